@@ -1,0 +1,1 @@
+"""Pure rules and value types, shared by the terminal and the hub."""

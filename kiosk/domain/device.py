@@ -1,0 +1,47 @@
+"""Terminals: who they are and how they are doing."""
+
+from datetime import datetime
+from typing import Literal
+
+import msgspec
+
+Profile = Literal["kiosk", "tablet", "manager"]
+
+
+class Device(msgspec.Struct, frozen=True):
+    """An enrolled terminal. ``code`` is short (``K07``), unique at the hub, and begins every order number made here."""
+
+    id: str
+    code: str
+    name: str
+    profile: Profile
+    location_id: str
+
+
+class Enrolment(msgspec.Struct, frozen=True):
+    """The hub's answer to a terminal that enrolled: its identity and the token of its further calls."""
+
+    device: Device
+    token: str
+
+
+class Heartbeat(msgspec.Struct, frozen=True):
+    """What a terminal says of itself every half minute. Ages in seconds, None when it never happened."""
+
+    version: str
+    unsent: int = 0
+    rejected: int = 0
+    last_frame_age_s: float | None = None
+    renderer: str = ""
+    camera: str = ""
+    scanner: str = ""
+    clock_offset_s: float | None = None
+    disk_free_mb: int | None = None
+
+
+class DeviceStatus(msgspec.Struct, frozen=True):
+    """A terminal and its last heartbeat, as a manager sees them."""
+
+    device: Device
+    seen_at: datetime | None
+    heartbeat: Heartbeat | None

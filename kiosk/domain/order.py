@@ -1,0 +1,102 @@
+"""Orders: from a draft that still needs answers to one that the hub confirmed."""
+
+from datetime import date, datetime
+from typing import Literal
+
+import msgspec
+
+from kiosk.domain.credit import CreditShare
+from kiosk.domain.customer import Address, Contact
+from kiosk.domain.fulfillment import Fulfillment, IfGone
+from kiosk.domain.money import Money
+
+PaymentMethod = Literal["at_till", "on_phone"]
+
+
+class OrderLine(msgspec.Struct, frozen=True):
+    """One line as the shopper ordered it, at the unit price shown on the confirmation screen."""
+
+    id: str
+    sku: str
+    quantity: int
+    unit_price: Money
+    fulfillment: Fulfillment
+    if_gone: IfGone = "another_location"
+    credit: tuple[CreditShare, ...] = ()
+    promised_on: date | None = None
+
+
+class ReadyOrder(msgspec.Struct, frozen=True):
+    """An order with every answer given; the only thing that can be recorded and sent.
+
+    ``id`` and ``idempotency_key`` are made once, when the shopper confirms, and travel unchanged with every try.
+    ``number`` is the shopper's: the device's code and its own count, so it exists without the hub. A known customer is
+    named by ``customer_id`` and the hub holds the rest; a guest gives ``contact``, and ``address`` when something ships.
+    ``placed_at`` is the terminal's clock, kept as a note: the hub's time decides.
+    """
+
+    id: str
+    idempotency_key: str
+    number: str
+    placed_at: datetime
+    lines: tuple[OrderLine, ...]
+    delivery_fee: Money
+    language: str = "fr"
+    cart_id: str | None = None
+    customer_id: str | None = None
+    contact: Contact | None = None
+    address: Address | None = None
+    payment: PaymentMethod = "at_till"
+    staff_id: str | None = None
+
+    @property
+    def goods_total(self) -> Money:
+        """All lines without delivery."""
+        return sum(
+            (line.unit_price.times(line.quantity) for line in self.lines), start=Money(0, self.delivery_fee.currency)
+        )
+
+    @property
+    def total(self) -> Money:
+        """What the shopper pays."""
+        return self.goods_total + self.delivery_fee
+
+
+LineOutcome = Literal["allocated", "moved", "waiting", "dropped"]
+
+
+class ConfirmedLine(msgspec.Struct, frozen=True):
+    """What the hub decided for one line: as asked, from another location, waiting for goods, or dropped."""
+
+    line_id: str
+    sku: str
+    quantity: int
+    outcome: LineOutcome
+    fulfillment: Fulfillment
+    promised_on: date | None = None
+
+
+class OrderConfirmed(msgspec.Struct, frozen=True):
+    """The hub's final word on an order; the same key always gets the same one."""
+
+    order_id: str
+    number: str
+    confirmed_at: datetime
+    lines: tuple[ConfirmedLine, ...]
+    total: Money
+    tracking_url: str
+
+
+class OrderSummary(msgspec.Struct, frozen=True):
+    """An order in a list: no personal data."""
+
+    order_id: str
+    number: str
+    placed_at: datetime
+    total: Money
+    pieces: int
+    device_code: str
+    location_id: str
+    outcomes: tuple[LineOutcome, ...]
+    staff_id: str | None = None
+    customer_id: str | None = None

@@ -1,0 +1,72 @@
+"""A scanned code: where it stood in the frame, what it says, and what that means to us."""
+
+from typing import Literal
+
+import msgspec
+
+from kiosk.domain.gtin import Gtin
+
+Symbology = Literal["qr", "ean13", "ean8", "upca", "upce", "wedge", "typed"]
+ScanOrigin = Literal["camera", "wedge", "typed"]
+
+Corner = tuple[float, float]
+
+
+class ScannedCode(msgspec.Struct, frozen=True):
+    """One code as read: its text is hostile until parsed. ``corners`` in pixels of the frame, clockwise from top left."""
+
+    text: str
+    symbology: Symbology
+    corners: tuple[Corner, ...] = ()
+
+
+class HandoffCode(msgspec.Struct, frozen=True, tag="handoff"):
+    """A cart's QR: the token to claim it with."""
+
+    token: str
+
+
+class ShortCode(msgspec.Struct, frozen=True, tag="short_code"):
+    """A cart's six characters, read aloud or typed."""
+
+    code: str
+
+
+class ProductCode(msgspec.Struct, frozen=True, tag="product"):
+    """A product by GTIN: from EAN, UPC, a GS1 element string or a Digital Link."""
+
+    gtin: Gtin
+
+
+class ShopLink(msgspec.Struct, frozen=True, tag="shop_link"):
+    """A page of our shop (a printed catalogue): a product or a category by its id."""
+
+    kind: Literal["product", "category"]
+    id: str
+
+
+class BadgeCode(msgspec.Struct, frozen=True, tag="badge"):
+    """A staff badge: the secret to sign in with, together with the PIN."""
+
+    badge: str
+
+
+class OrderCode(msgspec.Struct, frozen=True, tag="order"):
+    """A confirmation slip: the order's tracking token."""
+
+    token: str
+
+
+class UnknownCode(msgspec.Struct, frozen=True, tag="unknown"):
+    """Readable but not ours. ``excerpt`` is printable, short, and only ever shown as plain text."""
+
+    excerpt: str
+
+
+class UnreadableCode(msgspec.Struct, frozen=True, tag="unreadable"):
+    """Something that has the form of a code of ours and is wrong. ``reason`` is a stable code."""
+
+    reason: str
+
+
+Meaning = HandoffCode | ShortCode | ProductCode | ShopLink | BadgeCode | OrderCode | UnknownCode | UnreadableCode

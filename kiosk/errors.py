@@ -1,0 +1,114 @@
+"""Every exception of the product, for the environment and for bugs; expected outcomes are values.
+
+KioskError
+├── BackendError              the hub, seen from a terminal
+│   ├── BackendUnavailable    no answer, or an answer that makes no sense: try again later
+│   ├── BackendRejected       the hub said no for good (carries the status and its code)
+│   ├── BackendConflict       the same request is still being worked on: wait
+│   └── AccessRevoked         this device or person may not: stop and sign in or enrol again
+├── CacheError                the terminal's own files
+│   ├── CacheBusy             locked by another process
+│   ├── CacheFull             no room on the disk
+│   └── CacheDamaged          not a database any more, or one that fails its checks
+├── DeviceError               hardware
+│   └── CameraMissing         no camera, or it went away
+└── CatalogueError            a file of the shop is wrong (carries file and line)
+BugError                      never shown as advice
+"""
+
+from typing import ClassVar
+
+
+class KioskError(Exception):
+    """Base of all that the environment can do to the program. ``code`` is stable and translated by the UI."""
+
+    code: ClassVar[str] = "error"
+
+
+class BackendError(KioskError):
+    """The hub could not do what was asked."""
+
+    code = "backend_error"
+
+
+class BackendUnavailable(BackendError):
+    """No usable answer: no network, a timeout, 5xx, HTML instead of JSON, a body that stops half-way.
+
+    ``retry_after_s`` is the server's own wish (429, 503), when it gave one.
+    """
+
+    code = "backend_unavailable"
+
+    def __init__(self, message: str, retry_after_s: float | None = None) -> None:
+        super().__init__(message)
+        self.retry_after_s = retry_after_s
+
+
+class BackendRejected(BackendError):
+    """A final refusal (4xx). ``reason`` is the hub's stable code, ``status`` the HTTP status."""
+
+    code = "backend_rejected"
+
+    def __init__(self, status: int, reason: str, detail: str = "") -> None:
+        super().__init__(f"{status} {reason} {detail}".strip())
+        self.status = status
+        self.reason = reason
+        self.detail = detail
+
+
+class BackendConflict(BackendError):
+    """The same idempotency key is still being worked on at the hub."""
+
+    code = "backend_conflict"
+
+
+class AccessRevoked(BackendError):
+    """Credentials no longer count: pause everything and ask people."""
+
+    code = "access_revoked"
+
+
+class CacheError(KioskError):
+    """A file of the terminal failed."""
+
+    code = "cache_error"
+
+
+class CacheBusy(CacheError):
+    """Another process holds the file."""
+
+    code = "cache_busy"
+
+
+class CacheFull(CacheError):
+    """The disk has no room: nothing was recorded."""
+
+    code = "cache_full"
+
+
+class CacheDamaged(CacheError):
+    """The file is not a readable database of ours."""
+
+    code = "cache_damaged"
+
+
+class DeviceError(KioskError):
+    """A device of the terminal failed."""
+
+    code = "device_error"
+
+
+class CameraMissing(DeviceError):
+    """There is no camera at the given source, or it went away."""
+
+    code = "camera_missing"
+
+
+class CatalogueError(KioskError):
+    """A file of the shop is wrong; the message names file, line and column for the person who wrote it."""
+
+    code = "catalogue_error"
+
+
+class BugError(Exception):
+    """Something that cannot happen did."""

@@ -1,0 +1,1 @@
+"""The server: API, phone pages, change feed, and the embedded shop."""

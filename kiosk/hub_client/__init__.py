@@ -1,0 +1,1 @@
+"""The hub seen from a terminal, over HTTP."""

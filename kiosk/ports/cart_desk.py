@@ -1,0 +1,26 @@
+"""Carts at the hub."""
+
+from typing import Protocol
+
+from kiosk.domain.cart import Cart
+from kiosk.domain.handoff import Handoff, HandoffOutcome
+
+
+class CartDesk(Protocol):
+    """Carts going between phone, terminal and hub. Every call may raise ``BackendError``."""
+
+    async def claim_token(self, token: str) -> HandoffOutcome:
+        """Open the cart behind a QR's token. The same terminal may repeat the claim and gets the same cart."""
+        ...
+
+    async def claim_short_code(self, code: str) -> HandoffOutcome:
+        """Open the cart behind six characters."""
+        ...
+
+    async def save(self, cart: Cart) -> Cart:
+        """Store the lines of a cart (made at the hub when it is new) and return it with its new version."""
+        ...
+
+    async def offer(self, cart: Cart) -> Handoff:
+        """Store a cart and make a code that opens it on a phone."""
+        ...

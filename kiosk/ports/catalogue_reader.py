@@ -1,0 +1,113 @@
+"""The local catalogue, prices and people, as screens read them. Calls are point reads: fast, on any thread."""
+
+from datetime import datetime
+from typing import Literal, Protocol
+
+import msgspec
+
+from kiosk.domain.catalogue import Category, Product, Variant
+from kiosk.domain.gtin import Gtin
+from kiosk.domain.location import StockLocation
+from kiosk.domain.money import Money
+from kiosk.domain.pricing import PriceGroup, UnitPrice
+from kiosk.domain.staff import StaffMember
+
+SortOrder = Literal["relevance", "price_up", "price_down", "newest"]
+
+
+class SearchQuery(msgspec.Struct, frozen=True):
+    """What a person looks for. ``text`` may be empty (browse). Prices in minor units, limits inclusive.
+
+    ``here_now`` keeps products with an available variant at ``here_id``. ``exact`` switches correction off.
+    """
+
+    text: str = ""
+    language: str = "fr"
+    category_id: str | None = None
+    colour_id: str | None = None
+    size: str | None = None
+    max_price: Money | None = None
+    here_now: bool = False
+    here_id: str = ""
+    group_id: str = "public"
+    sort: SortOrder = "relevance"
+    exact: bool = False
+    limit: int = 60
+
+
+class ProductHit(msgspec.Struct, frozen=True):
+    """One product found: the variant to show first, its price, and pieces available here."""
+
+    product: Product
+    variant: Variant
+    price: UnitPrice
+    available_here: int
+    shelf_here: str = ""
+
+
+class SearchResult(msgspec.Struct, frozen=True):
+    """Products found, best first. ``corrected_to`` is the text that was searched instead, when nothing was found as typed.
+
+    ``nearest`` is true when nothing matches and the hits are the nearest or most popular things instead.
+    """
+
+    hits: tuple[ProductHit, ...]
+    total: int
+    corrected_to: str | None = None
+    nearest: bool = False
+
+
+class CatalogueReader(Protocol):
+    """Reads of ``cache.db`` that are not stock."""
+
+    def is_ready(self) -> bool:
+        """Whether a whole catalogue has been received at least once."""
+        ...
+
+    def categories(self) -> list[Category]:
+        """All categories, parents first, by position."""
+        ...
+
+    def product(self, product_id: str) -> Product | None:
+        """One product."""
+        ...
+
+    def variants_of(self, product_id: str) -> list[Variant]:
+        """All variants of a product, by position; never leaves out the unavailable."""
+        ...
+
+    def variant(self, sku: str) -> Variant | None:
+        """One variant by its SKU."""
+        ...
+
+    def variant_by_gtin(self, gtin: Gtin) -> Variant | None:
+        """One variant by its 14-digit GTIN."""
+        ...
+
+    def search(self, query: SearchQuery, at: datetime) -> SearchResult:
+        """Find products as a person types."""
+        ...
+
+    def newest(self, limit: int, here_id: str, group_id: str, at: datetime) -> list[ProductHit]:
+        """Products by the day they came in, newest first."""
+        ...
+
+    def location(self, location_id: str) -> StockLocation | None:
+        """One place."""
+        ...
+
+    def locations(self) -> list[StockLocation]:
+        """All places of the network."""
+        ...
+
+    def price_group(self, group_id: str) -> PriceGroup:
+        """A price group; the public one when unknown."""
+        ...
+
+    def price(self, sku: str, group_id: str, at: datetime) -> UnitPrice | None:
+        """The unit price of a variant for a group at an instant; None when the SKU is unknown."""
+        ...
+
+    def staff(self, staff_id: str) -> StaffMember | None:
+        """One person of the shop."""
+        ...

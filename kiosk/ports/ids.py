@@ -1,0 +1,11 @@
+"""New identifiers, injected so that tests can foresee them."""
+
+from typing import Protocol
+
+
+class IdSource(Protocol):
+    """Makes identifiers for what is created on this machine."""
+
+    def new_id(self) -> str:
+        """A UUIDv7 as text: unique, and sorted by creation."""
+        ...

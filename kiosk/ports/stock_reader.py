@@ -1,0 +1,41 @@
+"""Local stock, as screens read it: the hub's levels, less what the outbox has promised and not sent."""
+
+from typing import Literal, Protocol
+
+import msgspec
+
+from kiosk.domain.catalogue import Product, Variant
+from kiosk.domain.stock import StockLevel
+
+StockFilter = Literal["all", "out", "low"]
+
+
+class StockRow(msgspec.Struct, frozen=True):
+    """One variant with its level at each location that holds it, for the manager's table."""
+
+    product: Product
+    variant: Variant
+    levels: dict[str, StockLevel]
+
+
+class StockPage(msgspec.Struct, frozen=True):
+    """A window of the table, with the counts that the filters show (variants: matching, out somewhere, low somewhere)."""
+
+    rows: tuple[StockRow, ...]
+    total: int
+    out: int
+    low: int
+
+
+class StockReader(Protocol):
+    """Reads of stock in ``cache.db``."""
+
+    def levels(self, sku: str) -> list[StockLevel]:
+        """Every cached level of one SKU, unsent orders of this terminal subtracted (added to ``reserved``)."""
+        ...
+
+    def page(
+        self, text: str, category_id: str | None, which: StockFilter, language: str, offset: int, limit: int
+    ) -> StockPage:
+        """A window of variants × locations; ``low`` means 1 or 2 available somewhere, ``out`` means 0 where it is held."""
+        ...

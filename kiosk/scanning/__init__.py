@@ -1,0 +1,1 @@
+"""From a frame or key strokes to a typed scan and its meaning."""

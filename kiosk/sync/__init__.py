@@ -1,0 +1,1 @@
+"""The terminal's engine: pull (snapshot, delta, poke) and push (outbox)."""

@@ -1,0 +1,1 @@
+"""The terminal's verbs, one per module."""
