@@ -1,0 +1,43 @@
+# The two commands of a new colleague are `make demo` and `make test`; both set the machine up first.
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
+	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null && echo $$p && break; done)
+BIN := .venv/bin
+export QT_QUICK_BACKEND ?= software
+
+.PHONY: help setup demo test check fix bench screens assets clean
+
+help: ## this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
+
+setup: .venv/.complete ## system packages, virtual environment, translations
+
+.venv/.complete: pyproject.toml constraints.txt .ci/setup assets/translations/en.ts
+	PYTHON="$(PYTHON)" .ci/setup
+	touch $@
+
+demo: setup ## the main job: in windows with a display, played into demo-output/ without
+	$(BIN)/kiosk demo
+
+test: setup ## every test
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n auto --dist loadfile
+
+check: setup ## every gate: format, lint, types, imports, QML, changelog
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy kiosk ui offline_cache tests
+	$(BIN)/lint-imports
+	.ci/qml-check
+
+fix: setup ## what can be mended by itself
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+	.ci/qml-check --fix
+
+bench: setup ## figures of this machine, as JSON lines
+	QT_QPA_PLATFORM=offscreen $(BIN)/kiosk bench
+
+screens: setup ## pictures of every screen into docs/screens
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.ui.gallery docs/screens
+
+clean: ## everything that was made here
+	rm -rf .venv build dist demo-output .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

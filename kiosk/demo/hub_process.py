@@ -1,0 +1,82 @@
+"""A real hub in a process of its own, that can be killed and started again on the same files."""
+
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import httpx
+
+_START_S = 30.0
+
+
+def free_port() -> int:
+    """A TCP port of the loopback that nobody uses right now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class HubProcess:
+    """``kiosk hub`` on the demonstration shop, with its database and log in ``folder``."""
+
+    def __init__(self, folder: Path, shop: Path, port: int | None = None) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self.port = port or free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self.database = folder / "hub.db"
+        self._log = folder / "hub.log"
+        self._shop = shop
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start and wait until the hub answers. Raises ``RuntimeError`` with the end of its log when it does not."""
+        command = [
+            *(sys.executable, "-m", "kiosk", "hub", "--demo"),
+            *("--database", str(self.database), "--shop", str(self._shop)),
+            *("--port", str(self.port), "--public-url", self.url),
+        ]
+        with self._log.open("ab") as log:
+            self._process = subprocess.Popen(command, stdout=log, stderr=log)  # noqa: S603 - our own program
+        deadline = time.monotonic() + _START_S
+        while time.monotonic() < deadline and self._process.poll() is None:
+            if self.answers():
+                return
+            time.sleep(0.05)
+        self.kill()
+        raise RuntimeError(f"the hub did not start:\n{self._log.read_text(errors='replace')[-2000:]}")
+
+    def answers(self) -> bool:
+        """Whether the hub is ready right now."""
+        try:
+            return httpx.get(f"{self.url}/ready", timeout=1.0).is_success
+        except httpx.HTTPError:
+            return False
+
+    def kill(self) -> None:
+        """Power cut: SIGKILL, nothing is flushed or said."""
+        if self._process is not None:
+            self._process.kill()
+            self._process.wait()
+            self._process = None
+
+    def stop(self) -> None:
+        """End politely."""
+        if self._process is not None:
+            self._process.send_signal(signal.SIGTERM)
+            try:
+                self._process.wait(timeout=10)
+            except subprocess.TimeoutExpired:
+                self.kill()
+            self._process = None
+
+    def enrol_code(self, location_id: str, profile: str) -> str:
+        """A one-time code for a new terminal, as the shop's IT makes it."""
+        command = [
+            *(sys.executable, "-m", "kiosk", "enrol-code", "--database", str(self.database)),
+            *("--store", location_id, "--profile", profile),
+        ]
+        done = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 - our own program
+        return done.stdout.strip()

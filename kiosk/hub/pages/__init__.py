@@ -1,0 +1,1 @@
+"""Pages for phones, served by the hub."""

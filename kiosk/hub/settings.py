@@ -1,0 +1,19 @@
+"""What the hub is told when it starts."""
+
+from pathlib import Path
+
+import msgspec
+
+
+class HubSettings(msgspec.Struct, frozen=True):
+    """One hub: its file, where it listens, and the address that phones and codes use for it.
+
+    ``pictures`` is the folder of the shop's drawings. ``demo`` shows on the pages that nothing is real.
+    """
+
+    database: Path
+    host: str = "127.0.0.1"
+    port: int = 8080
+    public_url: str = "http://127.0.0.1:8080"
+    pictures: Path | None = None
+    demo: bool = False

@@ -1,0 +1,1 @@
+"""The hub's own database: tables, statements, migrations. The only place of the hub that speaks SQL."""

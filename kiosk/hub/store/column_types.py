@@ -1,0 +1,44 @@
+"""Column types that behave the same on both databases."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+from sqlalchemy import DateTime, Dialect, LargeBinary
+from sqlalchemy.types import TypeDecorator
+from typing_extensions import override
+
+
+class Instant(TypeDecorator[datetime]):
+    """A UTC instant. SQLite forgets time zones, so the zone is put back when reading."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    @override
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value if value is None else value.astimezone(UTC)
+
+    @override
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value if value is None else value.replace(tzinfo=UTC)
+
+
+class AsJson(TypeDecorator[Any]):
+    """A value type kept as its JSON bytes; None stays NULL."""
+
+    impl = LargeBinary
+    cache_ok = True
+
+    def __init__(self, of: Any) -> None:
+        super().__init__()
+        self.of = of
+        self._decoder: msgspec.json.Decoder[Any] = msgspec.json.Decoder(of)
+
+    @override
+    def process_bind_param(self, value: Any, dialect: Dialect) -> bytes | None:
+        return None if value is None else msgspec.json.encode(value)
+
+    @override
+    def process_result_value(self, value: bytes | None, dialect: Dialect) -> Any:
+        return None if value is None else self._decoder.decode(value)

@@ -1,0 +1,53 @@
+"""Terminals and people who work at them. Tokens, codes and badges are kept as hashes only."""
+
+from sqlalchemy import Column, ForeignKey, Integer, String, Table
+
+from kiosk.domain.device import Heartbeat
+from kiosk.domain.staff import StaffMember
+from kiosk.hub.store.column_types import AsJson, Instant
+from kiosk.hub.store.tables.base import METADATA
+
+devices = Table(
+    "devices",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("code", String, nullable=False, unique=True),
+    Column("name", String, nullable=False),
+    Column("profile", String, nullable=False),
+    Column("location_id", String, nullable=False),
+    Column("token_hash", String, nullable=False, unique=True),
+    Column("enrolled_at", Instant, nullable=False),
+    Column("revoked_at", Instant),
+    Column("seen_at", Instant),
+    Column("heartbeat", AsJson(Heartbeat)),
+)
+
+enrolment_codes = Table(
+    "enrolment_codes",
+    METADATA,
+    Column("code_hash", String, primary_key=True),
+    Column("profile", String, nullable=False),
+    Column("location_id", String, nullable=False),
+    Column("expires_at", Instant, nullable=False),
+    Column("used_at", Instant),
+)
+
+staff = Table(
+    "staff",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("body", AsJson(StaffMember), nullable=False),
+    Column("badge_hash", String, nullable=False, unique=True),
+    Column("pin_hash", String, nullable=False),
+    Column("tries", Integer, nullable=False, default=0),
+    Column("locked_until", Instant),
+)
+
+staff_sessions = Table(
+    "staff_sessions",
+    METADATA,
+    Column("token_hash", String, primary_key=True),
+    Column("staff_id", String, ForeignKey("staff.id", ondelete="CASCADE"), nullable=False),
+    Column("device_id", String, nullable=False),
+    Column("expires_at", Instant, nullable=False),
+)

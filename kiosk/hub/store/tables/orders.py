@@ -1,0 +1,79 @@
+"""Orders as asked, what the hub decided for each line, and who gets the credit."""
+
+from sqlalchemy import Column, Date, ForeignKey, Integer, LargeBinary, String, Table
+
+from kiosk.domain.credit import CreditShare
+from kiosk.domain.customer import Address, Contact
+from kiosk.hub.store.column_types import AsJson, Instant
+from kiosk.hub.store.tables.base import METADATA
+
+orders = Table(
+    "orders",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("number", String, nullable=False, index=True),
+    Column("channel", String, nullable=False),
+    Column("device_code", String, nullable=False),
+    Column("location_id", String, nullable=False),
+    Column("staff_id", String),
+    Column("customer_id", String, index=True),
+    Column("placed_at", Instant, nullable=False),
+    Column("confirmed_at", Instant, nullable=False, index=True),
+    Column("language", String, nullable=False),
+    Column("payment", String, nullable=False),
+    Column("contact", AsJson(Contact)),
+    Column("address", AsJson(Address)),
+    Column("delivery_fee", Integer, nullable=False),
+    Column("total", Integer, nullable=False),
+    Column("currency", String(3), nullable=False),
+    # In clear, because the customer's own page links to it; it opens one order and nothing else.
+    Column("tracking_token", String, nullable=False, unique=True),
+)
+
+order_lines = Table(
+    "order_lines",
+    METADATA,
+    Column("order_id", String, ForeignKey("orders.id"), primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("position", Integer, nullable=False),
+    Column("sku", String, nullable=False),
+    Column("quantity", Integer, nullable=False),
+    Column("unit_price", Integer, nullable=False),
+    Column("fulfillment", String, nullable=False),
+    Column("location_id", String, nullable=False),
+    Column("if_gone", String, nullable=False),
+    Column("credit", AsJson(tuple[CreditShare, ...]), nullable=False),
+    Column("promised_on", Date),
+)
+
+order_outcomes = Table(
+    "order_outcomes",
+    METADATA,
+    Column("order_id", String, ForeignKey("orders.id"), primary_key=True),
+    Column("line_id", String, primary_key=True),
+    Column("outcome", String, nullable=False),
+    Column("fulfillment", String, nullable=False),
+    Column("location_id", String, nullable=False),
+    Column("promised_on", Date),
+)
+
+credits_ = Table(
+    "credits",
+    METADATA,
+    Column("order_id", String, ForeignKey("orders.id"), primary_key=True),
+    Column("line_id", String, primary_key=True),
+    Column("staff_id", String, primary_key=True),
+    Column("percent", Integer, nullable=False),
+    Column("amount", Integer, nullable=False),
+    Column("currency", String(3), nullable=False),
+)
+
+idempotency = Table(
+    "idempotency",
+    METADATA,
+    Column("key", String, primary_key=True),
+    Column("body_hash", String, nullable=False),
+    Column("order_id", String, ForeignKey("orders.id"), nullable=False),
+    Column("answer", LargeBinary, nullable=False),
+    Column("created_at", Instant, nullable=False),
+)

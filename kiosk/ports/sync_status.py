@@ -1,0 +1,45 @@
+"""How the exchange with the hub is going, for the two indicators."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Literal, Protocol
+
+import msgspec
+
+from kiosk.ports.outbox import Ledger
+
+SyncState = Literal["up_to_date", "syncing", "offline", "paused", "needs_attention"]
+
+
+class SyncStatus(msgspec.Struct, frozen=True):
+    """``network``: the hub answered last time. ``last_contact_at``: when it last did (UTC), None for never."""
+
+    state: SyncState
+    network: bool
+    last_contact_at: datetime | None
+    ledger: Ledger
+
+    @property
+    def everything_confirmed(self) -> bool:
+        """Whether nothing that was promised is still open."""
+        return self.ledger.pending == 0 and self.ledger.rejected == 0
+
+
+class StatusSource(Protocol):
+    """Where the status is read. Subscribers are called on whatever thread changed it."""
+
+    def status(self) -> SyncStatus:
+        """The status now."""
+        ...
+
+    def subscribe(self, listener: Callable[[SyncStatus], None]) -> Callable[[], None]:
+        """Call ``listener`` on every change; the answer unsubscribes."""
+        ...
+
+    def on_changed(self, listener: Callable[[frozenset[str]], None]) -> Callable[[], None]:
+        """Call ``listener`` with the kinds of rows that changed in the cache; the answer unsubscribes."""
+        ...
+
+    def kick(self) -> None:
+        """Send what is due now: an order was just recorded."""
+        ...

@@ -1,0 +1,37 @@
+"""What a terminal is told at start: by the command line, with defaults for a first try."""
+
+from pathlib import Path
+
+import msgspec
+from platformdirs import user_data_path
+
+from kiosk.domain.device import Profile
+
+ASSETS = Path(__file__).resolve().parent.parent / "assets"
+"""Themes, translations and the demonstration shop, beside the packages in a checkout and in an installation."""
+
+DEFAULT_HUB_URL = "http://127.0.0.1:8321"
+
+
+class TerminalSettings(msgspec.Struct, frozen=True):
+    """One terminal. ``camera`` is a device index, a picture, a video file or ``none``; ``size`` is None for full screen.
+
+    ``folder`` holds ``cache.db`` and ``outbox.db``; two terminals never share one. ``enrol_code`` is needed once.
+    ``shop_hosts`` are the hosts whose links count as the shop's own, besides the hub's.
+    """
+
+    hub_url: str = DEFAULT_HUB_URL
+    profile: Profile = "kiosk"
+    camera: str = "0"
+    folder: Path = Path()
+    brand: str = "maison-corail"
+    language: str = "fr"
+    size: tuple[int, int] | None = None
+    idle_s: int = 90
+    enrol_code: str | None = None
+    shop_hosts: tuple[str, ...] = ()
+
+
+def default_folder(profile: Profile) -> Path:
+    """Where a terminal of this profile keeps its files unless told otherwise."""
+    return user_data_path("kiosk") / profile

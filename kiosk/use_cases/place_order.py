@@ -1,0 +1,125 @@
+"""From what the shopper chose to an order recorded on this terminal."""
+
+import msgspec
+
+from kiosk.domain.credit import is_complete
+from kiosk.domain.customer import Address, Contact, address_problem, contact_problem
+from kiosk.domain.fulfillment import IfGone
+from kiosk.domain.order import OrderLine, PaymentMethod, ReadyOrder
+from kiosk.domain.session import ShopperSession
+from kiosk.errors import CacheError
+from kiosk.ports.clock import Clock
+from kiosk.ports.ids import IdSource
+from kiosk.ports.outbox import Outbox
+from kiosk.use_cases.view_cart import CartOverview, LineOverview
+
+
+class DraftOrder(msgspec.Struct, frozen=True):
+    """What is known so far. A known customer (in ``session.cart``) needs neither contact nor address."""
+
+    session: ShopperSession
+    overview: CartOverview
+    contact: Contact | None = None
+    address: Address | None = None
+    if_gone: IfGone = "another_location"
+    payment: PaymentMethod = "at_till"
+    staff_id: str | None = None
+
+
+class OrderProblem(msgspec.Struct, frozen=True):
+    """What is missing: a stable code, and the field or the line it belongs to."""
+
+    code: str
+    field: str = ""
+
+
+class Recorded(msgspec.Struct, frozen=True):
+    """The order is on this terminal's disk; it will reach the hub once."""
+
+    order: ReadyOrder
+
+
+class NotRecorded(msgspec.Struct, frozen=True):
+    """Nothing was promised. ``reason`` is the code of the ``CacheError``."""
+
+    reason: str
+
+
+class PlaceOrder:
+    """Checks a draft, then records it. Ids, key and number are made here, once."""
+
+    def __init__(self, outbox: Outbox, clock: Clock, ids: IdSource, device_code: str) -> None:
+        self._outbox = outbox
+        self._clock = clock
+        self._ids = ids
+        self._device_code = device_code
+
+    def check(self, draft: DraftOrder) -> ReadyOrder | OrderProblem:
+        """The order with every answer given, or the first thing that is missing."""
+        problem = _problem(draft)
+        if problem is not None:
+            return problem
+        cart = draft.session.cart
+        ships = any(line.fulfillment and line.fulfillment.is_shipped for line in draft.overview.lines)
+        order_id = self._ids.new_id()
+        return ReadyOrder(
+            id=order_id,
+            idempotency_key=order_id,
+            number=self._outbox.next_number(self._device_code),
+            placed_at=self._clock.now(),
+            lines=tuple(_order_line(line, draft.if_gone) for line in draft.overview.lines),
+            delivery_fee=draft.overview.delivery_fee,
+            language=draft.session.language,
+            cart_id=cart.id if cart.version else None,
+            customer_id=cart.customer.id if cart.customer else None,
+            contact=None if cart.customer else draft.contact,
+            address=draft.address if ships and not cart.customer else None,
+            payment=draft.payment,
+            staff_id=draft.staff_id,
+        )
+
+    def record(self, order: ReadyOrder) -> Recorded | NotRecorded:
+        """Commit the order to the outbox; only ``Recorded`` may be said to the shopper."""
+        try:
+            self._outbox.add(order)
+        except CacheError as error:
+            return NotRecorded(error.code)
+        return Recorded(order)
+
+
+def _problem(draft: DraftOrder) -> OrderProblem | None:
+    if not draft.overview.lines:
+        return OrderProblem("cart_empty")
+    if draft.overview.problems:
+        return OrderProblem("line_unavailable", draft.overview.problems[0])
+    if not all(is_complete(line.line.credit) for line in draft.overview.lines):
+        return OrderProblem("credit_incomplete")
+    if draft.session.cart.customer is not None:
+        return None
+    return _guest_problem(draft)
+
+
+def _guest_problem(draft: DraftOrder) -> OrderProblem | None:
+    code = contact_problem(draft.contact or Contact())
+    if code is not None:
+        return OrderProblem(code, "phone" if code == "phone_wrong" else "email")
+    if draft.overview.parcels:
+        code = address_problem(draft.address or Address("", "", "", ""))
+        if code is not None:
+            return OrderProblem(code, code.partition("_")[0])
+    return None
+
+
+def _order_line(line: LineOverview, if_gone: IfGone) -> OrderLine:
+    if line.fulfillment is None:  # refused by _problem before
+        raise ValueError(line.line.id)
+    return OrderLine(
+        id=line.line.id,
+        sku=line.variant.sku,
+        quantity=line.line.quantity,
+        unit_price=line.price.price,
+        fulfillment=line.fulfillment,
+        if_gone=if_gone,
+        credit=line.line.credit,
+        promised_on=line.option.ready_on if line.option else None,
+    )

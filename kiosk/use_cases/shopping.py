@@ -1,0 +1,111 @@
+"""One shopper's session at this terminal: started, changed, kept across a restart, wiped."""
+
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
+from kiosk.domain.cart import Cart, LineItem, with_line, with_quantity
+from kiosk.domain.credit import CreditShare
+from kiosk.domain.fulfillment import Fulfillment
+from kiosk.domain.money import Money
+from kiosk.domain.session import ShopperSession
+from kiosk.ports.clock import Clock
+from kiosk.ports.ids import IdSource
+from kiosk.ports.session_store import SessionStore
+
+Listener = Callable[[], None]
+
+
+class Shopping:
+    """The current session. Lives on the GUI thread; every change is stored before listeners hear of it."""
+
+    def __init__(self, sessions: SessionStore, clock: Clock, ids: IdSource) -> None:
+        self._sessions = sessions
+        self._clock = clock
+        self._ids = ids
+        self._session: ShopperSession | None = None
+        self._listeners: list[Listener] = []
+
+    @property
+    def session(self) -> ShopperSession | None:
+        """The session in progress, None while nobody stands there."""
+        return self._session
+
+    def subscribe(self, listener: Listener) -> None:
+        """Call ``listener`` after every change."""
+        self._listeners.append(listener)
+
+    def resume(self) -> ShopperSession | None:
+        """Take up the session that a restart interrupted."""
+        self._session = self._sessions.load()
+        self._tell()
+        return self._session
+
+    def start(self, language: str) -> ShopperSession:
+        """A new session with an empty cart, unless one is in progress."""
+        if self._session is not None:
+            return self._session
+        now = self._clock.now()
+        cart = Cart(id=self._ids.new_id(), version=0, updated_at=now, language=language)
+        return self._keep(ShopperSession(self._ids.new_id(), now, cart, language))
+
+    def open_cart(self, cart: Cart) -> None:
+        """A cart came from a phone: it becomes the cart of this session, what was gathered here is added to it."""
+        now = self._clock.now()
+        session = self.start(cart.language)
+        merged = cart
+        if session.cart.id != cart.id:
+            for line in session.cart.lines:
+                merged = with_line(merged, line)
+        known = {line.id for line in merged.lines}
+        chosen = {line_id: way for line_id, way in session.chosen.items() if line_id in known}
+        self._keep(replace(session, cart=merged, restored_at=now, chosen=chosen))
+
+    def add(self, sku: str, price: Money, fulfillment: Fulfillment | None = None) -> None:
+        """One piece more of a SKU, with the way the shopper asked for, if any."""
+        session = self._running()
+        cart = with_line(session.cart, LineItem(self._ids.new_id(), sku, 1, price))
+        line = next(line for line in cart.lines if line.sku == sku)
+        chosen = session.chosen if fulfillment is None else {**session.chosen, line.id: fulfillment}
+        self._keep(replace(session, cart=cart, chosen=chosen))
+
+    def set_quantity(self, line_id: str, quantity: int) -> None:
+        """Another quantity for a line; zero removes it."""
+        session = self._running()
+        self._keep(replace(session, cart=with_quantity(session.cart, line_id, quantity)))
+
+    def choose(self, line_id: str, fulfillment: Fulfillment) -> None:
+        """How the shopper wants a line."""
+        session = self._running()
+        self._keep(replace(session, chosen={**session.chosen, line_id: fulfillment}))
+
+    def give_credit(self, staff_id: str) -> None:
+        """Credit one person with every line that nobody is credited for."""
+        session = self._running()
+        share = (CreditShare(staff_id),)
+        lines = tuple(line if line.credit else replace(line, credit=share) for line in session.cart.lines)
+        self._keep(replace(session, cart=replace(session.cart, lines=lines)))
+
+    def set_language(self, language: str) -> None:
+        """The shopper's language."""
+        if self._session is not None:
+            self._keep(replace(self._session, language=language))
+
+    def finish(self) -> None:
+        """End the session and erase it."""
+        self._session = None
+        self._sessions.wipe()
+        self._tell()
+
+    def _running(self) -> ShopperSession:
+        return self._session or self.start("fr")
+
+    def _keep(self, session: ShopperSession) -> ShopperSession:
+        self._sessions.save(session)
+        self._session = session
+        self._tell()
+        return session
+
+    def _tell(self) -> None:
+        for listener in self._listeners:
+            listener()

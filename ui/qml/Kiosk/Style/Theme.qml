@@ -1,0 +1,161 @@
+pragma Singleton
+import QtQuick
+import Kiosk.Models
+
+// Roles for screens and components; every value comes from the brand's file through ThemeValues.
+QtObject {
+    id: root
+
+    readonly property string brandId: ThemeValues.brandId
+    readonly property string brandName: ThemeValues.brandName
+    readonly property bool highContrast: ThemeValues.highContrast
+    readonly property bool reducedMotion: ThemeValues.reducedMotion
+
+    readonly property color surface: ThemeValues.colours["surface"]
+    readonly property color surfaceRaised: ThemeValues.colours["surface-raised"]
+    readonly property color surfaceSunken: ThemeValues.colours["surface-sunken"]
+    readonly property color onSurface: ThemeValues.colours["on-surface"]
+    readonly property color onSurfaceMuted: ThemeValues.colours["on-surface-muted"]
+    readonly property color outline: ThemeValues.colours["outline"]
+    readonly property color outlineStrong: ThemeValues.colours["outline-strong"]
+    readonly property color accent: ThemeValues.colours["accent"]
+    readonly property color onAccent: ThemeValues.colours["on-accent"]
+    readonly property color accentSoft: ThemeValues.colours["accent-soft"]
+    readonly property color positive: ThemeValues.colours["positive"]
+    readonly property color positiveSoft: ThemeValues.colours["positive-soft"]
+    readonly property color caution: ThemeValues.colours["caution"]
+    readonly property color cautionSoft: ThemeValues.colours["caution-soft"]
+    readonly property color critical: ThemeValues.colours["critical"]
+    readonly property color criticalSoft: ThemeValues.colours["critical-soft"]
+    readonly property color inverse: ThemeValues.colours["inverse"]
+    readonly property color onInverse: ThemeValues.colours["on-inverse"]
+    readonly property color onInverseMuted: ThemeValues.colours["on-inverse-muted"]
+    readonly property color scrim: ThemeValues.colours["scrim"]
+    readonly property color shadow: ThemeValues.colours["shadow"]
+    readonly property color bar: ThemeValues.colours["bar"]
+    readonly property list<color> tints: [ThemeValues.colours["tint-1"], ThemeValues.colours["tint-2"], ThemeValues.colours["tint-3"], ThemeValues.colours["tint-4"]]
+
+    readonly property real radiusS: ThemeValues.radii["s"]
+    readonly property real radiusM: ThemeValues.radii["m"]
+    readonly property real radiusL: ThemeValues.radii["l"]
+    readonly property real radiusPill: ThemeValues.radii["pill"]
+
+    readonly property int edge: ThemeValues.highContrast ? 4 : 2
+    readonly property int edgeStrong: ThemeValues.highContrast ? 6 : 4
+    readonly property real margin: ThemeValues.layout["margin"]
+    readonly property real gutter: ThemeValues.layout["gutter"]
+    readonly property real target: ThemeValues.layout["target"]
+    readonly property real headerHeight: ThemeValues.layout["header"]
+    readonly property real footerHeight: ThemeValues.layout["footer"]
+
+    readonly property real staffMargin: ThemeValues.staffLayout["margin"]
+    readonly property real staffGutter: ThemeValues.staffLayout["gutter"]
+    readonly property real staffTarget: ThemeValues.staffLayout["target"]
+    readonly property real staffTargetMain: ThemeValues.staffLayout["target-main"]
+    readonly property real staffRail: ThemeValues.staffLayout["rail"]
+    readonly property real staffBar: ThemeValues.staffLayout["bar"]
+    readonly property real staffActions: ThemeValues.staffLayout["actions"]
+
+    readonly property int fast: ThemeValues.motion["fast"]
+    readonly property int normal: ThemeValues.motion["normal"]
+
+    readonly property list<real> cardShadow: ThemeValues.shadows["card"]
+    readonly property list<real> sheetShadow: ThemeValues.shadows["sheet"]
+
+    readonly property int regular: ThemeValues.font["sans-weights"]["regular"]
+    readonly property int medium: ThemeValues.font["sans-weights"]["medium"]
+    readonly property int strong: ThemeValues.font["sans-weights"]["strong"]
+
+    readonly property TypeRole hero: DisplayRole {
+        base: ThemeValues.typeSizes["hero"]
+    }
+    readonly property TypeRole attract: DisplayRole {
+        base: ThemeValues.typeSizes["attract"]
+    }
+    readonly property TypeRole display: DisplayRole {
+        base: ThemeValues.typeSizes["display"]
+    }
+    readonly property TypeRole headline: TitleRole {
+        base: ThemeValues.typeSizes["headline"]
+        tracking: ThemeValues.font["display-tracking-percent"]
+    }
+    readonly property TypeRole title: TitleRole {
+        base: ThemeValues.typeSizes["title"]
+    }
+    readonly property TypeRole figure: DisplayRole {
+        base: [52, 60]
+    }
+    readonly property TypeRole price: SansRole {
+        base: [44, 52]
+    }
+    readonly property TypeRole bodyL: SansRole {
+        base: ThemeValues.typeSizes["body-l"]
+    }
+    readonly property TypeRole body: SansRole {
+        base: ThemeValues.typeSizes["body"]
+    }
+    readonly property TypeRole label: SansRole {
+        base: ThemeValues.typeSizes["label"]
+    }
+    readonly property TypeRole button: SansRole {
+        base: [28, 36]
+    }
+    readonly property TypeRole buttonXl: SansRole {
+        base: [32, 40]
+    }
+    readonly property TypeRole key: SansRole {
+        base: [34, 44]
+        scale: 1
+    }
+
+    readonly property TypeRole staffTitle: TitleRole {
+        base: ThemeValues.staffTypeSizes["title"]
+    }
+    readonly property TypeRole staffName: SansRole {
+        base: ThemeValues.staffTypeSizes["name"]
+    }
+    readonly property TypeRole staffHeading: SansRole {
+        base: ThemeValues.staffTypeSizes["heading"]
+    }
+    readonly property TypeRole staffBody: SansRole {
+        base: ThemeValues.staffTypeSizes["body"]
+    }
+    readonly property TypeRole staffSmall: SansRole {
+        base: ThemeValues.staffTypeSizes["small"]
+    }
+    readonly property TypeRole staffTiny: SansRole {
+        base: ThemeValues.staffTypeSizes["tiny"]
+    }
+
+    component DisplayRole: TypeRole {
+        family: ThemeValues.font["display"]
+        axes: ThemeValues.font["display-axes"]
+        natural: ThemeValues.font["display-height"]
+        tracking: ThemeValues.font["display-tracking-percent"]
+        scale: ThemeValues.textScale
+    }
+    component TitleRole: TypeRole {
+        family: ThemeValues.font["display"]
+        axes: ThemeValues.font["title-axes"]
+        natural: ThemeValues.font["display-height"]
+        tracking: ThemeValues.font["title-tracking-percent"]
+        scale: ThemeValues.textScale
+    }
+    component SansRole: TypeRole {
+        family: ThemeValues.font["sans"]
+        axes: ({
+                "wght": root.regular
+            })
+        natural: ThemeValues.font["sans-height"]
+        scale: ThemeValues.textScale
+    }
+
+    // Multiples of the 8 px grid.
+    function space(steps: real): real {
+        return 8 * steps;
+    }
+
+    function tint(number: int): color {
+        return tints[(Math.max(1, number) - 1) % tints.length];
+    }
+}

@@ -1,0 +1,155 @@
+"""The count-down before a terminal left alone forgets its shopper, for the warning and for the last screen."""
+
+from dataclasses import dataclass
+from math import ceil
+
+from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+from typing_extensions import override
+
+from ui.idle import DONE_LIMITS, IdlePhase, IdleWatch
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_TICK_MS = 200
+
+_ACTIVITY = frozenset(
+    {
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TouchUpdate,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.KeyPress,
+        QEvent.Type.Wheel,
+    }
+)
+
+
+@dataclass(frozen=True)
+class IdleInputs:
+    """Where the count stands. ``inline``: the screen itself shows the count-down, no dialogue covers it."""
+
+    phase: IdlePhase
+    remaining_s: float
+    warning_s: float
+    inline: bool = False
+
+
+@dataclass(frozen=True)
+class IdleProps:
+    """What is shown: the dialogue or not, whole seconds left, and the part of the ring still full."""
+
+    is_warning: bool = False
+    seconds: int = 0
+    fraction: float = 1.0
+
+
+def derive(inputs: IdleInputs) -> IdleProps:
+    """The count-down for these inputs; its ring moves in steps of a hundredth, so that little is redrawn."""
+    if inputs.phase not in {"warning", "expired"}:
+        return IdleProps(seconds=ceil(inputs.warning_s))
+    part = inputs.remaining_s / inputs.warning_s if inputs.warning_s else 0.0
+    return IdleProps(
+        is_warning=not inputs.inline, seconds=ceil(inputs.remaining_s), fraction=round(min(1.0, max(0.0, part)), 2)
+    )
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class IdleViewModel(QObject):
+    """Ticks the watch while a session is open, and hears of every touch, key and scan on the application."""
+
+    changed = Signal()
+    warned = Signal()
+    """The warning begins: the moment for its sound."""
+    expired = Signal()
+    """Nobody came back: the session is to be erased."""
+
+    def __init__(self, watch: IdleWatch, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._watch = watch
+        self._inline = False
+        self._props = IdleProps()
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self.tick)
+
+    @property
+    def props(self) -> IdleProps:
+        """What QML sees."""
+        return self._props
+
+    def begin(self) -> None:
+        """A session is open."""
+        self._watch.wake()
+        self._timer.start()
+        self.tick()
+
+    def end(self) -> None:
+        """The session is over."""
+        self._timer.stop()
+        self._inline = False
+        self._watch.sleep()
+        self.tick()
+
+    def count_down_inline(self) -> None:
+        """The order is placed: the screen counts down by itself from now on."""
+        self._inline = True
+        self._watch.use(DONE_LIMITS)
+        self.tick()
+
+    def count_as_usual(self) -> None:
+        """Back to silence first, warning later."""
+        if self._inline:
+            self._inline = False
+            self._watch.use(None)
+            self.tick()
+
+    def touch(self) -> None:
+        """Somebody did something. A warning that covers the screen goes only by its own buttons, or by a scan."""
+        if self._watch.phase == "active" or (self._inline and self._watch.phase == "warning"):
+            self._watch.wake()
+            self.tick()
+
+    @Slot()
+    def stay(self) -> None:
+        """More time, as often as wanted."""
+        if self._watch.phase != "asleep":
+            self._watch.wake()
+            self.tick()
+
+    @Slot()
+    def tick(self) -> None:
+        """Look at the clock."""
+        phase = self._watch.phase
+        props = derive(IdleInputs(phase, self._watch.remaining_s, self._watch.limits.warning_s, self._inline))
+        if props != self._props:
+            begins = props.is_warning and not self._props.is_warning
+            self._props = props
+            self.changed.emit()
+            if begins:
+                self.warned.emit()
+        if phase == "expired":
+            self.end()
+            self.expired.emit()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _ACTIVITY:
+            self.touch()
+        return False
+
+    @Property(bool, notify=changed)
+    def isWarning(self) -> bool:
+        """Whether the dialogue is open."""
+        return self._props.is_warning
+
+    @Property(int, notify=changed)
+    def seconds(self) -> int:
+        """Whole seconds left."""
+        return self._props.seconds
+
+    @Property(float, notify=changed)
+    def fraction(self) -> float:
+        """Part of the count-down that is left, 1 to 0."""
+        return self._props.fraction

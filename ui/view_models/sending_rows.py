@@ -1,0 +1,90 @@
+"""From outbox entries to the list that staff read: what waits, what is unknown, what was refused and why."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from kiosk.domain.order import ReadyOrder
+from kiosk.ports.outbox import OutboxEntry
+from ui.wording import Wording
+
+SendingState = Literal["rejected", "unknown", "pending"]
+SendingFilter = Literal["all", "rejected", "unknown", "pending"]
+
+_ORDER = {"rejected": 0, "unknown": 1, "pending": 2}
+
+
+@dataclass(frozen=True)
+class SendingRow:
+    """One order that has no answer yet. ``reason`` is the code of the last error, in words on the screen."""
+
+    id: str
+    number: str
+    person: str
+    state: SendingState
+    reason: str
+    next_try: str
+    attempts: int
+    total: str
+    made: str
+    pieces: int
+
+
+@dataclass(frozen=True)
+class SendingLine:
+    """One line of the order in the panel."""
+
+    id: str
+    name: str
+    choice: str
+    quantity: int
+    total: str
+    how: str
+
+
+def row(entry: OutboxEntry, now: datetime, words: Wording) -> SendingRow:
+    """One entry of the outbox."""
+    wait_s = max(0.0, (entry.next_attempt_at - now).total_seconds())
+    state: SendingState = "unknown" if entry.state == "in_flight" else entry.state
+    return SendingRow(
+        id=entry.order.id,
+        number=entry.order.number,
+        person=_person(entry.order),
+        state=state,
+        reason=entry.last_error,
+        next_try=words.duration(wait_s) if state == "pending" else "",
+        attempts=entry.attempts,
+        total=words.money(entry.order.total),
+        made=words.time(entry.created_at),
+        pieces=sum(line.quantity for line in entry.order.lines),
+    )
+
+
+def rows(entries: Sequence[OutboxEntry], now: datetime, words: Wording) -> tuple[SendingRow, ...]:
+    """All entries: refused ones need a person and come first, oldest first within a state."""
+    made = [row(entry, now, words) for entry in entries]
+    return tuple(sorted(made, key=lambda entry: _ORDER[entry.state]))
+
+
+def chosen(made: tuple[SendingRow, ...], which: SendingFilter) -> tuple[SendingRow, ...]:
+    """The rows behind a filter."""
+    return made if which == "all" else tuple(entry for entry in made if entry.state == which)
+
+
+def lines(
+    order: ReadyOrder, describe: Callable[[str], tuple[str, str]], words: Wording
+) -> tuple[SendingLine, ...]:
+    """The lines of one order; ``describe`` gives name and choice of a SKU."""
+    made = []
+    for line in order.lines:
+        name, choice = describe(line.sku)
+        total = words.money(line.unit_price.times(line.quantity))
+        made.append(SendingLine(line.id, name, choice, line.quantity, total, line.fulfillment.kind))
+    return tuple(made)
+
+
+def _person(order: ReadyOrder) -> str:
+    if order.contact is None:
+        return ""
+    return order.contact.name

@@ -1,0 +1,172 @@
+"""What the tablet's cart screen shows, worked out from what is known."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from kiosk.domain.handoff import Handoff
+from kiosk.domain.order import OrderConfirmed, ReadyOrder
+from kiosk.domain.session import ShopperSession
+from kiosk.domain.staff import StaffMember
+from kiosk.use_cases.place_order import OrderProblem
+from kiosk.use_cases.view_cart import CartOverview
+from ui.wording import Wording
+
+OpenedBy = Literal["", "qr", "code"]
+Sheet = Literal["", "ways", "confirm", "result", "offer"]
+CardState = Literal["none", "guest", "closed", "open"]
+Notice = Literal[
+    "",
+    "code_wrong",
+    "unknown",
+    "expired",
+    "claimed_elsewhere",
+    "hub_needed",
+    "not_ours",
+    "not_in_catalogue",
+    "choose_variant",
+    "not_recorded",
+]
+
+
+@dataclass(frozen=True)
+class StaffCartInputs:
+    """What is known. ``opened_by`` is forgotten at a restart and at sign-out, which closes the customer's card."""
+
+    session: ShopperSession | None = None
+    overview: CartOverview | None = None
+    person: StaffMember | None = None
+    opened_by: OpenedBy = ""
+    opened_code: str = ""
+    typed: str = ""
+    is_busy: bool = False
+    notice: Notice = ""
+    sheet: Sheet = ""
+    problem: OrderProblem | None = None
+    placed: ReadyOrder | None = None
+    receipt: OrderConfirmed | None = None
+    offer: Handoff | None = None
+
+
+@dataclass(frozen=True)
+class StaffCartProps:
+    """What the screen shows; sentences are made in QML around these."""
+
+    has_cart: bool = False
+    typed: str = ""
+    is_busy: bool = False
+    notice: Notice = ""
+    sheet: Sheet = ""
+    first_name: str = ""
+    opened_by: OpenedBy = ""
+    opened_code: str = ""
+    opened_at: str = ""
+    articles: int = 0
+    pieces: int = 0
+    places: int = 0
+    parcels: int = 0
+    delivery_fee: str = ""
+    total: str = ""
+    unavailable: int = 0
+    can_order: bool = False
+    card: CardState = "none"
+    customer_initial: str = ""
+    masked_contact: str = ""
+    masked_address: str = ""
+    member_since: str = ""
+    credit_initials: str = ""
+    credit_name: str = ""
+    needs_contact: bool = False
+    needs_address: bool = False
+    problem: str = ""
+    problem_field: str = ""
+    order_number: str = ""
+    order_total: str = ""
+    is_confirmed: bool = False
+    changed_lines: int = 0
+    offer_url: str = ""
+    offer_code: str = ""
+    offer_until: str = ""
+
+
+def derive(inputs: StaffCartInputs, words: Wording) -> StaffCartProps:
+    """The screen for these inputs."""
+    props = StaffCartProps(
+        typed=inputs.typed, is_busy=inputs.is_busy, notice=inputs.notice, sheet=inputs.sheet
+    )
+    props = _with_cart(props, inputs, words)
+    props = _with_card(props, inputs)
+    props = _with_order(props, inputs, words)
+    return _with_offer(props, inputs, words)
+
+
+def _with_cart(props: StaffCartProps, inputs: StaffCartInputs, words: Wording) -> StaffCartProps:
+    session, overview, person = inputs.session, inputs.overview, inputs.person
+    if session is None or overview is None or not session.cart.lines:
+        return props
+    is_guest = session.cart.customer is None
+    ways = [line.fulfillment for line in overview.lines if line.fulfillment is not None]
+    return replace(
+        props,
+        has_cart=True,
+        opened_by=inputs.opened_by,
+        opened_code=inputs.opened_code,
+        opened_at=words.time(session.restored_at or session.started_at),
+        articles=len(session.cart.lines),
+        pieces=session.cart.pieces,
+        places=len({way.location_id for way in ways}),
+        parcels=overview.parcels,
+        delivery_fee=words.money(overview.delivery_fee) if overview.delivery_fee.amount else "",
+        total=words.money(overview.total),
+        unavailable=len(overview.problems),
+        can_order=not overview.problems and not inputs.is_busy,
+        credit_initials=person.initials if person else "",
+        credit_name=person.name.partition(" ")[0] if person else "",
+        needs_contact=is_guest,
+        needs_address=is_guest and overview.parcels > 0,
+    )
+
+
+def _with_card(props: StaffCartProps, inputs: StaffCartInputs) -> StaffCartProps:
+    if inputs.session is None or not props.has_cart:
+        return props
+    customer = inputs.session.cart.customer
+    if customer is None:
+        return replace(props, card="guest")
+    if not inputs.opened_by:
+        return replace(props, card="closed")
+    return replace(
+        props,
+        card="open",
+        first_name=customer.first_name,
+        customer_initial=customer.first_name[:1].upper(),
+        masked_contact=customer.masked_contact,
+        masked_address=customer.masked_address,
+        member_since=str(customer.member_since_year or ""),
+    )
+
+
+def _with_order(props: StaffCartProps, inputs: StaffCartInputs, words: Wording) -> StaffCartProps:
+    if inputs.problem is not None:
+        props = replace(props, problem=inputs.problem.code, problem_field=inputs.problem.field)
+    if inputs.placed is None:
+        return props
+    receipt = inputs.receipt
+    return replace(
+        props,
+        order_number=inputs.placed.number,
+        order_total=words.money(receipt.total if receipt else inputs.placed.total),
+        is_confirmed=receipt is not None,
+        changed_lines=sum(line.outcome != "allocated" for line in receipt.lines) if receipt else 0,
+    )
+
+
+def _with_offer(props: StaffCartProps, inputs: StaffCartInputs, words: Wording) -> StaffCartProps:
+    if inputs.offer is None:
+        return props
+    code = inputs.offer.short_code
+    return replace(
+        props,
+        offer_url=inputs.offer.url,
+        offer_code=f"{code[:3]} {code[3:]}",
+        offer_until=words.time(inputs.offer.expires_at),
+    )

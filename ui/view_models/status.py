@@ -1,0 +1,72 @@
+"""The two indicators of every screen: the network, and whether every promise is confirmed."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.ports.sync_status import StatusSource, SyncStatus
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True)
+class StatusProps:
+    """What the indicators show. ``to_confirm`` counts orders of this terminal that the hub has not confirmed."""
+
+    is_online: bool = True
+    to_confirm: int = 0
+
+
+def derive(status: SyncStatus) -> StatusProps:
+    """An order refused for good is still one that a person must settle: it counts as not confirmed."""
+    return StatusProps(is_online=status.online, to_confirm=status.pending + status.rejected)
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class StatusViewModel(QObject):
+    """Publishes the synchronisation's status on the GUI thread."""
+
+    changed = Signal()
+    published = Signal()
+    """A new ``status`` is there, also when the indicators look the same."""
+    _arrived = Signal(object)
+
+    def __init__(self, source: StatusSource, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._status = source.status
+        self._props = derive(self._status)
+        # The source calls on the network thread; a queued signal brings the value over.
+        self._arrived.connect(self._take)
+        source.subscribe(self._arrived.emit)
+
+    @property
+    def props(self) -> StatusProps:
+        """What QML sees."""
+        return self._props
+
+    @property
+    def status(self) -> SyncStatus:
+        """The last status, for other view-models."""
+        return self._status
+
+    @Slot(object)
+    def _take(self, status: SyncStatus) -> None:
+        self._status = status
+        props = derive(status)
+        if props != self._props:
+            self._props = props
+            self.changed.emit()
+        self.published.emit()
+
+    @Property(bool, notify=changed)
+    def isOnline(self) -> bool:
+        """Whether the hub answers."""
+        return self._props.is_online
+
+    @Property(int, notify=changed)
+    def toConfirm(self) -> int:
+        """Orders of this terminal that are not confirmed."""
+        return self._props.to_confirm

@@ -1,0 +1,133 @@
+"""From the hub's list of devices to the cards a manager reads: what is well, what is not, and since when."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from kiosk.domain.device import DeviceStatus, Heartbeat
+from kiosk.domain.order import OrderSummary
+from ui.wording import Wording
+
+SEEN_LATE_S = 90.0
+"""Three heartbeats missed: the terminal counts as offline."""
+
+FRAME_LATE_S = 120.0
+"""A kiosk paints at least its clock each minute; past two it answers and is frozen."""
+
+CLOCK_OFF_S = 5.0
+
+TerminalState = Literal["new", "offline", "frozen", "unsent", "well"]
+TerminalFilter = Literal["all", "attention", "kiosk", "tablet", "manager"]
+
+
+@dataclass(frozen=True)
+class TerminalCard:
+    """One terminal. Empty texts are unknown, drawn as a dash; ``*_bad`` mark the figure behind the state."""
+
+    id: str
+    name: str
+    code: str
+    profile: str
+    place: str
+    state: TerminalState
+    seen: str
+    frame: str
+    version: str
+    unsent: int
+    rejected: int
+    camera: str
+    scanner: str
+    clock_offset: str
+    seen_bad: bool
+    frame_bad: bool
+    clock_bad: bool
+
+
+@dataclass(frozen=True)
+class RecentOrder:
+    """One order as the manager sees it arrive."""
+
+    id: str
+    number: str
+    device: str
+    person: str
+    pieces: int
+    total: str
+    placed: str
+    outcome: str
+
+
+def card(status: DeviceStatus, places: Mapping[str, str], now: datetime, words: Wording) -> TerminalCard:
+    """The card of one terminal."""
+    device, beat = status.device, status.heartbeat or Heartbeat(version="")
+    seen_s = (now - status.seen_at).total_seconds() if status.seen_at else None
+    frame_s = None if beat.last_frame_age_s is None or seen_s is None else beat.last_frame_age_s + seen_s
+    offset = beat.clock_offset_s
+    return TerminalCard(
+        id=device.id,
+        name=device.name,
+        code=device.code,
+        profile=device.profile,
+        place=places.get(device.location_id, device.location_id),
+        state=_state(status, seen_s),
+        seen="" if seen_s is None else words.duration(seen_s),
+        frame="" if frame_s is None else words.duration(frame_s),
+        version=beat.version,
+        unsent=beat.unsent,
+        rejected=beat.rejected,
+        camera=beat.camera,
+        scanner=beat.scanner,
+        clock_offset="" if offset is None else words.seconds(offset),
+        seen_bad=seen_s is not None and seen_s > SEEN_LATE_S,
+        frame_bad=_is_frozen(status),
+        clock_bad=offset is not None and abs(offset) > CLOCK_OFF_S,
+    )
+
+
+def _state(status: DeviceStatus, seen_s: float | None) -> TerminalState:
+    if seen_s is None or status.heartbeat is None:
+        return "new"
+    if seen_s > SEEN_LATE_S:
+        return "offline"
+    if _is_frozen(status):
+        return "frozen"
+    return "unsent" if status.heartbeat.unsent or status.heartbeat.rejected else "well"
+
+
+def _is_frozen(status: DeviceStatus) -> bool:
+    # A tablet or a manager's screen left alone paints nothing and is well.
+    age = status.heartbeat.last_frame_age_s if status.heartbeat else None
+    return status.device.profile == "kiosk" and age is not None and age > FRAME_LATE_S
+
+
+def needs_attention(terminal: TerminalCard) -> bool:
+    """Whether a person should look at this terminal."""
+    return terminal.state in {"offline", "frozen"} or terminal.rejected > 0 or terminal.clock_bad
+
+
+def chosen(cards: tuple[TerminalCard, ...], which: TerminalFilter) -> tuple[TerminalCard, ...]:
+    """The cards behind a filter."""
+    if which == "all":
+        return cards
+    if which == "attention":
+        return tuple(terminal for terminal in cards if needs_attention(terminal))
+    return tuple(terminal for terminal in cards if terminal.profile == which)
+
+
+def recent_order(
+    order: OrderSummary, people: Mapping[str, str], now: datetime, words: Wording
+) -> RecentOrder:
+    """One line of the list of orders."""
+    weight = {"allocated": 0, "moved": 1, "waiting": 2, "dropped": 3}
+    worst = max(order.outcomes, key=lambda outcome: weight[outcome], default="allocated")
+    return RecentOrder(
+        id=order.order_id,
+        number=order.number,
+        device=order.device_code,
+        person=people.get(order.staff_id or "", ""),
+        pieces=order.pieces,
+        total=words.money(order.total),
+        placed=words.age(order.placed_at, now),
+        outcome=worst,
+    )
