@@ -11,7 +11,7 @@ _ENDS = {Qt.Key.Key_Return: "\r", Qt.Key.Key_Enter: "\r", Qt.Key.Key_Tab: "\t"}
 
 
 class WedgeFilter(QObject):
-    """Install on the application. Keys that belong to a scan reach nobody else; a person's keys pass."""
+    """Install on the window. Keys that belong to a scan reach nobody else; a person's keys pass."""
 
     scanned = Signal(object)
     """A ``ScannedCode`` is whole."""
@@ -23,8 +23,7 @@ class WedgeFilter(QObject):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # The window gets each key once; the items below it get copies, which must not be read twice.
-        if not (isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and watched.isWindowType()):
+        if not (isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress):
             return False
         text = _ENDS.get(Qt.Key(event.key()), event.text())
         if not text:

@@ -8,7 +8,8 @@ import msgspec
 class HubSettings(msgspec.Struct, frozen=True):
     """One hub: its file, where it listens, and the address that phones and codes use for it.
 
-    ``pictures`` is the folder of the shop's drawings. ``demo`` shows on the pages that nothing is real.
+    ``pictures`` is the folder of the shop's drawings. ``demo`` shows on the pages that nothing is real, and
+    ``demo_accounts`` are names and login tokens of invented customers to choose from.
     """
 
     database: Path
@@ -17,3 +18,4 @@ class HubSettings(msgspec.Struct, frozen=True):
     public_url: str = "http://127.0.0.1:8080"
     pictures: Path | None = None
     demo: bool = False
+    demo_accounts: tuple[tuple[str, str], ...] = ()

@@ -6,19 +6,27 @@ import msgspec
 
 
 class KeyStroke(msgspec.Struct, frozen=True):
-    """One key pressed: the layout-independent scan code (0 when unknown), the text it typed, and when (ms, monotonic)."""
+    """One key pressed: the layout-independent scan code (0 when unknown), the text it typed, and when (ms, monotonic).
+
+    ``is_repeat``: the key is being held down, which scanners never do.
+    """
 
     scan_code: int
     text: str
     at_ms: float
     shift: bool = False
+    is_repeat: bool = False
 
 
 class WedgeAnswer(msgspec.Struct, frozen=True):
-    """What to do with a key stroke: keep it from the focused field or not, and the whole code once it ended."""
+    """What to do with a key stroke: keep it from the focused field or not, and the whole code once it ended.
+
+    ``replay`` are strokes kept back before that turned out to be a person's: deliver them first, in order.
+    """
 
     swallow: bool
     code: str | None = None
+    replay: tuple[KeyStroke, ...] = ()
 
 
 class WedgeReader(Protocol):
@@ -26,4 +34,12 @@ class WedgeReader(Protocol):
 
     def key(self, stroke: KeyStroke) -> WedgeAnswer:
         """Take one key stroke in order."""
+        ...
+
+    def deadline_ms(self) -> float | None:
+        """When strokes kept back are due for ``overdue``, or None when there are none."""
+        ...
+
+    def overdue(self, at_ms: float) -> WedgeAnswer:
+        """Give back the strokes that no further one followed in time."""
         ...

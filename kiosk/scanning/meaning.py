@@ -169,4 +169,8 @@ def _product(elements: gs1.Elements | None, refusal: str) -> Meaning:
     if elements is None:
         return UnreadableCode(refusal)
     gtin = normalise(dict(elements).get("01", ""))
-    return UnknownCode(excerpt("".join(f"({key}){value}" for key, value in elements))) if gtin is None else ProductCode(gtin)
+    return (
+        UnknownCode(excerpt("".join(f"({key}){value}" for key, value in elements)))
+        if gtin is None
+        else ProductCode(gtin)
+    )

@@ -1,6 +1,6 @@
 """Reading codes with OpenCV: a second opinion on retail barcodes, and a last resort for QR codes in single pictures."""
 
-from typing import Final
+from typing import Any, Final
 
 import cv2
 from typing_extensions import override
@@ -53,6 +53,6 @@ class OpencvQrDecoder(Decoder):
         ]
 
 
-def _corner(point: object) -> Corner:
-    x, y = point  # type: ignore[misc, attr-defined]  # a row of a numpy array that the stubs know only as an object
+def _corner(point: Any) -> Corner:
+    x, y = point
     return (float(x), float(y))

@@ -1,13 +1,15 @@
 """From frames to scans: the fast decoder on each frame, and on a miss one of the hard passes, in turn."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from itertools import cycle
+from collections.abc import Callable, Sequence
 from typing import Final
+
+from typing_extensions import override
 
 from kiosk.domain.scan import ScannedCode
 from kiosk.ports.decoder import Decoder, Frame
+from kiosk.ports.frame_reader import FrameReader, FrameReading
 from kiosk.scanning.confirmation import Confirmation, identity, needs_agreement
+from kiosk.scanning.hints import HintGiver
 from kiosk.scanning.opencv_decoder import OpencvBarcodeDecoder, OpencvQrDecoder
 from kiosk.scanning.picture_passes import Pass, evened, grey, limited, sharpened, smoothed
 from kiosk.scanning.zxing_decoder import ZxingDecoder
@@ -18,33 +20,38 @@ _LONGEST_SIDE: Final = 4096
 HardPass = Callable[[Frame], list[ScannedCode]]
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One frame's outcome. ``seen``: believed codes in view; ``scanned``: the one among them that counts as a new scan."""
-
-    seen: tuple[ScannedCode, ...] = ()
-    scanned: ScannedCode | None = None
-
-
-class Pipeline:
+class Pipeline(FrameReader):
     """The stream reader of one camera. One thread at a time."""
 
-    def __init__(self, monotonic: Callable[[], float], fast: Decoder | None = None) -> None:
+    def __init__(
+        self, monotonic: Callable[[], float], fast: Decoder | None = None, hard: Sequence[HardPass] = ()
+    ) -> None:
         self._monotonic = monotonic
         self._fast = fast or ZxingDecoder()
-        self._hard: Iterator[HardPass] = cycle(_hard_passes(self._fast, OpencvBarcodeDecoder()))
+        self._hard = hard or hard_passes(self._fast, OpencvBarcodeDecoder())
+        self._turn = 0
         self._confirmation = Confirmation()
+        self._hints = HintGiver()
 
-    def read_frame(self, frame: Frame) -> Reading:
+    @override
+    def read_frame(self, frame: Frame) -> FrameReading:
         """The codes of one frame; at most one of them counts, the most central, so that a page of codes is one answer."""
         now = self._monotonic()
         picture = grey(frame)
-        readings = self._fast.decode(picture) or next(self._hard)(picture)
+        readings = self._fast.decode(picture) or self._try_harder(picture)
         seen = self._confirmation.believed(readings, now)
         if not seen:
-            return Reading()
+            return FrameReading(hint=self._hints.missed(picture, now))
         central = min(seen, key=lambda code: _distance_to_centre(code, picture))
-        return Reading(tuple(seen), central if self._confirmation.counts(central, now) else None)
+        return FrameReading(
+            tuple(seen), central if self._confirmation.counts(central, now) else None, self._hints.read(now)
+        )
+
+    def _try_harder(self, picture: Frame) -> list[ScannedCode]:
+        """One hard pass: the one that read the last missed frame, else the next in turn."""
+        readings = self._hard[self._turn % len(self._hard)](picture)
+        self._turn += not readings
+        return readings
 
 
 class PictureReader:
@@ -52,7 +59,7 @@ class PictureReader:
 
     def __init__(self) -> None:
         self._fast = ZxingDecoder(with_ean8=True)
-        self._passes = _hard_passes(self._fast, OpencvBarcodeDecoder(with_ean8=True))
+        self._passes = hard_passes(self._fast, OpencvBarcodeDecoder(with_ean8=True))
         self._last_resort = OpencvQrDecoder()
 
     def read_picture(self, frame: Frame) -> list[ScannedCode]:
@@ -83,7 +90,9 @@ def _agreed(readings: list[ScannedCode], first: list[ScannedCode]) -> list[Scann
     ]
 
 
-def _hard_passes(decoder: Decoder, barcodes: Decoder) -> tuple[HardPass, ...]:
+def hard_passes(decoder: Decoder, barcodes: Decoder) -> tuple[HardPass, ...]:
+    """The second opinion on barcodes, and the decoder again after each picture pass, best first on blurred barcodes."""
+
     def after(change: Pass) -> HardPass:
         def read(picture: Frame) -> list[ScannedCode]:
             changed, factor = change(picture)
@@ -103,6 +112,6 @@ def _scaled(code: ScannedCode, factor: float) -> ScannedCode:
 def _distance_to_centre(code: ScannedCode, frame: Frame) -> float:
     if not code.corners:
         return float("inf")
-    x = sum(corner[0] for corner in code.corners) / len(code.corners) - frame.shape[1] / 2
-    y = sum(corner[1] for corner in code.corners) / len(code.corners) - frame.shape[0] / 2
+    x: float = sum(corner[0] for corner in code.corners) / len(code.corners) - frame.shape[1] / 2
+    y: float = sum(corner[1] for corner in code.corners) / len(code.corners) - frame.shape[0] / 2
     return x * x + y * y

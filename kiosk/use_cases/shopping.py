@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from kiosk.domain.cart import Cart, LineItem, with_line, with_quantity
+from kiosk.domain.cart import Cart, LineItem, with_line, with_quantity, without_lines
 from kiosk.domain.credit import CreditShare
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.money import Money
@@ -78,6 +78,11 @@ class Shopping:
         """How the shopper wants a line."""
         session = self._running()
         self._keep(replace(session, chosen={**session.chosen, line_id: fulfillment}))
+
+    def take_out(self, line_ids: frozenset[str]) -> None:
+        """Lines that were ordered leave the cart."""
+        if self._session is not None:
+            self._keep(replace(self._session, cart=without_lines(self._session.cart, line_ids)))
 
     def give_credit(self, staff_id: str) -> None:
         """Credit one person with every line that nobody is credited for."""

@@ -67,6 +67,8 @@ class _Role(IntEnum):
     AGE = Qt.ItemDataRole.UserRole + 9
     KIND = Qt.ItemDataRole.UserRole + 10
     IS_HERE = Qt.ItemDataRole.UserRole + 11
+    SKU = Qt.ItemDataRole.UserRole + 12
+    LOCATION_ID = Qt.ItemDataRole.UserRole + 13
 
 
 _NAMES = {
@@ -81,6 +83,8 @@ _NAMES = {
     _Role.AGE: b"age",
     _Role.KIND: b"kind",
     _Role.IS_HERE: b"isHere",
+    _Role.SKU: b"sku",
+    _Role.LOCATION_ID: b"locationId",
 }
 _NO_CELL = StockCell()
 
@@ -123,16 +127,20 @@ class StockTableModel(QAbstractTableModel):
 
     @override
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or role not in self.cell_fields:
+        if not index.isValid():
             return None
         row = self.row_at(index.row())
+        if role == _Role.SKU:
+            return row.sku if row else ""
+        if role == _Role.LOCATION_ID:
+            return self._columns[index.column()].location_id
+        if role not in self.cell_fields:
+            return None
         cell = row.cells[index.column()] if row is not None else _NO_CELL
         return getattr(cell, self.cell_fields[role])
 
     @override
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation == Qt.Orientation.Horizontal:
             return self._column_header(section, role)
         return self._row_header(section, role)
@@ -171,11 +179,15 @@ class StockTableModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(offset, 0), self.index(last, len(self._columns) - 1))
             self.headerDataChanged.emit(Qt.Orientation.Vertical, offset, last)
 
+    def windows_in_use(self) -> tuple[int, ...]:
+        """Offsets of the windows held, to read them again."""
+        return tuple(self._windows)
+
     def _column_header(self, section: int, role: int) -> Any:
         if not 0 <= section < len(self._columns):
             return None
         column = self._columns[section]
-        fields = {
+        fields: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: column.name,
             _Role.NAME: column.name,
             _Role.AGE: column.age,
@@ -190,7 +202,7 @@ class StockTableModel(QAbstractTableModel):
         if row is None:
             # Required properties of a delegate must not be undefined while the window is on the way.
             return 1 if role == _Role.TINT else ""
-        fields = {
+        fields: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: row.name,
             _Role.NAME: row.name,
             _Role.CHOICE: row.choice,

@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from typing_extensions import override
 
 from ui.idle import DONE_LIMITS, IdlePhase, IdleWatch
+from ui.view_models.snapshot import SnapshotViewModel
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -56,8 +57,8 @@ def derive(inputs: IdleInputs) -> IdleProps:
 
 @QmlElement
 @QmlUncreatable("made by the composition root")
-class IdleViewModel(QObject):
-    """Ticks the watch while a session is open, and hears of every touch, key and scan on the application."""
+class IdleViewModel(SnapshotViewModel):
+    """Ticks the watch while a session is open, and, as event filter of the window, hears of every touch and key."""
 
     changed = Signal()
     warned = Signal()
@@ -123,12 +124,10 @@ class IdleViewModel(QObject):
         """Look at the clock."""
         phase = self._watch.phase
         props = derive(IdleInputs(phase, self._watch.remaining_s, self._watch.limits.warning_s, self._inline))
-        if props != self._props:
-            begins = props.is_warning and not self._props.is_warning
-            self._props = props
-            self.changed.emit()
-            if begins:
-                self.warned.emit()
+        begins = props.is_warning and not self._props.is_warning
+        self._publish(props)
+        if begins:
+            self.warned.emit()
         if phase == "expired":
             self.end()
             self.expired.emit()

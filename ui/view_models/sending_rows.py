@@ -72,9 +72,7 @@ def chosen(made: tuple[SendingRow, ...], which: SendingFilter) -> tuple[SendingR
     return made if which == "all" else tuple(entry for entry in made if entry.state == which)
 
 
-def lines(
-    order: ReadyOrder, describe: Callable[[str], tuple[str, str]], words: Wording
-) -> tuple[SendingLine, ...]:
+def lines(order: ReadyOrder, describe: Callable[[str], tuple[str, str]], words: Wording) -> tuple[SendingLine, ...]:
     """The lines of one order; ``describe`` gives name and choice of a SKU."""
     made = []
     for line in order.lines:

@@ -4,15 +4,13 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from kiosk.domain.handoff import Handoff
-from kiosk.domain.order import OrderConfirmed, ReadyOrder
 from kiosk.domain.session import ShopperSession
 from kiosk.domain.staff import StaffMember
-from kiosk.use_cases.place_order import OrderProblem
 from kiosk.use_cases.view_cart import CartOverview
 from ui.wording import Wording
 
 OpenedBy = Literal["", "qr", "code"]
-Sheet = Literal["", "ways", "confirm", "result", "offer"]
+Sheet = Literal["", "ways", "offer"]
 CardState = Literal["none", "guest", "closed", "open"]
 Notice = Literal[
     "",
@@ -24,7 +22,6 @@ Notice = Literal[
     "not_ours",
     "not_in_catalogue",
     "choose_variant",
-    "not_recorded",
 ]
 
 
@@ -41,9 +38,6 @@ class StaffCartInputs:
     is_busy: bool = False
     notice: Notice = ""
     sheet: Sheet = ""
-    problem: OrderProblem | None = None
-    placed: ReadyOrder | None = None
-    receipt: OrderConfirmed | None = None
     offer: Handoff | None = None
 
 
@@ -75,14 +69,6 @@ class StaffCartProps:
     member_since: str = ""
     credit_initials: str = ""
     credit_name: str = ""
-    needs_contact: bool = False
-    needs_address: bool = False
-    problem: str = ""
-    problem_field: str = ""
-    order_number: str = ""
-    order_total: str = ""
-    is_confirmed: bool = False
-    changed_lines: int = 0
     offer_url: str = ""
     offer_code: str = ""
     offer_until: str = ""
@@ -90,12 +76,9 @@ class StaffCartProps:
 
 def derive(inputs: StaffCartInputs, words: Wording) -> StaffCartProps:
     """The screen for these inputs."""
-    props = StaffCartProps(
-        typed=inputs.typed, is_busy=inputs.is_busy, notice=inputs.notice, sheet=inputs.sheet
-    )
+    props = StaffCartProps(typed=inputs.typed, is_busy=inputs.is_busy, notice=inputs.notice, sheet=inputs.sheet)
     props = _with_cart(props, inputs, words)
     props = _with_card(props, inputs)
-    props = _with_order(props, inputs, words)
     return _with_offer(props, inputs, words)
 
 
@@ -103,7 +86,6 @@ def _with_cart(props: StaffCartProps, inputs: StaffCartInputs, words: Wording) -
     session, overview, person = inputs.session, inputs.overview, inputs.person
     if session is None or overview is None or not session.cart.lines:
         return props
-    is_guest = session.cart.customer is None
     ways = [line.fulfillment for line in overview.lines if line.fulfillment is not None]
     return replace(
         props,
@@ -121,8 +103,6 @@ def _with_cart(props: StaffCartProps, inputs: StaffCartInputs, words: Wording) -
         can_order=not overview.problems and not inputs.is_busy,
         credit_initials=person.initials if person else "",
         credit_name=person.name.partition(" ")[0] if person else "",
-        needs_contact=is_guest,
-        needs_address=is_guest and overview.parcels > 0,
     )
 
 
@@ -142,21 +122,6 @@ def _with_card(props: StaffCartProps, inputs: StaffCartInputs) -> StaffCartProps
         masked_contact=customer.masked_contact,
         masked_address=customer.masked_address,
         member_since=str(customer.member_since_year or ""),
-    )
-
-
-def _with_order(props: StaffCartProps, inputs: StaffCartInputs, words: Wording) -> StaffCartProps:
-    if inputs.problem is not None:
-        props = replace(props, problem=inputs.problem.code, problem_field=inputs.problem.field)
-    if inputs.placed is None:
-        return props
-    receipt = inputs.receipt
-    return replace(
-        props,
-        order_number=inputs.placed.number,
-        order_total=words.money(receipt.total if receipt else inputs.placed.total),
-        is_confirmed=receipt is not None,
-        changed_lines=sum(line.outcome != "allocated" for line in receipt.lines) if receipt else 0,
     )
 
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.ports.sync_status import StatusSource, SyncStatus
+from ui.view_models.snapshot import SnapshotViewModel
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -21,12 +22,12 @@ class StatusProps:
 
 def derive(status: SyncStatus) -> StatusProps:
     """An order refused for good is still one that a person must settle: it counts as not confirmed."""
-    return StatusProps(is_online=status.online, to_confirm=status.pending + status.rejected)
+    return StatusProps(is_online=status.network, to_confirm=status.ledger.pending + status.ledger.rejected)
 
 
 @QmlElement
 @QmlUncreatable("made by the composition root")
-class StatusViewModel(QObject):
+class StatusViewModel(SnapshotViewModel):
     """Publishes the synchronisation's status on the GUI thread."""
 
     changed = Signal()
@@ -36,10 +37,11 @@ class StatusViewModel(QObject):
 
     def __init__(self, source: StatusSource, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._status = source.status
+        self._status = source.status()
         self._props = derive(self._status)
         # The source calls on the network thread; a queued signal brings the value over.
         self._arrived.connect(self._take)
+        self._source = source
         source.subscribe(self._arrived.emit)
 
     @property
@@ -52,13 +54,14 @@ class StatusViewModel(QObject):
         """The last status, for other view-models."""
         return self._status
 
+    def send_now(self) -> None:
+        """An order was recorded: do not wait for the next round."""
+        self._source.kick()
+
     @Slot(object)
     def _take(self, status: SyncStatus) -> None:
         self._status = status
-        props = derive(status)
-        if props != self._props:
-            self._props = props
-            self.changed.emit()
+        self._publish(derive(status))
         self.published.emit()
 
     @Property(bool, notify=changed)

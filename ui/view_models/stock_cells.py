@@ -28,6 +28,8 @@ class StockSum:
     location_id: str = ""
     name: str = ""
     choice: str = ""
+    picture: str = ""
+    tint: int = 1
     place: str = ""
     shelf: str = ""
     age: str = ""
@@ -130,6 +132,8 @@ def sum_of(
         location_id=place.id,
         name=in_language(product.name, words.language),
         choice=choice_text(variant, words.language),
+        picture=words.picture(product, variant),
+        tint=product.tint,
         place=place.name,
         shelf=in_language(level.shelf, words.language),
         age=words.age(level.as_of, now),

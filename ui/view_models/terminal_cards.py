@@ -115,9 +115,7 @@ def chosen(cards: tuple[TerminalCard, ...], which: TerminalFilter) -> tuple[Term
     return tuple(terminal for terminal in cards if terminal.profile == which)
 
 
-def recent_order(
-    order: OrderSummary, people: Mapping[str, str], now: datetime, words: Wording
-) -> RecentOrder:
+def recent_order(order: OrderSummary, people: Mapping[str, str], now: datetime, words: Wording) -> RecentOrder:
     """One line of the list of orders."""
     weight = {"allocated": 0, "moved": 1, "waiting": 2, "dropped": 3}
     worst = max(order.outcomes, key=lambda outcome: weight[outcome], default="allocated")

@@ -28,8 +28,8 @@ def writing(engine: Engine) -> Engine:
 @cache
 def upsert(dialect: str, table: Table, keep: frozenset[str] = frozenset()) -> Insert:
     """Insert rows of a table, or overwrite all columns but the primary key and ``keep`` where the row exists."""
-    make = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}[dialect]
-    statement = make(table)
+    # Both databases have the same clause; only its class differs.
+    statement = postgresql.insert(table) if dialect == "postgresql" else sqlite.insert(table)
     key = [column.name for column in table.primary_key.columns]
     rest = [c.name for c in table.columns if c.name not in key and c.name not in keep]
     return statement.on_conflict_do_update(index_elements=key, set_={name: statement.excluded[name] for name in rest})

@@ -1,6 +1,7 @@
 """What is wrong in a shop's files, as values for the person who wrote them."""
 
 import msgspec
+from typing_extensions import override
 
 MAX_PROBLEMS = 100
 """More than a person reads at once, and usually the same mistake again."""
@@ -15,6 +16,7 @@ class ShopProblem(msgspec.Struct, frozen=True):
     code: str
     message: str
 
+    @override
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
         return f"{place}: {self.column}: {self.message}" if self.column else f"{place}: {self.message}"
@@ -40,6 +42,10 @@ class Problems:
             self._left_out += 1
             return
         self._found.append(ShopProblem(file, line, column, wrong.code, wrong.message))
+
+    def found_in(self, file: str) -> bool:
+        """Whether a file has a problem already."""
+        return any(problem.file == file for problem in self._found)
 
     def all(self) -> tuple[ShopProblem, ...]:
         """Every problem by file and line; the last one counts those left out."""

@@ -85,6 +85,12 @@ class Reading:
         """Note a problem found by comparing rows."""
         self.problems.add(sheet.file, line, column, Wrong(code, message))
 
+    def unknown_file(self, file: str, known: set[str]) -> None:
+        """Note a file that nobody would read."""
+        near = difflib.get_close_matches(file, known, 1)
+        hint = f"did you mean {near[0]}?" if near else "it would not be read"
+        self.problems.add(file, 0, "", Wrong("file_unknown", f"this file is not known; {hint}"))
+
     def refers(self, sheet: Sheet[R], row: R, column: str, target: Sheet[Any], key: Hashable = None) -> bool:
         """Whether a cell names a row of another file; a problem when not.
 

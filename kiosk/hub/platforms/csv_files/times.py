@@ -13,9 +13,9 @@ _RELATIVE_MINUTE = re.compile(r"now(?:-([0-9]{1,6}))?")
 _FRENCH_DAY = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})")
 _ISO_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _TIME = re.compile(r"([0-9]{1,2})(?:[:h]([0-9]{2})?)?")
-_DAYS = {
-    name: index % 7 for index, name in enumerate("mon tue wed thu fri sat sun lun mar mer jeu ven sam dim".split())
-}
+_ENGLISH_DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_FRENCH_DAYS = ("lun", "mar", "mer", "jeu", "ven", "sam", "dim")
+_DAYS = {name: index for days in (_ENGLISH_DAYS, _FRENCH_DAYS) for index, name in enumerate(days)}
 _MINUTES_A_DAY = 24 * 60
 _MINUTES_AN_HOUR = 60
 
@@ -29,6 +29,11 @@ class Day(msgspec.Struct, frozen=True):
     def on(self, today: date) -> date:
         """The date, given the day of reading."""
         return self.fixed if self.fixed is not None else today + timedelta(days=self.offset)
+
+
+def date_of(day: Day | None, today: date) -> date | None:
+    """The date of a cell that may be blank."""
+    return None if day is None else day.on(today)
 
 
 class Moment(msgspec.Struct, frozen=True):

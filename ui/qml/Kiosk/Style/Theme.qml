@@ -82,8 +82,26 @@ QtObject {
     readonly property TypeRole title: TitleRole {
         base: ThemeValues.typeSizes["title"]
     }
+    readonly property TypeRole door: TitleRole {
+        base: [60, 68]
+        tracking: ThemeValues.font["display-tracking-percent"]
+    }
+    readonly property TypeRole section: TitleRole {
+        base: [44, 52]
+        tracking: ThemeValues.font["display-tracking-percent"]
+    }
     readonly property TypeRole figure: DisplayRole {
         base: [52, 60]
+    }
+    readonly property TypeRole total: DisplayRole {
+        base: [56, 60]
+    }
+    readonly property TypeRole countdown: DisplayRole {
+        base: [128, 140]
+        scale: 1
+    }
+    readonly property TypeRole number: SansRole {
+        base: [40, 48]
     }
     readonly property TypeRole price: SansRole {
         base: [44, 52]
@@ -107,9 +125,40 @@ QtObject {
         base: [34, 44]
         scale: 1
     }
+    readonly property TypeRole keyAction: SansRole {
+        base: [28, 36]
+        scale: 1
+    }
+    // The steps of the comfort panel show their own size, whatever is on.
+    readonly property TypeRole stepSmall: SansRole {
+        base: ThemeValues.typeSizes["body"]
+        scale: 1
+    }
+    readonly property TypeRole stepMedium: SansRole {
+        base: ThemeValues.typeSizes["body"]
+        scale: 1.15
+    }
+    readonly property TypeRole stepLarge: SansRole {
+        base: ThemeValues.typeSizes["body"]
+        scale: 1.3
+    }
+    readonly property TypeRole wordmark: TitleRole {
+        base: [44, 52]
+        tracking: -1
+        scale: 1
+    }
 
+    readonly property TypeRole staffHero: TitleRole {
+        base: ThemeValues.staffTypeSizes["hero"]
+    }
     readonly property TypeRole staffTitle: TitleRole {
         base: ThemeValues.staffTypeSizes["title"]
+    }
+    readonly property TypeRole staffHeroFigure: SansRole {
+        base: ThemeValues.staffTypeSizes["hero"]
+    }
+    readonly property TypeRole staffFigure: SansRole {
+        base: ThemeValues.staffTypeSizes["figure"]
     }
     readonly property TypeRole staffName: SansRole {
         base: ThemeValues.staffTypeSizes["name"]

@@ -1,0 +1,1 @@
+"""Makes the demonstration shop's large files from its written articles."""

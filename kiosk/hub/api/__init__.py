@@ -1,0 +1,1 @@
+"""The routes for terminals: one module per resource."""

@@ -1,0 +1,60 @@
+"""Enrolment, heartbeats, and the list of terminals."""
+
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from litestar import Request, Router, get, post
+from litestar.di import NamedDependency
+from litestar.params import JSONBody
+
+from kiosk.domain.device import Device, DeviceStatus, Enrolment, Heartbeat, Profile
+from kiosk.hub.api.refusal import Refusal
+from kiosk.hub.auth.enrolment import EnrolmentRefused
+from kiosk.hub.auth.guards import require_device, require_staff
+from kiosk.hub.services import Services
+
+
+class EnrolmentRequest(msgspec.Struct, frozen=True):
+    """A one-time code and what kind of terminal asks."""
+
+    code: str
+    profile: Profile
+
+
+class HubTime(msgspec.Struct, frozen=True):
+    """The hub's clock (UTC)."""
+
+    hub_time: datetime
+
+
+@post("/enrol", status_code=200)
+async def enrol(
+    data: JSONBody[EnrolmentRequest], request: Request[Any, Any, Any], services: NamedDependency[Services]
+) -> Enrolment:
+    """Exchange a one-time code for an identity and a token."""
+    address = request.client.host if request.client else ""
+    outcome = await services.devices.enrol(data.code, data.profile, address)
+    if isinstance(outcome, EnrolmentRefused):
+        if outcome.wait_s:
+            raise Refusal(429, "too_many_tries", retry_after_s=outcome.wait_s)
+        raise Refusal(422, "enrolment_code_wrong")
+    return outcome
+
+
+@post("/heartbeat", status_code=200, guards=[require_device])
+async def heartbeat(
+    data: JSONBody[Heartbeat], device: NamedDependency[Device], services: NamedDependency[Services]
+) -> HubTime:
+    """Take a terminal's word on how it is; the answer is the hub's time."""
+    await services.devices.heartbeat(device, data)
+    return HubTime(services.clock.now())
+
+
+@get("/", guards=[require_device, require_staff("manager", "support")])
+async def devices(services: NamedDependency[Services]) -> list[DeviceStatus]:
+    """Every terminal with its last heartbeat."""
+    return await services.devices.statuses()
+
+
+router = Router("/api/devices", route_handlers=[enrol, heartbeat, devices], tags=["devices"])

@@ -1,0 +1,85 @@
+"""The hub as an ASGI application."""
+
+import asyncio
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager, suppress
+
+from litestar import Litestar
+from litestar.config.app import AppConfig
+from litestar.datastructures import MutableScopeHeaders, State
+from litestar.di import Provide
+from litestar.exceptions import HTTPException
+from litestar.openapi import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.types import ControllerRouterHandler, Message, Scope
+
+from kiosk import __version__
+from kiosk.hub.api import carts, devices, feed, health, orders, pictures, staff, stock
+from kiosk.hub.api.refusal import Refusal, on_exception, on_http_exception, on_refusal
+from kiosk.hub.auth.guards import calling_device, calling_staff
+from kiosk.hub.pages.routes import page_routes
+from kiosk.hub.services import Services
+from kiosk.hub.settings import HubSettings
+from kiosk.ports.clock import Clock
+
+_MAX_BODY = 256 * 1024
+_ROUTES: list[ControllerRouterHandler] = [
+    *health.routes,
+    *pictures.routes,
+    devices.router,
+    carts.router,
+    orders.router,
+    stock.router,
+    staff.router,
+    feed.router,
+]
+
+
+def create_app(
+    settings: HubSettings, clock: Clock | None = None, pages: Sequence[ControllerRouterHandler] = page_routes
+) -> Litestar:
+    """The application on an opened and migrated store; its shutdown closes the store."""
+    services = Services(settings, clock)
+    return Litestar.from_config(
+        AppConfig(
+            route_handlers=[*_ROUTES, *pages],
+            state=State({"services": services}),
+            dependencies={
+                "services": Provide(lambda: services, sync_to_thread=False),
+                "device": Provide(calling_device, sync_to_thread=False),
+                "staff": Provide(calling_staff, sync_to_thread=False),
+            },
+            exception_handlers={
+                Refusal: on_refusal,
+                HTTPException: on_http_exception,
+                Exception: on_exception,
+            },
+            before_send=[_tell_time],
+            lifespan=[_lifespan],
+            openapi_config=OpenAPIConfig(
+                title="Kiosk hub", version=__version__, path="/schema", render_plugins=[JsonRenderPlugin()]
+            ),
+            request_max_body_size=_MAX_BODY,
+            logging_config=None,
+        )
+    )
+
+
+@asynccontextmanager
+async def _lifespan(app: Litestar) -> AsyncIterator[None]:
+    services: Services = app.state.services
+    pokes = asyncio.create_task(services.broadcaster.run())
+    try:
+        yield
+    finally:
+        pokes.cancel()
+        with suppress(asyncio.CancelledError):
+            await pokes
+        services.close()
+
+
+async def _tell_time(message: Message, scope: Scope) -> None:
+    if message["type"] == "http.response.start":
+        services: Services = scope["litestar_app"].state.services
+        now = services.clock.now().isoformat().replace("+00:00", "Z")
+        MutableScopeHeaders.from_message(message)["Kiosk-Hub-Time"] = now

@@ -1,0 +1,1 @@
+"""Who may do what: terminals, staff, and the secrets they show."""

@@ -1,0 +1,103 @@
+"""Terminals joining the hub with a one-time code, and saying how they are."""
+
+from datetime import timedelta
+
+import msgspec
+from sqlalchemy import Connection
+
+from kiosk.domain.device import Device, DeviceStatus, Enrolment, Heartbeat, Profile
+from kiosk.domain.location import StockLocation
+from kiosk.hub.auth.secrets import digest, enrolment_digest, new_enrolment_code, new_token
+from kiosk.hub.auth.throttle import Throttle
+from kiosk.hub.store import catalogue_rows, device_rows
+from kiosk.hub.store.database import Database
+from kiosk.ports.clock import Clock
+from kiosk.ports.ids import IdSource
+
+_LETTERS: dict[Profile, str] = {"kiosk": "K", "tablet": "T", "manager": "M"}
+_NAMES: dict[Profile, str] = {"kiosk": "Borne", "tablet": "Tablette", "manager": "Poste"}
+CODE_LIFE = timedelta(hours=1)
+_WRONG_TRIES = 10
+_WRONG_TRIES_WINDOW_S = 60.0
+
+
+class EnrolmentRefused(msgspec.Struct, frozen=True):
+    """The code is wrong, used or expired; or too many wrong ones came and ``wait_s`` seconds must pass."""
+
+    wait_s: int = 0
+
+
+class UnknownLocation(msgspec.Struct, frozen=True):
+    """No such place; ``known`` are the ids there are."""
+
+    known: tuple[str, ...]
+
+
+class Devices:
+    """The terminals of this hub."""
+
+    def __init__(self, database: Database, clock: Clock, ids: IdSource) -> None:
+        self._database = database
+        self._clock = clock
+        self._ids = ids
+        self._throttle = Throttle(_WRONG_TRIES, _WRONG_TRIES_WINDOW_S, clock)
+
+    def make_code(self, location_id: str, profile: Profile, life: timedelta = CODE_LIFE) -> str | UnknownLocation:
+        """A new one-time code for one terminal of a place. Blocks; for the command line."""
+        with self._database.read() as connection:
+            known = tuple(place.id for place in catalogue_rows.all_locations(connection))
+        if location_id not in known:
+            return UnknownLocation(known)
+        code, expires_at = new_enrolment_code(), self._clock.now() + life
+        self._database.write_now(
+            lambda c: device_rows.add_code(c, enrolment_digest(code), profile, location_id, expires_at)
+        )
+        return code
+
+    async def enrol(self, code: str, profile: Profile, address: str) -> Enrolment | EnrolmentRefused:
+        """Exchange a code for an identity. ``address`` is where the call came from, to slow guessing down."""
+        wait_s = self._throttle.wait_s(address)
+        if wait_s:
+            return EnrolmentRefused(wait_s)
+        token = new_token()
+        device = await self._database.write(lambda c: self._enrol(c, code, profile, token))
+        if device is None:
+            self._throttle.count(address)
+            return EnrolmentRefused()
+        return Enrolment(device, token)
+
+    def by_token(self, token: str) -> Device | None:
+        """The terminal that shows a token. A point read."""
+        with self._database.read() as connection:
+            return device_rows.by_token(connection, digest(token))
+
+    async def heartbeat(self, device: Device, heartbeat: Heartbeat) -> None:
+        """Keep what a terminal says of itself."""
+        now = self._clock.now()
+        await self._database.write(lambda c: device_rows.beat(c, device.id, heartbeat, now))
+
+    async def statuses(self) -> list[DeviceStatus]:
+        """Every terminal and how it was when last heard of."""
+        with self._database.read() as connection:
+            return device_rows.statuses(connection)
+
+    async def revoke(self, device_id: str) -> bool:
+        """Let a terminal's token count no more; False when there is no such terminal."""
+        now = self._clock.now()
+        return await self._database.write(lambda c: device_rows.revoke(c, device_id, now))
+
+    def _enrol(self, connection: Connection, code: str, profile: Profile, token: str) -> Device | None:
+        now = self._clock.now()
+        location_id = device_rows.use_code(connection, enrolment_digest(code), profile, now)
+        if location_id is None:
+            return None
+        number = device_rows.count(connection, profile) + 1
+        places = {place.id: place for place in catalogue_rows.all_locations(connection)}
+        name = f"{_NAMES[profile]} {number:02} · {_short_name(places.get(location_id))}"
+        device = Device(self._ids.new_id(), f"{_LETTERS[profile]}{number:02}", name, profile, location_id)
+        device_rows.add(connection, device, digest(token), now)
+        return device
+
+
+def _short_name(place: StockLocation | None) -> str:
+    return place.short_name if place else "?"

@@ -1,0 +1,36 @@
+"""Secrets: made at random, given out once, and kept as hashes."""
+
+import hashlib
+import secrets
+
+from kiosk.domain.handoff import ALPHABET, CODE_LENGTH, check_character
+
+_TOKEN_BYTES = 16
+_ENROLMENT_CODE_LENGTH = 8
+
+
+def new_token() -> str:
+    """128 random bits as 22 URL-safe characters."""
+    return secrets.token_urlsafe(_TOKEN_BYTES)
+
+
+def new_short_code() -> str:
+    """Six characters to read aloud, the last one a check."""
+    body = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH - 1))
+    return body + check_character(body)
+
+
+def new_enrolment_code() -> str:
+    """Eight characters to type once, in two groups."""
+    code = "".join(secrets.choice(ALPHABET) for _ in range(_ENROLMENT_CODE_LENGTH))
+    return f"{code[:4]}-{code[4:]}"
+
+
+def digest(secret: str) -> str:
+    """What is kept of a secret. Plain SHA-256 is enough for 128 random bits; PINs are hashed otherwise."""
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+def enrolment_digest(code: str) -> str:
+    """What is kept of an enrolment code, however it is typed."""
+    return digest(code.upper().replace("-", "").replace(" ", ""))

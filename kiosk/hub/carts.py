@@ -1,0 +1,193 @@
+"""Carts: of phones, of customers, and as terminals change them."""
+
+from datetime import timedelta
+from typing import NamedTuple
+
+import msgspec
+from sqlalchemy import Connection
+
+from kiosk.domain.cart import Cart, LineItem, with_line, with_quantity
+from kiosk.domain.catalogue import Product, Variant
+from kiosk.domain.device import Device
+from kiosk.domain.money import Money
+from kiosk.domain.pricing import PUBLIC_GROUP, UnitPrice
+from kiosk.hub.auth.secrets import digest, new_token
+from kiosk.hub.customer import Customer, summary
+from kiosk.hub.store import cart_rows, catalogue_rows, customer_rows
+from kiosk.hub.store.database import Database
+from kiosk.hub.store.price_rows import PriceList
+from kiosk.ports.clock import Clock
+from kiosk.ports.ids import IdSource
+
+_TERMINAL_ACCESS = timedelta(hours=24)
+
+
+class PhoneCart(NamedTuple):
+    """A cart and the token (for a cookie) by which its phone finds it again."""
+
+    cart: Cart
+    token: str
+
+
+class UnknownSku(msgspec.Struct, frozen=True):
+    """The shop does not sell this."""
+
+    sku: str
+
+
+class NotYours(msgspec.Struct, frozen=True):
+    """The cart was never opened on this terminal."""
+
+
+class CartLineView(msgspec.Struct, frozen=True):
+    """One line with what it is and what it costs now. None for product and price: no longer sold."""
+
+    line: LineItem
+    product: Product | None
+    variant: Variant | None
+    price: UnitPrice | None
+
+
+class CartView(msgspec.Struct, frozen=True):
+    """A cart with its lines priced for its group, and the sum of what is still sold."""
+
+    cart: Cart
+    lines: tuple[CartLineView, ...]
+    goods_total: Money
+
+
+class Carts:
+    """Every verb on carts. Writes return when they are durable."""
+
+    def __init__(self, database: Database, clock: Clock, ids: IdSource) -> None:
+        self._database = database
+        self._clock = clock
+        self._ids = ids
+
+    async def of_phone(self, token: str) -> Cart | None:
+        """The cart of a phone's cookie token; None when there is none."""
+        with self._database.read() as connection:
+            return cart_rows.cart_of_phone(connection, digest(token)) if token else None
+
+    async def start(self, language: str = "fr") -> PhoneCart:
+        """A new, empty cart of a guest's phone."""
+        token = new_token()
+        cart = self._empty(PUBLIC_GROUP, language)
+        await self._database.write(lambda c: cart_rows.create(c, cart, digest(token)))
+        return PhoneCart(cart, token)
+
+    async def of_customer(self, customer: Customer) -> Cart:
+        """The open cart of a customer, made when there is none."""
+        with self._database.read() as connection:
+            found = cart_rows.cart_of_customer(connection, customer.id)
+        if found is not None:
+            return found
+        return await self._database.write(lambda c: self._of_customer(c, customer))
+
+    async def merge_into_customer(self, guest_cart_id: str, customer: Customer) -> Cart:
+        """A guest signed in: their lines join the customer's cart, and the guest's cart goes."""
+        return await self._database.write(lambda c: self._merge(c, guest_cart_id, customer))
+
+    async def by_id(self, cart_id: str) -> Cart | None:
+        """One cart."""
+        with self._database.read() as connection:
+            return cart_rows.cart(connection, cart_id)
+
+    async def add(self, cart_id: str, sku: str, quantity: int = 1) -> Cart | UnknownSku | None:
+        """Add pieces to a cart at the price of now; None when there is no such cart."""
+        return await self._database.write(lambda c: self._add(c, cart_id, sku, quantity))
+
+    async def set_quantity(self, cart_id: str, line_id: str, quantity: int) -> Cart | None:
+        """Change a line; zero removes it. None when there is no such cart."""
+        return await self._database.write(lambda c: self._set_quantity(c, cart_id, line_id, quantity))
+
+    async def view(self, cart: Cart) -> CartView:
+        """The cart with products and prices, in the order of its lines."""
+        with self._database.read() as connection:
+            return _view(connection, cart, PriceList(connection, cart.price_group_id, _skus(cart), self._clock.now()))
+
+    async def save(self, cart: Cart, device: Device) -> Cart | NotYours:
+        """A terminal's state of a cart: its lines count, group and customer stay what the hub knows."""
+        return await self._database.write(lambda c: self.save_within(c, cart, device))
+
+    def save_within(self, connection: Connection, cart: Cart, device: Device) -> Cart | NotYours:
+        """The same inside a transaction that does more."""
+        now = self._clock.now()
+        known = cart_rows.cart(connection, cart.id)
+        if known is None:
+            # A terminal cannot give away another group's prices or somebody's name.
+            new = msgspec.structs.replace(cart, version=1, updated_at=now, price_group_id=PUBLIC_GROUP, customer=None)
+            cart_rows.create(connection, new)
+            cart_rows.grant(connection, new.id, device.id, now)
+            return new
+        if not cart_rows.may_write(connection, cart.id, device.id, now - _TERMINAL_ACCESS):
+            return NotYours()
+        return cart_rows.save_lines(connection, msgspec.structs.replace(known, lines=cart.lines), now)
+
+    def _empty(self, group_id: str, language: str) -> Cart:
+        return Cart(self._ids.new_id(), 1, self._clock.now(), (), group_id, language)
+
+    def _of_customer(self, connection: Connection, customer: Customer) -> Cart:
+        found = cart_rows.cart_of_customer(connection, customer.id)
+        if found is not None:
+            return found
+        empty = self._empty(customer.price_group_id, customer.language)
+        cart = msgspec.structs.replace(empty, customer=summary(customer))
+        cart_rows.create(connection, cart)
+        return cart
+
+    def _merge(self, connection: Connection, guest_cart_id: str, customer: Customer) -> Cart:
+        mine = self._of_customer(connection, customer)
+        guest = cart_rows.cart(connection, guest_cart_id)
+        if guest is None or guest.customer is not None:
+            return mine
+        merged = mine
+        for line in guest.lines:
+            merged = with_line(merged, line)
+        cart_rows.discard(connection, guest_cart_id)
+        return cart_rows.save_lines(connection, merged, self._clock.now()) if guest.lines else mine
+
+    def _add(self, connection: Connection, cart_id: str, sku: str, quantity: int) -> Cart | UnknownSku | None:
+        cart, now = cart_rows.cart(connection, cart_id), self._clock.now()
+        if cart is None:
+            return None
+        variant = catalogue_rows.variant(connection, sku)
+        product = catalogue_rows.product(connection, variant.product_id) if variant else None
+        if variant is None or product is None:
+            return UnknownSku(sku)
+        seen = PriceList(connection, cart.price_group_id, [sku], now).price(product, variant).price
+        changed = with_line(cart, LineItem(self._ids.new_id(), sku, max(1, quantity), seen))
+        return cart_rows.save_lines(connection, changed, now)
+
+    def _set_quantity(self, connection: Connection, cart_id: str, line_id: str, quantity: int) -> Cart | None:
+        cart = cart_rows.cart(connection, cart_id)
+        if cart is None:
+            return None
+        changed = with_quantity(cart, line_id, quantity)
+        return cart if changed == cart else cart_rows.save_lines(connection, changed, self._clock.now())
+
+
+def price_group_of(connection: Connection, cart_id: str | None, customer_id: str | None) -> str:
+    """The group whose prices count: the cart's, else the customer's, else everybody's."""
+    cart = cart_rows.cart(connection, cart_id) if cart_id else None
+    if cart is not None:
+        return cart.price_group_id
+    customer = customer_rows.customer(connection, customer_id) if customer_id else None
+    return customer.price_group_id if customer else PUBLIC_GROUP
+
+
+def _skus(cart: Cart) -> list[str]:
+    return [line.sku for line in cart.lines]
+
+
+def _view(connection: Connection, cart: Cart, prices: PriceList) -> CartView:
+    variants = catalogue_rows.variants(connection, _skus(cart))
+    lines, goods_total = [], Money(0)
+    for line in cart.lines:
+        variant = variants.get(line.sku)
+        product = catalogue_rows.product(connection, variant.product_id) if variant else None
+        price = prices.price(product, variant) if product and variant else None
+        if price is not None:
+            goods_total += price.price.times(line.quantity)
+        lines.append(CartLineView(line, product, variant, price))
+    return CartView(cart, tuple(lines), goods_total)

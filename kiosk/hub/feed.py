@@ -1,0 +1,79 @@
+"""The change feed as terminals read it: a snapshot, then deltas from a cursor."""
+
+import asyncio
+import zlib
+from collections.abc import AsyncIterator, Generator, Sequence
+
+import msgspec
+
+from kiosk.domain.feed import Change, Delta, MustRefetch, PullAnswer, SnapshotHead
+from kiosk.hub.store import feed_rows
+from kiosk.hub.store.database import Database
+from kiosk.hub.store.feed_rows import FeedHead
+
+MAX_CHANGES = 5_000
+_CHUNK = 2_000
+_GZIP = 31  # zlib's window bits for a gzip header
+
+
+class Feed:
+    """Reads of the feed."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def pull(self, cursor: str, topics: Sequence[str]) -> PullAnswer:
+        """What changed after a cursor; a cursor that is not ours means starting again."""
+        with self._database.read() as connection:
+            newest = feed_rows.head(connection)
+            after = position_of(cursor, newest)
+            if after is None:
+                return MustRefetch()
+            page = feed_rows.page_after(connection, after, topics, MAX_CHANGES)
+        changes = tuple(_change(kind, key, value) for kind, key, value in page.rows)
+        return Delta(changes, cursor_at(FeedHead(newest.epoch, page.position)), page.has_more)
+
+    async def snapshot(self, topics: Sequence[str]) -> AsyncIterator[bytes]:
+        """Compressed JSON lines of everything at one moment, made piece by piece away from the event loop."""
+        pieces = self._pieces(topics)
+        try:
+            while True:
+                step = asyncio.ensure_future(asyncio.to_thread(next, pieces, None))
+                try:
+                    piece = await asyncio.shield(step)
+                except asyncio.CancelledError:
+                    # The reader left while a thread is inside the generator, which must come out before it is closed.
+                    await asyncio.wait([step])
+                    raise
+                if piece is None:
+                    return
+                yield piece
+        finally:
+            pieces.close()
+
+    def _pieces(self, topics: Sequence[str]) -> Generator[bytes, None, None]:
+        squeeze, encoder = zlib.compressobj(level=1, wbits=_GZIP), msgspec.json.Encoder()
+        with self._database.read() as connection:
+            cursor = cursor_at(feed_rows.head(connection))
+            first = SnapshotHead(cursor, feed_rows.count_live(connection, topics))
+            yield squeeze.compress(encoder.encode(first) + b"\n")
+            for rows in feed_rows.live_rows(connection, topics, _CHUNK):
+                yield squeeze.compress(encoder.encode_lines([_change(*row) for row in rows]))
+        yield squeeze.flush()
+
+
+def cursor_at(newest: FeedHead) -> str:
+    """The text of a position: ``<epoch>:<position>``."""
+    return f"{newest.epoch}:{newest.position}"
+
+
+def position_of(cursor: str, newest: FeedHead) -> int | None:
+    """The position in a cursor, or None when it is garbage, of another database, or from its lost future."""
+    epoch, _, position = cursor.partition(":")
+    if epoch != newest.epoch or not (position.isascii() and position.isdigit()):
+        return None
+    return int(position) if int(position) <= newest.position else None
+
+
+def _change(kind: str, key: str, value: bytes | None) -> Change:
+    return Change(kind, key, None if value is None else msgspec.Raw(value))

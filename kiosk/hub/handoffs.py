@@ -1,0 +1,137 @@
+"""Hand-offs: a cart going from a phone to a terminal, or back."""
+
+from datetime import timedelta
+
+from sqlalchemy import Connection
+
+from kiosk.domain.cart import Cart
+from kiosk.domain.device import Device
+from kiosk.domain.handoff import (
+    Handoff,
+    HandoffClaimed,
+    HandoffOutcome,
+    HandoffRefused,
+    is_token,
+    normalise_short_code,
+)
+from kiosk.errors import BugError
+from kiosk.hub.auth.secrets import digest, new_short_code, new_token
+from kiosk.hub.auth.throttle import Throttle
+from kiosk.hub.carts import Carts, NotYours, PhoneCart
+from kiosk.hub.store import cart_rows, handoff_rows
+from kiosk.hub.store.database import Database
+from kiosk.hub.store.handoff_rows import HandoffRow
+from kiosk.ports.clock import Clock
+
+HANDOFF_LIFE = timedelta(minutes=10)
+_KEPT = timedelta(days=1)  # so that a late scan is told "expired" and not "unknown"
+_WRONG_CODES = 20
+_WRONG_CODES_WINDOW_S = 60.0
+_UNKNOWN = HandoffRefused("unknown")
+
+
+class Handoffs:
+    """Makes codes and opens carts with them. A code is claimed by one party; the same one may repeat."""
+
+    def __init__(self, database: Database, clock: Clock, carts: Carts, public_url: str) -> None:
+        self._database = database
+        self._clock = clock
+        self._carts = carts
+        self._public_url = public_url
+        self._throttle = Throttle(_WRONG_CODES, _WRONG_CODES_WINDOW_S, clock)
+
+    async def offer_from_phone(self, cart_id: str) -> Handoff | None:
+        """A new code for a phone's cart; earlier ones live on until they end. None when there is no such cart."""
+
+        def work(connection: Connection) -> Handoff | None:
+            known = cart_rows.cart(connection, cart_id)
+            return self._make(connection, cart_id, None) if known else None
+
+        return await self._database.write(work)
+
+    async def offer_from_terminal(self, cart: Cart, device: Device) -> Handoff | NotYours:
+        """Save a terminal's cart and make a code that a phone opens."""
+
+        def work(connection: Connection) -> Handoff | NotYours:
+            saved = self._carts.save_within(connection, cart, device)
+            return saved if isinstance(saved, NotYours) else self._make(connection, saved.id, device.id)
+
+        return await self._database.write(work)
+
+    async def claim_token(self, token: str, device: Device) -> HandoffOutcome:
+        """Open the cart behind a QR on a terminal."""
+        if not is_token(token):
+            return _UNKNOWN
+        return await self._database.write(lambda c: self._claim(c, handoff_rows.by_token(c, digest(token)), device))
+
+    async def claim_short_code(self, typed: str, device: Device) -> HandoffOutcome:
+        """Open the cart behind six characters on a terminal. Guessing is slowed down."""
+        code = normalise_short_code(typed)
+        if code is None or self._throttle.wait_s(device.id):
+            return _UNKNOWN
+        outcome = await self._database.write(lambda c: self._claim(c, handoff_rows.by_short_code(c, code), device))
+        if outcome == _UNKNOWN:
+            self._throttle.count(device.id)
+        return outcome
+
+    async def open_on_phone(self, token: str, phone_token: str = "") -> PhoneCart | HandoffRefused:
+        """Take over the cart of a terminal on a phone; ``phone_token`` is the phone's cookie, if it has one.
+
+        A code that a phone made is for terminals only: whoever photographs it gets nothing. The reason is then
+        ``for_terminals``.
+        """
+        if not is_token(token):
+            return _UNKNOWN
+        mine = phone_token or new_token()
+        return await self._database.write(lambda c: self._open_on_phone(c, digest(token), mine))
+
+    def _make(self, connection: Connection, cart_id: str, device_id: str | None) -> Handoff:
+        now = self._clock.now()
+        handoff_rows.purge(connection, now - _KEPT)
+        token, short_code = new_token(), _free_short_code(connection)
+        row = HandoffRow(digest(token), cart_id, device_id, now + HANDOFF_LIFE, None)
+        handoff_rows.add(connection, row, short_code)
+        return Handoff(token, short_code, row.expires_at, f"{self._public_url}/k/{token}")
+
+    def _claim(self, connection: Connection, row: HandoffRow | None, device: Device) -> HandoffOutcome:
+        refused = self._refusal(row, device.id)
+        if row is None or refused is not None:
+            return refused or _UNKNOWN
+        cart = cart_rows.cart(connection, row.cart_id)
+        if cart is None:
+            return _UNKNOWN
+        handoff_rows.claim(connection, row.token_hash, device.id)
+        cart_rows.grant(connection, row.cart_id, device.id, self._clock.now())
+        return HandoffClaimed(cart)
+
+    def _open_on_phone(self, connection: Connection, token_hash: str, mine: str) -> PhoneCart | HandoffRefused:
+        row, my_hash = handoff_rows.by_token(connection, token_hash), digest(mine)
+        refused = self._refusal(row, my_hash)
+        if row is None or refused is not None:
+            return refused or _UNKNOWN
+        if row.made_by_device is None:
+            return HandoffRefused("for_terminals")
+        cart = cart_rows.cart(connection, row.cart_id)
+        if cart is None:
+            return _UNKNOWN
+        former = cart_rows.cart_of_phone(connection, my_hash)
+        if former is not None and former.id != cart.id:
+            cart_rows.give_to_phone(connection, former.id, None)
+        handoff_rows.claim(connection, token_hash, my_hash)
+        cart_rows.give_to_phone(connection, cart.id, my_hash)
+        return PhoneCart(cart, mine)
+
+    def _refusal(self, row: HandoffRow | None, claimant: str) -> HandoffRefused | None:
+        if row is None:
+            return _UNKNOWN
+        if row.claimed_by not in {None, claimant}:
+            return HandoffRefused("claimed_elsewhere")
+        return HandoffRefused("expired") if row.expires_at <= self._clock.now() else None
+
+
+def _free_short_code(connection: Connection) -> str:
+    for _ in range(100):
+        code = new_short_code()
+        if handoff_rows.by_short_code(connection, code) is None:
+            return code
+    raise BugError("a hundred random short codes were all taken")

@@ -1,0 +1,92 @@
+"""How each kind of the catalogue is keyed and stored."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Column, Table
+
+from kiosk.domain.catalogue import Category, Product, Variant
+from kiosk.domain.location import StockLocation
+from kiosk.domain.pricing import AgreedPrice, PriceGroup, Promotion
+from kiosk.hub.catalogue import folded
+from kiosk.hub.platforms.shop import Shop
+from kiosk.hub.store import tables
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of the feed whose topic is the catalogue: its values in a shop, its key, its table and row."""
+
+    name: str
+    table: Table
+    values: Callable[[Shop], Iterable[Any]]
+    key: Callable[[Any], str]
+    row: Callable[[Any], dict[str, Any]]
+
+    def key_columns(self, key: str) -> dict[Column[Any], str]:
+        """The primary key of the row behind a key of the feed."""
+        columns = list(self.table.primary_key.columns)
+        return dict(zip(columns, key.split("/", len(columns) - 1), strict=True))
+
+
+def _category(value: Category) -> dict[str, Any]:
+    return {"id": value.id, "position": value.position, "body": value}
+
+
+def _location(value: StockLocation) -> dict[str, Any]:
+    return {"id": value.id, "kind": value.kind, "body": value}
+
+
+def _product(value: Product) -> dict[str, Any]:
+    words = [*value.name.values(), *value.subtitle.values(), *value.keywords.values()]
+    return {
+        "id": value.id,
+        "category_id": value.category_id,
+        "rank": value.rank,
+        "added_on": value.added_on or date.min,
+        "words": folded(" ".join(words)),
+        "body": value,
+    }
+
+
+def _variant(value: Variant) -> dict[str, Any]:
+    return {"sku": value.sku, "product_id": value.product_id, "gtin": value.gtin, "body": value}
+
+
+def _price_group(value: PriceGroup) -> dict[str, Any]:
+    return {"id": value.id, "body": value}
+
+
+def _agreed_price(value: AgreedPrice) -> dict[str, Any]:
+    price = value.price
+    return {"group_id": value.group_id, "sku": value.sku, "amount": price.amount, "currency": price.currency}
+
+
+def _promotion(value: Promotion) -> dict[str, Any]:
+    return {"id": value.id, "ends_at": value.ends_at, "body": value}
+
+
+def _agreed_price_key(value: AgreedPrice) -> str:
+    return f"{value.group_id}/{value.sku}"
+
+
+def _id(value: Category | Product | StockLocation | PriceGroup | Promotion) -> str:
+    return value.id
+
+
+def _sku(value: Variant) -> str:
+    return value.sku
+
+
+KINDS = (
+    Kind("location", tables.locations, lambda shop: shop.locations, _id, _location),
+    Kind("category", tables.categories, lambda shop: shop.categories, _id, _category),
+    Kind("product", tables.products, lambda shop: shop.products, _id, _product),
+    Kind("variant", tables.variants, lambda shop: shop.variants, _sku, _variant),
+    Kind("price_group", tables.price_groups, lambda shop: shop.price_groups, _id, _price_group),
+    Kind("agreed_price", tables.agreed_prices, lambda shop: shop.agreed_prices, _agreed_price_key, _agreed_price),
+    Kind("promotion", tables.promotions, lambda shop: shop.promotions, _id, _promotion),
+)
+"""In the order in which rows may refer to each other; deletions go the other way."""

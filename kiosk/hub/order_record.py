@@ -1,0 +1,41 @@
+"""An order as the hub keeps it: what was asked, what was decided."""
+
+from datetime import datetime
+
+import msgspec
+
+from kiosk.domain.customer import Address, Contact
+from kiosk.domain.money import Money
+from kiosk.domain.order import ConfirmedLine, OrderLine, PaymentMethod
+
+
+class OrderRecordLine(msgspec.Struct, frozen=True):
+    """One line as ordered, and the hub's word on it."""
+
+    ordered: OrderLine
+    confirmed: ConfirmedLine
+
+
+class OrderRecord(msgspec.Struct, frozen=True):
+    """An order with its personal data, for the person who owns it; nothing of it goes to terminals.
+
+    ``channel`` is where it was made: ``kiosk``, ``store`` or ``web``. ``total`` leaves out dropped lines.
+    """
+
+    id: str
+    number: str
+    channel: str
+    device_code: str
+    location_id: str
+    staff_id: str | None
+    customer_id: str | None
+    placed_at: datetime
+    confirmed_at: datetime
+    language: str
+    payment: PaymentMethod
+    contact: Contact | None
+    address: Address | None
+    delivery_fee: Money
+    total: Money
+    tracking_token: str
+    lines: tuple[OrderRecordLine, ...]

@@ -1,0 +1,98 @@
+"""One order made firm: everything below happens in one transaction, or not at all."""
+
+import hashlib
+from datetime import datetime
+
+import msgspec
+from sqlalchemy import Connection
+
+from kiosk.domain.device import Device
+from kiosk.domain.money import Money
+from kiosk.domain.order import ConfirmedLine, OrderConfirmed, ReadyOrder
+from kiosk.hub.order_record import OrderRecord, OrderRecordLine
+from kiosk.hub.ordering.allocate import Allocation
+from kiosk.hub.ordering.check import OrderRefused, problem_of, shop_problem
+from kiosk.hub.store import cart_rows, customer_rows, order_rows
+
+
+class OrderPlaced(msgspec.Struct, frozen=True):
+    """The answer's bytes: an encoded ``OrderConfirmed``. ``is_replay`` when the key had it already."""
+
+    answer: bytes
+    is_replay: bool
+
+
+def place(
+    connection: Connection, order: ReadyOrder, device: Device, tracking_token: str, public_url: str, now: datetime
+) -> OrderPlaced | OrderRefused:
+    """Make an order firm once for its key; the same order again gets the same answer, another body a refusal."""
+    body_hash = hashlib.sha256(msgspec.json.encode(order)).hexdigest()
+    known = order_rows.known_key(connection, order.idempotency_key)
+    if known is not None:
+        is_same = known.body_hash == body_hash
+        return OrderPlaced(known.answer, is_replay=True) if is_same else OrderRefused("key_reused")
+    if order_rows.exists(connection, order.id):
+        return OrderRefused("key_reused", "this order id came with another key")
+    refused = problem_of(order) or shop_problem(connection, order, now)
+    if refused is not None:
+        return refused
+    record = _decide(connection, order, device, tracking_token, now)
+    answer = msgspec.json.encode(_confirmation(record, public_url))
+    order_rows.add(connection, record)
+    order_rows.remember_key(connection, order.idempotency_key, body_hash, order.id, answer, now)
+    if order.cart_id is not None:
+        cart_rows.remove_lines(connection, order.cart_id, [line.id for line in order.lines], now)
+    return OrderPlaced(answer, is_replay=False)
+
+
+def _decide(
+    connection: Connection, order: ReadyOrder, device: Device, tracking_token: str, now: datetime
+) -> OrderRecord:
+    customer = customer_rows.customer(connection, order.customer_id) if order.customer_id else None
+    address = order.address or (customer.address if customer else None)
+    allocation = Allocation(connection, now, can_ship=address is not None)
+    lines = allocation.decide(order.lines)
+    allocation.publish()
+    pairs = tuple(OrderRecordLine(asked, decided) for asked, decided in zip(order.lines, lines, strict=True))
+    fee = _fee(order, lines)
+    return OrderRecord(
+        id=order.id,
+        number=order.number,
+        channel="kiosk",
+        device_code=device.code,
+        location_id=device.location_id,
+        staff_id=order.staff_id,
+        customer_id=order.customer_id,
+        placed_at=order.placed_at,
+        confirmed_at=now,
+        language=order.language,
+        payment=order.payment,
+        contact=order.contact,
+        address=address,
+        delivery_fee=fee,
+        total=_total(pairs, fee),
+        tracking_token=tracking_token,
+        lines=pairs,
+    )
+
+
+def _fee(order: ReadyOrder, lines: tuple[ConfirmedLine, ...]) -> Money:
+    # Who asked for a collection and gets a parcel instead pays nothing for it; who gets no parcel at all neither.
+    is_shipped = any(line.fulfillment.is_shipped for line in lines if line.outcome != "dropped")
+    return order.delivery_fee if is_shipped else Money(0, order.delivery_fee.currency)
+
+
+def _total(pairs: tuple[OrderRecordLine, ...], fee: Money) -> Money:
+    kept = (pair.ordered for pair in pairs if pair.confirmed.outcome != "dropped")
+    return sum((line.unit_price.times(line.quantity) for line in kept), start=fee)
+
+
+def _confirmation(record: OrderRecord, public_url: str) -> OrderConfirmed:
+    return OrderConfirmed(
+        order_id=record.id,
+        number=record.number,
+        confirmed_at=record.confirmed_at,
+        lines=tuple(line.confirmed for line in record.lines),
+        total=record.total,
+        tracking_url=f"{public_url}/o/{record.tracking_token}",
+    )

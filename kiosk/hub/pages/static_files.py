@@ -1,0 +1,37 @@
+"""Style sheets and the font of the pages."""
+
+from pathlib import Path
+
+from litestar import Response, get
+
+from kiosk.hub.pages.font import display_font
+from kiosk.hub.pages.theme import theme_css
+
+_STYLE = Path(__file__).with_name("static") / "phone.css"
+_KEEP = {"Cache-Control": "public, max-age=3600", "X-Content-Type-Options": "nosniff"}
+
+
+@get("/static/phone.css", include_in_schema=False)
+async def style() -> Response[bytes]:
+    """Layout and type."""
+    return Response(_STYLE.read_bytes(), media_type="text/css", headers=_KEEP)
+
+
+@get("/static/theme.css", include_in_schema=False)
+async def theme() -> Response[str]:
+    """The brand's colours."""
+    return Response(theme_css(), media_type="text/css", headers=_KEEP)
+
+
+@get("/static/display.woff2", include_in_schema=False, sync_to_thread=True)
+def font() -> Response[bytes]:
+    """The display face; made on the first request, off the event loop."""
+    return Response(display_font(), media_type="font/woff2", headers=_KEEP)
+
+
+@get("/favicon.ico", include_in_schema=False, status_code=204)
+async def favicon() -> None:
+    """Browsers ask; there is none."""
+
+
+static_routes = [style, theme, font, favicon]

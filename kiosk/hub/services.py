@@ -1,0 +1,41 @@
+"""Everything that the hub can do, put together once; routes and pages ask for it by the name ``services``."""
+
+from kiosk.hub.auth.enrolment import Devices
+from kiosk.hub.auth.staff import StaffDoor
+from kiosk.hub.carts import Carts
+from kiosk.hub.catalogue import Catalogue
+from kiosk.hub.customers import Customers
+from kiosk.hub.events import Broadcaster
+from kiosk.hub.feed import Feed
+from kiosk.hub.handoffs import Handoffs
+from kiosk.hub.orders import Orders
+from kiosk.hub.pictures import Pictures
+from kiosk.hub.settings import HubSettings
+from kiosk.hub.store.database import Database
+from kiosk.ports.clock import Clock
+from kiosk.system import SystemClock, Uuid7Source
+
+
+class Services:
+    """The use cases of one hub. Every part is constructed here and nowhere else."""
+
+    def __init__(self, settings: HubSettings, clock: Clock | None = None) -> None:
+        ids = Uuid7Source()
+        public_url = settings.public_url.rstrip("/")
+        self.settings = settings
+        self.clock = clock or SystemClock()
+        self.database = Database.open(settings.database)
+        self.catalogue = Catalogue(self.database, self.clock)
+        self.customers = Customers(self.database)
+        self.carts = Carts(self.database, self.clock, ids)
+        self.handoffs = Handoffs(self.database, self.clock, self.carts, public_url)
+        self.orders = Orders(self.database, self.clock, public_url)
+        self.devices = Devices(self.database, self.clock, ids)
+        self.staff = StaffDoor(self.database, self.clock)
+        self.feed = Feed(self.database)
+        self.broadcaster = Broadcaster(self.database)
+        self.pictures = Pictures(settings.pictures)
+
+    def close(self) -> None:
+        """Finish what is being written and close the file."""
+        self.database.close()

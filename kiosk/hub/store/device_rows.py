@@ -1,0 +1,89 @@
+"""Terminals and the codes that enrol them."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
+
+from kiosk.domain.device import Device, DeviceStatus, Heartbeat, Profile
+from kiosk.hub.store.tables import devices, enrolment_codes
+
+_FIELDS = (devices.c.id, devices.c.code, devices.c.name, devices.c.profile, devices.c.location_id)
+_BY_TOKEN = select(*_FIELDS).where(devices.c.token_hash == bindparam("token_hash"), devices.c.revoked_at.is_(None))
+_ALL = select(*_FIELDS, devices.c.seen_at, devices.c.heartbeat).where(devices.c.revoked_at.is_(None))
+_COUNT = select(func.count()).where(devices.c.profile == bindparam("of_profile"))
+_BEAT = (
+    update(devices)
+    .where(devices.c.id == bindparam("device"))
+    .values(seen_at=bindparam("now"), heartbeat=bindparam("beat"))
+)
+_REVOKE = update(devices).where(devices.c.id == bindparam("device")).values(revoked_at=bindparam("now"))
+_USE_CODE = (
+    update(enrolment_codes)
+    .where(
+        enrolment_codes.c.code_hash == bindparam("hash"),
+        enrolment_codes.c.profile == bindparam("for_profile"),
+        enrolment_codes.c.used_at.is_(None),
+        enrolment_codes.c.expires_at > bindparam("now"),
+    )
+    .values(used_at=bindparam("now"))
+    .returning(enrolment_codes.c.location_id)
+)
+
+
+def by_token(connection: Connection, token_hash: str) -> Device | None:
+    """The terminal behind a token's hash, unless it was revoked."""
+    row = connection.execute(_BY_TOKEN, {"token_hash": token_hash}).one_or_none()
+    return None if row is None else _device(row)
+
+
+def statuses(connection: Connection) -> list[DeviceStatus]:
+    """Every terminal with its last heartbeat, by code."""
+    rows = connection.execute(_ALL.order_by(devices.c.code))
+    return [DeviceStatus(_device(row), row.seen_at, row.heartbeat) for row in rows]
+
+
+def count(connection: Connection, profile: Profile) -> int:
+    """How many terminals of a profile were ever enrolled, revoked ones included."""
+    return connection.execute(_COUNT, {"of_profile": profile}).scalar_one()
+
+
+def add(connection: Connection, device: Device, token_hash: str, now: datetime) -> None:
+    """Store a new terminal."""
+    row = {
+        "id": device.id,
+        "code": device.code,
+        "name": device.name,
+        "profile": device.profile,
+        "location_id": device.location_id,
+        "token_hash": token_hash,
+        "enrolled_at": now,
+    }
+    connection.execute(insert(devices), row)
+
+
+def beat(connection: Connection, device_id: str, heartbeat: Heartbeat, now: datetime) -> None:
+    """Keep the newest heartbeat."""
+    connection.execute(_BEAT, {"device": device_id, "now": now, "beat": heartbeat})
+
+
+def revoke(connection: Connection, device_id: str, now: datetime) -> bool:
+    """Let the token of a terminal count no more; False when there is no such terminal."""
+    return connection.execute(_REVOKE, {"device": device_id, "now": now}).rowcount == 1
+
+
+def add_code(connection: Connection, code_hash: str, profile: Profile, location_id: str, expires_at: datetime) -> None:
+    """Store a one-time enrolment code."""
+    row = {"code_hash": code_hash, "profile": profile, "location_id": location_id, "expires_at": expires_at}
+    connection.execute(insert(enrolment_codes), row)
+
+
+def use_code(connection: Connection, code_hash: str, profile: Profile, now: datetime) -> str | None:
+    """Spend a code: the location it is for, or None when it is wrong, used, expired or for another profile."""
+    used = connection.execute(_USE_CODE, {"hash": code_hash, "for_profile": profile, "now": now})
+    location_id: str | None = used.scalar_one_or_none()
+    return location_id
+
+
+def _device(row: Row[*tuple[Any, ...]]) -> Device:
+    return Device(row.id, row.code, row.name, row.profile, row.location_id)

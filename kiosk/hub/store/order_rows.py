@@ -1,0 +1,178 @@
+"""Orders, their outcomes, credits and idempotency keys."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from sqlalchemy import Connection, Row, bindparam, insert, select
+
+from kiosk.domain.fulfillment import Fulfillment
+from kiosk.domain.money import Money
+from kiosk.domain.order import ConfirmedLine, OrderLine
+from kiosk.hub.order_record import OrderRecord, OrderRecordLine
+from kiosk.hub.store.tables import credits_, idempotency, order_lines, order_outcomes, orders
+
+
+class KnownKey(NamedTuple):
+    """What was answered to an idempotency key, and the hash of the body it came with."""
+
+    body_hash: str
+    answer: bytes
+
+
+_KEY = select(idempotency.c.body_hash, idempotency.c.answer).where(idempotency.c.key == bindparam("key"))
+_EXISTS = select(orders.c.id).where(orders.c.id == bindparam("id"))
+_NEWEST = select(orders).order_by(orders.c.confirmed_at.desc(), orders.c.id.desc()).limit(bindparam("rows"))
+_NEWEST_AT = _NEWEST.where(orders.c.location_id == bindparam("location"))
+_OF_CUSTOMER = _NEWEST.where(orders.c.customer_id == bindparam("customer"))
+_BY_TRACKING = select(orders).where(orders.c.tracking_token == bindparam("token"))
+_LINES = (
+    select(
+        order_lines,
+        order_outcomes.c.outcome,
+        order_outcomes.c.fulfillment.label("final_fulfillment"),
+        order_outcomes.c.location_id.label("final_location_id"),
+        order_outcomes.c.promised_on.label("final_promised_on"),
+    )
+    .join(
+        order_outcomes,
+        (order_outcomes.c.order_id == order_lines.c.order_id) & (order_outcomes.c.line_id == order_lines.c.id),
+    )
+    .where(order_lines.c.order_id.in_(bindparam("orders", expanding=True)))
+    .order_by(order_lines.c.order_id, order_lines.c.position)
+)
+
+
+def known_key(connection: Connection, key: str) -> KnownKey | None:
+    """The answer that a key already got."""
+    row = connection.execute(_KEY, {"key": key}).one_or_none()
+    return KnownKey(row.body_hash, row.answer) if row else None
+
+
+def remember_key(connection: Connection, key: str, body_hash: str, order_id: str, answer: bytes, now: datetime) -> None:
+    """Keep the answer of a key for as long as the order lives."""
+    row = {"key": key, "body_hash": body_hash, "order_id": order_id, "answer": answer, "created_at": now}
+    connection.execute(insert(idempotency), row)
+
+
+def exists(connection: Connection, order_id: str) -> bool:
+    """Whether an order with this id was stored."""
+    return connection.execute(_EXISTS, {"id": order_id}).one_or_none() is not None
+
+
+def add(connection: Connection, record: OrderRecord) -> None:
+    """Store an order with its lines, outcomes and credits."""
+    connection.execute(insert(orders), _order_values(record))
+    connection.execute(insert(order_lines), [_line_values(record.id, n, x) for n, x in enumerate(record.lines)])
+    connection.execute(insert(order_outcomes), [_outcome_values(record.id, line) for line in record.lines])
+    shares = [values for line in record.lines for values in _credit_values(record.id, line)]
+    if shares:
+        connection.execute(insert(credits_), shares)
+
+
+def newest(connection: Connection, limit: int, location_id: str | None = None) -> list[OrderRecord]:
+    """The newest orders, of one location or of all."""
+    if location_id is None:
+        return _records(connection, connection.execute(_NEWEST, {"rows": limit}).all())
+    return _records(connection, connection.execute(_NEWEST_AT, {"rows": limit, "location": location_id}).all())
+
+
+def of_customer(connection: Connection, customer_id: str, limit: int) -> list[OrderRecord]:
+    """The newest orders of one customer."""
+    return _records(connection, connection.execute(_OF_CUSTOMER, {"rows": limit, "customer": customer_id}).all())
+
+
+def by_tracking(connection: Connection, token: str) -> OrderRecord | None:
+    """The order behind a tracking token."""
+    found = _records(connection, connection.execute(_BY_TRACKING, {"token": token}).all())
+    return found[0] if found else None
+
+
+def _records(connection: Connection, rows: Sequence[Row[tuple[object, ...]]]) -> list[OrderRecord]:
+    currencies = {row.id: row.currency for row in rows}
+    lines: defaultdict[str, list[OrderRecordLine]] = defaultdict(list)
+    for line in connection.execute(_LINES, {"orders": list(currencies)}):
+        lines[line.order_id].append(_line(line, currencies[line.order_id]))
+    return [_record(row, tuple(lines[row.id])) for row in rows]
+
+
+def _record(row: Row[tuple[object, ...]], lines: tuple[OrderRecordLine, ...]) -> OrderRecord:
+    values = dict(row._mapping)  # noqa: SLF001 - the documented way to a row's names
+    currency = values.pop("currency")
+    fee, total = Money(values.pop("delivery_fee"), currency), Money(values.pop("total"), currency)
+    return OrderRecord(**values, delivery_fee=fee, total=total, lines=lines)
+
+
+def _line(row: Row[tuple[object, ...]], currency: str) -> OrderRecordLine:
+    asked = Fulfillment(row.fulfillment, row.location_id)
+    ordered = OrderLine(
+        row.id,
+        row.sku,
+        row.quantity,
+        Money(row.unit_price, currency),
+        asked,
+        row.if_gone,
+        row.credit,
+        row.promised_on,
+    )
+    final = Fulfillment(row.final_fulfillment, row.final_location_id)
+    return OrderRecordLine(
+        ordered, ConfirmedLine(row.id, row.sku, row.quantity, row.outcome, final, row.final_promised_on)
+    )
+
+
+def _order_values(record: OrderRecord) -> dict[str, object]:
+    names = {column.name for column in orders.columns} - {"delivery_fee", "total", "currency"}
+    return {
+        **{name: getattr(record, name) for name in names},
+        "delivery_fee": record.delivery_fee.amount,
+        "total": record.total.amount,
+        "currency": record.total.currency,
+    }
+
+
+def _line_values(order_id: str, position: int, line: OrderRecordLine) -> dict[str, object]:
+    ordered = line.ordered
+    return {
+        "order_id": order_id,
+        "id": ordered.id,
+        "position": position,
+        "sku": ordered.sku,
+        "quantity": ordered.quantity,
+        "unit_price": ordered.unit_price.amount,
+        "fulfillment": ordered.fulfillment.kind,
+        "location_id": ordered.fulfillment.location_id,
+        "if_gone": ordered.if_gone,
+        "credit": ordered.credit,
+        "promised_on": ordered.promised_on,
+    }
+
+
+def _outcome_values(order_id: str, line: OrderRecordLine) -> dict[str, object]:
+    decided = line.confirmed
+    return {
+        "order_id": order_id,
+        "line_id": decided.line_id,
+        "outcome": decided.outcome,
+        "fulfillment": decided.fulfillment.kind,
+        "location_id": decided.fulfillment.location_id,
+        "promised_on": decided.promised_on,
+    }
+
+
+def _credit_values(order_id: str, line: OrderRecordLine) -> list[dict[str, object]]:
+    if line.confirmed.outcome == "dropped":
+        return []
+    worth = line.ordered.unit_price.times(line.ordered.quantity)
+    return [
+        {
+            "order_id": order_id,
+            "line_id": line.ordered.id,
+            "staff_id": share.staff_id,
+            "percent": share.percent,
+            "amount": worth.amount * share.percent // 100,
+            "currency": worth.currency,
+        }
+        for share in line.ordered.credit
+    ]

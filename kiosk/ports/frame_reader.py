@@ -1,0 +1,27 @@
+"""Reading a stream of frames: from pictures to scans that count."""
+
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from kiosk.domain.scan import ScannedCode
+from kiosk.ports.decoder import Frame
+
+ScanHint = Literal["", "closer", "farther", "hold_still", "brighter", "too_dark"]
+"""What would help to read the code in view; empty when there is nothing to say."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrameReading:
+    """One frame's outcome. ``seen``: believed codes in view; ``scanned``: the one among them that counts as a new scan."""
+
+    seen: tuple[ScannedCode, ...] = ()
+    scanned: ScannedCode | None = None
+    hint: ScanHint = ""
+
+
+class FrameReader(Protocol):
+    """Remembers the frames before; used by one thread, which is not the GUI's."""
+
+    def read_frame(self, frame: Frame) -> FrameReading:
+        """What is in this frame. Never raises on picture content."""
+        ...

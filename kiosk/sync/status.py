@@ -1,0 +1,86 @@
+"""How the synchronisation is doing, as one value, and who wants to know when it changes."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, Literal
+
+import msgspec
+
+from kiosk.ports.outbox import Ledger
+
+SyncState = Literal["up_to_date", "syncing", "offline", "paused", "needs_attention"]
+
+
+class SyncFacts(msgspec.Struct, frozen=True):
+    """What the parts of the engine know. ``problem`` is the code of a failure of this terminal's own files."""
+
+    is_running: bool = False
+    network: bool = False
+    is_revoked: bool = False
+    is_catching_up: bool = False
+    problem: str = ""
+    ledger: Ledger = Ledger(0, 0, 0, 0)
+    last_contact_at: datetime | None = None
+
+
+class SyncStatus(msgspec.Struct, frozen=True):
+    """What screens show. ``reason`` is a stable code when the state needs one."""
+
+    state: SyncState
+    network: bool
+    ledger: Ledger
+    last_contact_at: datetime | None = None
+    reason: str = ""
+
+
+def derive(facts: SyncFacts) -> SyncStatus:
+    """The status that follows from the facts; what people must mend comes before what mends itself."""
+    ledger = facts.ledger
+    state: SyncState = "up_to_date"
+    reason = ""
+    if not facts.is_running:
+        state = "paused"
+    elif reason := _reason(facts):
+        state = "needs_attention"
+    elif not facts.network:
+        state = "offline"
+    elif facts.is_catching_up or ledger.pending:
+        state = "syncing"
+    return SyncStatus(state, facts.network, ledger, facts.last_contact_at, reason)
+
+
+def _reason(facts: SyncFacts) -> str:
+    ledger = facts.ledger
+    if facts.is_revoked:
+        return "access_revoked"
+    if ledger.made != ledger.confirmed + ledger.pending + ledger.rejected:
+        return "ledger_mismatch"
+    if ledger.rejected:
+        return "orders_rejected"
+    return facts.problem
+
+
+class StatusBoard:
+    """The facts, and listeners called with the status when it changed. Network thread only; ``status`` from any."""
+
+    def __init__(self) -> None:
+        self._facts = SyncFacts()
+        self._listeners: list[Callable[[SyncStatus], None]] = []
+        self.status = derive(self._facts)
+
+    def subscribe(self, listener: Callable[[SyncStatus], None]) -> None:
+        """Be told of every change, on the network thread."""
+        self._listeners.append(listener)
+
+    def contact(self, at: datetime) -> None:
+        """The hub answered as it should."""
+        self.update(network=True, is_revoked=False, last_contact_at=at)
+
+    def update(self, **facts: Any) -> None:
+        """Change some facts, by the names of ``SyncFacts``."""
+        before = self.status
+        self._facts = msgspec.structs.replace(self._facts, **facts)
+        self.status = derive(self._facts)
+        if self.status != before:
+            for listener in self._listeners:
+                listener(self.status)

@@ -1,0 +1,78 @@
+"""What the search index holds of one product: all the words by which a person may look for it."""
+
+import sqlite3
+from collections.abc import Iterable
+
+from kiosk.domain.catalogue import Category, Product, Variant
+from kiosk.domain.text import LocalisedText
+from offline_cache.rows import decode_product, decode_variant
+from offline_cache.words import compact, letters_of, shown_words, singular, words_of
+
+SHORTEST_VOCABULARY_WORD = 3
+
+
+def category_path(category_id: str, categories: dict[str, Category]) -> list[Category]:
+    """A category and its ancestors, nearest first; a loop in the shop's data ends the walk."""
+    path: list[Category] = []
+    current = categories.get(category_id)
+    while current is not None and current not in path:
+        path.append(current)
+        current = categories.get(current.parent_id) if current.parent_id else None
+    return path
+
+
+def document(product: Product, variants: list[Variant], path: list[Category]) -> tuple[str, str]:
+    """Title words and all other words of a product, folded and singular."""
+    title = _index_words(product.name)
+    words = dict.fromkeys(_index_words(product.subtitle) + _index_words(product.material))
+    words.update(dict.fromkeys(_index_words(product.keywords)))
+    for category in path:
+        words.update(dict.fromkeys(_index_words(category.name)))
+    for variant in variants:
+        words.update(dict.fromkeys(_references(variant)))
+        if variant.colour is not None:
+            words.update(dict.fromkeys(_index_words(variant.colour.name)))
+        words.update(dict.fromkeys(words_of(variant.size)))
+    return " ".join(title), " ".join(words)
+
+
+def vocabulary(product: Product, variants: list[Variant], path: list[Category]) -> dict[str, str]:
+    """Words that a mistyped one may be corrected to: folded → as written. Model codes are left out."""
+    texts = [product.name, product.subtitle, product.material, product.keywords, *(c.name for c in path)]
+    texts += [v.colour.name for v in variants if v.colour is not None]
+    return {
+        folded: shown
+        for text in texts
+        for language in text.values()
+        for folded, shown in shown_words(language)
+        if len(folded) >= SHORTEST_VOCABULARY_WORD and folded.isalpha()
+    }
+
+
+def index_products(connection: sqlite3.Connection, numbers: Iterable[int], categories: dict[str, Category]) -> None:
+    """Write the search documents of the given products anew, and learn their words."""
+    for number in numbers:
+        row = connection.execute("SELECT body FROM product_body WHERE no = ?", (number,)).fetchone()
+        connection.execute("DELETE FROM search WHERE rowid = ?", (number,))
+        if row is None:
+            continue
+        product = decode_product(row[0])
+        bodies = connection.execute("SELECT body FROM variant WHERE product_no = ? ORDER BY position", (number,))
+        variants = [decode_variant(body) for (body,) in bodies]
+        path = category_path(product.category_id, categories)
+        title, words = document(product, variants, path)
+        connection.execute("INSERT INTO search (rowid, title, words) VALUES (?,?,?)", (number, title, words))
+        known = vocabulary(product, variants, path)
+        connection.executemany(
+            "INSERT OR IGNORE INTO vocabulary VALUES (?,?,?,1)",
+            [(word, shown, letters_of(word)) for word, shown in known.items()],
+        )
+
+
+def _index_words(text: LocalisedText) -> list[str]:
+    return [singular(word) for language in text.values() for word in words_of(language)]
+
+
+def _references(variant: Variant) -> list[str]:
+    # A GTIN is typed as it is printed: without the zeros that pad it to fourteen digits.
+    return [*words_of(variant.sku), compact(variant.sku), variant.gtin.lstrip("0")]

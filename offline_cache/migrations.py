@@ -1,0 +1,47 @@
+"""Schema of ``outbox.db``, step by step: this file is never thrown away, so every released step stays here for ever."""
+
+import sqlite3
+
+from sqlite_utils import Database, Migrations
+
+from offline_cache.schema import run_script
+
+_outbox = Migrations("outbox")
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the file to the newest schema, each step in a transaction with its record."""
+    _outbox.apply(Database(connection))
+
+
+@_outbox(name="0001_orders")
+def _orders(database: Database) -> None:
+    run_script(
+        database.conn,
+        """
+CREATE TABLE entry (
+  seq INTEGER PRIMARY KEY, order_id TEXT NOT NULL UNIQUE,
+  state TEXT NOT NULL CHECK (state IN ('pending', 'in_flight', 'rejected')),
+  attempts INTEGER NOT NULL, next_attempt_at INTEGER NOT NULL, created_at INTEGER NOT NULL, last_error TEXT NOT NULL,
+  payload BLOB NOT NULL
+) STRICT;
+CREATE TABLE journal (
+  seq INTEGER PRIMARY KEY AUTOINCREMENT, order_id TEXT NOT NULL, number TEXT NOT NULL,
+  event TEXT NOT NULL CHECK (event IN ('made', 'confirmed', 'rejected', 'retried')), at INTEGER NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX journal_once ON journal (order_id, event) WHERE event IN ('made', 'confirmed');
+CREATE TABLE receipt (order_id TEXT PRIMARY KEY, body BLOB NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE counter (device_code TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+""",
+    )
+
+
+@_outbox(name="0002_session_and_identity")
+def _session_and_identity(database: Database) -> None:
+    run_script(
+        database.conn,
+        """
+CREATE TABLE session (one INTEGER PRIMARY KEY CHECK (one = 1), body BLOB NOT NULL) STRICT;
+CREATE TABLE identity (one INTEGER PRIMARY KEY CHECK (one = 1), body BLOB NOT NULL) STRICT;
+""",
+    )

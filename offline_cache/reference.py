@@ -1,0 +1,74 @@
+"""The small tables of the shop, whole in memory: categories, places, price groups, promotions, people."""
+
+import sqlite3
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import msgspec
+
+from kiosk.domain.catalogue import Category
+from kiosk.domain.feed import KINDS
+from kiosk.domain.location import StockLocation
+from kiosk.domain.pricing import PriceGroup, Promotion
+from kiosk.domain.staff import StaffMember
+
+ENTITY_KINDS = ("category", "location", "price_group", "promotion", "staff")
+
+
+@dataclass(frozen=True)
+class ReferenceBook:
+    """All rows of the kinds above, by id. Never changed once read."""
+
+    categories: dict[str, Category] = field(default_factory=dict)
+    locations: dict[str, StockLocation] = field(default_factory=dict)
+    groups: dict[str, PriceGroup] = field(default_factory=dict)
+    promotions: dict[str, Promotion] = field(default_factory=dict)
+    staff: dict[str, StaffMember] = field(default_factory=dict)
+
+    @classmethod
+    def read(cls, connection: sqlite3.Connection) -> "ReferenceBook":
+        """Everything as the file holds it."""
+        book = cls()
+        rows: dict[str, dict[str, object]] = {
+            "category": book.categories,  # type: ignore[dict-item]  # each kind decodes to its own type
+            "location": book.locations,  # type: ignore[dict-item]
+            "price_group": book.groups,  # type: ignore[dict-item]
+            "promotion": book.promotions,  # type: ignore[dict-item]
+            "staff": book.staff,  # type: ignore[dict-item]
+        }
+        decoders = {kind: msgspec.json.Decoder(KINDS[kind]) for kind in ENTITY_KINDS}
+        for kind, key, body in connection.execute("SELECT kind, key, body FROM entity"):
+            if kind in rows:
+                rows[kind][key] = decoders[kind].decode(body)
+        return book
+
+    def group(self, group_id: str) -> PriceGroup:
+        """A price group; an unknown one pays public prices."""
+        return self.groups.get(group_id) or PriceGroup(group_id, {})
+
+    def promotions_for(self, group_id: str, at: datetime) -> list[Promotion]:
+        """Promotions that run now for a group, whatever the product."""
+        return [
+            promotion
+            for promotion in self.promotions.values()
+            if promotion.starts_at <= at < promotion.ends_at
+            and (not promotion.group_ids or group_id in promotion.group_ids)
+        ]
+
+    def ordered_categories(self) -> list[Category]:
+        """All categories, parents before their children, each level by position."""
+        children: dict[str | None, list[Category]] = {}
+        for category in sorted(self.categories.values(), key=lambda c: (c.position, c.id)):
+            parent = category.parent_id if category.parent_id in self.categories else None
+            children.setdefault(parent, []).append(category)
+        ordered = list(children.get(None, []))
+        for category in ordered:  # grows while it is walked: breadth first
+            ordered.extend(children.get(category.id, []))
+        return ordered
+
+    def family(self, category_id: str) -> list[str]:
+        """A category and everything below it."""
+        family = [category_id]
+        for parent in family:  # grows while it is walked
+            family.extend(c.id for c in self.categories.values() if c.parent_id == parent and c.id not in family)
+        return family

@@ -1,0 +1,122 @@
+"""Domain values as rows of ``cache.db`` and back."""
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import msgspec
+
+from kiosk.domain.catalogue import Product, Variant
+from kiosk.domain.feed import KINDS, Change
+from kiosk.domain.stock import StockLevel
+from kiosk.errors import BackendUnavailable
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MICROSECOND = timedelta(microseconds=1)
+
+
+class _Line(msgspec.Struct, frozen=True):
+    """A ``Change`` as it is decoded: msgspec takes raw JSON, null included, but not raw JSON *or* null."""
+
+    kind: str
+    key: str
+    value: msgspec.Raw
+
+
+_decode_line = msgspec.json.Decoder(_Line).decode
+_NULL = b"null"
+
+decode_product = msgspec.json.Decoder(Product).decode
+decode_variant = msgspec.json.Decoder(Variant).decode
+_decode_text = msgspec.json.Decoder(dict[str, str]).decode
+_VALUES = {kind: msgspec.json.Decoder(value_type) for kind, value_type in KINDS.items()}
+
+STOCK_COLUMNS = "sku, location_id, on_hand, reserved, safety, incoming, incoming_on, as_of, shelf"
+
+PUT_STOCK = f"INSERT OR REPLACE INTO stock ({STOCK_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?)"  # noqa: S608 - constant
+
+
+def instant(at: datetime) -> int:
+    """A UTC instant as microseconds since 1970; whole numbers compare, texts do not."""
+    return (at - _EPOCH) // _MICROSECOND
+
+
+def moment(microseconds: int) -> datetime:
+    """The instant behind ``instant``."""
+    return _EPOCH + timedelta(microseconds=microseconds)
+
+
+def decode_change(line: bytes) -> Change:
+    """One line of a snapshot. Raises msgspec's errors."""
+    decoded = _decode_line(line)
+    value = decoded.value
+    return Change(decoded.kind, decoded.key, None if bytes(value) == _NULL else value)
+
+
+def decode_value(change: Change) -> Any:
+    """The domain value of a change; None for a tombstone and for kinds that only a newer program knows."""
+    decoder = _VALUES.get(change.kind)
+    if decoder is None or change.value is None:
+        return None
+    try:
+        value = decoder.decode(change.value)
+    except (msgspec.ValidationError, msgspec.DecodeError) as error:
+        raise BackendUnavailable(f"{change.kind} {change.key}: {error}") from error
+    if isinstance(value, StockLevel) and value.as_of.tzinfo is None:
+        raise BackendUnavailable(f"stock {change.key}: an instant without its time zone")
+    return value
+
+
+def stock_row(level: StockLevel) -> tuple[object, ...]:
+    """A stock level as a row."""
+    return (
+        level.sku,
+        level.location_id,
+        level.on_hand,
+        level.reserved,
+        level.safety,
+        level.incoming,
+        None if level.incoming_on is None else level.incoming_on.toordinal(),
+        instant(level.as_of),
+        msgspec.json.encode(level.shelf).decode() if level.shelf else "",
+    )
+
+
+def stock_level(row: tuple[Any, ...], promised: int = 0) -> StockLevel:
+    """A row as a stock level, with pieces that this terminal promised and the hub does not know of yet."""
+    sku, location_id, on_hand, reserved, safety, incoming, incoming_on, as_of, shelf = row
+    return StockLevel(
+        sku,
+        location_id,
+        on_hand,
+        moment(as_of),
+        reserved + promised,
+        safety,
+        incoming,
+        None if incoming_on is None else date.fromordinal(incoming_on),
+        _decode_text(shelf) if shelf else {},
+    )
+
+
+def shelf_text(shelf: str) -> dict[str, str]:
+    """The shelf of a stock row in all its languages."""
+    return _decode_text(shelf) if shelf else {}
+
+
+def product_columns(product: Product) -> tuple[object, ...]:
+    """The columns of a product that queries use: id, rank, category, day added."""
+    added = None if product.added_on is None else product.added_on.toordinal()
+    return product.id, product.rank, product.category_id, added
+
+
+def variant_columns(variant: Variant) -> tuple[object, ...]:
+    """The columns of a variant that queries use: sku, product, gtin, colour, size, position, list price."""
+    colour = "" if variant.colour is None else variant.colour.id
+    return (
+        variant.sku,
+        variant.product_id,
+        variant.gtin,
+        colour,
+        variant.size,
+        variant.position,
+        variant.list_price.amount,
+    )

@@ -1,0 +1,225 @@
+"""Finding products as a person types: index, popularity, a cheap second ranking, correction only when nothing is found."""
+
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice, product
+
+from kiosk.ports.catalogue_reader import SearchQuery
+from offline_cache.correction import Vocabulary
+from offline_cache.prices import PriceRule
+from offline_cache.reference import ReferenceBook
+from offline_cache.words import STOP_WORDS, compact, singular, words_of
+
+POOL = 2_000
+"""Products looked at for one query, most popular first. Sorting and filtered counts do not go beyond."""
+
+RANKED = 200
+"""Products of the pool that the second ranking orders."""
+
+_LONGEST_QUERY = 100
+_MOST_WORDS = 8
+_MOST_CORRECTIONS = 4
+_SHORTEST_REFERENCE = 4
+
+
+@dataclass(frozen=True)
+class Found:
+    """Product numbers in the order to show them."""
+
+    numbers: list[int]
+    total: int
+    corrected_to: str | None = None
+    is_nearest: bool = False
+
+
+class ProductSearch:
+    """One search on one connection."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, reference: ReferenceBook, vocabulary: Vocabulary, at: datetime
+    ) -> None:
+        self._connection = connection
+        self._reference = reference
+        self._vocabulary = vocabulary
+        self._at = at
+
+    def run(self, query: SearchQuery) -> Found:
+        """Products as typed, else corrected, else the nearest there is."""
+        words = query_words(query.text)
+        found = self._find(words, query)
+        if found.numbers or not words:
+            return found if found.numbers else self._nearest(words, query)
+        corrected = None if query.exact else self._corrected(words, query)
+        return corrected or self._nearest(words, query)
+
+    def _find(self, words: list[str], query: SearchQuery) -> Found:
+        return self._matching(match_all(words), words, query)
+
+    def _matching(self, match: str, words: list[str], query: SearchQuery) -> Found:
+        statement, parameters = self._statement(match, query)
+        rows = self._connection.execute(statement, parameters).fetchall()
+        numbers = [number for (number, _) in rows]
+        if query.sort != "relevance":
+            keyed = sorted(rows, key=lambda row: (row[1] is None, row[1] or 0), reverse=query.sort == "price_down")
+            return Found([number for number, _ in keyed], len(keyed))
+        total = len(numbers) if len(numbers) < POOL else self._count(match, query)
+        return Found(self._ranked(numbers, words) if words else numbers, total)
+
+    def _statement(self, match: str, query: SearchQuery) -> tuple[str, list[object]]:
+        # CROSS JOIN keeps the index of words outermost: it gives numbers in order, so the limit ends the work early.
+        source, values = "product p", list[object]()
+        conditions = ["1"]
+        if match:
+            source = "search CROSS JOIN product p ON p.no = search.rowid"
+            conditions.append("search MATCH ?")
+            values.append(match)
+        number = "search.rowid" if match else "p.no"
+        key, key_values = self._sort_key(query)
+        filters, filter_values = self._filters(query)
+        where = " AND ".join([*conditions, *filters])
+        order = f"p.added_on DESC, {number}" if query.sort == "newest" and not match else number
+        return (
+            f"SELECT {number}, {key} FROM {source} WHERE {where} ORDER BY {order} LIMIT {POOL}",  # noqa: S608 - values are bound
+            [*key_values, *values, *filter_values],
+        )
+
+    def _sort_key(self, query: SearchQuery) -> tuple[str, list[object]]:
+        if query.sort == "newest":
+            return "-p.added_on", []
+        if query.sort == "relevance":
+            return "0", []
+        price, values = PriceRule.of(self._reference, query.group_id, self._at).sql()
+        return f"(SELECT min({price}) FROM variant v WHERE v.product_no = p.no)", values  # noqa: S608 - values are bound
+
+    def _filters(self, query: SearchQuery) -> tuple[list[str], list[object]]:
+        filters: list[str] = []
+        values: list[object] = []
+        if query.category_id is not None:
+            family = self._reference.family(query.category_id)
+            filters.append(f"p.category_id IN ({', '.join('?' * len(family))})")
+            values += family
+        of_variant, variant_values = self._variant_filters(query)
+        if query.here_now and not of_variant:
+            filters.append("EXISTS (SELECT 1 FROM product_here h WHERE h.product_no = p.no AND h.location_id = ?)")
+            values.append(query.here_id)
+        elif of_variant:
+            if query.here_now:
+                of_variant.append(
+                    "EXISTS (SELECT 1 FROM stock s WHERE s.sku = v.sku AND s.location_id = ?"
+                    " AND s.on_hand - s.reserved - s.safety > 0)"
+                )
+                variant_values.append(query.here_id)
+            chosen = " AND ".join(of_variant)
+            filters.append(f"EXISTS (SELECT 1 FROM variant v WHERE v.product_no = p.no AND {chosen})")  # noqa: S608 - bound
+            values += variant_values
+        return filters, values
+
+    def _variant_filters(self, query: SearchQuery) -> tuple[list[str], list[object]]:
+        filters: list[str] = []
+        values: list[object] = []
+        if query.colour_id is not None:
+            filters.append("v.colour_id = ?")
+            values.append(query.colour_id)
+        if query.size is not None:
+            filters.append("v.size = ?")
+            values.append(query.size)
+        if query.max_price is not None:
+            price, price_values = PriceRule.of(self._reference, query.group_id, self._at).sql()
+            filters.append(f"{price} <= ?")
+            values += [*price_values, query.max_price.amount]
+        return filters, values
+
+    def _count(self, match: str, query: SearchQuery) -> int:
+        if self._filters(query)[0]:
+            return POOL
+        if match:
+            statement, values = "SELECT count(*) FROM search WHERE search MATCH ?", (match,)
+        else:
+            statement, values = "SELECT count(*) FROM product", ()  # type: ignore[assignment]
+        (count,) = self._connection.execute(statement, values).fetchone()
+        return int(count)
+
+    def _ranked(self, numbers: list[int], words: list[str]) -> list[int]:
+        head = numbers[:RANKED]
+        marks = ", ".join("?" * len(head))
+        rows = self._connection.execute(f"SELECT rowid, title, words FROM search WHERE rowid IN ({marks})", head)  # noqa: S608
+        scores = {number: _score(words, title.split(), other) for number, title, other in rows}
+        # sorted() is stable: equal scores stay in order of popularity.
+        return sorted(head, key=lambda number: -scores.get(number, 0)) + numbers[RANKED:]
+
+    def _corrected(self, words: list[str], query: SearchQuery) -> Found | None:
+        choices = [
+            [word] if self._is_known(word, is_last=last) else self._vocabulary.nearest(word, is_last=last) or [word]
+            for word, last in _with_last(words)
+        ]
+        for combination in islice(product(*choices), _MOST_CORRECTIONS):
+            text = " ".join(combination)
+            if list(combination) == words:
+                continue
+            found = self._find(query_words(text), query)
+            if found.numbers:
+                return Found(found.numbers, found.total, corrected_to=text)
+        return None
+
+    def _is_known(self, word: str, *, is_last: bool) -> bool:
+        match = _prefix(word) if is_last else _whole(word)
+        row = self._connection.execute("SELECT 1 FROM search WHERE search MATCH ? LIMIT 1", (match,)).fetchone()
+        return row is not None
+
+    def _nearest(self, words: list[str], query: SearchQuery) -> Found:
+        """Something to look at: any of the words with the filters, all words without, then what sells most."""
+        bare = SearchQuery(text=query.text, language=query.language, group_id=query.group_id, here_id=query.here_id)
+        in_category = SearchQuery(category_id=query.category_id, group_id=query.group_id)
+        attempts = [(match_any(words), query), (match_all(words), bare), ("", in_category), ("", SearchQuery())]
+        for match, attempt in attempts:
+            if match or not attempt.text:
+                found = self._matching(match, words, attempt)
+                if found.numbers:
+                    return Found(found.numbers, 0, is_nearest=True)
+        return Found([], 0, is_nearest=True)
+
+
+def query_words(text: str) -> list[str]:
+    """The words to look for, in order; small words count only when there is nothing else."""
+    words = words_of(text[:_LONGEST_QUERY])[:_MOST_WORDS]
+    words = [word.lstrip("0") or word if word.isdigit() and len(word) >= 8 else word for word in words]  # noqa: PLR2004 - GTIN
+    meaningful = [word for word in words if word not in STOP_WORDS]
+    return meaningful or words[-1:]
+
+
+def match_all(words: list[str]) -> str:
+    """The index expression: every word, the last one perhaps unfinished. Words hold letters and digits only."""
+    return " AND ".join(_prefix(word) if last else _whole(word) for word, last in _with_last(words))
+
+
+def match_any(words: list[str]) -> str:
+    """The index expression: at least one of the words."""
+    return " OR ".join(_prefix(word) for word in words if len(word) > 1)
+
+
+def _with_last(words: list[str]) -> list[tuple[str, bool]]:
+    return [(word, index == len(words) - 1) for index, word in enumerate(words)]
+
+
+def _whole(word: str) -> str:
+    return f'"{singular(word)}"'
+
+
+def _prefix(word: str) -> str:
+    stem = singular(word)
+    return f'"{word}"*' if stem == word else f'("{stem}" OR "{word}"*)'
+
+
+def _score(words: list[str], title: list[str], other: str) -> int:
+    if len(words) == 1 and len(words[0]) >= _SHORTEST_REFERENCE and f" {words[0]} " in f" {other} ":
+        reference = any(character.isdigit() for character in words[0])
+    else:
+        reference = compact("".join(words)) in other.split() if any(w.isdigit() for w in words) else False
+    if reference:
+        return 8
+    stems = [singular(word) for word in words]
+    exact = sum(stem in title for stem in stems)
+    begun = sum(any(t.startswith(word) for t in title) for word in words)
+    first = bool(title) and title[0].startswith(words[0])
+    return (exact == len(words)) * 4 + (begun == len(words)) * 2 + first

@@ -1,0 +1,68 @@
+"""The shopper's session and the terminal's identity, in ``outbox.db``."""
+
+from pathlib import Path
+
+import msgspec
+from typing_extensions import override
+
+from kiosk.domain.device import Enrolment
+from kiosk.domain.session import ShopperSession
+from kiosk.ports.session_store import IdentityStore, SessionStore
+from offline_cache.database import Database
+
+
+class SqliteSessionStore(SessionStore):
+    """At most one session, stored whole after each touch.
+
+    Its own connections sync lightly: a power cut may cost the last touch of a session, never an order, and a save
+    takes some tens of microseconds instead of a flush of the disk.
+    """
+
+    def __init__(self, outbox_path: Path) -> None:
+        self._database = Database(outbox_path, "NORMAL")
+
+    @override
+    def save(self, session: ShopperSession) -> None:
+        with self._database.writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO session VALUES (1, ?)", (msgspec.json.encode(session),))
+
+    @override
+    def load(self) -> ShopperSession | None:
+        with self._database.reading() as connection:
+            row = connection.execute("SELECT body FROM session").fetchone()
+        if row is None:
+            return None
+        try:
+            return msgspec.json.decode(row[0], type=ShopperSession)
+        except msgspec.ValidationError:
+            self.wipe()  # written by another version: a shopper starts anew rather than with half a cart
+            return None
+
+    @override
+    def wipe(self) -> None:
+        with self._database.writing() as connection:
+            connection.execute("DELETE FROM session")
+        # Deleted text is overwritten in the file (secure_delete); the journal still held older copies.
+        self._database.checkpoint()
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._database.close()
+
+
+class SqliteIdentityStore(IdentityStore):
+    """Who this terminal is; written with full syncing."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    @override
+    def load_identity(self) -> Enrolment | None:
+        with self._database.reading() as connection:
+            row = connection.execute("SELECT body FROM identity").fetchone()
+        return None if row is None else msgspec.json.decode(row[0], type=Enrolment)
+
+    @override
+    def save_identity(self, enrolment: Enrolment) -> None:
+        with self._database.writing() as connection:
+            connection.execute("INSERT OR REPLACE INTO identity VALUES (1, ?)", (msgspec.json.encode(enrolment),))

@@ -1,0 +1,249 @@
+"""A small shop in memory: catalogue, stock and people, behind the terminal's reading ports."""
+
+from datetime import UTC, date, datetime, timedelta
+
+from kiosk.domain.catalogue import Category, Colour, Product, Variant
+from kiosk.domain.gtin import Gtin
+from kiosk.domain.location import Hours, StockLocation
+from kiosk.domain.money import Money
+from kiosk.domain.pricing import PriceGroup, Promotion, UnitPrice, unit_price
+from kiosk.domain.staff import StaffMember
+from kiosk.domain.stock import StockLevel
+from kiosk.domain.text import in_language
+from kiosk.ports.catalogue_reader import ProductHit, SearchQuery, SearchResult
+from kiosk.ports.stock_reader import StockFilter, StockPage, StockRow
+
+NOW = datetime(2026, 11, 23, 13, 32, tzinfo=UTC)  # Monday, 14:32 in Lyon
+HERE = "lyon-bellecour"
+
+_DAILY = tuple(Hours(weekday, 600, 1200) for weekday in range(6))
+
+
+def _place(id: str, name: str, short: str, latitude: float, longitude: float, **more: object) -> StockLocation:
+    return StockLocation(
+        id=id,
+        kind=more.pop("kind", "store"),  # type: ignore[arg-type]
+        name=name,
+        short_name=short,
+        street="1 place de la Boutique",
+        postcode="69002",
+        city="Lyon",
+        latitude=latitude,
+        longitude=longitude,
+        hours=_DAILY,
+        **more,  # type: ignore[arg-type]
+    )
+
+
+LOCATIONS = [
+    _place(HERE, "Lyon Bellecour", "Lyon Bellecour", 45.7578, 4.8320),
+    _place("lyon-part-dieu", "Lyon Part-Dieu", "Part-Dieu", 45.7610, 4.8560, ship_cutoff=840),
+    _place("warehouse", "Entrepôt Orléans", "Entrepôt", 47.90, 1.90, kind="warehouse", ship_cutoff=960),
+]
+
+CATEGORIES = [
+    Category("mode", {"fr": "Mode", "en": "Fashion"}, picture="manteau", position=1),
+    Category("beaute", {"fr": "Beauté", "en": "Beauty"}, picture="parfum", position=2),
+    Category("maison", {"fr": "Maison", "en": "Home"}, picture="lampe", position=3),
+    Category("bureau", {"fr": "Bureau", "en": "Office"}, picture="fauteuil-bureau", position=4),
+]
+
+CORAIL = Colour("corail", {"fr": "Corail", "en": "Coral"}, "#B5432E")
+NUIT = Colour(
+    "nuit",
+    {"fr": "Bleu nuit", "en": "Midnight blue"},
+    "#2F4A5C",
+    {"base": "#2F4A5C", "shade": "#20343F", "light": "#56758A", "deep": "#111D24"},
+)
+SABLE = Colour("sable", {"fr": "Sable", "en": "Sand"}, "#E7DCC8")
+KAKI = Colour("kaki", {"fr": "Kaki", "en": "Khaki"}, "#5E6B4A")
+
+
+def _product(id: str, category: str, name: str, english: str, subtitle: str, picture: str, tint: int) -> Product:
+    return Product(
+        id=id,
+        category_id=category,
+        name={"fr": name, "en": english},
+        subtitle={"fr": subtitle, "en": subtitle},
+        description={"fr": f"{name}, pensée pour durer.", "en": f"{english}, made to last."},
+        material={"fr": subtitle},
+        picture=picture,
+        rank=tint,
+        tint=tint,
+        rating_tenths=46,
+        rating_count=128,
+        added_on=date(2026, 11, 20),
+    )
+
+
+PRODUCTS = [
+    _product("robe-ondine", "mode", "Robe Ondine", "Ondine dress", "Lin lavé, coupe portefeuille", "robe", 1),
+    _product("sac-rivage", "mode", "Sac Rivage", "Rivage bag", "Cuir cognac", "sac", 2),
+    _product("lampe-aube", "maison", "Lampe Aube", "Aube lamp", "De bureau, céramique", "lampe", 3),
+    _product("fauteuil-alto", "bureau", "Fauteuil Alto", "Alto chair", "De bureau, tissu", "fauteuil-bureau", 4),
+    _product("bureau-lison", "bureau", "Bureau Lison", "Lison desk", "Chêne, 120 cm", "bureau", 3),
+    _product("tapis-estran", "maison", "Tapis Estran", "Estran rug", "Pour le bureau", "tapis", 3),
+    _product("vase-galet", "maison", "Vase Galet", "Galet vase", "Grès", "vase", 1),
+    _product("parfum-sillage", "beaute", "Parfum Sillage", "Sillage perfume", "50 ml", "parfum", 4),
+    _product("manteau-armel", "mode", "Manteau Armel", "Armel coat", "Laine, croisé", "manteau", 2),
+]
+
+_PRICES = {
+    "sac-rivage": 18900,
+    "lampe-aube": 12900,
+    "fauteuil-alto": 34900,
+    "bureau-lison": 59000,
+    "tapis-estran": 24000,
+    "vase-galet": 4500,
+    "parfum-sillage": 9200,
+    "manteau-armel": 28900,
+}
+
+
+def _robe_variants() -> list[Variant]:
+    sizes = ("34", "36", "38", "40", "42", "44", "46")
+    return [
+        Variant(
+            sku=f"ROBE-{colour.id.upper()}-{size}",
+            product_id="robe-ondine",
+            gtin=Gtin(f"0376000000{place:02d}{size}"),
+            list_price=Money(14900),
+            colour=colour,
+            size=size,
+            position=place * 10 + sizes.index(size),
+        )
+        for place, colour in enumerate((CORAIL, NUIT, SABLE, KAKI))
+        for size in sizes
+    ]
+
+
+VARIANTS = _robe_variants() + [
+    Variant(f"{id.upper()}-1", id, Gtin(f"037600000{place:05d}"), Money(price))
+    for place, (id, price) in enumerate(_PRICES.items(), start=100)
+]
+
+
+def _levels() -> list[StockLevel]:
+    seen, near, far = NOW - timedelta(minutes=2), NOW - timedelta(minutes=4), NOW - timedelta(minutes=1)
+    shelf = {"fr": "Femme, allée 4, portant B", "en": "Women, aisle 4, rail B"}
+    levels = []
+    for variant in VARIANTS:
+        gone_here = variant.size in {"34", "44"} or (variant.colour is not None and variant.colour.id == "kaki")
+        levels += [
+            StockLevel(variant.sku, HERE, 0 if gone_here else 3, seen, reserved=0 if gone_here else 1, shelf=shelf),
+            StockLevel(
+                variant.sku,
+                "lyon-part-dieu",
+                6,
+                near,
+                reserved=2,
+                safety=1,
+                incoming=4,
+                incoming_on=date(2026, 11, 24),
+            ),
+            StockLevel(variant.sku, "warehouse", 46, far),
+        ]
+    return levels
+
+
+class FakeCatalogue:
+    """The shop's catalogue. ``ready`` and ``promotions`` may be changed by a test."""
+
+    def __init__(self, stock: "FakeStock | None" = None) -> None:
+        self.ready = True
+        self.promotions: list[Promotion] = []
+        self.stock = stock or FakeStock()
+        self.queries: list[SearchQuery] = []
+
+    def is_ready(self) -> bool:
+        return self.ready
+
+    def categories(self) -> list[Category]:
+        return CATEGORIES if self.ready else []
+
+    def product(self, product_id: str) -> Product | None:
+        return next((product for product in PRODUCTS if product.id == product_id), None)
+
+    def variants_of(self, product_id: str) -> list[Variant]:
+        return [variant for variant in VARIANTS if variant.product_id == product_id]
+
+    def variant(self, sku: str) -> Variant | None:
+        return next((variant for variant in VARIANTS if variant.sku == sku), None)
+
+    def variant_by_gtin(self, gtin: Gtin) -> Variant | None:
+        return next((variant for variant in VARIANTS if variant.gtin == gtin), None)
+
+    def search(self, query: SearchQuery, at: datetime) -> SearchResult:
+        self.queries.append(query)
+        text = query.text.lower()
+        corrected = "bureau" if text == "bureo" and not query.exact else None
+        found = [p for p in PRODUCTS if self._matches(p, corrected or text, query)] if self.ready else []
+        if found or not text or not self.ready:
+            hits = tuple(self._hit(product, query.here_id, at) for product in found)
+            return SearchResult(hits[: query.limit], len(hits), corrected)
+        return SearchResult(tuple(self._hit(p, query.here_id, at) for p in PRODUCTS[:6]), 0, nearest=True)
+
+    def newest(self, limit: int, here_id: str, group_id: str, at: datetime) -> list[ProductHit]:
+        names = ("sac-rivage", "vase-galet", "parfum-sillage", "tapis-estran")
+        found = [product for name in names if (product := self.product(name)) and self.ready]
+        return [self._hit(product, here_id, at) for product in found][:limit]
+
+    def location(self, location_id: str) -> StockLocation | None:
+        return next((place for place in LOCATIONS if place.id == location_id), None)
+
+    def locations(self) -> list[StockLocation]:
+        return LOCATIONS
+
+    def price_group(self, group_id: str) -> PriceGroup:
+        return PriceGroup(group_id, {"fr": "Public"})
+
+    def price(self, sku: str, group_id: str, at: datetime) -> UnitPrice | None:
+        variant = self.variant(sku)
+        product = self.product(variant.product_id) if variant else None
+        if variant is None or product is None:
+            return None
+        return unit_price(product, variant, self.price_group(group_id), None, self.promotions, at)
+
+    def staff(self, staff_id: str) -> StaffMember | None:
+        return StaffMember(staff_id, "Léa Marchand", "LM", "salesperson", HERE, "Femme")
+
+    def _matches(self, product: Product, text: str, query: SearchQuery) -> bool:
+        words = " ".join((in_language(product.name, "fr"), in_language(product.name, "en"), product.subtitle["fr"]))
+        if query.category_id is not None and product.category_id != query.category_id:
+            return False
+        if query.max_price is not None and self.variants_of(product.id)[0].list_price > query.max_price:
+            return False
+        return text in words.lower()
+
+    def _hit(self, product: Product, here_id: str, at: datetime) -> ProductHit:
+        variant = next(v for v in self.variants_of(product.id) if v.size in {"", "38"})
+        price = self.price(variant.sku, "public", at)
+        assert price is not None
+        here = next((x.available for x in self.stock.levels(variant.sku) if x.location_id == here_id), 0)
+        return ProductHit(product, variant, price, here, "niveau 2" if here else "")
+
+
+class FakeStock:
+    """Levels of every variant; a test may put others."""
+
+    def __init__(self) -> None:
+        self.all = _levels()
+
+    def levels(self, sku: str) -> list[StockLevel]:
+        return [level for level in self.all if level.sku == sku]
+
+    def put(self, level: StockLevel) -> None:
+        """Replace one level."""
+        key = (level.sku, level.location_id)
+        self.all = [known for known in self.all if (known.sku, known.location_id) != key] + [level]
+
+    def page(
+        self, text: str, category_id: str | None, which: StockFilter, language: str, offset: int, limit: int
+    ) -> StockPage:
+        rows = []
+        for variant in VARIANTS:
+            product = next(product for product in PRODUCTS if product.id == variant.product_id)
+            if text.lower() in in_language(product.name, language).lower():
+                levels = {level.location_id: level for level in self.levels(variant.sku)}
+                rows.append(StockRow(product, variant, levels))
+        return StockPage(tuple(rows[offset : offset + limit]), len(rows), 0, 0)

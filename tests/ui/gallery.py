@@ -1,0 +1,80 @@
+"""Draws screens to PNG files, to be looked at: ``python -m tests.ui.gallery FOLDER [--language en] [--landscape] [--brand nordlys]``."""
+
+import argparse
+import os
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+from PySide6.QtGui import QGuiApplication
+
+from tests.fakes.terminal import make_parts
+from ui.app import Terminal, open_window, prepare_environment
+from ui.jobs import ManualJobs
+
+
+@contextmanager
+def shown(profile: str = "kiosk", **changes: Any) -> Iterator[Terminal]:
+    """A terminal in memory with its window open."""
+    with tempfile.TemporaryDirectory() as folder:
+        terminal = open_window(make_parts(Path(folder), profile, **changes), ManualJobs(), lambda call: call())
+        try:
+            yield terminal
+        finally:
+            terminal.close()
+
+
+def settle(seconds: float = 0.8) -> None:
+    """Let pictures load and transitions end."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        QGuiApplication.processEvents()
+        time.sleep(0.01)
+
+
+def draw(terminal: Terminal, path: Path, prepare: Callable[[Terminal], None] | None = None) -> None:
+    """One picture."""
+    if prepare is not None:
+        prepare(terminal)
+    settle()
+    terminal.window.grabWindow().save(str(path))
+
+
+def kiosk_pictures() -> dict[str, Callable[[Terminal], None]]:
+    """What is drawn, by file name."""
+    return {
+        "01-attract": lambda terminal: terminal.screens.navigation.restart(),
+        "02-home": lambda terminal: terminal.screens.navigation.home(),
+        "12-comfort": lambda terminal: terminal.screens.navigation.openSheet("comfort"),
+    }
+
+
+def main() -> None:
+    """Draw everything."""
+    options = argparse.ArgumentParser()
+    options.add_argument("folder", type=Path)
+    options.add_argument("--language", default="fr")
+    options.add_argument("--brand", default="maison-corail")
+    options.add_argument("--landscape", action="store_true")
+    options.add_argument("--only", default="")
+    chosen = options.parse_args()
+    chosen.folder.mkdir(parents=True, exist_ok=True)
+    prepare_environment()
+    app = QGuiApplication([])
+    size = (1920, 1080) if chosen.landscape else (1080, 1920)
+    with shown(language=chosen.language, brand=chosen.brand, window_size=size) as terminal:
+        for name, prepare in kiosk_pictures().items():
+            if chosen.only in name:
+                draw(terminal, chosen.folder / f"{name}.png", prepare)
+        print("\n".join(terminal.warnings))  # noqa: T201 - a tool for people
+    del app
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,170 @@
+"""A terminal's window: the application, the engine, the view-models, and their end."""
+
+import os
+import signal
+import socket
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import structlog
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSocketNotifier
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuickControls2 import QQuickStyle
+
+from kiosk.errors import BugError
+from ui.fonts import load_fonts
+from ui.icons import IconProvider
+from ui.jobs import Jobs, NetworkJobs
+from ui.kiosk_screens import kiosk_screens
+from ui.parts import TerminalParts
+from ui.pictures import PictureFeed, PictureFetcher, PictureProvider, PictureStore
+from ui.qr_codes import QrProvider
+from ui.screens import Screens
+from ui.shadows import ShadowProvider
+from ui.staff_screens import staff_screens
+from ui.theme import ThemeValues
+from ui.translation import LanguageSwitch
+
+QML = Path(__file__).resolve().parent / "qml"
+_MODELS = ("Kiosk.Models", 1, 0)
+_log = structlog.get_logger(__name__)
+
+
+@dataclass
+class Terminal:
+    """An open window and what keeps it alive."""
+
+    engine: QQmlApplicationEngine
+    window: QQuickWindow
+    screens: Screens
+    languages: LanguageSwitch
+    pictures: PictureProvider
+    warnings: list[str] = field(default_factory=list)
+
+    def close(self) -> None:
+        """QML goes first, then what it reads."""
+        self.screens.close()
+        self.window.close()
+        self.engine.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.languages.remove()
+
+
+def run_terminal(parts: TerminalParts) -> int:
+    """Open the window of the terminal's profile and stay until it is closed or a signal asks to stop."""
+    prepare_environment()
+    app = QGuiApplication(sys.argv[:1])
+    jobs = NetworkJobs(parts.background)
+    terminal = open_window(parts, jobs, jobs.call_on_gui)
+    with _QuitOnSignals(app.quit):
+        jobs.start()
+        code = app.exec()
+    jobs.stop()
+    terminal.close()
+    return code
+
+
+def prepare_environment() -> None:
+    """Before the application exists: the software renderer where there is no GPU, which is three times as fast there."""
+    if sys.platform == "linux" and not Path("/dev/dri").exists():
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    QQuickStyle.setStyle("Basic")
+
+
+def open_window(parts: TerminalParts, jobs: Jobs, call_on_gui: Callable[[Callable[[], None]], None]) -> Terminal:
+    """Build engine and view-models and show the window; needs a QGuiApplication."""
+    load_fonts()
+    engine = QQmlApplicationEngine()
+    engine.addImportPath(str(QML))
+    warnings: list[str] = []
+    engine.warnings.connect(lambda found: _note(found, warnings))
+    theme = _singleton(engine, "ThemeValues", ThemeValues)
+    theme.show_brand(parts.brand)
+    pictures = _add_providers(engine, parts, jobs, call_on_gui)
+    languages = LanguageSwitch()
+    languages.install(parts.language)
+    screens = (kiosk_screens if parts.device.profile == "kiosk" else staff_screens)(parts, jobs, theme)
+    screens.shell.languageChanged.connect(lambda: _speak(engine, languages, screens.shell.language_tag))
+    engine.setInitialProperties(dict(screens.models) | _window_size(parts))
+    engine.loadFromModule("Kiosk.App", "KioskApp" if parts.device.profile == "kiosk" else "StaffApp")
+    roots = engine.rootObjects()
+    if not roots or not isinstance(roots[0], QQuickWindow):
+        raise BugError("the window cannot be built: " + "; ".join(warnings))
+    if parts.fullscreen:
+        roots[0].showFullScreen()
+    screens.attach(roots[0])
+    return Terminal(engine, roots[0], screens, languages, pictures, warnings)
+
+
+def _window_size(parts: TerminalParts) -> dict[str, int]:
+    width, height = parts.window_size or ((1080, 1920) if parts.device.profile == "kiosk" else (1280, 800))
+    return {"width": width, "height": height}
+
+
+def _speak(engine: QQmlApplicationEngine, languages: LanguageSwitch, language: str) -> None:
+    languages.install(language)
+    engine.retranslate()
+
+
+def _note(found: list[QObject], warnings: list[str]) -> None:
+    for warning in found:
+        text = warning.toString()  # type: ignore[attr-defined]  # QQmlError, which the stubs do not list
+        warnings.append(text)
+        _log.warning("qml", text=text)
+
+
+def _singleton(engine: QQmlApplicationEngine, name: str, kind: type[ThemeValues] | type[PictureFeed]) -> QObject:
+    found = engine.singletonInstance(_MODELS[0], name)
+    if not isinstance(found, kind):
+        raise BugError(f"{name} is not registered")
+    return found
+
+
+def _add_providers(
+    engine: QQmlApplicationEngine,
+    parts: TerminalParts,
+    jobs: Jobs,
+    call_on_gui: Callable[[Callable[[], None]], None],
+) -> PictureProvider:
+    feed = _singleton(engine, "PictureFeed", PictureFeed)
+    store = PictureStore(parts.picture_cache, parts.delivered_pictures)
+    fetcher = PictureFetcher(store, parts.pictures, jobs, feed.arrived.emit)
+    pictures = PictureProvider(store, lambda name: call_on_gui(lambda: fetcher.fetch(name)))
+    for name, provider in (("icons", IconProvider()), ("shadows", ShadowProvider()), ("qr", QrProvider())):
+        engine.addImageProvider(name, provider)
+    engine.addImageProvider("pictures", pictures)
+    return pictures
+
+
+class _QuitOnSignals:
+    """SIGINT and SIGTERM end the event loop: Qt alone would die at once or swallow them."""
+
+    def __init__(self, quit_loop: Callable[[], None]) -> None:
+        self._quit = quit_loop
+        self._read, self._write = socket.socketpair()
+        self._notifier: QSocketNotifier | None = None
+        self._before: dict[int, object] = {}
+        self._fd_before = -1
+
+    def __enter__(self) -> None:
+        self._write.setblocking(False)
+        self._fd_before = signal.set_wakeup_fd(self._write.fileno())
+        for number in (signal.SIGINT, signal.SIGTERM):
+            self._before[number] = signal.signal(number, lambda _number, _frame: None)
+        self._notifier = QSocketNotifier(self._read.fileno(), QSocketNotifier.Type.Read)
+        self._notifier.activated.connect(self._quit)
+
+    def __exit__(self, *_error: object) -> None:
+        signal.set_wakeup_fd(self._fd_before)
+        for number, handler in self._before.items():
+            signal.signal(number, handler)  # type: ignore[arg-type]  # what signal() gave back
+        if self._notifier is not None:
+            self._notifier.setEnabled(False)
+        self._read.close()
+        self._write.close()

@@ -1,0 +1,139 @@
+"""From a scanned code to a wiped terminal: the view-models of cart, checkout and end, and what leads to what."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtQuick import QQuickWindow
+
+from ui.idle import IdleLimits, IdleWatch
+from ui.jobs import Jobs
+from ui.parts import TerminalParts
+from ui.view_models.cart import CartViewModel
+from ui.view_models.checkout import CheckoutViewModel
+from ui.view_models.done import DoneViewModel
+from ui.view_models.done_props import PlacedOrder
+from ui.view_models.idle import IdleViewModel
+from ui.view_models.navigation import NavigationViewModel, Screen
+from ui.view_models.phone_offer import PhoneOffer
+from ui.view_models.scan import ScanViewModel
+from ui.view_models.shell import ShellViewModel
+from ui.view_models.status import StatusViewModel
+
+
+@dataclass(frozen=True)
+class Doors:
+    """Screens outside this journey that a code can open."""
+
+    show_product: Callable[[str, str], None]
+    show_category: Callable[[str], None]
+
+
+class CartJourney:
+    """Owns its view-models; ``models`` goes to the window's properties, ``attach`` gets the window."""
+
+    def __init__(
+        self,
+        parts: TerminalParts,
+        jobs: Jobs,
+        shell: ShellViewModel,
+        navigation: NavigationViewModel,
+        status: StatusViewModel,
+        doors: Doors,
+    ) -> None:
+        self._shell = shell
+        self._navigation = navigation
+        self._shopping = parts.shopping
+        here = parts.device.location_id
+        offer = PhoneOffer(parts.cart_desk, jobs, parts.clock)
+        self.scan = ScanViewModel(parts.read_meaning, parts.resolve_scan, parts.restore_cart, parts.shopping, jobs)
+        self.cart = CartViewModel(
+            parts.shopping,
+            parts.catalogue,
+            parts.stock,
+            parts.refresh_stock,
+            offer,
+            status,
+            jobs,
+            parts.clock,
+            shell,
+            here,
+        )
+        self.checkout = CheckoutViewModel(parts.shopping, self.cart, parts.place_order, status, shell, parts.clock)
+        self.done = DoneViewModel(
+            parts.outbox,
+            parts.catalogue,
+            parts.stock,
+            status,
+            shell,
+            parts.clock,
+            lambda number: f"{parts.public_url}/o/{number}",
+            here,
+        )
+        self.idle = IdleViewModel(IdleWatch(parts.clock, IdleLimits(quiet_s=parts.idle_after_s)))
+        self._connect(doors)
+        self._follow_session()
+
+    @property
+    def models(self) -> dict[str, QObject]:
+        """View-models by the names of the window's properties."""
+        return {
+            "scan": self.scan,
+            "cart": self.cart,
+            "checkout": self.checkout,
+            "done": self.done,
+            "idle": self.idle,
+        }
+
+    def attach(self, window: QQuickWindow) -> None:
+        """Hear of every touch and key on the window."""
+        window.installEventFilter(self.idle)
+
+    def _connect(self, doors: Doors) -> None:
+        scan, navigation, shell = self.scan, self._navigation, self._shell
+        scan.arrived.connect(self._somebody_scanned)
+        scan.cartOpened.connect(lambda: navigation.go(Screen.CART))
+        scan.productFound.connect(doors.show_product)
+        scan.categoryFound.connect(doors.show_category)
+        scan.told.connect(self._make_room_for_the_message)
+        self.checkout.placed.connect(self._order_placed)
+        self.checkout.cartNeeded.connect(lambda: navigation.go(Screen.CART))
+        self.idle.expired.connect(shell.leave)
+        navigation.changed.connect(self._follow_screen)
+        self._shopping.subscribe(self._follow_session)
+        shell.left.connect(self._forget)
+
+    def _somebody_scanned(self) -> None:
+        if self._navigation.current == Screen.DONE:
+            # The order is placed and the next person is at the camera: the visit before ends first.
+            self._shell.leave()
+        self._shell.start()
+        self.idle.stay()
+
+    def _make_room_for_the_message(self) -> None:
+        if self._navigation.current == Screen.ATTRACT:
+            self._navigation.go(Screen.SCAN)
+
+    def _order_placed(self, placed: PlacedOrder) -> None:
+        self.done.show(placed)
+        self._navigation.finish(Screen.DONE)
+        self._shopping.take_out(frozenset(line.id for line in placed.order.lines))
+        self.checkout.reset()
+
+    def _follow_screen(self) -> None:
+        if self._navigation.current == Screen.DONE:
+            self.idle.count_down_inline()
+        else:
+            self.idle.count_as_usual()
+
+    def _follow_session(self) -> None:
+        if self._shopping.session is None:
+            self.idle.end()
+        else:
+            self.idle.begin()
+
+    def _forget(self) -> None:
+        self.idle.end()
+        self.scan.reset()
+        self.checkout.reset()
+        self.done.reset()

@@ -1,0 +1,39 @@
+"""SVG text to pixels, and the recolouring that makes one drawing serve every colour of a product."""
+
+import re
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtSvg import QSvgRenderer
+
+_PALETTE_ENTRY = re.compile(r"([\w-]+)=(#[0-9A-Fa-f]{6})")
+_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+
+
+def recolour(svg: str, palette: dict[str, str]) -> str:
+    """The drawing with other colours for the palette names that its first comment lists; unknown names change nothing.
+
+    All at once, so that a new colour is never taken for another entry of the palette.
+    """
+    start = svg.find("palette:")
+    head = svg[start : svg.find("-->", start)] if start >= 0 else ""
+    literals = dict(_PALETTE_ENTRY.findall(head))
+    table = {literals[name].upper(): colour for name, colour in palette.items() if name in literals}
+    return _COLOUR.sub(lambda match: table.get(match.group(0).upper(), match.group(0)), svg)
+
+
+def rasterise(svg: bytes, size: QSize) -> QImage:
+    """The drawing, fitted into ``size`` without distortion; a null image when it is no SVG."""
+    renderer = QSvgRenderer(QByteArray(svg))
+    if not renderer.isValid():
+        return QImage()
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    natural = renderer.viewBoxF().size() if not renderer.viewBoxF().isEmpty() else renderer.defaultSize().toSizeF()
+    fitted = natural.scaled(size.toSizeF(), Qt.AspectRatioMode.KeepAspectRatio)
+    left, top = (size.width() - fitted.width()) / 2, (size.height() - fitted.height()) / 2
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    renderer.render(painter, QRectF(left, top, fitted.width(), fitted.height()))
+    painter.end()
+    return image

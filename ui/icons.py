@@ -1,0 +1,57 @@
+"""Icons of the icon package and the brands' marks, drawn at the size and colour asked for."""
+
+import re
+import zipfile
+from functools import cache
+from pathlib import Path
+
+import lucide
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickImageProvider
+from typing_extensions import override
+
+from kiosk.errors import BugError
+from ui.drawing import rasterise
+from ui.theme import THEMES
+
+_STROKE = 'stroke-width="1.75"'  # the package draws 2, too heavy beside our type
+
+
+class IconProvider(QQuickImageProvider):
+    """``image://icons/<name>/<RRGGBB>[/filled]`` and ``image://icons/mark/<brand>``; crisp at any ``sourceSize``."""
+
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+
+    @override
+    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
+        name, _, rest = id.partition("/")
+        svg = mark_svg(rest) if name == "mark" else icon_svg(name, rest)
+        edge = QSize(max(requestedSize.width(), 1), max(requestedSize.height(), 1))
+        return rasterise(svg.encode(), edge)
+
+
+def icon_svg(name: str, look: str) -> str:
+    """An icon's SVG in a colour (``RRGGBB``, optionally ``/filled``)."""
+    colour, _, fill = look.partition("/")
+    svg = _icons().get(name)
+    if svg is None:
+        raise BugError(f"the icon package has no icon {name!r}")
+    svg = svg.replace("currentColor", f"#{colour}").replace('stroke-width="2"', _STROKE)
+    return svg.replace('fill="none"', f'fill="#{colour}"', 1) if fill else svg
+
+
+@cache
+def mark_svg(brand_id: str) -> str:
+    """The mark of a brand."""
+    if not re.fullmatch(r"[\w-]+", brand_id):
+        raise BugError(f"{brand_id!r} is no brand")
+    return (THEMES / brand_id / "mark.svg").read_text(encoding="utf-8")
+
+
+@cache
+def _icons() -> dict[str, str]:
+    archive = Path(lucide.__file__).parent / "lucide.zip"
+    with zipfile.ZipFile(archive) as icons:
+        return {name.removesuffix(".svg"): icons.read(name).decode() for name in icons.namelist()}

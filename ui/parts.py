@@ -1,0 +1,68 @@
+"""What a terminal's screens are built from; the composition root fills it in."""
+
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from kiosk.domain.device import Device
+from kiosk.domain.scan import Meaning, ScannedCode
+from kiosk.ports.cart_desk import CartDesk
+from kiosk.ports.catalogue_reader import CatalogueReader
+from kiosk.ports.clock import Clock
+from kiosk.ports.decoder import Decoder
+from kiosk.ports.frame_source import FrameSource
+from kiosk.ports.ids import IdSource
+from kiosk.ports.order_desk import OrderDesk
+from kiosk.ports.outbox import Outbox
+from kiosk.ports.picture_source import PictureSource
+from kiosk.ports.staff_desk import StaffDesk
+from kiosk.ports.stock_reader import StockReader
+from kiosk.ports.sync_status import StatusSource
+from kiosk.use_cases.place_order import PlaceOrder
+from kiosk.use_cases.refresh_stock import RefreshStock
+from kiosk.use_cases.resolve_scan import ResolveScan
+from kiosk.use_cases.restore_cart import RestoreCart
+from kiosk.use_cases.shopping import Shopping
+from kiosk.use_cases.sign_in import SignIn
+
+Background = Callable[[], Coroutine[Any, Any, None]]
+
+
+@dataclass(frozen=True)
+class TerminalParts:
+    """Ports and use cases. ``background`` coroutines run on the network thread as long as the window is open.
+
+    ``open_frames`` opens the camera (or a picture folder), on the camera thread; None: no camera here.
+    ``picture_cache`` receives fetched and drawn pictures; ``delivered_pictures`` holds those that came with the program.
+    """
+
+    device: Device
+    public_url: str
+    catalogue: CatalogueReader
+    stock: StockReader
+    outbox: Outbox
+    status: StatusSource
+    shopping: Shopping
+    refresh_stock: RefreshStock
+    restore_cart: RestoreCart
+    read_meaning: Callable[[ScannedCode], Meaning]
+    resolve_scan: ResolveScan
+    place_order: PlaceOrder
+    sign_in: SignIn
+    cart_desk: CartDesk
+    order_desk: OrderDesk
+    staff_desk: StaffDesk
+    pictures: PictureSource
+    clock: Clock
+    ids: IdSource
+    picture_cache: Path
+    decoder: Decoder | None = None
+    open_frames: Callable[[], FrameSource] | None = None
+    delivered_pictures: Path | None = None
+    background: tuple[Background, ...] = field(default=())
+    brand: str = "maison-corail"
+    language: str = "fr"
+    idle_after_s: float = 90.0
+    fullscreen: bool = False
+    window_size: tuple[int, int] | None = None

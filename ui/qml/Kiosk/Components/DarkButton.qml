@@ -1,0 +1,6 @@
+import Kiosk.Style
+
+ActionButton {
+    ground: Theme.inverse
+    ink: Theme.onInverse
+}

@@ -1,0 +1,7 @@
+import QtQuick
+import Kiosk.Style
+
+Rectangle {
+    implicitHeight: 2
+    color: Theme.outline
+}

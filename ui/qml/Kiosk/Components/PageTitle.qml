@@ -1,0 +1,48 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Style
+
+// The way back, what this screen is, and one line under it.
+Item {
+    id: root
+
+    required property string title
+    property string subtitle: ""
+    property bool canGoBack: true
+    signal backWanted
+
+    implicitHeight: Math.max(canGoBack ? Theme.target : 0, words.y + words.implicitHeight)
+
+    RoundButton {
+        objectName: "back"
+        visible: root.canGoBack
+        symbol: "arrow-left"
+        text: qsTr("Retour")
+        onClicked: root.backWanted()
+    }
+    Column {
+        id: words
+
+        x: root.canGoBack ? Theme.target + Theme.gutter : 0
+        y: 12
+        width: parent.width - x
+        spacing: 6
+
+        PlainText {
+            objectName: "page-title"
+            width: parent.width
+            wrapMode: Text.WordWrap
+            type: Theme.headline
+            text: root.title
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
+        PlainText {
+            visible: text !== ""
+            width: parent.width
+            wrapMode: Text.WordWrap
+            color: Theme.onSurfaceMuted
+            text: root.subtitle
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import QtQuick
+import Kiosk.Style
+
+// Text of one type role. Always plain: nothing that came from outside is ever read as markup.
+Text {
+    id: root
+
+    property TypeRole type: Theme.body
+    property int weight: Theme.regular
+    property bool tabular: false
+
+    color: Theme.onSurface
+    textFormat: Text.PlainText
+    font.family: type.family
+    font.pixelSize: type.size
+    font.letterSpacing: type.letterSpacing
+    font.variableAxes: type.family === Theme.body.family ? ({
+            "wght": root.weight
+        }) : type.axes
+    font.features: tabular ? ({
+            "tnum": 1
+        }) : ({})
+    lineHeight: type.line
+    lineHeightMode: Text.FixedHeight
+    topPadding: type.nudge
+    bottomPadding: -type.nudge
+    renderType: Text.QtRendering
+    Accessible.ignored: text === ""
+}

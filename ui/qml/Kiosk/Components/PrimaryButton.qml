@@ -1,0 +1,7 @@
+import Kiosk.Style
+
+// The one accent-filled button of a screen.
+ActionButton {
+    ground: Theme.accent
+    ink: Theme.onAccent
+}

@@ -1,0 +1,50 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+import Kiosk.Style
+
+// A drawing on a flat ground, fitted with a little air, never cropped. `picture` is what Wording.picture gives.
+Rectangle {
+    id: root
+
+    required property string picture
+    property int tint: 1
+    property real air: 0.04
+    property bool bare: false
+    readonly property bool ready: drawing.status === Image.Ready
+
+    color: bare ? "transparent" : Theme.tint(tint)
+    radius: bare ? 0 : Theme.radiusM
+    border.width: Theme.highContrast && !bare ? Theme.edge : 0
+    border.color: Theme.outline
+
+    Image {
+        id: drawing
+
+        property int revision: 0
+        readonly property string joint: root.picture.indexOf("?") < 0 ? "?" : "&"
+
+        anchors.fill: parent
+        anchors.margins: Math.round(Math.min(root.width, root.height) * root.air)
+        asynchronous: true
+        fillMode: Image.PreserveAspectFit
+        sourceSize: Qt.size(Math.ceil(width * Viewport.scale), Math.ceil(height * Viewport.scale))
+        source: root.picture === "" || width <= 0 || height <= 0 ? "" : "image://pictures/" + root.picture + (revision ? joint + "revision=" + revision : "")
+        opacity: status === Image.Ready ? 1 : 0
+        Accessible.ignored: true
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Theme.fast
+            }
+        }
+    }
+    Connections {
+        target: PictureFeed
+
+        function onArrived(name: string): void {
+            if (root.picture.split("?")[0] === name)
+                drawing.revision += 1;
+        }
+    }
+}

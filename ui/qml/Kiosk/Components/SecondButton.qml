@@ -1,0 +1,7 @@
+import Kiosk.Style
+
+ActionButton {
+    ground: Theme.surfaceRaised
+    edgeWidth: Theme.edge
+    edgeColor: Theme.outlineStrong
+}

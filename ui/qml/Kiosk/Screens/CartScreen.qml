@@ -1,0 +1,132 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Components
+import Kiosk.Models
+import Kiosk.Style
+
+// The cart: lines, how each is had, one delivery or several, the code for the phone, and the order.
+ScreenPage {
+    id: root
+
+    required property CartViewModel cart
+    required property NavigationViewModel navigation
+    readonly property bool split: !Viewport.portrait
+    readonly property real columnWidth: split ? (width - 3 * Theme.margin) * 0.6 : width - 2 * sideMargin
+
+    showsCart: false
+    Component.onCompleted: cart.open()
+    Component.onDestruction: cart.close()
+
+    function origin(): string {
+        if (cart.isEmpty)
+            return "";
+        const pieces = qsTr("%n article(s)", "", cart.pieces);
+        return cart.restoredAt === "" ? pieces : qsTr("%1, comme sur votre téléphone à %2").arg(pieces).arg(cart.restoredAt);
+    }
+
+    Flickable {
+        id: scroll
+
+        anchors.fill: parent
+        anchors.bottomMargin: root.cart.isEmpty || root.split ? 0 : totals.height + 40
+        contentHeight: content.height + 32
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+
+        Column {
+            id: content
+
+            x: root.sideMargin
+            width: root.columnWidth
+            spacing: 24
+
+            PageTitle {
+                width: parent.width
+                title: root.cart.isEmpty ? qsTr("Votre panier est vide") : root.cart.restoredAt === "" ? qsTr("Votre panier") : qsTr("Votre panier est là")
+                subtitle: root.origin()
+                onBackWanted: root.navigation.back()
+            }
+            Banner {
+                objectName: "offline-banner"
+                visible: !root.cart.isOnline && !root.cart.isEmpty
+                width: parent.width
+                kind: "caution"
+                symbol: "wifi-off"
+                text: (root.cart.offlineSince === "" ? qsTr("Sans réseau.") : qsTr("Sans réseau depuis %1.").arg(root.cart.offlineSince)) + " " + qsTr("Stocks et prix d’avant la coupure. Vous pouvez commander, tout part au retour du réseau.")
+            }
+            Banner {
+                objectName: "unknown-banner"
+                visible: root.cart.unknown > 0
+                width: parent.width
+                kind: "caution"
+                symbol: "circle-alert"
+                text: qsTr("%n article(s) de votre panier n’est pas vendu dans ce magasin.", "", root.cart.unknown)
+            }
+            Card {
+                visible: !root.cart.isEmpty
+                width: parent.width
+                height: lines.height
+
+                Column {
+                    id: lines
+
+                    width: parent.width
+
+                    Repeater {
+                        model: root.cart.lines
+
+                        CartLineRow {
+                            width: lines.width
+                            onWayChosen: way => root.cart.choose(id, way)
+                            onLess: root.cart.decrease(id)
+                            onMore: root.cart.increase(id)
+                        }
+                    }
+                }
+            }
+            CartExtras {
+                visible: !root.split && !root.cart.isEmpty
+                width: parent.width
+                cart: root.cart
+            }
+            EmptyCart {
+                visible: root.cart.isEmpty
+                width: parent.width
+                onScanWanted: root.navigation.go("scan")
+                onSearchWanted: root.navigation.go("search")
+            }
+        }
+    }
+    Flickable {
+        visible: root.split && !root.cart.isEmpty
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        width: parent.width - root.columnWidth - 3 * Theme.margin
+        anchors.top: parent.top
+        anchors.topMargin: 24
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: totals.height + 48
+        contentHeight: aside.height
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+
+        CartExtras {
+            id: aside
+
+            width: parent.width
+            cart: root.cart
+        }
+    }
+    CartTotals {
+        id: totals
+
+        visible: !root.cart.isEmpty
+        anchors.right: parent.right
+        anchors.rightMargin: root.sideMargin
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 20
+        width: root.split ? parent.width - root.columnWidth - 3 * Theme.margin : root.columnWidth
+        cart: root.cart
+        onOrderWanted: root.navigation.go("checkout")
+    }
+}

@@ -1,0 +1,63 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Components
+import Kiosk.Models
+import Kiosk.Style
+
+// What it costs, and the one action. When something cannot be had, the action is to take it out.
+Item {
+    id: root
+
+    required property CartViewModel cart
+    readonly property bool narrow: width < 800
+    signal orderWanted
+
+    implicitHeight: narrow ? figures.implicitHeight + 24 + order.implicitHeight : Math.max(figures.implicitHeight, order.implicitHeight)
+
+    function sum(): string {
+        if (root.cart.fee === "")
+            return root.cart.parcels > 0 ? qsTr("Livraison offerte") : qsTr("%n article(s)", "", root.cart.pieces);
+        if (root.cart.parcels > 1)
+            return qsTr("%1 + %n colis, %2", "", root.cart.parcels).arg(root.cart.goods).arg(root.cart.fee);
+        return qsTr("%1 + livraison %2").arg(root.cart.goods).arg(root.cart.fee);
+    }
+
+    Column {
+        id: figures
+
+        width: root.narrow ? parent.width : parent.width - order.width - 32
+        anchors.bottom: root.narrow ? undefined : parent.bottom
+
+        PlainText {
+            width: parent.width
+            wrapMode: Text.WordWrap
+            type: Theme.label
+            color: Theme.onSurfaceMuted
+            text: root.cart.isOnline ? root.sum() : qsTr("%1 · paiement à la caisse").arg(root.sum())
+        }
+        PlainText {
+            objectName: "cart-total"
+            type: Theme.total
+            text: root.cart.total
+            Accessible.name: qsTr("Total %1").arg(root.cart.total)
+        }
+    }
+    PrimaryButton {
+        id: order
+
+        objectName: "order"
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        width: root.narrow ? parent.width : Math.max(472, implicitWidth)
+        xl: true
+        symbol: root.cart.canOrder ? "arrow-right" : "x"
+        symbolAfter: root.cart.canOrder
+        text: root.cart.canOrder ? qsTr("Commander") : qsTr("Enlever ce qui manque")
+        onClicked: {
+            if (root.cart.canOrder)
+                root.orderWanted();
+            else
+                root.cart.removeMissing();
+        }
+    }
+}

@@ -1,0 +1,159 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Components
+import Kiosk.Models
+import Kiosk.Style
+
+// Two questions at most: who (guests only), then how to pay. The keyboard is there only while something is typed.
+ScreenPage {
+    id: root
+
+    required property CheckoutViewModel checkout
+    required property NavigationViewModel navigation
+    required property ShellViewModel shell
+    readonly property bool asksWho: checkout.step === "you"
+    readonly property bool low: height < 1000
+
+    keyboardOpen: asksWho
+    showsCart: false
+    Component.onCompleted: checkout.open()
+
+    function goBack(): void {
+        if (!checkout.back())
+            navigation.back();
+    }
+    function title(): string {
+        if (!asksWho)
+            return checkout.isKnown ? qsTr("Tout est prêt, %1").arg(checkout.firstName) : qsTr("Comment payer ?");
+        return checkout.ships ? qsTr("Où livrer ?") : qsTr("Où vous joindre ?");
+    }
+
+    Flickable {
+        id: scroll
+
+        anchors.top: parent.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: actions.top
+        anchors.bottomMargin: 16
+        contentHeight: content.height + 16
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+
+        Column {
+            id: content
+
+            x: root.sideMargin
+            width: scroll.width - 2 * root.sideMargin
+            spacing: root.low && root.asksWho ? 12 : 28
+
+            PageTitle {
+                width: parent.width
+                title: root.title()
+                subtitle: root.asksWho ? qsTr("Sans compte. Nous ne demandons rien d’autre.") : qsTr("Relisez, puis confirmez. Rien n’est débité maintenant.")
+                onBackWanted: root.goBack()
+            }
+            CheckoutSteps {
+                visible: !(root.low && root.asksWho)
+                width: parent.width
+                step: root.asksWho ? 1 : 2
+            }
+            Banner {
+                objectName: "not-recorded"
+                visible: root.checkout.failure !== ""
+                width: parent.width
+                kind: "critical"
+                symbol: "circle-alert"
+                text: qsTr("La commande n’a pas pu être enregistrée. Rien n’est commandé. Demandez à un vendeur.")
+            }
+            ShipmentSummary {
+                visible: root.asksWho && !root.low && root.checkout.parcelNames !== ""
+                width: parent.width
+                checkout: root.checkout
+            }
+            GuestForm {
+                id: guest
+
+                visible: root.asksWho
+                width: parent.width
+                checkout: root.checkout
+            }
+            PaymentStep {
+                visible: !root.asksWho
+                width: parent.width
+                checkout: root.checkout
+            }
+        }
+    }
+    Item {
+        id: actions
+
+        anchors.left: parent.left
+        anchors.leftMargin: root.sideMargin
+        anchors.right: parent.right
+        anchors.rightMargin: root.sideMargin
+        anchors.bottom: keyboard.visible ? keyboard.top : parent.bottom
+        anchors.bottomMargin: 20
+        height: root.asksWho && root.low ? 0 : Math.max(112, figures.implicitHeight)
+
+        Column {
+            id: figures
+
+            visible: !root.asksWho
+            anchors.bottom: parent.bottom
+            width: parent.width - confirm.width - 32
+
+            PlainText {
+                width: parent.width
+                wrapMode: Text.WordWrap
+                type: Theme.label
+                color: Theme.onSurfaceMuted
+                text: root.checkout.fee === "" ? qsTr("%n article(s)", "", root.checkout.pieces) : qsTr("%1 + livraison %2").arg(root.checkout.goods).arg(root.checkout.fee)
+            }
+            PlainText {
+                type: Theme.total
+                text: root.checkout.total
+                Accessible.name: qsTr("Total %1").arg(root.checkout.total)
+            }
+        }
+        PrimaryButton {
+            id: confirm
+
+            objectName: "confirm"
+            visible: !root.asksWho
+            anchors.right: parent.right
+            anchors.bottom: parent.bottom
+            width: Math.max(472, implicitWidth)
+            xl: true
+            symbol: "check"
+            text: qsTr("Confirmer")
+            onClicked: root.checkout.confirm()
+        }
+        PrimaryButton {
+            objectName: "proceed"
+            visible: root.asksWho && !root.low
+            width: parent.width
+            anchors.bottom: parent.bottom
+            minimumHeight: 104
+            symbol: "arrow-right"
+            symbolAfter: true
+            text: qsTr("Continuer vers le paiement")
+            onClicked: root.checkout.proceed()
+        }
+    }
+    Keyboard {
+        id: keyboard
+
+        objectName: "keyboard"
+        visible: root.asksWho
+        anchors.bottom: parent.bottom
+        width: parent.width
+        language: root.shell.language
+        ending: root.low && root.checkout.isLastField
+        action: root.checkout.isLastField ? qsTr("Payer") : qsTr("Suivant")
+        actionSymbol: "arrow-right"
+        onTyped: characters => guest.currentField.type(characters)
+        onErased: guest.currentField.erase()
+        onSubmitted: root.checkout.next()
+    }
+}

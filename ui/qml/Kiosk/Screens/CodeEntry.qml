@@ -1,0 +1,95 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Components
+import Kiosk.Models
+import Kiosk.Style
+
+// The six characters under a cart's code, typed on keys that hold only the characters that occur.
+Item {
+    id: root
+
+    required property ScanViewModel scan
+    readonly property int columns: 8
+    readonly property real gap: 12
+    readonly property real keyWidth: (keys.width - (columns - 1) * gap) / columns
+
+    implicitHeight: keys.y + keys.height + gap + 92
+
+    Row {
+        id: boxes
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        spacing: 16
+        Accessible.role: Accessible.StaticText
+        Accessible.name: qsTr("Code tapé : %1").arg(root.scan.typed.split("").join(" "))
+
+        Repeater {
+            model: 6
+
+            Rectangle {
+                id: box
+
+                required property int index
+                readonly property string character: root.scan.typed.charAt(index)
+
+                width: 112
+                height: 136
+                radius: Theme.radiusM
+                color: Theme.surfaceRaised
+                border.width: index === root.scan.typed.length ? Theme.edgeStrong : Theme.edge
+                border.color: index === root.scan.typed.length ? Theme.accent : Theme.outlineStrong
+
+                PlainText {
+                    anchors.centerIn: parent
+                    type: Theme.price
+                    weight: Theme.strong
+                    text: box.character
+                }
+            }
+        }
+    }
+    Grid {
+        id: keys
+
+        anchors.top: boxes.bottom
+        anchors.topMargin: 40
+        width: parent.width
+        columns: root.columns
+        spacing: root.gap
+
+        Repeater {
+            model: root.scan.alphabet.length
+
+            Key {
+                required property int index
+
+                width: root.keyWidth
+                implicitHeight: 96
+                character: root.scan.alphabet.charAt(index)
+                onChosen: text => root.scan.press(text)
+            }
+        }
+    }
+    FunctionKey {
+        objectName: "code-erase"
+        anchors.top: keys.bottom
+        anchors.topMargin: root.gap
+        anchors.right: parent.right
+        width: root.keyWidth * 2 + root.gap
+        symbol: "delete"
+        symbolSize: 42
+        text: qsTr("Effacer")
+        autoRepeat: true
+        onClicked: root.scan.erase()
+    }
+    FunctionKey {
+        objectName: "code-camera"
+        anchors.top: keys.bottom
+        anchors.topMargin: root.gap
+        width: root.keyWidth * 4 + root.gap * 3
+        symbol: "camera"
+        caption: qsTr("Revenir à la caméra")
+        text: caption
+        onClicked: root.scan.stopTyping()
+    }
+}

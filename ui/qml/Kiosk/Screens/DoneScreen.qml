@@ -1,0 +1,165 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Components
+import Kiosk.Models
+import Kiosk.Style
+
+// Thank you: the number, what happens next, the code to keep, one question, and the end.
+ScreenPage {
+    id: root
+
+    required property DoneViewModel done
+    required property IdleViewModel idle
+    readonly property bool split: !Viewport.portrait
+    readonly property bool sure: done.state === "confirmed"
+    readonly property real columnWidth: split ? (width - 3 * Theme.margin) * 0.55 : width - 2 * sideMargin
+
+    ends: true
+    showsCart: false
+
+    function promise(): string {
+        if (done.state === "rejected")
+            return qsTr("Un point reste à voir avec un vendeur. Montrez-lui ce numéro.");
+        return sure ? qsTr("Confirmée.") : qsTr("Enregistrée, sera confirmée au retour du réseau.");
+    }
+
+    Flickable {
+        id: scroll
+
+        anchors.fill: parent
+        anchors.bottomMargin: ending.height + 48
+        contentHeight: content.height
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+
+        Column {
+            id: content
+
+            x: root.sideMargin
+            width: root.columnWidth
+            topPadding: 16
+            spacing: 24
+
+            Row {
+                width: parent.width
+                spacing: 24
+
+                Rectangle {
+                    id: disc
+
+                    width: 88
+                    height: 88
+                    radius: 44
+                    color: root.done.state === "rejected" ? Theme.caution : Theme.positive
+
+                    Icon {
+                        anchors.centerIn: parent
+                        size: 52
+                        name: "check"
+                        color: Theme.onAccent
+                    }
+                }
+                PlainText {
+                    objectName: "thanks"
+                    width: parent.width - disc.width - 24
+                    anchors.verticalCenter: parent.verticalCenter
+                    wrapMode: Text.WordWrap
+                    type: Theme.display
+                    text: qsTr("Merci, c’est commandé")
+                    Accessible.role: Accessible.Heading
+                    Accessible.name: text
+                }
+            }
+            Flow {
+                width: parent.width
+                spacing: 16
+
+                PlainText {
+                    type: Theme.bodyL
+                    color: Theme.onSurfaceMuted
+                    topPadding: 8
+                    text: qsTr("Commande")
+                }
+                PlainText {
+                    objectName: "order-number"
+                    type: Theme.number
+                    weight: Theme.strong
+                    text: root.done.number
+                }
+                PlainText {
+                    objectName: "order-payment"
+                    topPadding: 10
+                    weight: Theme.strong
+                    text: root.done.isPaidAtTill ? qsTr("%1 à la caisse").arg(root.done.total) : qsTr("%1 sur votre téléphone").arg(root.done.total)
+                }
+            }
+            Banner {
+                objectName: "order-state"
+                width: parent.width
+                kind: root.sure ? "positive" : "caution"
+                symbol: root.sure ? "check-check" : root.done.state === "rejected" ? "user" : "clock"
+                text: root.promise()
+            }
+            Card {
+                width: parent.width
+                height: rows.height
+
+                Column {
+                    id: rows
+
+                    width: parent.width
+
+                    Repeater {
+                        model: root.done.steps
+
+                        NextStepRow {
+                            width: rows.width
+                        }
+                    }
+                }
+            }
+            Item {
+                width: 1
+                height: 1
+            }
+            KeepCode {
+                visible: !root.split
+                width: parent.width
+                done: root.done
+            }
+            EasyQuestion {
+                visible: !root.split
+                width: parent.width
+                done: root.done
+            }
+        }
+    }
+    Column {
+        visible: root.split
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        y: 24
+        width: parent.width - root.columnWidth - 3 * Theme.margin
+        spacing: 40
+
+        KeepCode {
+            width: parent.width
+            done: root.done
+        }
+        EasyQuestion {
+            width: parent.width
+            done: root.done
+        }
+    }
+    EndsSoon {
+        id: ending
+
+        anchors.left: parent.left
+        anchors.leftMargin: root.sideMargin
+        anchors.right: parent.right
+        anchors.rightMargin: root.sideMargin
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 32
+        idle: root.idle
+    }
+}

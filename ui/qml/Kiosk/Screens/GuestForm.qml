@@ -1,0 +1,145 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Components
+import Kiosk.Models
+import Kiosk.Style
+
+// Who orders: a way to reach them, and an address when something is shipped. Nothing else.
+Column {
+    id: root
+
+    required property CheckoutViewModel checkout
+    readonly property bool wide: width > 1200
+    readonly property GuestField currentField: [email, phone, guestName, street, postcode, city].find(field => field.current) ?? email
+
+    spacing: 16
+
+    Item {
+        width: parent.width
+        height: Math.max(reach.height, note.implicitHeight)
+
+        Segments {
+            id: reach
+
+            objectName: "reach"
+            width: 472
+            current: root.checkout.reach
+            options: [
+                {
+                    key: "email",
+                    text: qsTr("E-mail")
+                },
+                {
+                    key: "phone",
+                    text: qsTr("Téléphone")
+                }
+            ]
+            onChosen: key => root.checkout.reachBy(key)
+        }
+        PlainText {
+            id: note
+
+            anchors.left: reach.right
+            anchors.leftMargin: 24
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            wrapMode: Text.WordWrap
+            type: Theme.label
+            color: Theme.onSurfaceMuted
+            text: qsTr("Pour le suivi et la facture, rien de plus.")
+        }
+    }
+    Grid {
+        id: grid
+
+        readonly property real half: (width - 16) / 2
+
+        width: parent.width
+        columns: root.wide ? 2 : 1
+        spacing: 16
+
+        GuestField {
+            id: email
+
+            visible: root.checkout.reach === "email"
+            width: root.wide ? grid.half : grid.width
+            checkout: root.checkout
+            field: "email"
+            label: qsTr("E-mail")
+            value: root.checkout.email
+        }
+        GuestField {
+            id: phone
+
+            visible: root.checkout.reach === "phone"
+            width: root.wide ? grid.half : grid.width
+            checkout: root.checkout
+            field: "phone"
+            label: qsTr("Téléphone")
+            value: root.checkout.phone
+        }
+        GuestField {
+            id: guestName
+
+            visible: root.checkout.ships
+            width: root.wide ? grid.half : grid.width
+            checkout: root.checkout
+            field: "name"
+            label: qsTr("Prénom et nom")
+            value: root.checkout.name
+        }
+        GuestField {
+            id: street
+
+            visible: root.checkout.ships
+            width: root.wide ? grid.half : grid.width
+            checkout: root.checkout
+            field: "street"
+            label: qsTr("Adresse")
+            value: root.checkout.street
+        }
+        Row {
+            visible: root.checkout.ships
+            width: root.wide ? grid.half : grid.width
+            spacing: 16
+
+            GuestField {
+                id: postcode
+
+                width: 280
+                checkout: root.checkout
+                field: "postcode"
+                label: qsTr("Code postal")
+                value: root.checkout.postcode
+            }
+            GuestField {
+                id: city
+
+                width: parent.width - 296
+                checkout: root.checkout
+                field: "city"
+                label: qsTr("Ville")
+                value: root.checkout.city
+            }
+        }
+    }
+    Row {
+        width: parent.width
+        spacing: 12
+
+        Icon {
+            id: eraser
+
+            size: 30
+            name: "eraser"
+            color: Theme.onSurfaceMuted
+        }
+        PlainText {
+            width: parent.width - eraser.width - 12
+            wrapMode: Text.WordWrap
+            type: Theme.label
+            color: Theme.onSurfaceMuted
+            text: qsTr("Effacé de la borne à la fin. Gardé par la boutique pour cette commande.")
+        }
+    }
+}

@@ -1,0 +1,53 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Components
+import Kiosk.Models
+import Kiosk.Style
+
+// Three doors, the departments, what is new. One column in portrait, two in landscape.
+ScreenPage {
+    id: root
+
+    required property HomeViewModel home
+    required property NavigationViewModel navigation
+    readonly property bool portrait: Viewport.portrait
+    readonly property real columnWidth: portrait ? width - 2 * Theme.margin : (width - 2 * Theme.margin - Theme.space(7)) / 2
+
+    objectName: "screen-home"
+
+    Flickable {
+        anchors.fill: parent
+        contentHeight: root.portrait ? news.y + news.height + Theme.space(4) : Math.max(doors.y + doors.height, news.y + news.height) + Theme.space(4)
+        clip: true
+
+        PlainText {
+            id: greeting
+
+            x: Theme.margin
+            y: Theme.space(1)
+            width: parent.width - 2 * Theme.margin
+            wrapMode: Text.WordWrap
+            type: Theme.display
+            text: qsTr("Bonjour, par où commencer ?")
+        }
+        HomeDoors {
+            id: doors
+
+            x: Theme.margin
+            anchors.top: greeting.bottom
+            anchors.topMargin: Theme.space(5)
+            width: root.columnWidth
+            onScanWanted: root.navigation.go("scan")
+            onSearchWanted: root.navigation.go("search")
+            onOrderWanted: root.navigation.go("order")
+        }
+        HomeNews {
+            id: news
+
+            x: root.portrait ? Theme.margin : Theme.margin + root.columnWidth + Theme.space(7)
+            y: root.portrait ? doors.y + doors.height + Theme.space(6) : doors.y
+            width: root.columnWidth
+            home: root.home
+        }
+    }
+}

@@ -1,0 +1,60 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Components
+import Kiosk.Models
+import Kiosk.Style
+
+// The code that follows the order, large enough for any phone.
+Rectangle {
+    id: root
+
+    required property DoneViewModel done
+    readonly property bool stacked: width < 700
+
+    implicitHeight: stacked ? 296 + words.implicitHeight + 112 : Math.max(296, words.implicitHeight) + 80
+    radius: Theme.radiusL
+    color: Theme.surfaceSunken
+    border.width: Theme.highContrast ? Theme.edge : 0
+    border.color: Theme.outlineStrong
+
+    QrCode {
+        id: code
+
+        objectName: "order-code"
+        x: root.stacked ? (parent.width - width) / 2 : 40
+        y: 40
+        width: 296
+        height: 296
+        radius: Theme.radiusM
+        text: root.done.code
+        Accessible.name: qsTr("Code de la commande")
+    }
+    Column {
+        id: words
+
+        x: root.stacked ? 40 : code.x + code.width + 40
+        y: root.stacked ? code.y + code.height + 32 : (parent.height - height) / 2
+        width: parent.width - x - 40
+        spacing: 8
+
+        PlainText {
+            width: parent.width
+            wrapMode: Text.WordWrap
+            type: Theme.title
+            text: qsTr("Gardez ce code")
+        }
+        PlainText {
+            width: parent.width
+            wrapMode: Text.WordWrap
+            text: root.done.isPaidAtTill ? qsTr("Prenez-le en photo : il ouvre le suivi sur votre téléphone et prouve votre commande.") : qsTr("Scannez-le pour payer sur votre téléphone et suivre la commande.")
+        }
+        PlainText {
+            visible: root.done.isCollected
+            width: parent.width
+            wrapMode: Text.WordWrap
+            type: Theme.label
+            color: Theme.onSurfaceMuted
+            text: qsTr("Au retrait, montrez-le ou dites le numéro.")
+        }
+    }
+}

@@ -1,0 +1,146 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Components
+import Kiosk.Models
+import Kiosk.Style
+
+// How to pay, what to do when something is gone, and who orders; everything already answered with the usual.
+Column {
+    id: root
+
+    required property CheckoutViewModel checkout
+    readonly property int columns: width > 760 && Theme.body.scale < 1.25 ? 2 : 1
+    readonly property real choiceWidth: (width - (columns - 1) * 16) / columns
+
+    spacing: 32
+
+    ShipmentSummary {
+        width: parent.width
+        checkout: root.checkout
+    }
+    Rectangle {
+        visible: root.checkout.isKnown
+        width: parent.width
+        implicitHeight: who.implicitHeight + 48
+        radius: Theme.radiusM
+        color: Theme.surfaceSunken
+
+        Column {
+            id: who
+
+            x: 104
+            y: 24
+            width: parent.width - x - 28
+
+            PlainText {
+                objectName: "known-name"
+                width: parent.width
+                weight: Theme.strong
+                type: Theme.bodyL
+                text: root.checkout.firstName
+            }
+            PlainText {
+                objectName: "known-contact"
+                visible: text !== ""
+                width: parent.width
+                wrapMode: Text.WrapAnywhere
+                color: Theme.onSurfaceMuted
+                text: root.checkout.maskedContact
+            }
+            PlainText {
+                objectName: "known-address"
+                visible: text !== ""
+                width: parent.width
+                wrapMode: Text.WordWrap
+                color: Theme.onSurfaceMuted
+                text: root.checkout.maskedAddress
+            }
+        }
+        Icon {
+            x: 36
+            y: 28
+            size: 44
+            name: "user"
+        }
+    }
+    Column {
+        width: parent.width
+        spacing: 16
+
+        PlainText {
+            type: Theme.title
+            text: qsTr("Payer")
+        }
+        Flow {
+            width: parent.width
+            spacing: 16
+
+            Choice {
+                objectName: "pay-at_till"
+                width: root.choiceWidth
+                on: root.checkout.payment === "at_till"
+                text: qsTr("À la caisse")
+                detail: qsTr("Carte ou espèces, avec votre numéro")
+                onClicked: root.checkout.payBy("at_till")
+            }
+            Choice {
+                objectName: "pay-on_phone"
+                visible: root.checkout.isOnline
+                width: root.choiceWidth
+                on: root.checkout.payment === "on_phone"
+                text: qsTr("Sur mon téléphone")
+                detail: qsTr("Avec le code de la page suivante")
+                onClicked: root.checkout.payBy("on_phone")
+            }
+        }
+        PlainText {
+            objectName: "till-only"
+            visible: !root.checkout.isOnline
+            width: parent.width
+            wrapMode: Text.WordWrap
+            color: Theme.onSurfaceMuted
+            text: qsTr("Sans réseau, le paiement se fait à la caisse.")
+        }
+    }
+    Column {
+        visible: root.checkout.asksIfGone
+        width: parent.width
+        spacing: 16
+
+        PlainText {
+            width: parent.width
+            wrapMode: Text.WordWrap
+            type: Theme.title
+            text: qsTr("Si un article n’est plus là, que faire ?")
+        }
+        Flow {
+            width: parent.width
+            spacing: 16
+
+            Choice {
+                objectName: "gone-another_location"
+                width: root.choiceWidth
+                on: root.checkout.goneChoice === "another_location"
+                text: qsTr("Un autre magasin")
+                detail: qsTr("Le plus proche qui l’a")
+                onClicked: root.checkout.ifGone("another_location")
+            }
+            Choice {
+                objectName: "gone-wait"
+                width: root.choiceWidth
+                on: root.checkout.goneChoice === "wait"
+                text: qsTr("Attendre")
+                detail: qsTr("Il part dès son arrivée")
+                onClicked: root.checkout.ifGone("wait")
+            }
+            Choice {
+                objectName: "gone-drop"
+                width: root.choiceWidth
+                on: root.checkout.goneChoice === "drop"
+                text: qsTr("Annuler l’article")
+                detail: qsTr("Rien n’est débité")
+                onClicked: root.checkout.ifGone("drop")
+            }
+        }
+    }
+}

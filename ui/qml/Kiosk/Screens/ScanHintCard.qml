@@ -1,0 +1,72 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Components
+import Kiosk.Style
+
+// One hint, or one message with its action, under the camera.
+Rectangle {
+    id: root
+
+    required property string symbol
+    required property string title
+    property string detail: ""
+    property string action: ""
+    property bool isProblem: false
+    signal actionWanted
+
+    implicitHeight: Math.max(words.implicitHeight + 56, button.visible ? Theme.target + 40 : 0)
+    radius: Theme.radiusL
+    color: isProblem ? Theme.cautionSoft : Theme.accentSoft
+    border.width: Theme.highContrast ? Theme.edge : 0
+    border.color: isProblem ? Theme.caution : Theme.accent
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: [title, detail].join(". ")
+
+    Icon {
+        id: sign
+
+        x: 40
+        anchors.verticalCenter: parent.verticalCenter
+        size: 56
+        name: root.symbol
+        color: root.isProblem ? Theme.caution : Theme.accent
+    }
+    Column {
+        id: words
+
+        anchors.left: sign.right
+        anchors.leftMargin: 32
+        anchors.right: button.visible ? button.left : parent.right
+        anchors.rightMargin: 32
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 2
+
+        PlainText {
+            objectName: "scan-title"
+            width: parent.width
+            wrapMode: Text.WordWrap
+            type: Theme.title
+            text: root.title
+        }
+        PlainText {
+            objectName: "scan-detail"
+            visible: text !== ""
+            width: parent.width
+            wrapMode: Text.Wrap
+            maximumLineCount: 4
+            elide: Text.ElideRight
+            text: root.detail
+        }
+    }
+    DarkButton {
+        id: button
+
+        objectName: "scan-action"
+        visible: root.action !== ""
+        anchors.right: parent.right
+        anchors.rightMargin: 24
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.action
+        onClicked: root.actionWanted()
+    }
+}

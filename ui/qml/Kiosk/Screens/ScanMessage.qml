@@ -1,0 +1,52 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+
+// What is said about the last code, and the one thing to do next. No drawing: screens show it in their own place.
+QtObject {
+    id: root
+
+    required property ScanViewModel scan
+    readonly property string code: scan.message
+    readonly property bool present: code !== ""
+    readonly property string symbol: symbols[code] ?? "circle-alert"
+    readonly property string title: titles[code] ?? ""
+    readonly property string detail: details[code] ?? ""
+    readonly property string action: scan.canRetry ? qsTr("Réessayer") : code === "not_in_catalogue" || code === "not_ours" ? qsTr("Chercher un produit") : code === "check_digit" || code === "damaged" ? qsTr("Taper le code") : ""
+
+    readonly property var symbols: ({
+            "expired": "clock",
+            "claimed_elsewhere": "monitor-smartphone",
+            "hub_unreachable": "wifi-off",
+            "not_ours": "scan-line",
+            "not_in_catalogue": "search-x",
+            "order_seen": "package",
+            "badge": "id-card"
+        })
+    readonly property var titles: ({
+            "expired": qsTr("Ce code a expiré"),
+            "claimed_elsewhere": qsTr("Ce panier est ouvert ailleurs"),
+            "unknown": qsTr("Ce code n’ouvre rien"),
+            "hub_unreachable": qsTr("Le réseau ne répond pas"),
+            "not_ours": qsTr("Ce code n’est pas de la boutique"),
+            "not_in_catalogue": qsTr("Cet article n’est pas vendu ici"),
+            "check_digit": qsTr("Code-barres mal lu"),
+            "short_code": qsTr("Un signe n’est pas le bon"),
+            "damaged": qsTr("Ce code est abîmé"),
+            "order_seen": qsTr("C’est le code d’une commande"),
+            "badge": qsTr("Ce badge sert sur les tablettes")
+        })
+    readonly property var details: ({
+            "expired": qsTr("Affichez-le de nouveau sur votre téléphone, puis montrez-le."),
+            "claimed_elsewhere": qsTr("Affichez un nouveau code sur votre téléphone."),
+            "unknown": qsTr("Vérifiez-le, ou affichez-en un nouveau sur votre téléphone."),
+            "hub_unreachable": qsTr("Votre panier est en sécurité. Le même code marchera dès le retour du réseau."),
+            "not_ours": scan.excerpt === "" ? qsTr("Montrez votre panier, un produit ou une page de catalogue.") : qsTr("Il dit : %1").arg(scan.excerpt),
+            "not_in_catalogue": qsTr("Numéro %1. Cherchez-le par son nom.").arg(scan.excerpt),
+            "check_digit": qsTr("Présentez-le encore, bien à plat."),
+            "short_code": qsTr("Relisez les six signes sous votre code."),
+            "damaged": qsTr("Affichez-le en entier, écran bien lumineux."),
+            "order_seen": qsTr("Ouvrez-le avec l’appareil photo de votre téléphone pour suivre la commande."),
+            "badge": qsTr("Rien ne s’ouvre avec lui sur cette borne.")
+        })
+}

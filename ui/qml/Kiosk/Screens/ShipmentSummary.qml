@@ -1,0 +1,68 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Components
+import Kiosk.Models
+import Kiosk.Style
+
+// What is shipped, until when, and for how much.
+Rectangle {
+    id: root
+
+    required property CheckoutViewModel checkout
+
+    visible: checkout.parcelNames !== ""
+    implicitHeight: Math.max(128, words.implicitHeight + 40)
+    radius: Theme.radiusM
+    color: Theme.surfaceSunken
+
+    Row {
+        id: pictures
+
+        x: 24
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 16
+
+        Repeater {
+            model: root.checkout.parcels
+
+            ProductPicture {
+                width: 80
+                height: 88
+            }
+        }
+    }
+    Column {
+        id: words
+
+        anchors.left: pictures.right
+        anchors.leftMargin: 24
+        anchors.right: price.left
+        anchors.rightMargin: 24
+        anchors.verticalCenter: parent.verticalCenter
+
+        PlainText {
+            width: parent.width
+            wrapMode: Text.WordWrap
+            maximumLineCount: 2
+            elide: Text.ElideRight
+            weight: Theme.strong
+            text: root.checkout.parcelNames
+        }
+        PlainText {
+            width: parent.width
+            wrapMode: Text.WordWrap
+            color: Theme.onSurfaceMuted
+            text: root.checkout.parcelWhen
+        }
+    }
+    PlainText {
+        id: price
+
+        anchors.right: parent.right
+        anchors.rightMargin: 24
+        anchors.verticalCenter: parent.verticalCenter
+        weight: Theme.strong
+        tabular: true
+        text: root.checkout.fee === "" ? qsTr("Offert") : root.checkout.fee
+    }
+}

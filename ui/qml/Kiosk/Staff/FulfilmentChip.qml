@@ -1,0 +1,66 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk.Components
+import Kiosk.Style
+
+// How a line will be had: touch, choose, done. Draws 40 and hears 56.
+T.AbstractButton {
+    id: root
+
+    required property string how
+    required property string when
+    property bool free: false
+    property bool last: false
+    readonly property color ink: how === "" ? Theme.critical : how === "take_now" ? (last ? Theme.caution : Theme.positive) : Theme.onSurface
+
+    implicitHeight: 40
+    implicitWidth: row.implicitWidth + 24
+    focusPolicy: Qt.TabFocus
+    containmentMask: hearing
+    text: how === "" ? qsTr("Indisponible") : how === "take_now" ? qsTr("À emporter") : how === "store_pickup" ? qsTr("Retrait %1").arg(when) : free ? qsTr("Livraison %1, offerte").arg(when) : qsTr("Livraison %1").arg(when)
+    Accessible.role: Accessible.ButtonMenu
+    Accessible.name: text
+
+    Item {
+        id: hearing
+
+        y: -8
+        width: root.width
+        height: root.height + 16
+    }
+    background: Rectangle {
+        radius: Math.min(Theme.radiusPill, height / 2)
+        color: root.down ? Theme.surfaceSunken : root.how === "" ? Theme.criticalSoft : Theme.surfaceRaised
+        border.width: root.visualFocus ? Theme.edge : Theme.edge / 2
+        border.color: root.visualFocus ? Theme.onSurface : root.how === "" ? Theme.critical : Theme.outlineStrong
+    }
+    contentItem: Item {
+        Row {
+            id: row
+
+            anchors.centerIn: parent
+            spacing: 8
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                name: root.how === "" ? "circle-alert" : root.how === "take_now" ? "store" : root.how === "store_pickup" ? "map-pin" : "truck"
+                color: root.ink
+                size: 18
+            }
+            PlainText {
+                anchors.verticalCenter: parent.verticalCenter
+                type: Theme.staffBody
+                weight: Theme.strong
+                color: root.ink
+                text: root.text
+            }
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                name: "chevron-down"
+                color: root.ink
+                size: 18
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Components
+import Kiosk.Models
+import Kiosk.Style
+
+// What to do next: show a badge, then type a code.
+Column {
+    id: root
+
+    required property StaffSignInViewModel signIn
+    readonly property bool hasBadge: signIn.step === "pin"
+
+    PlainText {
+        type: Theme.staffTiny
+        weight: Theme.strong
+        color: Theme.onSurfaceMuted
+        text: root.hasBadge ? qsTr("BADGE LU") : qsTr("ÉQUIPE")
+    }
+    PlainText {
+        width: parent.width
+        topPadding: 8 + type.nudge
+        wrapMode: Text.WordWrap
+        type: Theme.staffHero
+        text: root.hasBadge ? qsTr("Bonjour") : qsTr("Présentez votre badge")
+        Accessible.role: Accessible.Heading
+        Accessible.name: text
+    }
+    PlainText {
+        width: parent.width
+        topPadding: 8 + type.nudge
+        wrapMode: Text.WordWrap
+        type: Theme.staffHeading
+        color: Theme.onSurfaceMuted
+        text: root.hasBadge ? qsTr("Entrez votre code à 4 chiffres.") : qsTr("Devant la caméra ou avec le lecteur : le QR au dos de votre carte.")
+    }
+    Item {
+        width: parent.width
+        height: 32
+    }
+    Panel {
+        width: parent.width
+        height: 98
+
+        Rectangle {
+            id: badgeSign
+
+            x: 16
+            anchors.verticalCenter: parent.verticalCenter
+            width: 64
+            height: 64
+            radius: 32
+            color: root.hasBadge ? Theme.accentSoft : Theme.surfaceSunken
+
+            Icon {
+                anchors.centerIn: parent
+                name: root.hasBadge ? "id-card" : "qr-code"
+                color: root.hasBadge ? Theme.accent : Theme.onSurface
+                size: 32
+            }
+        }
+        Column {
+            anchors.left: badgeSign.right
+            anchors.leftMargin: 16
+            anchors.right: parent.right
+            anchors.rightMargin: 150
+            anchors.verticalCenter: parent.verticalCenter
+
+            PlainText {
+                width: parent.width
+                elide: Text.ElideRight
+                type: Theme.staffHeading
+                weight: Theme.strong
+                text: root.hasBadge ? qsTr("Votre badge est lu") : qsTr("En attente d’un badge")
+            }
+            PlainText {
+                width: parent.width
+                elide: Text.ElideRight
+                type: Theme.staffBody
+                color: Theme.onSurfaceMuted
+                text: root.hasBadge ? qsTr("Votre nom s’affiche une fois le code vérifié.") : qsTr("Il peut être lu sur tous les écrans.")
+            }
+        }
+        StatusPill {
+            visible: root.hasBadge
+            anchors.right: parent.right
+            anchors.rightMargin: 16
+            anchors.verticalCenter: parent.verticalCenter
+            kind: "positive"
+            symbol: "check"
+            text: qsTr("Badge lu")
+        }
+    }
+    Item {
+        width: parent.width
+        height: 16
+    }
+    StaffButton {
+        objectName: "other-badge"
+        visible: root.hasBadge
+        width: parent.width
+        medium: true
+        symbol: "scan-line"
+        text: qsTr("Lire un autre badge")
+        onClicked: root.signIn.otherBadge()
+    }
+}

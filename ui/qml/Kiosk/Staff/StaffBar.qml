@@ -1,0 +1,67 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Components
+import Kiosk.Models
+import Kiosk.Style
+
+// Title, context, clock, network, promises, person. Never anything else between the two indicators.
+Item {
+    id: root
+
+    required property StatusViewModel status
+    required property string initials
+    required property string person
+    property string title: ""
+    property string context: ""
+    signal sendingWanted
+    signal personWanted
+
+    implicitHeight: Theme.staffBar
+
+    Row {
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.staffMargin
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 16
+
+        PlainText {
+            id: heading
+
+            type: Theme.staffTitle
+            text: root.title
+            Accessible.role: Accessible.Heading
+            Accessible.name: text
+        }
+        PlainText {
+            anchors.baseline: heading.baseline
+            type: Theme.staffSmall
+            color: Theme.onSurfaceMuted
+            text: root.context
+        }
+    }
+    Row {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.staffMargin
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 16
+
+        StaffClock {
+            anchors.verticalCenter: parent.verticalCenter
+        }
+        NetworkIndicator {
+            status: root.status
+            onClicked: root.sendingWanted()
+        }
+        PromisesIndicator {
+            status: root.status
+            onClicked: root.sendingWanted()
+        }
+        AvatarButton {
+            objectName: "bar-person"
+            anchors.verticalCenter: parent.verticalCenter
+            initials: root.initials
+            text: root.person
+            onClicked: root.personWanted()
+        }
+    }
+}

@@ -1,0 +1,67 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Components
+import Kiosk.Models
+import Kiosk.Style
+
+// First screen after signing in: a code becomes a cart; the cart is worked on beside its customer's card.
+StaffPage {
+    id: root
+
+    required property StaffCartViewModel cart
+    required property StaffOrderViewModel order
+    required property ShellViewModel shell
+
+    title: !cart.hasCart ? qsTr("Panier") : cart.firstName !== "" ? qsTr("Panier de %1").arg(cart.firstName) : cart.openedCode !== "" ? qsTr("Panier %1").arg(cart.openedCode.slice(0, 3) + "-" + cart.openedCode.slice(3)) : qsTr("Panier en cours")
+    hasActions: cart.hasCart
+    actions: [
+        StaffButton {
+            objectName: "finish-visit"
+            symbol: "log-out"
+            text: qsTr("Fin de visite")
+            onClicked: root.cart.finish()
+        },
+        StaffButton {
+            objectName: "hand-back"
+            symbol: "smartphone"
+            text: qsTr("Rendre au téléphone")
+            onClicked: root.cart.handBack()
+        },
+        StaffButton {
+            objectName: "order"
+            visible: root.cart.canOrder
+            width: Math.max(264, implicitWidth)
+            kind: "primary"
+            text: qsTr("Commander · %1").arg(root.cart.total)
+            onClicked: root.cart.order()
+        }
+    ]
+    hint: StaffCartHint {
+        anchors.fill: parent
+        cart: root.cart
+    }
+
+    CodeEntry {
+        anchors.fill: parent
+        visible: !root.cart.hasCart
+        focus: visible
+        cart: root.cart
+    }
+    StaffCartPanel {
+        anchors.left: parent.left
+        anchors.right: card.left
+        anchors.rightMargin: 20
+        height: parent.height
+        visible: root.cart.hasCart
+        cart: root.cart
+    }
+    CustomerCard {
+        id: card
+
+        anchors.right: parent.right
+        width: Viewport.wide ? 400 : 376
+        height: parent.height
+        visible: root.cart.hasCart
+        cart: root.cart
+    }
+}

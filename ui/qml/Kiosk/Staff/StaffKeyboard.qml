@@ -1,0 +1,37 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Components
+import Kiosk.Style
+
+// The kiosk's keyboard at the size of a tablet held at 40 cm: keys of 66 px.
+Item {
+    id: root
+
+    property string language: "fr"
+    property string action: qsTr("Suivant")
+    property bool open: false
+    readonly property real factor: 0.72
+    signal typed(string characters)
+    signal erased
+    signal submitted
+
+    implicitHeight: open ? keyboard.implicitHeight * factor : 0
+    visible: open
+    clip: true
+
+    Keyboard {
+        id: keyboard
+
+        width: root.width / root.factor
+        height: implicitHeight
+        scale: root.factor
+        transformOrigin: Item.TopLeft
+        language: root.language
+        action: root.action
+        actionSymbol: "corner-down-left"
+        ending: false
+        onTyped: characters => root.typed(characters)
+        onErased: root.erased()
+        onSubmitted: root.submitted()
+    }
+}

@@ -1,0 +1,32 @@
+"""What the two profiles' builders hand to the window."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject
+from PySide6.QtQuick import QQuickWindow
+
+from ui.view_models.navigation import NavigationViewModel
+from ui.view_models.shell import ShellViewModel
+
+
+@dataclass(frozen=True)
+class Screens:
+    """View-models by the name of the root's required property. ``on_attach`` gets the window once it exists."""
+
+    shell: ShellViewModel
+    navigation: NavigationViewModel
+    models: dict[str, QObject]
+    on_attach: tuple[Callable[[QQuickWindow], None], ...] = field(default=())
+    on_close: tuple[Callable[[], None], ...] = field(default=())
+
+    def attach(self, window: QQuickWindow) -> None:
+        """The window is there."""
+        for call in self.on_attach:
+            call(window)
+
+    def close(self) -> None:
+        """The window is about to go."""
+        for call in self.on_close:
+            call()
+        self.shell.close()

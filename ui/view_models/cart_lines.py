@@ -1,0 +1,162 @@
+"""The lines of a cart as a shopper reads them: what, how much, what changed, and how each one will be had."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal, get_args
+
+from kiosk.domain.fulfillment import Fulfillment
+from kiosk.domain.location import StockLocation
+from kiosk.domain.money import Money
+from kiosk.domain.promise import pickup_ready_at
+from kiosk.domain.sourcing import SourceOption
+from kiosk.domain.text import LocalisedText, in_language
+from kiosk.ports.stock_reader import StockReader
+from kiosk.use_cases.view_cart import LineOverview
+from ui.view_models.stock_cells import choice_text
+from ui.wording import Wording
+
+Way = Literal["", "here", "pickup", "delivery"]
+Change = Literal["", "dearer", "offer_over", "cheaper"]
+
+WAYS: tuple[Way, ...] = get_args(Way)[1:]
+
+_WAY_OF_KIND: dict[str, Way] = {
+    "take_now": "here",
+    "store_pickup": "pickup",
+    "ship_from_store": "delivery",
+    "home_delivery": "delivery",
+}
+
+
+@dataclass(frozen=True)
+class CartLine:
+    """One line. ``way`` is empty when it cannot be had in this quantity; then ``left`` is the most that can.
+
+    ``seen`` pieces with their ``age`` are told while the network is away, -1 otherwise. ``asked`` is the impossible way
+    that the shopper just touched, with the ``asked_left`` pieces that it has.
+    """
+
+    id: str
+    name: str
+    choice: str
+    picture: str
+    tint: int
+    quantity: int
+    price: str
+    unit: str
+    old_price: str
+    change: Change
+    change_amount: str
+    way: Way
+    can_here: bool
+    can_pickup: bool
+    can_deliver: bool
+    place: str
+    when: str
+    from_time: str
+    seen: int
+    age: str
+    left: int
+    asked: Way
+    asked_left: int
+
+
+@dataclass(frozen=True)
+class LineReading:
+    """What every line needs to be put into words. ``shelves``: SKU to the shelf here."""
+
+    places: Mapping[str, StockLocation]
+    shelves: Mapping[str, LocalisedText]
+    now: datetime
+    words: Wording
+    is_online: bool = True
+    asked: tuple[str, Way] | None = None
+
+
+def shelves_here(stock: StockReader, skus: Iterable[str], here_id: str) -> dict[str, LocalisedText]:
+    """Where a person finds each SKU in this shop."""
+    levels = (level for sku in skus for level in stock.levels(sku))
+    return {level.sku: level.shelf for level in levels if level.location_id == here_id}
+
+
+def way_of(fulfillment: Fulfillment | None) -> Way:
+    """The segment that a fulfilment belongs to."""
+    return _WAY_OF_KIND[fulfillment.kind] if fulfillment else ""
+
+
+def options_for(line: LineOverview, way: Way) -> tuple[SourceOption, ...]:
+    """Every source of a way, best first, enough or not."""
+    options = line.availability
+    if way == "here":
+        return (options.here,) if options.here else ()
+    return options.near if way == "pickup" else options.delivered
+
+
+def possible(line: LineOverview, way: Way, preferred: frozenset[str] = frozenset()) -> SourceOption | None:
+    """The best source of a way with enough pieces; among equals in time a preferred place, so that parcels join."""
+    enough = [option for option in options_for(line, way) if option.available >= line.line.quantity]
+    if not enough:
+        return None
+    joined = [option for option in enough if option.fulfillment.location_id in preferred]
+    return next((option for option in joined if option.ready_on <= enough[0].ready_on), enough[0])
+
+
+def cart_line(line: LineOverview, reading: LineReading) -> CartLine:
+    """One line of the screen."""
+    words, quantity, option = reading.words, line.line.quantity, line.option
+    way = way_of(line.fulfillment)
+    asked = reading.asked[1] if reading.asked and reading.asked[0] == line.line.id else ""
+    change, old_price = _change(line)
+    return CartLine(
+        id=line.line.id,
+        name=in_language(line.product.name, words.language),
+        choice=choice_text(line.variant, words.language),
+        picture=words.picture(line.product, line.variant),
+        tint=line.product.tint,
+        quantity=quantity,
+        price=words.money(line.line_total),
+        unit=words.money(line.price.price) if quantity > 1 else "",
+        old_price=words.money(old_price.times(quantity)) if old_price else "",
+        change=change,
+        change_amount=words.signed_money(line.price_change.times(quantity)) if line.price_change else "",
+        way=way,
+        can_here=possible(line, "here") is not None,
+        can_pickup=possible(line, "pickup") is not None,
+        can_deliver=possible(line, "delivery") is not None,
+        place=_place(line, way, reading),
+        when=words.day(option.ready_on, reading.now) if option and way != "here" else "",
+        from_time=_from_time(option, way, reading),
+        seen=option.available if option and not reading.is_online else -1,
+        age=words.age(option.as_of, reading.now) if option and not reading.is_online else "",
+        left=max((most(line, each) for each in WAYS), default=0),
+        asked=asked,
+        asked_left=most(line, asked) if asked else 0,
+    )
+
+
+def most(line: LineOverview, way: Way) -> int:
+    """The largest quantity that one source of this way has."""
+    return max((option.available for option in options_for(line, way)), default=0)
+
+
+def _change(line: LineOverview) -> tuple[Change, Money | None]:
+    """What became of the price, and the one to strike: the one seen on the phone, else the list price of an offer."""
+    if line.price_change is None:
+        return "", line.price.list_price if line.price.is_reduced else None
+    if line.price_change.amount < 0:
+        return "cheaper", line.line.price_seen
+    was_offer = line.line.price_seen < line.price.list_price and not line.price.is_reduced
+    return ("offer_over" if was_offer else "dearer"), line.line.price_seen
+
+
+def _place(line: LineOverview, way: Way, reading: LineReading) -> str:
+    if way == "here":
+        return in_language(reading.shelves.get(line.variant.sku, {}), reading.words.language)
+    place = reading.places.get(line.fulfillment.location_id) if line.fulfillment else None
+    return place.short_name if place else ""
+
+
+def _from_time(option: SourceOption | None, way: Way, reading: LineReading) -> str:
+    place = reading.places.get(option.fulfillment.location_id) if option and way == "pickup" else None
+    return reading.words.time(pickup_ready_at(place, reading.now)) if place else ""

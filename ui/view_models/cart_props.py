@@ -1,0 +1,104 @@
+"""What the cart screen shows, worked out from the session, the overview and the network's state."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from kiosk.domain.session import ShopperSession
+from kiosk.domain.staff import StaffMember
+from kiosk.ports.sync_status import SyncStatus
+from kiosk.use_cases.plan_deliveries import DeliveryPlan
+from kiosk.use_cases.view_cart import CartOverview
+from ui.view_models.cart_lines import CartLine, LineReading, cart_line
+from ui.wording import Wording
+
+
+@dataclass(frozen=True)
+class DeliveryChoice:
+    """One way to have all that is delivered: how many parcels, their fee, the first and the last day."""
+
+    kind: Literal["together", "soonest"]
+    parcels: int
+    fee: str
+    first: str
+    last: str
+    is_on: bool
+
+
+@dataclass(frozen=True)
+class CartInputs:
+    """What the screen knows."""
+
+    session: ShopperSession | None
+    overview: CartOverview | None
+    plans: tuple[DeliveryPlan, ...]
+    reading: LineReading
+    status: SyncStatus
+    credited: StaffMember | None = None
+
+
+@dataclass(frozen=True)
+class CartProps:
+    """What the screen shows. ``gone`` counts lines that cannot be had, ``unknown`` those that this shop does not sell.
+
+    ``restored_at`` is empty for a cart that began here.
+    """
+
+    pieces: int = 0
+    restored_at: str = ""
+    lines: tuple[CartLine, ...] = ()
+    deliveries: tuple[DeliveryChoice, ...] = ()
+    is_online: bool = True
+    offline_since: str = ""
+    gone: int = 0
+    unknown: int = 0
+    credited_name: str = ""
+    credited_department: str = ""
+    goods: str = ""
+    fee: str = ""
+    parcels: int = 0
+    total: str = ""
+
+    @property
+    def can_order(self) -> bool:
+        """Whether everything in the cart can be had."""
+        return bool(self.lines) and not self.gone and not self.unknown
+
+
+def derive(inputs: CartInputs) -> CartProps:
+    """The screen for these inputs."""
+    session, overview, words = inputs.session, inputs.overview, inputs.reading.words
+    status = inputs.status
+    if session is None or overview is None:
+        return CartProps(is_online=status.network)
+    shown = {line.line.id for line in overview.lines}
+    return CartProps(
+        pieces=session.cart.pieces,
+        restored_at=words.time(session.restored_at) if session.restored_at else "",
+        lines=tuple(cart_line(line, inputs.reading) for line in overview.lines),
+        deliveries=_choices(inputs.plans, overview, words),
+        is_online=status.network,
+        offline_since=words.time(status.last_contact_at) if status.last_contact_at and not status.network else "",
+        gone=sum(line_id in shown for line_id in overview.problems),
+        unknown=sum(line_id not in shown for line_id in overview.problems),
+        credited_name=inputs.credited.name if inputs.credited else "",
+        credited_department=inputs.credited.department if inputs.credited else "",
+        goods=words.money(overview.goods_total),
+        fee=words.money(overview.delivery_fee) if overview.delivery_fee.amount else "",
+        parcels=overview.parcels,
+        total=words.money(overview.total),
+    )
+
+
+def _choices(plans: tuple[DeliveryPlan, ...], overview: CartOverview, words: Wording) -> tuple[DeliveryChoice, ...]:
+    current = {line.line.id: line.fulfillment for line in overview.lines}
+    return tuple(
+        DeliveryChoice(
+            kind=plan.kind,
+            parcels=plan.parcels,
+            fee=words.money(plan.fee),
+            first=words.date_short(plan.first_on),
+            last=words.date_short(plan.last_on),
+            is_on=all(current.get(line_id) == way for line_id, way in plan.chosen.items()),
+        )
+        for plan in plans
+    )

@@ -1,0 +1,197 @@
+"""The checkout: who, how to pay, and the order recorded on this terminal before anything is said of it."""
+
+from dataclasses import replace
+from typing import get_args
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.fulfillment import IfGone
+from kiosk.domain.order import PaymentMethod
+from kiosk.ports.clock import Clock
+from kiosk.use_cases.place_order import DraftOrder, OrderProblem, PlaceOrder, Recorded
+from kiosk.use_cases.shopping import Shopping
+from ui.view_models.cart import CartViewModel
+from ui.view_models.checkout_form import FIELDS, FieldName, GuestForm, checked, edited, focused_on, moved_on, reached_by
+from ui.view_models.checkout_properties import CheckoutProperties
+from ui.view_models.checkout_props import CheckoutInputs, CheckoutStep, derive
+from ui.view_models.done_props import PlacedOrder
+from ui.view_models.shell import ShellViewModel
+from ui.view_models.status import StatusViewModel
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class CheckoutViewModel(CheckoutProperties):
+    """Keeps what the guest types in memory only, and forgets it with ``reset``."""
+
+    placed = Signal(object)
+    """A ``PlacedOrder`` is on the disk."""
+    cartNeeded = Signal()
+    """Something in the cart must be settled first."""
+
+    def __init__(
+        self,
+        shopping: Shopping,
+        cart: CartViewModel,
+        place_order: PlaceOrder,
+        status: StatusViewModel,
+        shell: ShellViewModel,
+        clock: Clock,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._shopping = shopping
+        self._cart = cart
+        self._place_order = place_order
+        self._status = status
+        self._shell = shell
+        self._clock = clock
+        self._form = GuestForm()
+        self._step: CheckoutStep = "you"
+        self._payment: PaymentMethod = "at_till"
+        self._if_gone: IfGone = "another_location"
+        self._failure = ""
+        cart.changed.connect(self.update)
+        status.changed.connect(self.update)
+        shell.languageChanged.connect(self.update)
+        self.update()
+
+    @Slot()
+    def open(self) -> None:
+        """The screen comes into view at its first question."""
+        self._step, self._failure = "you", ""
+        self._form = focused_on(self._form, self._form.order[0])
+        self.update()
+
+    @Slot()
+    def reset(self) -> None:
+        """Forget the person."""
+        self._form = GuestForm()
+        self._step, self._payment, self._if_gone, self._failure = "you", "at_till", "another_location", ""
+        self.update()
+
+    @Slot()
+    def update(self) -> None:
+        """Work everything out again."""
+        overview, session = self._cart.overview, self._shopping.session
+        ships = bool(overview and overview.parcels)
+        if ships != self._form.ships:
+            self._set_ships(ships=ships)
+        inputs = CheckoutInputs(
+            overview=overview,
+            customer=session.cart.customer if session else None,
+            form=self._form,
+            step=self._step,
+            payment=self._payment,
+            if_gone=self._if_gone,
+            is_online=self._status.status.network,
+            now=self._clock.now(),
+            words=self._shell.words,
+            failure=self._failure,
+        )
+        self.show(derive(inputs))
+
+    @Slot(str)
+    def reachBy(self, reach: str) -> None:
+        """By e-mail or by phone."""
+        self._take(reached_by(self._form, "phone" if reach == "phone" else "email"))
+
+    @Slot(str)
+    def focus(self, field: str) -> None:
+        """The keyboard writes into this field from now on."""
+        self._take(focused_on(self._form, _field(field)))
+
+    @Slot(str, str)
+    def edit(self, field: str, text: str) -> None:
+        """Another text in a field."""
+        self._take(edited(self._form, _field(field), text))
+
+    @Slot()
+    def next(self) -> None:
+        """The keyboard's action key: the next field, or the next step after the last one."""
+        if self._form.is_last:
+            self.proceed()
+        else:
+            self._take(moved_on(self._form))
+
+    @Slot()
+    def proceed(self) -> None:
+        """From the person to the payment, when everything needed is there."""
+        self._form = checked(self._form)
+        if not self._form.problem:
+            self._step = "pay"
+        self.update()
+
+    @Slot(result=bool)
+    def back(self) -> bool:
+        """One question back; False when the screen itself is to be left."""
+        if self.props.is_known or self._step == "you":
+            return False
+        self._step = "you"
+        self.update()
+        return True
+
+    @Slot(str)
+    def payBy(self, payment: str) -> None:
+        """At the till, or on the phone while there is a network."""
+        self._payment = next((known for known in get_args(PaymentMethod) if known == payment), self._payment)
+        self.update()
+
+    @Slot(str)
+    def ifGone(self, choice: str) -> None:
+        """What to do when something is gone by the time the hub decides."""
+        self._if_gone = next((known for known in get_args(IfGone) if known == choice), self._if_gone)
+        self.update()
+
+    @Slot()
+    def confirm(self) -> None:
+        """Record the order; only then is it said to be placed."""
+        session, overview = self._shopping.session, self._cart.overview
+        if session is None or overview is None:
+            return
+        is_guest = session.cart.customer is None
+        draft = DraftOrder(
+            session=session,
+            overview=overview,
+            contact=self._form.contact if is_guest else None,
+            address=self._form.address if is_guest else None,
+            if_gone=self._if_gone,
+            payment=self.props.payment,
+        )
+        order = self._place_order.check(draft)
+        if isinstance(order, OrderProblem):
+            self._settle(order)
+            return
+        outcome = self._place_order.record(order)
+        if isinstance(outcome, Recorded):
+            self._status.send_now()
+            self.placed.emit(PlacedOrder(outcome.order, overview))
+        else:
+            self._failure = outcome.reason
+            self.update()
+
+    def _settle(self, problem: OrderProblem) -> None:
+        """Go back to what the problem is about: a field, or the cart."""
+        self._form = checked(self._form)
+        if self._form.problem:
+            self._step = "you"
+            self.update()
+        else:
+            self._failure = problem.code
+            self.update()
+            self.cartNeeded.emit()
+
+    def _set_ships(self, *, ships: bool) -> None:
+        self._form = replace(self._form, ships=ships)
+
+    def _take(self, form: GuestForm) -> None:
+        self._form = form
+        self.update()
+
+
+def _field(name: str) -> FieldName:
+    return next((known for known in FIELDS if known == name), "")

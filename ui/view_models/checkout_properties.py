@@ -1,0 +1,180 @@
+"""The properties of the checkout, as QML reads them."""
+
+from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from ui.list_models.rows import RowsModel
+from ui.view_models.checkout_props import CheckoutProps, Parcel
+from ui.view_models.snapshot import SnapshotViewModel
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("base of CheckoutViewModel")
+class CheckoutProperties(SnapshotViewModel):
+    """Publishes ``CheckoutProps``; ``CheckoutViewModel`` adds what a person can do."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._props = CheckoutProps()
+        self._parcels = RowsModel(Parcel, self)
+
+    @property
+    def props(self) -> CheckoutProps:
+        """What QML sees."""
+        shown: CheckoutProps = self._props
+        return shown
+
+    def show(self, props: CheckoutProps) -> None:
+        """Show these props, if they differ."""
+        self._parcels.show(props.parcels)
+        self._publish(props)
+
+    @Property(QAbstractItemModel, constant=True)
+    def parcels(self) -> QAbstractItemModel:
+        """Rows of ``Parcel``."""
+        return self._parcels
+
+    @Property(str, notify=changed)
+    def step(self) -> str:
+        """``you`` or ``pay``."""
+        return self._props.step
+
+    @Property(bool, notify=changed)
+    def isKnown(self) -> bool:
+        """Whether the hub knows this customer: nothing to type."""
+        return self._props.is_known
+
+    @Property(str, notify=changed)
+    def firstName(self) -> str:
+        """To greet with."""
+        return self._props.first_name
+
+    @Property(str, notify=changed)
+    def maskedContact(self) -> str:
+        """How the customer is reached, masked."""
+        return self._props.masked_contact
+
+    @Property(str, notify=changed)
+    def maskedAddress(self) -> str:
+        """Where parcels go, masked; empty when nothing ships."""
+        return self._props.masked_address
+
+    @Property(bool, notify=changed)
+    def ships(self) -> bool:
+        """Whether an address is needed."""
+        return self._props.form.ships
+
+    @Property(str, notify=changed)
+    def reach(self) -> str:
+        """``email`` or ``phone``."""
+        return self._props.form.reach
+
+    @Property(str, notify=changed)
+    def email(self) -> str:
+        """As typed."""
+        return self._props.form.email
+
+    @Property(str, notify=changed)
+    def phone(self) -> str:
+        """As typed."""
+        return self._props.form.phone
+
+    @Property(str, notify=changed)
+    def name(self) -> str:
+        """As typed."""
+        return self._props.form.name
+
+    @Property(str, notify=changed)
+    def street(self) -> str:
+        """As typed."""
+        return self._props.form.street
+
+    @Property(str, notify=changed)
+    def postcode(self) -> str:
+        """As typed."""
+        return self._props.form.postcode
+
+    @Property(str, notify=changed)
+    def city(self) -> str:
+        """As typed."""
+        return self._props.form.city
+
+    @Property(str, notify=changed)
+    def focused(self) -> str:
+        """The field that has the keyboard."""
+        return self._props.form.focused
+
+    @Property(bool, notify=changed)
+    def isLastField(self) -> bool:
+        """Whether it is the last one."""
+        return self._props.form.is_last
+
+    @Property(str, notify=changed)
+    def problem(self) -> str:
+        """Code of what is wrong."""
+        return self._props.form.problem
+
+    @Property(str, notify=changed)
+    def problemField(self) -> str:
+        """The field that it is about."""
+        return self._props.form.problem_field
+
+    @Property(str, notify=changed)
+    def parcelNames(self) -> str:
+        """What is shipped."""
+        return self._props.parcel_names
+
+    @Property(str, notify=changed)
+    def parcelWhen(self) -> str:
+        """The day by which it is there."""
+        return self._props.parcel_when
+
+    @Property(str, notify=changed)
+    def fee(self) -> str:
+        """Delivery fee, empty when there is none."""
+        return self._props.fee
+
+    @Property(str, notify=changed)
+    def goods(self) -> str:
+        """Price of the goods."""
+        return self._props.goods
+
+    @Property(str, notify=changed)
+    def total(self) -> str:
+        """What the shopper pays."""
+        return self._props.total
+
+    @Property(int, notify=changed)
+    def pieces(self) -> int:
+        """Number of pieces."""
+        return self._props.pieces
+
+    @Property(bool, notify=changed)
+    def isOnline(self) -> bool:
+        """Whether the hub answers."""
+        return self._props.is_online
+
+    @Property(str, notify=changed)
+    def payment(self) -> str:
+        """``at_till`` or ``on_phone``."""
+        return self._props.payment
+
+    @Property(bool, notify=changed)
+    def asksIfGone(self) -> bool:
+        """Whether the shopper has to say what to do when something is gone."""
+        return self._props.asks_if_gone
+
+    @Property(str, notify=changed)
+    def goneChoice(self) -> str:
+        """``another_location``, ``wait`` or ``drop``."""
+        return self._props.if_gone
+
+    @Property(str, notify=changed)
+    def failure(self) -> str:
+        """Code of why the order could not be recorded."""
+        return self._props.failure

@@ -1,0 +1,100 @@
+"""The comfort panel: larger text, strong contrast, less movement, for one visit."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from ui.theme import ThemeValues
+from ui.view_models.snapshot import SnapshotViewModel
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+TEXT_STEPS = (100, 115, 130)
+
+
+@dataclass(frozen=True)
+class ComfortProps:
+    """What one person asked for."""
+
+    text_percent: int = 100
+    high_contrast: bool = False
+    reduced_motion: bool = False
+    more_time: bool = False
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class ComfortViewModel(SnapshotViewModel):
+    """Applies each wish to the theme at once; ``reset`` at the end of the visit."""
+
+    changed = Signal()
+
+    def __init__(self, theme: ThemeValues, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._props = ComfortProps()
+
+    @property
+    def props(self) -> ComfortProps:
+        """What QML sees."""
+        return self._props  # type: ignore[no-any-return]  # the base keeps any record
+
+    @Slot(int)
+    def setTextPercent(self, percent: int) -> None:
+        """Text size, one of the steps."""
+        self._apply(replace(self.props, text_percent=percent if percent in TEXT_STEPS else 100))
+
+    @Slot()
+    def toggleContrast(self) -> None:
+        """Strong contrast on or off."""
+        self._apply(replace(self.props, high_contrast=not self.props.high_contrast))
+
+    @Slot()
+    def toggleMotion(self) -> None:
+        """Less movement on or off."""
+        self._apply(replace(self.props, reduced_motion=not self.props.reduced_motion))
+
+    @Slot()
+    def toggleTime(self) -> None:
+        """More time before everything is erased, on or off."""
+        self._apply(replace(self.props, more_time=not self.props.more_time))
+
+    @Slot()
+    def reset(self) -> None:
+        """As it was before anybody came."""
+        self._apply(ComfortProps())
+
+    def _apply(self, props: ComfortProps) -> None:
+        if self._publish(props):
+            self._theme.set_comfort(
+                text_scale=props.text_percent / 100,
+                high_contrast=props.high_contrast,
+                reduced_motion=props.reduced_motion,
+            )
+
+    @Property("QVariantList", constant=True)
+    def textSteps(self) -> list[int]:
+        """Text sizes in percent."""
+        return list(TEXT_STEPS)
+
+    @Property(int, notify=changed)
+    def textPercent(self) -> int:
+        """Text size in percent."""
+        return self.props.text_percent
+
+    @Property(bool, notify=changed)
+    def highContrast(self) -> bool:
+        """Strong contrast."""
+        return self.props.high_contrast
+
+    @Property(bool, notify=changed)
+    def reducedMotion(self) -> bool:
+        """Less movement."""
+        return self.props.reduced_motion
+
+    @Property(bool, notify=changed)
+    def moreTime(self) -> bool:
+        """More time before the end."""
+        return self.props.more_time

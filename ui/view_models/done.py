@@ -1,0 +1,164 @@
+"""The last screen: the order's number, what comes next, and the hub's word as soon as it is there."""
+
+from collections.abc import Callable
+from typing import get_args
+
+from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.order import OrderConfirmed
+from kiosk.ports.catalogue_reader import CatalogueReader
+from kiosk.ports.clock import Clock
+from kiosk.ports.outbox import Outbox
+from kiosk.ports.stock_reader import StockReader
+from ui.list_models.rows import RowsModel
+from ui.view_models.cart_lines import shelves_here
+from ui.view_models.done_props import DoneInputs, DoneProps, NextStep, PlacedOrder, Rating, derive
+from ui.view_models.shell import ShellViewModel
+from ui.view_models.snapshot import SnapshotViewModel
+from ui.view_models.status import StatusViewModel
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class DoneViewModel(SnapshotViewModel):
+    """Holds one placed order until the shopper leaves."""
+
+    changed = Signal()
+    confirmed = Signal()
+    """The hub's word came while the shopper was looking."""
+    rated = Signal(str)
+
+    def __init__(
+        self,
+        outbox: Outbox,
+        catalogue: CatalogueReader,
+        stock: StockReader,
+        status: StatusViewModel,
+        shell: ShellViewModel,
+        clock: Clock,
+        order_url: Callable[[str], str],
+        here_id: str,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._outbox = outbox
+        self._catalogue = catalogue
+        self._stock = stock
+        self._shell = shell
+        self._clock = clock
+        self._order_url = order_url
+        self._here_id = here_id
+        self._placed: PlacedOrder | None = None
+        self._answer: OrderConfirmed | None = None
+        self._is_rejected = False
+        self._rating: Rating = ""
+        self._props = DoneProps()
+        self._steps = RowsModel(NextStep, self)
+        status.published.connect(self.look)
+        shell.languageChanged.connect(self.update)
+
+    @property
+    def props(self) -> DoneProps:
+        """What QML sees."""
+        shown: DoneProps = self._props
+        return shown
+
+    def show(self, placed: PlacedOrder) -> None:
+        """A new order is on the disk."""
+        self._placed, self._answer, self._is_rejected, self._rating = placed, None, False, ""
+        self.look()
+
+    @Slot()
+    def reset(self) -> None:
+        """Forget the order."""
+        self._placed, self._answer, self._is_rejected, self._rating = None, None, False, ""
+        self.update()
+
+    @Slot()
+    def look(self) -> None:
+        """See whether the hub has answered."""
+        if self._placed is None:
+            return
+        order_id = self._placed.order.id
+        was_open = self._answer is None
+        if was_open:
+            self._answer = self._outbox.receipt(order_id)
+            entries = self._outbox.entries() if self._answer is None else []
+            self._is_rejected = any(entry.order.id == order_id and entry.state == "rejected" for entry in entries)
+        self.update()
+        if was_open and self._answer is not None:
+            self.confirmed.emit()
+
+    @Slot()
+    def update(self) -> None:
+        """Work everything out again."""
+        placed = self._placed
+        skus = [line.sku for line in placed.order.lines] if placed else []
+        props = derive(
+            DoneInputs(
+                placed=placed,
+                confirmed=self._answer,
+                is_rejected=self._is_rejected,
+                order_url=self._order_url(placed.order.number) if placed else "",
+                places={place.id: place for place in self._catalogue.locations()} if placed else {},
+                shelves=shelves_here(self._stock, skus, self._here_id),
+                now=self._clock.now(),
+                words=self._shell.words,
+                rating=self._rating,
+            )
+        )
+        self._steps.show(props.steps)
+        self._publish(props)
+
+    @Slot(str)
+    def rate(self, answer: str) -> None:
+        """Was it easy? Passed on once, with nothing that names anybody."""
+        rating = next((known for known in get_args(Rating) if known == answer), "")
+        if rating and not self._rating:
+            self._rating = rating
+            self.update()
+            self.rated.emit(rating)
+
+    @Property(QAbstractItemModel, constant=True)
+    def steps(self) -> QAbstractItemModel:
+        """Rows of ``NextStep``."""
+        return self._steps
+
+    @Property(str, notify=changed)
+    def state(self) -> str:
+        """``none``, ``pending``, ``confirmed`` or ``rejected``."""
+        return self._props.state
+
+    @Property(str, notify=changed)
+    def number(self) -> str:
+        """The order's number."""
+        return self._props.number
+
+    @Property(str, notify=changed)
+    def total(self) -> str:
+        """What is to be paid."""
+        return self._props.total
+
+    @Property(bool, notify=changed)
+    def isPaidAtTill(self) -> bool:
+        """At the till, else on the phone."""
+        return self._props.is_paid_at_till
+
+    @Property(str, notify=changed)
+    def code(self) -> str:
+        """Text of the QR."""
+        return self._props.code
+
+    @Property(bool, notify=changed)
+    def isCollected(self) -> bool:
+        """Whether something is collected in a shop, where a slip helps."""
+        return self._props.is_collected
+
+    @Property(str, notify=changed)
+    def rating(self) -> str:
+        """What was answered."""
+        return self._props.rating

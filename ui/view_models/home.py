@@ -1,0 +1,126 @@
+"""Home: three doors, the departments, what is new."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.catalogue import Category
+from kiosk.domain.text import in_language
+from kiosk.ports.catalogue_reader import CatalogueReader, ProductHit
+from kiosk.ports.clock import Clock
+from kiosk.use_cases.shopping import Shopping
+from ui.list_models.rows import RowsModel
+from ui.view_models.product_tiles import ProductTile, product_tiles
+from ui.view_models.shell import ShellViewModel
+from ui.view_models.snapshot import SnapshotViewModel
+from ui.wording import Wording, picture_id
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+DEPARTMENTS = 4
+NEW = 12
+_GROUNDS = (2, 1, 3, 4)
+
+
+@dataclass(frozen=True)
+class DepartmentTile:
+    """One department."""
+
+    category_id: str
+    name: str
+    picture: str
+    tint: int
+
+
+@dataclass(frozen=True)
+class HomeInputs:
+    """What the catalogue says."""
+
+    categories: tuple[Category, ...]
+    newest: tuple[ProductHit, ...]
+    words: Wording
+
+
+@dataclass(frozen=True)
+class HomeProps:
+    """What home shows below its doors."""
+
+    departments: tuple[DepartmentTile, ...]
+    newest: tuple[ProductTile, ...]
+
+
+def derive(inputs: HomeInputs) -> HomeProps:
+    """The first departments of the shop, in its order."""
+    top = [category for category in inputs.categories if category.parent_id is None][:DEPARTMENTS]
+    departments = tuple(
+        DepartmentTile(
+            category.id,
+            in_language(category.name, inputs.words.language),
+            picture_id(category.picture, {}),
+            _GROUNDS[place % len(_GROUNDS)],
+        )
+        for place, category in enumerate(top)
+    )
+    return HomeProps(departments, product_tiles(inputs.newest, inputs.words))
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class HomeViewModel(SnapshotViewModel):
+    """Reads again when the catalogue, the language or the session changes."""
+
+    changed = Signal()
+    productWanted = Signal(str, str)
+    categoryWanted = Signal(str)
+
+    def __init__(
+        self,
+        catalogue: CatalogueReader,
+        clock: Clock,
+        shopping: Shopping,
+        shell: ShellViewModel,
+        here_id: str,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._catalogue, self._clock, self._shopping, self._shell = catalogue, clock, shopping, shell
+        self._here_id = here_id
+        self._departments = RowsModel(DepartmentTile, self)
+        self._newest = RowsModel(ProductTile, self)
+        self._props = HomeProps((), ())
+        for signal in (shell.languageChanged, shell.rowsChanged):
+            signal.connect(self.reload)
+        self.reload()
+
+    @property
+    def props(self) -> HomeProps:
+        """What QML sees."""
+        return self._props  # type: ignore[no-any-return]  # the base keeps any record
+
+    @Slot()
+    def reload(self) -> None:
+        """Read the catalogue again."""
+        session = self._shopping.session
+        group = session.cart.price_group_id if session else "public"
+        newest = self._catalogue.newest(NEW, self._here_id, group, self._clock.now())
+        inputs = HomeInputs(tuple(self._catalogue.categories()), tuple(newest), self._shell.words)
+        if self._publish(derive(inputs)):
+            self._departments.show(self.props.departments)
+            self._newest.show(self.props.newest)
+
+    @Property(QObject, constant=True)
+    def departments(self) -> RowsModel:
+        """The departments."""
+        return self._departments
+
+    @Property(QObject, constant=True)
+    def newest(self) -> RowsModel:
+        """Products by the day they came in."""
+        return self._newest
+
+    @Property(bool, notify=changed)
+    def hasNews(self) -> bool:
+        """Whether there is anything new to show."""
+        return bool(self.props.newest)

@@ -1,0 +1,280 @@
+"""The manager's stock of the whole network: filters, the table, and the arithmetic behind one cell."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import cast, get_args
+
+from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.location import StockLocation
+from kiosk.domain.text import in_language
+from kiosk.ports.catalogue_reader import CatalogueReader
+from kiosk.ports.clock import Clock
+from kiosk.ports.stock_reader import StockFilter, StockPage, StockReader
+from ui.jobs import Jobs
+from ui.list_models.rows import RowsModel
+from ui.list_models.stock_table import WINDOW, StockTableModel
+from ui.view_models.snapshot import SnapshotViewModel
+from ui.view_models.stock_cells import columns, in_reading_order, table_row
+from ui.view_models.stock_sum import StockSumViewModel
+from ui.wording import Wording
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_TYPING_PAUSE_MS = 120
+_REFRESH_MS = 15_000
+
+
+@dataclass(frozen=True)
+class CategoryChoice:
+    """One entry of the category menu; the empty id is all of them."""
+
+    id: str
+    name: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True)
+class StockInputs:
+    """What a person asked for, and the counts that came back."""
+
+    text: str = ""
+    category_id: str = ""
+    which: StockFilter = "all"
+    total: int = 0
+    out: int = 0
+    low: int = 0
+    places: int = 0
+    is_loading: bool = False
+
+
+@dataclass(frozen=True)
+class StockProps:
+    """The filters with their counts. ``shown`` is what the filter leaves."""
+
+    text: str = ""
+    which: str = "all"
+    category_name: str = ""
+    all: str = ""
+    out: str = ""
+    low: str = ""
+    shown: int = 0
+    places: int = 0
+    is_loading: bool = False
+
+
+def derive(inputs: StockInputs, category_name: str, words: Wording) -> StockProps:
+    """The filter row for these inputs. ``total`` counts what the text and the category leave, before the filter."""
+    shown = {"all": inputs.total, "out": inputs.out, "low": inputs.low}[inputs.which]
+    return StockProps(
+        text=inputs.text,
+        which=inputs.which,
+        category_name=category_name,
+        all=words.number(inputs.total),
+        out=words.number(inputs.out),
+        low=words.number(inputs.low),
+        shown=shown,
+        places=inputs.places,
+        is_loading=inputs.is_loading,
+    )
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class NetworkStockViewModel(SnapshotViewModel):
+    """Reads windows of the table off the GUI thread; ``panel`` reads one SKU, at once."""
+
+    changed = Signal()
+    _props: StockProps
+
+    def __init__(
+        self,
+        stock: StockReader,
+        catalogue: CatalogueReader,
+        jobs: Jobs,
+        clock: Clock,
+        here_id: str,
+        words: Callable[[], Wording],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._stock = stock
+        self._catalogue = catalogue
+        self._jobs = jobs
+        self._clock = clock
+        self._here_id = here_id
+        self._words = words
+        self._inputs = StockInputs()
+        self._props = StockProps()
+        self._places: tuple[StockLocation, ...] = ()
+        self._asked = 0
+        self._table = StockTableModel(self)
+        # Queued: the model asks from inside its data(), where views must not hear of changes.
+        self._table.windowWanted.connect(self._read_window, Qt.ConnectionType.QueuedConnection)
+        self._categories = RowsModel(CategoryChoice, self)
+        self._panel = StockSumViewModel(stock, catalogue, clock, words, self)
+        self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
+        self._pause.timeout.connect(self.reread)
+        self._refresh = QTimer(self, interval=_REFRESH_MS)
+        self._refresh.timeout.connect(self._reread_shown)
+
+    @property
+    def props(self) -> StockProps:
+        """What QML sees."""
+        return self._props
+
+    @Slot()
+    def enter(self) -> None:
+        """The screen is shown."""
+        self.reread()
+        self._refresh.start()
+
+    @Slot()
+    def leave(self) -> None:
+        """The screen is gone."""
+        self._refresh.stop()
+
+    @Slot(str)
+    def search(self, text: str) -> None:
+        """Text typed so far; read after a short pause."""
+        self._know(replace(self._inputs, text=text))
+        self._pause.start()
+
+    @Slot(str)
+    def chooseCategory(self, category_id: str) -> None:
+        """One category, or all of them for an empty id."""
+        self._know(replace(self._inputs, category_id=category_id))
+        self.reread()
+
+    @Slot(str)
+    def show(self, which: str) -> None:
+        """A filter was touched."""
+        if which in get_args(StockFilter):
+            self._know(replace(self._inputs, which=cast("StockFilter", which)))
+            self.reread()
+
+    @Slot(str, str)
+    def select(self, sku: str, location_id: str) -> None:
+        """A cell was touched: its arithmetic opens."""
+        self._panel.open(sku, location_id)
+
+    @Slot()
+    def reread(self) -> None:
+        """Other filters, another language, or the screen opens: the table starts again from its first row."""
+        self._places = in_reading_order(self._catalogue.locations(), self._here_id)
+        self._asked += 1
+        self._show_categories()
+        self._know(replace(self._inputs, is_loading=True, places=len(self._places)))
+        self._panel.reread()
+        self._read(0, self._asked, self._start)
+
+    def _read(self, offset: int, asked: int, take: Callable[[StockPage], None]) -> None:
+        inputs, language = self._inputs, self._words().language
+
+        async def page() -> StockPage:
+            return await asyncio.to_thread(
+                self._stock.page, inputs.text, inputs.category_id or None, inputs.which, language, offset, WINDOW
+            )
+
+        def taken(answer: StockPage) -> None:
+            if asked == self._asked:  # else the filters changed meanwhile
+                take(answer)
+
+        self._jobs.run(page, taken)
+
+    def _start(self, page: StockPage) -> None:
+        now, words = self._clock.now(), self._words()
+        self._know(replace(self._inputs, total=page.total, out=page.out, low=page.low, is_loading=False))
+        header = columns(self._places, page.rows, self._here_id, now, words)
+        rows = tuple(table_row(row, self._places, now, words) for row in page.rows)
+        self._table.show(header, self._props.shown, rows)
+
+    @Slot(int)
+    def _read_window(self, offset: int) -> None:
+        self._read(offset, self._asked, lambda page: self._take_window(offset, page))
+
+    def _take_window(self, offset: int, page: StockPage) -> None:
+        now, words = self._clock.now(), self._words()
+        self._know(replace(self._inputs, total=page.total, out=page.out, low=page.low))
+        if self._props.shown != self._table.rowCount():
+            self.reread()
+            return
+        self._table.take_window(offset, tuple(table_row(row, self._places, now, words) for row in page.rows))
+
+    def _reread_shown(self) -> None:
+        for offset in self._table.windows_in_use():
+            self._read_window(offset)
+        self._panel.reread()
+
+    def _show_categories(self) -> None:
+        language, chosen = self._words().language, self._inputs.category_id
+        top = [category for category in self._catalogue.categories() if category.parent_id is None]
+        self._categories.show(tuple(CategoryChoice(c.id, in_language(c.name, language), c.id == chosen) for c in top))
+
+    def _know(self, inputs: StockInputs) -> None:
+        self._inputs = inputs
+        named = next((row.name for row in self._categories.rows if row.id == inputs.category_id), "")
+        self._publish(derive(inputs, named, self._words()))
+
+    @Property(QObject, constant=True)
+    def table(self) -> StockTableModel:
+        """The table."""
+        return self._table
+
+    @Property(QObject, constant=True)
+    def categories(self) -> RowsModel:
+        """The departments (``CategoryChoice``)."""
+        return self._categories
+
+    @Property(QObject, constant=True)
+    def panel(self) -> StockSumViewModel:
+        """The arithmetic behind the selected cell."""
+        return self._panel
+
+    @Property(str, notify=changed)
+    def text(self) -> str:
+        """Text searched."""
+        return self._props.text
+
+    @Property(str, notify=changed)
+    def which(self) -> str:
+        """The filter."""
+        return self._props.which
+
+    @Property(str, notify=changed)
+    def categoryName(self) -> str:
+        """The chosen department, empty for all."""
+        return self._props.category_name
+
+    @Property(str, notify=changed)
+    def all(self) -> str:
+        """Variants that text and department leave."""
+        return self._props.all
+
+    @Property(str, notify=changed)
+    def out(self) -> str:
+        """Those without a piece somewhere."""
+        return self._props.out
+
+    @Property(str, notify=changed)
+    def low(self) -> str:
+        """Those with one or two pieces somewhere."""
+        return self._props.low
+
+    @Property(int, notify=changed)
+    def shown(self) -> int:
+        """Rows of the table."""
+        return self._props.shown
+
+    @Property(int, notify=changed)
+    def places(self) -> int:
+        """Columns of the table."""
+        return self._props.places
+
+    @Property(bool, notify=changed)
+    def isLoading(self) -> bool:
+        """Whether the table is being read."""
+        return self._props.is_loading

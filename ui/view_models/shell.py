@@ -1,0 +1,174 @@
+"""What surrounds every screen: language, the terminal's name, the cart's count, and the end of a visit."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.device import Device
+from kiosk.domain.location import StockLocation
+from kiosk.domain.text import LANGUAGES
+from kiosk.ports.sync_status import StatusSource
+from kiosk.use_cases.shopping import Shopping
+from ui.view_models.snapshot import SnapshotViewModel
+from ui.wording import Wording, wording_in
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_AGES_MS = 20_000
+
+
+@dataclass(frozen=True)
+class ShellInputs:
+    """Everything the surroundings depend on."""
+
+    language: str
+    device: Device
+    here: StockLocation | None
+    pieces: int
+    has_session: bool
+
+
+@dataclass(frozen=True)
+class ShellProps:
+    """What header and footer show."""
+
+    language: str
+    terminal_name: str
+    pieces: int
+    has_session: bool
+
+
+def derive(inputs: ShellInputs) -> ShellProps:
+    """The terminal's name carries its place, once the catalogue knows it."""
+    place = inputs.here.short_name or inputs.here.name if inputs.here else ""
+    name = " · ".join(part for part in (inputs.device.name or inputs.device.code, place) if part)
+    return ShellProps(inputs.language, name, inputs.pieces, inputs.has_session)
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class ShellViewModel(SnapshotViewModel):
+    """Other view-models ask it for words, and re-derive on ``languageChanged``, ``rowsChanged`` and ``agesPassed``."""
+
+    changed = Signal()
+    languageChanged = Signal()
+    rowsChanged = Signal(object)
+    """Kinds of rows that changed in the cache (frozenset of str), on the GUI thread."""
+    agesPassed = Signal()
+    """Twenty seconds went by: ages on screen are to be said again."""
+    left = Signal()
+    """The visit ended and everything is to be forgotten."""
+
+    def __init__(
+        self,
+        device: Device,
+        find_location: Callable[[str], StockLocation | None],
+        shopping: Shopping,
+        status: StatusSource,
+        language: str,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._device, self._find_location, self._shopping = device, find_location, shopping
+        self._default_language = language
+        self._language = language
+        self._props = derive(self._inputs())
+        shopping.subscribe(self._follow_session)
+        # Called on the thread that wrote; the signal's queue brings it over.
+        self._unsubscribe = status.on_changed(self.rowsChanged.emit)
+        self.rowsChanged.connect(self.refresh)
+        self._ages = QTimer(self, interval=_AGES_MS)
+        self._ages.timeout.connect(self.agesPassed)
+        self._ages.start()
+
+    @property
+    def props(self) -> ShellProps:
+        """What QML sees."""
+        return self._props  # type: ignore[no-any-return]  # the base keeps any record
+
+    @property
+    def words(self) -> Wording:
+        """How values are said now."""
+        return wording_in(self._language)
+
+    @property
+    def language_tag(self) -> str:
+        """The language now."""
+        return self._language
+
+    def close(self) -> None:
+        """Stop listening."""
+        self._ages.stop()
+        self._unsubscribe()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Read again what header and footer show."""
+        self._publish(derive(self._inputs()))
+
+    @Slot()
+    def start(self) -> None:
+        """Somebody touched the screen: their visit begins."""
+        self._shopping.start(self._language)
+
+    @Slot(str)
+    def setLanguage(self, language: str) -> None:
+        """Say everything in another language."""
+        if language == self._language or language not in LANGUAGES:
+            return
+        self._language = language
+        self._shopping.set_language(language)
+        self.languageChanged.emit()
+        self.refresh()
+
+    @Slot()
+    def nextLanguage(self) -> None:
+        """The language after this one."""
+        self.setLanguage(LANGUAGES[(LANGUAGES.index(self._language) + 1) % len(LANGUAGES)])
+
+    @Slot()
+    def leave(self) -> None:
+        """End the visit: the session is erased, comfort settings and language go back to the terminal's own."""
+        self._shopping.finish()
+        self.left.emit()
+        self.setLanguage(self._default_language)
+        self.refresh()
+
+    def _follow_session(self) -> None:
+        session = self._shopping.session
+        if session is not None and session.language != self._language:
+            self.setLanguage(session.language)
+        self.refresh()
+
+    def _inputs(self) -> ShellInputs:
+        session = self._shopping.session
+        return ShellInputs(
+            language=self._language,
+            device=self._device,
+            here=self._find_location(self._device.location_id),
+            pieces=session.cart.pieces if session else 0,
+            has_session=session is not None,
+        )
+
+    @Property(str, notify=changed)
+    def language(self) -> str:
+        """``fr`` or ``en``."""
+        return self.props.language
+
+    @Property(str, notify=changed)
+    def terminalName(self) -> str:
+        """Name and place of this terminal."""
+        return self.props.terminal_name
+
+    @Property(int, notify=changed)
+    def pieces(self) -> int:
+        """Pieces in the cart."""
+        return self.props.pieces
+
+    @Property(bool, notify=changed)
+    def hasSession(self) -> bool:
+        """Whether somebody's visit is in progress."""
+        return self.props.has_session

@@ -1,0 +1,163 @@
+"""The properties of the tablet's cart screen, as QML reads them."""
+
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from ui.view_models.snapshot import SnapshotViewModel
+from ui.view_models.staff_cart_props import StaffCartProps
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class StaffCartProperties(SnapshotViewModel):
+    """Publishes ``StaffCartProps`` with one signal; ``StaffCartViewModel`` adds what a person can do."""
+
+    changed = Signal()
+    _props: StaffCartProps
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._props = StaffCartProps()
+
+    @property
+    def props(self) -> StaffCartProps:
+        """What QML sees."""
+        return self._props
+
+    @Property(bool, notify=changed)
+    def hasCart(self) -> bool:
+        """Whether a cart is open."""
+        return self._props.has_cart
+
+    @Property(str, notify=changed)
+    def typed(self) -> str:
+        """The characters of a code typed so far."""
+        return self._props.typed
+
+    @Property(bool, notify=changed)
+    def isBusy(self) -> bool:
+        """Whether the hub is being asked."""
+        return self._props.is_busy
+
+    @Property(str, notify=changed)
+    def notice(self) -> str:
+        """Stable code of what went wrong last, empty when nothing did."""
+        return self._props.notice
+
+    @Property(str, notify=changed)
+    def sheet(self) -> str:
+        """Which sheet lies over the screen: empty, ``ways`` or ``offer``."""
+        return self._props.sheet
+
+    @Property(str, notify=changed)
+    def firstName(self) -> str:
+        """The customer's first name, while their card is open."""
+        return self._props.first_name
+
+    @Property(str, notify=changed)
+    def openedBy(self) -> str:
+        """``qr``, ``code`` or empty."""
+        return self._props.opened_by
+
+    @Property(str, notify=changed)
+    def openedCode(self) -> str:
+        """The six characters it was opened with."""
+        return self._props.opened_code
+
+    @Property(str, notify=changed)
+    def openedAt(self) -> str:
+        """When it came."""
+        return self._props.opened_at
+
+    @Property(int, notify=changed)
+    def articles(self) -> int:
+        """Lines."""
+        return self._props.articles
+
+    @Property(int, notify=changed)
+    def pieces(self) -> int:
+        """Pieces over all lines."""
+        return self._props.pieces
+
+    @Property(int, notify=changed)
+    def places(self) -> int:
+        """Places that the goods come from."""
+        return self._props.places
+
+    @Property(int, notify=changed)
+    def parcels(self) -> int:
+        """Parcels that travel."""
+        return self._props.parcels
+
+    @Property(str, notify=changed)
+    def deliveryFee(self) -> str:
+        """The price of delivery, empty when it is free."""
+        return self._props.delivery_fee
+
+    @Property(str, notify=changed)
+    def total(self) -> str:
+        """What the customer pays."""
+        return self._props.total
+
+    @Property(int, notify=changed)
+    def unavailable(self) -> int:
+        """Lines that cannot be had as they are."""
+        return self._props.unavailable
+
+    @Property(bool, notify=changed)
+    def canOrder(self) -> bool:
+        """Whether the order can be confirmed."""
+        return self._props.can_order
+
+    @Property(str, notify=changed)
+    def card(self) -> str:
+        """The customer's card: ``none``, ``guest``, ``closed`` or ``open``."""
+        return self._props.card
+
+    @Property(str, notify=changed)
+    def customerInitial(self) -> str:
+        """For the round picture."""
+        return self._props.customer_initial
+
+    @Property(str, notify=changed)
+    def maskedContact(self) -> str:
+        """E-mail or phone, masked at the hub."""
+        return self._props.masked_contact
+
+    @Property(str, notify=changed)
+    def maskedAddress(self) -> str:
+        """Address, masked at the hub."""
+        return self._props.masked_address
+
+    @Property(str, notify=changed)
+    def memberSince(self) -> str:
+        """Year, or empty."""
+        return self._props.member_since
+
+    @Property(str, notify=changed)
+    def creditInitials(self) -> str:
+        """Who gets the credit, in two letters."""
+        return self._props.credit_initials
+
+    @Property(str, notify=changed)
+    def creditName(self) -> str:
+        """Who gets the credit."""
+        return self._props.credit_name
+
+    @Property(str, notify=changed)
+    def offerUrl(self) -> str:
+        """What the QR says."""
+        return self._props.offer_url
+
+    @Property(str, notify=changed)
+    def offerCode(self) -> str:
+        """The six characters under it."""
+        return self._props.offer_code
+
+    @Property(str, notify=changed)
+    def offerUntil(self) -> str:
+        """When the code ends."""
+        return self._props.offer_until
