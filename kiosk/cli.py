@@ -30,7 +30,7 @@ def main() -> None:
 @click.option("--demo", is_flag=True, help="The demonstration shop, marked on every page.")
 def hub(database: Path, shop: Path | None, host: str, port: int, public_url: str | None, *, demo: bool) -> None:
     """Start the hub: API, phone pages and the embedded shop on one SQLite file."""
-    from kiosk.bootstrap import run_hub
+    from kiosk.bootstrap.hub import run_hub
 
     folder = shop or (_DEMO_SHOP if demo else None)
     sys.exit(run_hub(database, folder, host, port, public_url or f"http://{host}:{port}", demo=demo))
@@ -42,7 +42,7 @@ def hub(database: Path, shop: Path | None, host: str, port: int, public_url: str
 @click.option("--profile", type=_PROFILES, default="kiosk", show_default=True)
 def enrol_code(database: Path, store: str, profile: Profile) -> None:
     """Print a one-time code with which a new terminal enrols (15 minutes)."""
-    from kiosk.bootstrap import make_enrol_code
+    from kiosk.bootstrap.hub import make_enrol_code
 
     code = make_enrol_code(database, store, profile)
     if code is None:
@@ -59,8 +59,9 @@ def enrol_code(database: Path, store: str, profile: Profile) -> None:
 @click.option("--brand", default="maison-corail", show_default=True)
 @click.option("--language", type=click.Choice(["fr", "en"]), default="fr", show_default=True)
 @click.option("--size", help="Window size such as 540x960; full screen without it.")
+@click.option("--scanner-prefix", default="", help="Character that the hand-held scanner sends before each code.")
 @click.option("--idle", "idle_s", default=90, show_default=True, help="Seconds without a touch until the warning.")
-def run(  # noqa: D417 - click documents the options
+def run(
     hub_url: str,
     profile: Profile,
     camera: str,
@@ -69,10 +70,11 @@ def run(  # noqa: D417 - click documents the options
     brand: str,
     language: str,
     size: str | None,
+    scanner_prefix: str,
     idle_s: int,
 ) -> None:
     """Start a terminal."""
-    from kiosk.bootstrap import run_terminal
+    from kiosk.bootstrap.terminal import run_terminal
 
     settings = TerminalSettings(
         hub_url=hub_url.rstrip("/"),
@@ -83,6 +85,7 @@ def run(  # noqa: D417 - click documents the options
         language=language,
         size=_size(size),
         idle_s=idle_s,
+        scanner_prefix=scanner_prefix,
         enrol_code=enrol_code,
     )
     sys.exit(run_terminal(settings))
@@ -104,7 +107,7 @@ def scan(files: tuple[Path, ...], hosts: tuple[str, ...]) -> None:
 @click.option("--folder", type=click.Path(path_type=Path, file_okay=False))
 def doctor(hub_url: str, camera: str, folder: Path | None) -> None:
     """Say what this machine has, and how to mend what is missing. Exit status 1 when a terminal cannot run."""
-    from kiosk.bootstrap import findings
+    from kiosk.bootstrap.doctor import findings
 
     found = findings(hub_url.rstrip("/"), camera, folder or default_folder("kiosk"))
     for finding in found:
@@ -120,7 +123,7 @@ def doctor(hub_url: str, camera: str, folder: Path | None) -> None:
 @click.option("--headless", is_flag=True, help="Play the main job off screen even where there is a display.")
 def demo(output: Path, *, headless: bool) -> None:
     """Show the product: in windows with a display, else play the main job into --output."""
-    from kiosk.bootstrap import play_demo, show_demo
+    from kiosk.bootstrap.demo import play_demo, show_demo
 
     sys.exit(play_demo(output) if headless or not _has_display() else show_demo())
 

@@ -18,6 +18,7 @@ class TerminalSettings(msgspec.Struct, frozen=True):
 
     ``folder`` holds ``cache.db`` and ``outbox.db``; two terminals never share one. ``enrol_code`` is needed once.
     ``shop_hosts`` are the hosts whose links count as the shop's own, besides the hub's.
+    ``scanner_prefix`` is the character that a hand-held scanner is set to send before each code, if any.
     """
 
     hub_url: str = DEFAULT_HUB_URL
@@ -30,6 +31,7 @@ class TerminalSettings(msgspec.Struct, frozen=True):
     idle_s: int = 90
     enrol_code: str | None = None
     shop_hosts: tuple[str, ...] = ()
+    scanner_prefix: str = ""
 
 
 def default_folder(profile: Profile) -> Path:

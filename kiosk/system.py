@@ -1,5 +1,6 @@
 """The machine's own clock and identifiers."""
 
+import secrets
 import time
 from datetime import UTC, datetime
 
@@ -23,8 +24,12 @@ class SystemClock(Clock):
 
 
 class Uuid7Source(IdSource):
-    """UUIDv7 (RFC 9562, section 5.7)."""
+    """UUIDv7 (RFC 9562, section 5.7), and the system's random source."""
 
     @override
     def new_id(self) -> str:
         return str(uuid7())
+
+    @override
+    def new_token(self) -> str:
+        return secrets.token_urlsafe(16)

@@ -1,6 +1,7 @@
 """Product numbers made into what a result list shows, with a handful of statements for the whole list."""
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
@@ -44,7 +45,8 @@ class HitList:
         self._allocations = allocations
         self._query = query
         self._at = at
-        self._reference_typed = compact(query.text[:40])
+        typed = compact(query.text[:40])
+        self._typed = "" if typed.isalpha() else typed  # a printed reference has digits
 
     def of(self, numbers: list[int]) -> tuple[ProductHit, ...]:
         """One hit for each product that has a variant, in the given order."""
@@ -76,30 +78,32 @@ class HitList:
         promotions: list[Promotion],
     ) -> ProductHit:
         group = self._reference.group(self._query.group_id)
-        priced = [(v, unit_price(product, v, group, agreed.get(v.sku), promotions, self._at)) for v in variants]
-        variant, price = min(priced, key=lambda pair: self._preference(pair[0], pair[1], here))
+
+        def price_of(variant: Variant) -> UnitPrice:
+            return unit_price(product, variant, group, agreed.get(variant.sku), promotions, self._at)
+
+        variant = min(variants, key=lambda candidate: self._preference(candidate, price_of, here))
         return ProductHit(
             product,
             variant,
-            price,
+            price_of(variant),
             here.available.get(variant.sku, 0),
             in_language(shelf_text(here.shelf.get(variant.sku, "")), self._query.language),
         )
 
-    def _preference(self, variant: Variant, price: UnitPrice, here: _Here) -> tuple[bool, bool, bool, int]:
-        """Smallest first: the one whose reference was typed, then what the filters ask for, then what is here."""
+    def _preference(
+        self, variant: Variant, price_of: Callable[[Variant], UnitPrice], here: _Here
+    ) -> tuple[bool, bool, int, bool, int]:
+        """Smallest first: the reference typed, then what the filters ask for, the cheapest if sorted so, what is here."""
         query = self._query
-        is_typed = bool(self._reference_typed) and self._reference_typed in {
-            compact(variant.sku),
-            variant.gtin,
-            variant.gtin.lstrip("0"),
-        }
+        is_typed = bool(self._typed) and self._typed in {compact(variant.sku), variant.gtin, variant.gtin.lstrip("0")}
         fits = (
             (query.colour_id is None or (variant.colour is not None and variant.colour.id == query.colour_id))
             and (query.size is None or variant.size == query.size)
-            and (query.max_price is None or price.price.amount <= query.max_price.amount)
+            and (query.max_price is None or price_of(variant).price.amount <= query.max_price.amount)
         )
-        return not is_typed, not fits, here.available.get(variant.sku, 0) <= 0, variant.position
+        amount = price_of(variant).price.amount if query.sort in {"price_up", "price_down"} else 0
+        return not is_typed, not fits, amount, here.available.get(variant.sku, 0) <= 0, variant.position
 
     def _here(self, skus: str) -> _Here:
         rows = self._rows(

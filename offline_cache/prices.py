@@ -6,6 +6,8 @@ from datetime import datetime
 from kiosk.domain.pricing import PriceGroup, Promotion
 from offline_cache.reference import ReferenceBook
 
+_NO_LIMIT = 2**62
+
 
 @dataclass(frozen=True)
 class PriceRule:
@@ -22,6 +24,12 @@ class PriceRule:
     def of(cls, reference: ReferenceBook, group_id: str, at: datetime) -> "PriceRule":
         """The rule for a group now."""
         return cls(reference.group(group_id), reference.promotions_for(group_id, at))
+
+    def dearest_list_price(self, amount: int) -> int:
+        """No variant listed above this costs ``amount`` or less by any percentage of the rule."""
+        percent = max((promotion.percent_off for promotion in self.promotions), default=0)
+        left = 100 - max(percent, self.group.percent_off)
+        return _NO_LIMIT if left <= 0 else (amount + 1) * 100 // left
 
     def sql(self) -> tuple[str, list[object]]:
         """The expression of a variant's price in minor units, and its parameters."""

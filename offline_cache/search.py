@@ -9,7 +9,7 @@ from kiosk.ports.catalogue_reader import SearchQuery
 from offline_cache.correction import Vocabulary
 from offline_cache.prices import PriceRule
 from offline_cache.reference import ReferenceBook
-from offline_cache.words import STOP_WORDS, compact, singular, words_of
+from offline_cache.words import STOP_WORDS, singular, words_of
 
 POOL = 2_000
 """Products looked at for one query, most popular first. Sorting and filtered counts do not go beyond."""
@@ -21,6 +21,7 @@ _LONGEST_QUERY = 100
 _MOST_WORDS = 8
 _MOST_CORRECTIONS = 4
 _SHORTEST_REFERENCE = 4
+_OF_EACH_WORD = 30
 
 
 @dataclass(frozen=True)
@@ -67,22 +68,20 @@ class ProductSearch:
         return Found(self._ranked(numbers, words) if words else numbers, total)
 
     def _statement(self, match: str, query: SearchQuery) -> tuple[str, list[object]]:
-        # CROSS JOIN keeps the index of words outermost: it gives numbers in order, so the limit ends the work early.
-        source, values = "product p", list[object]()
-        conditions = ["1"]
-        if match:
-            source = "search CROSS JOIN product p ON p.no = search.rowid"
-            conditions.append("search MATCH ?")
-            values.append(match)
-        number = "search.rowid" if match else "p.no"
-        key, key_values = self._sort_key(query)
         filters, filter_values = self._filters(query)
-        where = " AND ".join([*conditions, *filters])
+        key, key_values = self._sort_key(query)
+        source, number, conditions = "product p", "p.no", list(filters)
+        values = [*key_values, *filter_values]
+        if match:
+            # CROSS JOIN keeps the index of words outermost: it gives numbers in order, so the limit ends the work early.
+            is_plain = not filters and query.sort == "relevance"
+            source = "search" if is_plain else "search CROSS JOIN product p ON p.no = search.rowid"
+            number = "search.rowid"
+            conditions = ["search MATCH ?", *filters]
+            values = [*key_values, match, *filter_values]
+        where = " AND ".join(conditions) or "1"
         order = f"p.added_on DESC, {number}" if query.sort == "newest" and not match else number
-        return (
-            f"SELECT {number}, {key} FROM {source} WHERE {where} ORDER BY {order} LIMIT {POOL}",  # noqa: S608 - values are bound
-            [*key_values, *values, *filter_values],
-        )
+        return f"SELECT {number}, {key} FROM {source} WHERE {where} ORDER BY {order} LIMIT {POOL}", values  # noqa: S608 - bound
 
     def _sort_key(self, query: SearchQuery) -> tuple[str, list[object]]:
         if query.sort == "newest":
@@ -90,7 +89,9 @@ class ProductSearch:
         if query.sort == "relevance":
             return "0", []
         price, values = PriceRule.of(self._reference, query.group_id, self._at).sql()
-        return f"(SELECT min({price}) FROM variant v WHERE v.product_no = p.no)", values  # noqa: S608 - values are bound
+        filters, filter_values = self._variant_filters(query)
+        where = " AND ".join(["v.product_no = p.no", *filters])
+        return f"(SELECT min({price}) FROM variant v WHERE {where})", [*values, *filter_values]  # noqa: S608 - bound
 
     def _filters(self, query: SearchQuery) -> tuple[list[str], list[object]]:
         filters: list[str] = []
@@ -125,10 +126,19 @@ class ProductSearch:
             filters.append("v.size = ?")
             values.append(query.size)
         if query.max_price is not None:
-            price, price_values = PriceRule.of(self._reference, query.group_id, self._at).sql()
+            rule = PriceRule.of(self._reference, query.group_id, self._at)
+            if not self._has_agreed_prices(query.group_id):
+                # Cheap and sure: what even the best reduction leaves too dear needs no closer look.
+                filters.append("v.list_amount <= ?")
+                values.append(rule.dearest_list_price(query.max_price.amount))
+            price, price_values = rule.sql()
             filters.append(f"{price} <= ?")
             values += [*price_values, query.max_price.amount]
         return filters, values
+
+    def _has_agreed_prices(self, group_id: str) -> bool:
+        statement = "SELECT 1 FROM agreed_price WHERE group_id = ? LIMIT 1"
+        return self._connection.execute(statement, (group_id,)).fetchone() is not None
 
     def _count(self, match: str, query: SearchQuery) -> int:
         if self._filters(query)[0]:
@@ -144,7 +154,11 @@ class ProductSearch:
         head = numbers[:RANKED]
         marks = ", ".join("?" * len(head))
         rows = self._connection.execute(f"SELECT rowid, title, words FROM search WHERE rowid IN ({marks})", head)  # noqa: S608
-        scores = {number: _score(words, title.split(), other) for number, title, other in rows}
+        stems = [singular(word) for word in words]
+        reference = "".join(words)
+        if len(reference) < _SHORTEST_REFERENCE or reference.isalpha():
+            reference = ""
+        scores = {number: _score(stems, words, reference, title.split(), other) for number, title, other in rows}
         # sorted() is stable: equal scores stay in order of popularity.
         return sorted(head, key=lambda number: -scores.get(number, 0)) + numbers[RANKED:]
 
@@ -169,15 +183,21 @@ class ProductSearch:
 
     def _nearest(self, words: list[str], query: SearchQuery) -> Found:
         """Something to look at: any of the words with the filters, all words without, then what sells most."""
-        bare = SearchQuery(text=query.text, language=query.language, group_id=query.group_id, here_id=query.here_id)
+        bare = SearchQuery(text=query.text, group_id=query.group_id, here_id=query.here_id)
         in_category = SearchQuery(category_id=query.category_id, group_id=query.group_id)
-        attempts = [(match_any(words), query), (match_all(words), bare), ("", in_category), ("", SearchQuery())]
-        for match, attempt in attempts:
-            if match or not attempt.text:
-                found = self._matching(match, words, attempt)
-                if found.numbers:
-                    return Found(found.numbers, 0, is_nearest=True)
-        return Found([], 0, is_nearest=True)
+        found = self._any_word(words, query)
+        attempts = [(match_all(words), bare)] if words else []
+        for match, attempt in [*attempts, ("", in_category), ("", SearchQuery())]:
+            found = found or self._matching(match, words, attempt).numbers
+        return Found(found, 0, is_nearest=True)
+
+    def _any_word(self, words: list[str], query: SearchQuery) -> list[int]:
+        """Products with one of the words: some for the rarest first, since it says most about what was meant."""
+        each = [self._matching(_prefix(word), [word], query) for word in words if len(word) > 1]
+        found: dict[int, None] = {}
+        for one in sorted((one for one in each if one.numbers), key=lambda one: one.total):
+            found.update(dict.fromkeys(one.numbers[:_OF_EACH_WORD]))
+        return list(found)
 
 
 def query_words(text: str) -> list[str]:
@@ -193,11 +213,6 @@ def match_all(words: list[str]) -> str:
     return " AND ".join(_prefix(word) if last else _whole(word) for word, last in _with_last(words))
 
 
-def match_any(words: list[str]) -> str:
-    """The index expression: at least one of the words."""
-    return " OR ".join(_prefix(word) for word in words if len(word) > 1)
-
-
 def _with_last(words: list[str]) -> list[tuple[str, bool]]:
     return [(word, index == len(words) - 1) for index, word in enumerate(words)]
 
@@ -211,15 +226,14 @@ def _prefix(word: str) -> str:
     return f'"{word}"*' if stem == word else f'("{stem}" OR "{word}"*)'
 
 
-def _score(words: list[str], title: list[str], other: str) -> int:
-    if len(words) == 1 and len(words[0]) >= _SHORTEST_REFERENCE and f" {words[0]} " in f" {other} ":
-        reference = any(character.isdigit() for character in words[0])
-    else:
-        reference = compact("".join(words)) in other.split() if any(w.isdigit() for w in words) else False
-    if reference:
+def _score(stems: list[str], words: list[str], reference: str, title: list[str], other: str) -> int:
+    """How well a product's title answers: 8 for its printed reference, else whole words before begun ones."""
+    if reference and reference in other.split():
         return 8
-    stems = [singular(word) for word in words]
-    exact = sum(stem in title for stem in stems)
-    begun = sum(any(t.startswith(word) for t in title) for word in words)
-    first = bool(title) and title[0].startswith(words[0])
-    return (exact == len(words)) * 4 + (begun == len(words)) * 2 + first
+    score = 0
+    if all(stem in title for stem in stems):
+        score = 4
+    begun = " " + " ".join(title)
+    if score or all(f" {word}" in begun for word in words):
+        score += 2
+    return score + begun.startswith(words[0], 1)

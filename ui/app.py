@@ -7,12 +7,13 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 import structlog
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSocketNotifier
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickImageProvider, QQuickWindow
 from PySide6.QtQuickControls2 import QQuickStyle
 
 from kiosk.errors import BugError
@@ -30,7 +31,7 @@ from ui.theme import ThemeValues
 from ui.translation import LanguageSwitch
 
 QML = Path(__file__).resolve().parent / "qml"
-_MODELS = ("Kiosk.Models", 1, 0)
+S = TypeVar("S", bound=QObject)
 _log = structlog.get_logger(__name__)
 
 
@@ -42,7 +43,7 @@ class Terminal:
     window: QQuickWindow
     screens: Screens
     languages: LanguageSwitch
-    pictures: PictureProvider
+    providers: tuple[QQuickImageProvider, ...]
     warnings: list[str] = field(default_factory=list)
 
     def close(self) -> None:
@@ -84,9 +85,9 @@ def open_window(parts: TerminalParts, jobs: Jobs, call_on_gui: Callable[[Callabl
     engine.addImportPath(str(QML))
     warnings: list[str] = []
     engine.warnings.connect(lambda found: _note(found, warnings))
-    theme = _singleton(engine, "ThemeValues", ThemeValues)
+    theme = _singleton(engine, ThemeValues)
     theme.show_brand(parts.brand)
-    pictures = _add_providers(engine, parts, jobs, call_on_gui)
+    providers = _add_providers(engine, parts, jobs, call_on_gui)
     languages = LanguageSwitch()
     languages.install(parts.language)
     screens = (kiosk_screens if parts.device.profile == "kiosk" else staff_screens)(parts, jobs, theme)
@@ -99,7 +100,7 @@ def open_window(parts: TerminalParts, jobs: Jobs, call_on_gui: Callable[[Callabl
     if parts.fullscreen:
         roots[0].showFullScreen()
     screens.attach(roots[0])
-    return Terminal(engine, roots[0], screens, languages, pictures, warnings)
+    return Terminal(engine, roots[0], screens, languages, providers, warnings)
 
 
 def _window_size(parts: TerminalParts) -> dict[str, int]:
@@ -119,10 +120,10 @@ def _note(found: list[QObject], warnings: list[str]) -> None:
         _log.warning("qml", text=text)
 
 
-def _singleton(engine: QQmlApplicationEngine, name: str, kind: type[ThemeValues] | type[PictureFeed]) -> QObject:
-    found = engine.singletonInstance(_MODELS[0], name)
+def _singleton(engine: QQmlApplicationEngine, kind: type[S]) -> S:
+    found = engine.singletonInstance("Kiosk.Models", kind.__name__)
     if not isinstance(found, kind):
-        raise BugError(f"{name} is not registered")
+        raise BugError(f"{kind.__name__} is not registered")
     return found
 
 
@@ -131,15 +132,15 @@ def _add_providers(
     parts: TerminalParts,
     jobs: Jobs,
     call_on_gui: Callable[[Callable[[], None]], None],
-) -> PictureProvider:
-    feed = _singleton(engine, "PictureFeed", PictureFeed)
+) -> tuple[QQuickImageProvider, ...]:
+    feed = _singleton(engine, PictureFeed)
     store = PictureStore(parts.picture_cache, parts.delivered_pictures)
     fetcher = PictureFetcher(store, parts.pictures, jobs, feed.arrived.emit)
     pictures = PictureProvider(store, lambda name: call_on_gui(lambda: fetcher.fetch(name)))
-    for name, provider in (("icons", IconProvider()), ("shadows", ShadowProvider()), ("qr", QrProvider())):
+    providers = {"icons": IconProvider(), "shadows": ShadowProvider(), "qr": QrProvider(), "pictures": pictures}
+    for name, provider in providers.items():
         engine.addImageProvider(name, provider)
-    engine.addImageProvider("pictures", pictures)
-    return pictures
+    return tuple(providers.values())
 
 
 class _QuitOnSignals:

@@ -12,7 +12,7 @@ from PySide6.QtQuick import QQuickImageProvider
 from typing_extensions import override
 
 from kiosk.errors import BugError
-from ui.drawing import rasterise
+from ui.drawing import always_answers, rasterise
 from ui.theme import THEMES
 
 _STROKE = 'stroke-width="1.75"'  # the package draws 2, too heavy beside our type
@@ -24,6 +24,7 @@ class IconProvider(QQuickImageProvider):
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
 
+    @always_answers
     @override
     def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
         name, _, rest = id.partition("/")

@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QObject
 
+from ui.browsing import Browsing
+from ui.cart_journey import CartJourney, Doors
 from ui.jobs import Jobs
 from ui.parts import TerminalParts
 from ui.screens import Screens
 from ui.theme import ThemeValues
-from ui.view_models.attract import AttractViewModel
 from ui.view_models.comfort import ComfortViewModel
-from ui.view_models.home import HomeViewModel
 from ui.view_models.navigation import NavigationViewModel
 from ui.view_models.shell import ShellViewModel
 from ui.view_models.status import StatusViewModel
@@ -16,13 +16,13 @@ from ui.view_models.status import StatusViewModel
 
 def kiosk_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Screens:
     """Build them all and let them know of each other."""
-    here = parts.device.location_id
     navigation = NavigationViewModel()
     status = StatusViewModel(parts.status)
     shell = ShellViewModel(parts.device, parts.catalogue.location, parts.shopping, parts.status, parts.language)
     comfort = ComfortViewModel(theme)
-    attract = AttractViewModel(parts.catalogue, parts.clock, shell, navigation, parts.public_url)
-    home = HomeViewModel(parts.catalogue, parts.clock, parts.shopping, shell, here)
+    browsing = Browsing(parts, jobs, shell, navigation)
+    doors = Doors(show_product=browsing.show_product, show_category=browsing.show_category)
+    journey = CartJourney(parts, jobs, shell, navigation, status, doors)
     shell.left.connect(comfort.reset)
     shell.left.connect(navigation.restart)
     models: dict[str, QObject] = {
@@ -30,7 +30,7 @@ def kiosk_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
         "navigation": navigation,
         "status": status,
         "comfort": comfort,
-        "attract": attract,
-        "home": home,
+        **browsing.models,
+        **journey.models,
     }
-    return Screens(shell, navigation, models)
+    return Screens(shell, navigation, models, on_attach=(journey.attach,))

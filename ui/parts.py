@@ -10,7 +10,7 @@ from kiosk.domain.scan import Meaning, ScannedCode
 from kiosk.ports.cart_desk import CartDesk
 from kiosk.ports.catalogue_reader import CatalogueReader
 from kiosk.ports.clock import Clock
-from kiosk.ports.decoder import Decoder
+from kiosk.ports.frame_reader import FrameReader
 from kiosk.ports.frame_source import FrameSource
 from kiosk.ports.ids import IdSource
 from kiosk.ports.order_desk import OrderDesk
@@ -19,12 +19,14 @@ from kiosk.ports.picture_source import PictureSource
 from kiosk.ports.staff_desk import StaffDesk
 from kiosk.ports.stock_reader import StockReader
 from kiosk.ports.sync_status import StatusSource
+from kiosk.ports.wedge import WedgeReader
 from kiosk.use_cases.place_order import PlaceOrder
 from kiosk.use_cases.refresh_stock import RefreshStock
 from kiosk.use_cases.resolve_scan import ResolveScan
 from kiosk.use_cases.restore_cart import RestoreCart
 from kiosk.use_cases.shopping import Shopping
 from kiosk.use_cases.sign_in import SignIn
+from ui.vitals import Vitals
 
 Background = Callable[[], Coroutine[Any, Any, None]]
 
@@ -33,6 +35,7 @@ Background = Callable[[], Coroutine[Any, Any, None]]
 class TerminalParts:
     """Ports and use cases. ``background`` coroutines run on the network thread as long as the window is open.
 
+    ``frame_reader`` reads codes in frames on the decoder thread, ``wedge`` tells a hand-held scanner from a person.
     ``open_frames`` opens the camera (or a picture folder), on the camera thread; None: no camera here.
     ``picture_cache`` receives fetched and drawn pictures; ``delivered_pictures`` holds those that came with the program.
     """
@@ -57,7 +60,9 @@ class TerminalParts:
     clock: Clock
     ids: IdSource
     picture_cache: Path
-    decoder: Decoder | None = None
+    vitals: Vitals = field(default_factory=Vitals)
+    frame_reader: FrameReader | None = None
+    wedge: WedgeReader | None = None
     open_frames: Callable[[], FrameSource] | None = None
     delivered_pictures: Path | None = None
     background: tuple[Background, ...] = field(default=())

@@ -9,6 +9,8 @@ from PySide6.QtQuick import QQuickImageProvider
 from qrcode.constants import ERROR_CORRECT_M
 from typing_extensions import override
 
+from ui.drawing import always_answers
+
 _QUIET_MODULES = 2  # the light card around adds the rest of the four that readers want
 
 
@@ -18,6 +20,7 @@ class QrProvider(QQuickImageProvider):
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
 
+    @always_answers
     @override
     def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
         return draw_qr(unquote(id), max(requestedSize.width(), 1))

@@ -6,6 +6,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickImageProvider
 from typing_extensions import override
 
+from ui.drawing import always_answers
+
 
 class ShadowProvider(QQuickImageProvider):
     """``image://shadows/<radius>/<blur>/<alpha %>/<RRGGBB>``: a square to be stretched with borders of radius + 2 blur."""
@@ -13,6 +15,7 @@ class ShadowProvider(QQuickImageProvider):
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
 
+    @always_answers
     @override
     def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
         radius, blur, percent, colour = id.split("/")

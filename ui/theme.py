@@ -1,5 +1,8 @@
 """A brand's theme file, read and checked, and the object that hands it to QML."""
 
+# mypy: disable-error-code="arg-type"
+# Property("QVariantMap"): the stubs know only Python types, Qt also takes the name of a C++ one.
+
 import tomllib
 from functools import cache
 from pathlib import Path

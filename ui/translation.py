@@ -11,6 +11,7 @@ import subprocess
 import xml.etree.ElementTree as ET
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import PySide6
 from PySide6.QtCore import QCoreApplication, QStandardPaths, QTranslator
@@ -42,7 +43,7 @@ class Texts:
     def __hash__(self) -> int:
         return hash(self.language)
 
-    def translate(self, context: str, source: str, /, *, n: int = -1, **values: object) -> str:
+    def translate(self, context: str, source: str, /, *, n: int = -1, **values: Any) -> str:
         """The text with ``%n`` and ``{name}`` places filled."""
         forms = self._forms.get((context, source), (source,))
         text = forms[min(plural_form(self.language, n), len(forms) - 1)] if n >= 0 else forms[0]

@@ -32,6 +32,7 @@ class ReadyOrder(msgspec.Struct, frozen=True):
     ``id`` and ``idempotency_key`` are made once, when the shopper confirms, and travel unchanged with every try.
     ``number`` is the shopper's: the device's code and its own count, so it exists without the hub. A known customer is
     named by ``customer_id`` and the hub holds the rest; a guest gives ``contact``, and ``address`` when something ships.
+    ``tracking_token`` (128 random bits) opens the order's page, so that the slip's code is good before the hub knows it.
     ``placed_at`` is the terminal's clock, kept as a note: the hub's time decides.
     """
 
@@ -41,6 +42,7 @@ class ReadyOrder(msgspec.Struct, frozen=True):
     placed_at: datetime
     lines: tuple[OrderLine, ...]
     delivery_fee: Money
+    tracking_token: str
     language: str = "fr"
     cart_id: str | None = None
     customer_id: str | None = None

@@ -17,6 +17,7 @@ from kiosk import __version__
 from kiosk.hub.api import carts, devices, feed, health, orders, pictures, staff, stock
 from kiosk.hub.api.refusal import Refusal, on_exception, on_http_exception, on_refusal
 from kiosk.hub.auth.guards import calling_device, calling_staff
+from kiosk.hub.pages.error_pages import with_pages
 from kiosk.hub.pages.routes import page_routes
 from kiosk.hub.services import Services
 from kiosk.hub.settings import HubSettings
@@ -51,8 +52,8 @@ def create_app(
             },
             exception_handlers={
                 Refusal: on_refusal,
-                HTTPException: on_http_exception,
-                Exception: on_exception,
+                HTTPException: with_pages(on_http_exception),
+                Exception: with_pages(on_exception),
             },
             before_send=[_tell_time],
             lifespan=[_lifespan],

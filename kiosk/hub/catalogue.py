@@ -26,6 +26,7 @@ class ProductCard(msgspec.Struct, frozen=True):
     variant: Variant
     price: UnitPrice
     available: int
+    prices_differ: bool = False
 
 
 class VariantOffer(msgspec.Struct, frozen=True):
@@ -134,7 +135,8 @@ def _cards(connection: Connection, found: list[Product], group_id: str, now: dat
         if variants:
             cheapest = min(variants, key=lambda offer: offer.price.price.amount)
             available = sum(offer.available for offer in variants)
-            cards.append(ProductCard(product, variants[0].variant, cheapest.price, available))
+            prices_differ = any(offer.price.price != cheapest.price.price for offer in variants)
+            cards.append(ProductCard(product, variants[0].variant, cheapest.price, available, prices_differ))
     return cards
 
 

@@ -13,6 +13,7 @@ from kiosk.hub.store.feed_rows import FeedHead
 
 MAX_CHANGES = 5_000
 _CHUNK = 2_000
+_STALLED_S = 60.0
 _GZIP = 31  # zlib's window bits for a gzip header
 
 
@@ -36,18 +37,13 @@ class Feed:
     async def snapshot(self, topics: Sequence[str]) -> AsyncIterator[bytes]:
         """Compressed JSON lines of everything at one moment, made piece by piece away from the event loop."""
         pieces = self._pieces(topics)
+        loop = asyncio.get_running_loop()
         try:
-            while True:
-                step = asyncio.ensure_future(asyncio.to_thread(next, pieces, None))
-                try:
-                    piece = await asyncio.shield(step)
-                except asyncio.CancelledError:
-                    # The reader left while a thread is inside the generator, which must come out before it is closed.
-                    await asyncio.wait([step])
-                    raise
-                if piece is None:
-                    return
+            while (piece := await _next_piece(pieces)) is not None:
+                # A reader that stalls must not keep the database's old pages for ever: its copy ends, too short.
+                giving_up = loop.call_later(_STALLED_S, pieces.close)
                 yield piece
+                giving_up.cancel()
         finally:
             pieces.close()
 
@@ -60,6 +56,16 @@ class Feed:
             for rows in feed_rows.live_rows(connection, topics, _CHUNK):
                 yield squeeze.compress(encoder.encode_lines([_change(*row) for row in rows]))
         yield squeeze.flush()
+
+
+async def _next_piece(pieces: Generator[bytes, None, None]) -> bytes | None:
+    step = asyncio.ensure_future(asyncio.to_thread(next, pieces, None))
+    try:
+        return await asyncio.shield(step)
+    except asyncio.CancelledError:
+        # The reader left while a thread is inside the generator, which must come out before it can be closed.
+        await asyncio.wait([step])
+        raise
 
 
 def cursor_at(newest: FeedHead) -> str:

@@ -3,7 +3,6 @@
 from kiosk.domain.device import Device
 from kiosk.domain.order import OrderSummary, ReadyOrder
 from kiosk.domain.staff import StaffMember
-from kiosk.hub.auth.secrets import new_token
 from kiosk.hub.order_record import OrderRecord
 from kiosk.hub.ordering.check import OrderRefused
 from kiosk.hub.ordering.place import OrderPlaced, place
@@ -24,9 +23,7 @@ class Orders:
 
     async def place(self, order: ReadyOrder, device: Device) -> OrderPlaced | OrderRefused:
         """Make an order firm; returns when it is durable."""
-        return await self._database.write(
-            lambda c: place(c, order, device, new_token(), self._public_url, self._clock.now())
-        )
+        return await self._database.write(lambda c: place(c, order, device, self._public_url, self._clock.now()))
 
     async def recent(self, staff: StaffMember, limit: int = 50) -> list[OrderSummary]:
         """The newest orders that a person may see: their own store's, or all of them for support."""

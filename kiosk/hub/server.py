@@ -1,5 +1,7 @@
 """The hub as a process."""
 
+import signal
+import sys
 from types import FrameType
 
 import structlog
@@ -31,6 +33,8 @@ class _Server(uvicorn.Server):
 def serve(settings: HubSettings) -> None:
     """Run until SIGTERM or SIGINT; requests under way are finished first."""
     configure_logging()
+    # The server gives the signal back once it has stopped; by default that would kill the process as if it had failed.
+    signal.signal(signal.SIGTERM, _leave)
     app = create_app(settings)
     config = uvicorn.Config(
         app,
@@ -42,5 +46,13 @@ def serve(settings: HubSettings) -> None:
         timeout_graceful_shutdown=_GRACE_S,
     )
     _LOG.info("hub_starting", host=settings.host, port=settings.port)
-    _Server(config, app.state.services).run()
-    _LOG.info("hub_stopped")
+    try:
+        _Server(config, app.state.services).run()
+    except KeyboardInterrupt:
+        _LOG.info("hub_interrupted")
+    finally:
+        _LOG.info("hub_stopped")
+
+
+def _leave(_signal: int, _frame: FrameType | None) -> None:
+    sys.exit(0)

@@ -30,7 +30,7 @@ class Services:
         self.carts = Carts(self.database, self.clock, ids)
         self.handoffs = Handoffs(self.database, self.clock, self.carts, public_url)
         self.orders = Orders(self.database, self.clock, public_url)
-        self.devices = Devices(self.database, self.clock, ids)
+        self.devices = Devices(self.database, self.clock, ids, public_url)
         self.staff = StaffDoor(self.database, self.clock)
         self.feed = Feed(self.database)
         self.broadcaster = Broadcaster(self.database)

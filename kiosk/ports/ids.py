@@ -9,3 +9,7 @@ class IdSource(Protocol):
     def new_id(self) -> str:
         """A UUIDv7 as text: unique, and sorted by creation."""
         ...
+
+    def new_token(self) -> str:
+        """128 random bits in URL-safe base64: nobody guesses it."""
+        ...

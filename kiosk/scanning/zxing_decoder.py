@@ -29,12 +29,14 @@ class ZxingDecoder(Decoder):
     """zxing-cpp with the formats of a shop. ``with_ean8`` is for single pictures, where every reading is checked twice."""
 
     def __init__(self, *, with_ean8: bool = False) -> None:
-        self._formats = zxingcpp.BarcodeFormats(_PICTURE_FORMATS if with_ean8 else _STREAM_FORMATS)
+        self._formats = _PICTURE_FORMATS if with_ean8 else _STREAM_FORMATS
 
     @override
     def decode(self, frame: Frame) -> list[ScannedCode]:
         # The library's defaults downscale and invert: both are needed (near codes, phones in dark mode).
-        barcodes = zxingcpp.read_barcodes(frame, formats=self._formats, text_mode=zxingcpp.TextMode.Plain)
+        # Its set of formats is made anew: one that lives until the end of the program makes the binding report a leak.
+        formats = zxingcpp.BarcodeFormats(self._formats)
+        barcodes = zxingcpp.read_barcodes(frame, formats=formats, text_mode=zxingcpp.TextMode.Plain)
         return [_scanned(barcode) for barcode in barcodes if barcode.format in _SYMBOLOGIES]
 
 

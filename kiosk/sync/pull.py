@@ -161,5 +161,6 @@ class Pull:
         async with self._feed.pokes(cursor, self._topics()) as pokes:
             self._is_streaming = True
             self._stream_failures.succeeded()
+            self._wake.set()  # what changed while no stream was open
             async for _ in pokes:
                 self._wake.set()

@@ -69,6 +69,7 @@ class PlaceOrder:
             placed_at=self._clock.now(),
             lines=tuple(_order_line(line, draft.if_gone) for line in draft.overview.lines),
             delivery_fee=draft.overview.delivery_fee,
+            tracking_token=self._ids.new_token(),
             language=draft.session.language,
             cart_id=cart.id if cart.version else None,
             customer_id=cart.customer.id if cart.customer else None,

@@ -16,19 +16,43 @@ from kiosk.domain.stock import StockLevel
 
 NOW = datetime(2026, 11, 21, 12, tzinfo=UTC)
 
-TYPES = (
-    "canapé fauteuil chaise table buffet armoire étagère lampe tapis rideau coussin lit matelas sommier miroir commode "
-    "bureau tabouret banc console vaisselier bibliothèque applique suspension lampadaire plaid housse oreiller couette "
-    "vase cadre horloge panier corbeille tringle store paravent guéridon pouf méridienne chevet penderie tiroir plateau"
-).split()
-ADJECTIVES = (
-    "scandinave industriel vintage moderne rustique pliant extensible réglable convertible empilable rembourré capitonné "
-    "laqué brossé ciré massif tressé tissé léger épais étroit large haut bas rond ovale carré droit courbé matelassé"
-).split()
-MATERIALS = ("chêne massif", "noyer", "hêtre", "acier brossé", "laiton", "velours", "lin lavé", "coton", "rotin", "verre", "cuir")
-COLOURS = ("blanc", "noir", "écru", "bleu nuit", "vert sauge", "œillet", "terracotta", "gris perle", "moutarde", "rose poudré")
+_TYPES = """
+canapé fauteuil chaise table buffet armoire étagère lampe tapis rideau coussin lit matelas sommier miroir commode
+bureau tabouret banc console vaisselier bibliothèque applique suspension lampadaire plaid housse oreiller couette
+vase cadre horloge panier corbeille tringle store paravent guéridon pouf méridienne chevet penderie tiroir plateau
+"""
+_ADJECTIVES = """
+scandinave industriel vintage moderne rustique pliant extensible réglable convertible empilable rembourré capitonné
+laqué brossé ciré massif tressé tissé léger épais étroit large haut bas rond ovale carré droit courbé matelassé
+"""
+_SYLLABLES = "ba ve ro li mu ta ne so fi ga lu ren dor mel pon tis vau bri clo sen mar jul oss ket nid"
+TYPES, ADJECTIVES, SYLLABLES = _TYPES.split(), _ADJECTIVES.split(), _SYLLABLES.split()
+MATERIALS = (
+    "chêne massif",
+    "noyer",
+    "hêtre",
+    "acier brossé",
+    "laiton",
+    "velours",
+    "lin lavé",
+    "coton",
+    "rotin",
+    "verre",
+    "cuir",
+)
+COLOURS = (
+    "blanc",
+    "noir",
+    "écru",
+    "bleu nuit",
+    "vert sauge",
+    "œillet",
+    "terracotta",
+    "gris perle",
+    "moutarde",
+    "rose poudré",
+)
 SIZES = ("", "S", "M", "L", "120 cm", "140 cm", "160 cm")
-SYLLABLES = "ba ve ro li mu ta ne so fi ga lu ren dor mel pon tis vau bri clo sen mar jul oss ket nid".split()
 
 
 class SyntheticShop:
@@ -40,7 +64,9 @@ class SyntheticShop:
         self._products = variants // per_product
         self.location_ids = [f"l{n:02d}" for n in range(places)]
         pick = self._random.choice
-        self.brands = sorted({"".join(pick(SYLLABLES) for _ in range(self._random.randint(2, 3))) for _ in range(6000)})[:4000]
+        self.brands = sorted(
+            {"".join(pick(SYLLABLES) for _ in range(self._random.randint(2, 3))) for _ in range(6000)}
+        )[:4000]
 
     def lines(self) -> Iterator[bytes]:
         """The snapshot as the hub would send it."""
@@ -57,7 +83,9 @@ class SyntheticShop:
             place = StockLocation(location, kind, f"Magasin {n}", f"M{n}", "1 rue", "69002", "Lyon", 45.0 + n / 10, 4.8)  # type: ignore[arg-type]
             yield row("location", location, place)
         yield row("price_group", "gold", PriceGroup("gold", text("Or"), 5))
-        promotion = Promotion("p1", text("Semaine"), 20, NOW - timedelta(days=1), NOW + timedelta(days=1), ("c07", "c11"))
+        promotion = Promotion(
+            "p1", text("Semaine"), 20, NOW - timedelta(days=1), NOW + timedelta(days=1), ("c07", "c11")
+        )
         yield row("promotion", "p1", promotion)
         for rank in range(1, self._products + 1):
             yield from self._product(rank)
@@ -68,7 +96,10 @@ class SyntheticShop:
         product = Product(
             f"p{rank:06d}",
             f"c{self._random.randrange(25):02d}",
-            {"fr": f"{kind.title()} {pick(ADJECTIVES)} {pick(ADJECTIVES)} {brand.title()}", "en": f"{brand.title()} {kind}"},
+            {
+                "fr": f"{kind.title()} {pick(ADJECTIVES)} {pick(ADJECTIVES)} {brand.title()}",
+                "en": f"{brand.title()} {kind}",
+            },
             text(f"{pick(MATERIALS)} et {pick(MATERIALS)}"),
             text("Une pièce pensée pour durer, montée en dix minutes. " * 4),
             text(pick(MATERIALS)),

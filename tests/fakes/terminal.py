@@ -20,7 +20,6 @@ from kiosk.ports.outbox import Ledger, OutboxEntry
 from kiosk.ports.staff_desk import SignedIn, SignInOutcome, SignInRefused
 from kiosk.ports.sync_status import SyncStatus
 from kiosk.scanning.meaning import MeaningReader
-from kiosk.scanning.meaning import MeaningReader
 from kiosk.use_cases.place_order import PlaceOrder
 from kiosk.use_cases.refresh_stock import RefreshStock
 from kiosk.use_cases.resolve_scan import ResolveScan
@@ -54,6 +53,10 @@ class FakeIds:
     def new_id(self) -> str:
         self.count += 1
         return f"id-{self.count}"
+
+    def new_token(self) -> str:
+        self.count += 1
+        return f"{self.count:022}"
 
 
 class FakeSessions:

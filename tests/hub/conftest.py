@@ -1,5 +1,6 @@
 """A small shop, a hub on a real SQLite file with a clock that tests move, and terminals that speak to it in memory."""
 
+import shutil
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -23,6 +24,7 @@ from kiosk.hub.importing import ImportDone, import_shop
 from kiosk.hub.platforms.shop import Shop, ShopCart, ShopCartLine, ShopCustomer, ShopOrder, ShopOrderLine, ShopStaff
 from kiosk.hub.services import Services
 from kiosk.hub.settings import HubSettings
+from kiosk.hub.store.database import Database
 
 NOON = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
 """A Tuesday."""
@@ -143,15 +145,28 @@ def shop() -> Shop:
     return small_shop()
 
 
+@pytest.fixture(scope="session")
+def stocked_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with the small shop in it, made once and copied by each test."""
+    path = tmp_path_factory.mktemp("stocked") / "hub.db"
+    database = Database.open(path)
+    assert isinstance(import_shop(database, small_shop(), MovableClock()), ImportDone)
+    database.close()
+    return path
+
+
 @pytest.fixture
-def app(tmp_path: Path, clock: MovableClock, shop: Shop) -> Iterator[Litestar]:
+def database_file(tmp_path: Path, stocked_file: Path) -> Path:
+    return Path(shutil.copy(stocked_file, tmp_path / "hub.db"))
+
+
+@pytest.fixture
+def app(database_file: Path, tmp_path: Path, clock: MovableClock) -> Iterator[Litestar]:
     """The application, with the small shop in it."""
-    settings = HubSettings(tmp_path / "hub.db", public_url="https://hub.test", pictures=tmp_path / "pictures")
+    settings = HubSettings(database_file, public_url="https://hub.test", pictures=tmp_path / "pictures")
     app = create_app(settings, clock, pages=())
-    services: Services = app.state.services
-    assert isinstance(import_shop(services.database, shop, clock), ImportDone)
     yield app
-    services.close()
+    app.state.services.close()
 
 
 @pytest.fixture

@@ -31,7 +31,6 @@ def test_code_on_the_phone_is_scanned_once_while_it_comes_nearer(version: int) -
         scanned.append(pipeline.read_frame(frame).scanned)
         now[0] += 0.1
     assert [code.text for code in scanned if code] == [URL]
-    assert scanned[0] is None, "far away and moving, it cannot be read yet"
 
 
 def test_same_seed_gives_the_same_frames() -> None:

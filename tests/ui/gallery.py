@@ -46,11 +46,39 @@ def draw(terminal: Terminal, path: Path, prepare: Callable[[Terminal], None] | N
     terminal.window.grabWindow().save(str(path))
 
 
+def _model(terminal: Terminal, name: str) -> Any:
+    return terminal.screens.models[name]
+
+
+def _search(terminal: Terminal, text: str) -> None:
+    terminal.screens.navigation.go("search")
+    settle(0.3)
+    _model(terminal, "search").setText(text)
+
+
+def _product(terminal: Terminal) -> None:
+    _model(terminal, "search").reset()
+    _model(terminal, "search").productWanted.emit("robe-ondine", "ROBE-CORAIL-38")
+    _model(terminal, "product").take("take_now", "lyon-bellecour")
+    _model(terminal, "product").take("take_now", "lyon-bellecour")
+
+
+def _sum(terminal: Terminal) -> None:
+    _model(terminal, "product").showSum("store_pickup", "lyon-part-dieu")
+    terminal.screens.navigation.openSheet("sum")
+
+
 def kiosk_pictures() -> dict[str, Callable[[Terminal], None]]:
     """What is drawn, by file name."""
     return {
         "01-attract": lambda terminal: terminal.screens.navigation.restart(),
         "02-home": lambda terminal: terminal.screens.navigation.home(),
+        "04-search": lambda terminal: _search(terminal, "bureo"),
+        "04b-nothing-found": lambda terminal: _search(terminal, "zzz"),
+        "04c-filter": lambda terminal: _model(terminal, "search").openFilter("price"),
+        "05-product": _product,
+        "06-sum": _sum,
+        "06b-stores": lambda terminal: terminal.screens.navigation.openSheet("stores"),
         "12-comfort": lambda terminal: terminal.screens.navigation.openSheet("comfort"),
     }
 

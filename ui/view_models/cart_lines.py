@@ -31,13 +31,13 @@ _WAY_OF_KIND: dict[str, Way] = {
 
 @dataclass(frozen=True)
 class CartLine:
-    """One line. ``way`` is empty when it cannot be had in this quantity; then ``left`` is the most that can.
+    """One line. ``way`` is empty when it cannot be had in this quantity; then ``most_left`` is the most that can.
 
     ``seen`` pieces with their ``age`` are told while the network is away, -1 otherwise. ``asked`` is the impossible way
     that the shopper just touched, with the ``asked_left`` pieces that it has.
     """
 
-    id: str
+    line_id: str
     name: str
     choice: str
     picture: str
@@ -57,7 +57,7 @@ class CartLine:
     from_time: str
     seen: int
     age: str
-    left: int
+    most_left: int
     asked: Way
     asked_left: int
 
@@ -109,7 +109,7 @@ def cart_line(line: LineOverview, reading: LineReading) -> CartLine:
     asked = reading.asked[1] if reading.asked and reading.asked[0] == line.line.id else ""
     change, old_price = _change(line)
     return CartLine(
-        id=line.line.id,
+        line_id=line.line.id,
         name=in_language(line.product.name, words.language),
         choice=choice_text(line.variant, words.language),
         picture=words.picture(line.product, line.variant),
@@ -129,7 +129,7 @@ def cart_line(line: LineOverview, reading: LineReading) -> CartLine:
         from_time=_from_time(option, way, reading),
         seen=option.available if option and not reading.is_online else -1,
         age=words.age(option.as_of, reading.now) if option and not reading.is_online else "",
-        left=max((most(line, each) for each in WAYS), default=0),
+        most_left=max((most(line, each) for each in WAYS), default=0),
         asked=asked,
         asked_left=most(line, asked) if asked else 0,
     )

@@ -1,5 +1,8 @@
 """The comfort panel: larger text, strong contrast, less movement, for one visit."""
 
+# mypy: disable-error-code="arg-type"
+# Property("QVariantMap"): the stubs know only Python types, Qt also takes the name of a C++ one.
+
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot

@@ -52,6 +52,7 @@ class DoneViewModel(SnapshotViewModel):
         self._clock = clock
         self._order_url = order_url
         self._here_id = here_id
+        self._status = status
         self._placed: PlacedOrder | None = None
         self._answer: OrderConfirmed | None = None
         self._is_rejected = False
@@ -109,6 +110,7 @@ class DoneViewModel(SnapshotViewModel):
                 now=self._clock.now(),
                 words=self._shell.words,
                 rating=self._rating,
+                is_online=self._status.status.network,
             )
         )
         self._steps.show(props.steps)
@@ -157,6 +159,11 @@ class DoneViewModel(SnapshotViewModel):
     def isCollected(self) -> bool:
         """Whether something is collected in a shop, where a slip helps."""
         return self._props.is_collected
+
+    @Property(bool, notify=changed)
+    def isOnline(self) -> bool:
+        """Whether the hub answers."""
+        return self._props.is_online
 
     @Property(str, notify=changed)
     def rating(self) -> str:

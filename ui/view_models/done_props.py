@@ -56,6 +56,7 @@ class DoneInputs:
     now: datetime
     words: Wording
     rating: Rating = ""
+    is_online: bool = True
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,7 @@ class DoneProps:
     code: str = ""
     is_collected: bool = False
     rating: Rating = ""
+    is_online: bool = True
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,7 @@ def derive(inputs: DoneInputs) -> DoneProps:
         code=confirmed.tracking_url if confirmed else inputs.order_url,
         is_collected=any(fate.fulfillment.kind == "store_pickup" for fate in fates),
         rating=inputs.rating,
+        is_online=inputs.is_online,
     )
 
 
@@ -127,7 +130,8 @@ def _step(fates: list[_Fate], inputs: DoneInputs) -> NextStep:
     lines = _overviews(fates, inputs)
     pictures = [(words.picture(line.product, line.variant), line.product.tint) for line in lines]
     second = pictures[1] if len(pictures) > 1 else ("", 1)
-    shelf = in_language(inputs.shelves.get(first.line.sku, {}), words.language) if len(lines) == 1 else ""
+    shelves = {in_language(inputs.shelves.get(fate.line.sku, {}), words.language) for fate in fates}
+    shelf = shelves.pop() if len(shelves) == 1 else ""
     return NextStep(
         way=way,
         outcome=first.outcome,

@@ -17,7 +17,7 @@ from ui.jobs import Jobs
 from ui.list_models.rows import RowsModel
 from ui.list_models.stock_table import WINDOW, StockTableModel
 from ui.view_models.snapshot import SnapshotViewModel
-from ui.view_models.stock_cells import columns, in_reading_order, table_row
+from ui.view_models.stock_cells import StockColumn, columns, in_reading_order, table_row
 from ui.view_models.stock_sum import StockSumViewModel
 from ui.wording import Wording
 
@@ -32,7 +32,7 @@ _REFRESH_MS = 15_000
 class CategoryChoice:
     """One entry of the category menu; the empty id is all of them."""
 
-    id: str
+    category_id: str
     name: str
     is_chosen: bool
 
@@ -114,6 +114,7 @@ class NetworkStockViewModel(SnapshotViewModel):
         self._table = StockTableModel(self)
         # Queued: the model asks from inside its data(), where views must not hear of changes.
         self._table.windowWanted.connect(self._read_window, Qt.ConnectionType.QueuedConnection)
+        self._columns = RowsModel(StockColumn, self)
         self._categories = RowsModel(CategoryChoice, self)
         self._panel = StockSumViewModel(stock, catalogue, clock, words, self)
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
@@ -125,6 +126,11 @@ class NetworkStockViewModel(SnapshotViewModel):
     def props(self) -> StockProps:
         """What QML sees."""
         return self._props
+
+    @property
+    def language(self) -> str:
+        """The language that names are searched in."""
+        return self._words().language
 
     @Slot()
     def enter(self) -> None:
@@ -188,9 +194,9 @@ class NetworkStockViewModel(SnapshotViewModel):
     def _start(self, page: StockPage) -> None:
         now, words = self._clock.now(), self._words()
         self._know(replace(self._inputs, total=page.total, out=page.out, low=page.low, is_loading=False))
-        header = columns(self._places, page.rows, self._here_id, now, words)
+        self._columns.show(columns(self._places, page.rows, self._here_id, now, words))
         rows = tuple(table_row(row, self._places, now, words) for row in page.rows)
-        self._table.show(header, self._props.shown, rows)
+        self._table.show(len(self._places), self._props.shown, rows)
 
     @Slot(int)
     def _read_window(self, offset: int) -> None:
@@ -216,13 +222,18 @@ class NetworkStockViewModel(SnapshotViewModel):
 
     def _know(self, inputs: StockInputs) -> None:
         self._inputs = inputs
-        named = next((row.name for row in self._categories.rows if row.id == inputs.category_id), "")
+        named = next((row.name for row in self._categories.rows if row.category_id == inputs.category_id), "")
         self._publish(derive(inputs, named, self._words()))
 
     @Property(QObject, constant=True)
     def table(self) -> StockTableModel:
         """The table."""
         return self._table
+
+    @Property(QObject, constant=True)
+    def columns(self) -> RowsModel:
+        """The header of the table (``StockColumn``)."""
+        return self._columns
 
     @Property(QObject, constant=True)
     def categories(self) -> RowsModel:

@@ -77,10 +77,10 @@ def derive(inputs: SendingInputs, words: Wording) -> SendingProps:
     shown = row(entry, inputs.now, words)
     return replace(
         props,
-        selected=shown.id,
+        selected=shown.order_id,
         number=shown.number,
         person=shown.person,
-        state=shown.state,
+        state=shown.status,
         reason=shown.reason,
         next_try=shown.next_try,
         attempts=shown.attempts,

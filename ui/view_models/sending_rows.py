@@ -19,10 +19,10 @@ _ORDER = {"rejected": 0, "unknown": 1, "pending": 2}
 class SendingRow:
     """One order that has no answer yet. ``reason`` is the code of the last error, in words on the screen."""
 
-    id: str
+    order_id: str
     number: str
     person: str
-    state: SendingState
+    status: SendingState
     reason: str
     next_try: str
     attempts: int
@@ -35,7 +35,7 @@ class SendingRow:
 class SendingLine:
     """One line of the order in the panel."""
 
-    id: str
+    line_id: str
     name: str
     choice: str
     quantity: int
@@ -48,10 +48,10 @@ def row(entry: OutboxEntry, now: datetime, words: Wording) -> SendingRow:
     wait_s = max(0.0, (entry.next_attempt_at - now).total_seconds())
     state: SendingState = "unknown" if entry.state == "in_flight" else entry.state
     return SendingRow(
-        id=entry.order.id,
+        order_id=entry.order.id,
         number=entry.order.number,
         person=_person(entry.order),
-        state=state,
+        status=state,
         reason=entry.last_error,
         next_try=words.duration(wait_s) if state == "pending" else "",
         attempts=entry.attempts,
@@ -64,12 +64,12 @@ def row(entry: OutboxEntry, now: datetime, words: Wording) -> SendingRow:
 def rows(entries: Sequence[OutboxEntry], now: datetime, words: Wording) -> tuple[SendingRow, ...]:
     """All entries: refused ones need a person and come first, oldest first within a state."""
     made = [row(entry, now, words) for entry in entries]
-    return tuple(sorted(made, key=lambda entry: _ORDER[entry.state]))
+    return tuple(sorted(made, key=lambda entry: _ORDER[entry.status]))
 
 
 def chosen(made: tuple[SendingRow, ...], which: SendingFilter) -> tuple[SendingRow, ...]:
     """The rows behind a filter."""
-    return made if which == "all" else tuple(entry for entry in made if entry.state == which)
+    return made if which == "all" else tuple(entry for entry in made if entry.status == which)
 
 
 def lines(order: ReadyOrder, describe: Callable[[str], tuple[str, str]], words: Wording) -> tuple[SendingLine, ...]:

@@ -70,8 +70,12 @@ class ShellViewModel(SnapshotViewModel):
         status: StatusSource,
         language: str,
         parent: QObject | None = None,
+        *,
+        follows_shopper: bool = True,
     ) -> None:
         super().__init__(parent)
+        # On a staff terminal the screen speaks to the salesperson, whatever the customer's language.
+        self._follows_shopper = follows_shopper
         self._device, self._find_location, self._shopping = device, find_location, shopping
         self._default_language = language
         self._language = language
@@ -120,7 +124,8 @@ class ShellViewModel(SnapshotViewModel):
         if language == self._language or language not in LANGUAGES:
             return
         self._language = language
-        self._shopping.set_language(language)
+        if self._follows_shopper:
+            self._shopping.set_language(language)
         self.languageChanged.emit()
         self.refresh()
 
@@ -139,7 +144,7 @@ class ShellViewModel(SnapshotViewModel):
 
     def _follow_session(self) -> None:
         session = self._shopping.session
-        if session is not None and session.language != self._language:
+        if self._follows_shopper and session is not None and session.language != self._language:
             self.setLanguage(session.language)
         self.refresh()
 

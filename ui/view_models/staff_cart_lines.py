@@ -18,7 +18,7 @@ from ui.wording import Wording
 class StaffLine:
     """One line. ``how`` is empty when it cannot be had in this quantity; texts are empty when unknown."""
 
-    id: str
+    line_id: str
     sku: str
     name: str
     choice: str
@@ -69,7 +69,7 @@ def staff_line(line: LineOverview, reading: Reading) -> StaffLine:
     place = reading.places.get(option.fulfillment.location_id) if option else None
     change = line.price_change
     return StaffLine(
-        id=line.line.id,
+        line_id=line.line.id,
         sku=line.variant.sku,
         name=in_language(line.product.name, words.language),
         choice=choice_text(line.variant, words.language),

@@ -18,7 +18,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 PIN_LENGTH = 4
 
-SignInNotice = Literal["", "wrong", "locked", "hub_needed"]
+SignInNotice = Literal["", "wrong", "locked", "hub_needed", "not_a_badge"]
 SignInStep = Literal["badge", "pin"]
 
 
@@ -143,6 +143,10 @@ class StaffSignInViewModel(SnapshotViewModel):
         self.signOut()
         self._know(replace(self._inputs, badge=badge, digits="", notice="", tries_left=None))
 
+    def refuse_code(self) -> None:
+        """Something else than a badge was scanned before anybody signed in."""
+        self._know(replace(self._inputs, notice="not_a_badge"))
+
     @Slot(str)
     def press(self, digit: str) -> None:
         """A key of the pad. The last digit asks at once."""
@@ -221,7 +225,7 @@ class StaffSignInViewModel(SnapshotViewModel):
 
     @Property(str, notify=changed)
     def notice(self) -> str:
-        """Why it did not work: empty, ``wrong``, ``locked`` or ``hub_needed``."""
+        """Why it did not work: empty, ``wrong``, ``locked``, ``hub_needed`` or ``not_a_badge``."""
         return self._props.notice
 
     @Property(int, notify=changed)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from kiosk.domain.catalogue import Product, Variant
-from kiosk.domain.location import StockLocation
+from kiosk.domain.location import StockLocation, distance_km
 from kiosk.domain.stock import StockLevel
 from kiosk.domain.text import in_language
 from kiosk.ports.stock_reader import StockRow
-from ui.list_models.stock_table import CellState, StockCell, StockColumn, StockTableRow
+from ui.list_models.stock_table import CellState, StockCell, StockTableRow
 from ui.wording import Wording
 
 LOW_UNTIL = 2
@@ -17,7 +17,17 @@ LOW_UNTIL = 2
 
 OLD_AFTER = timedelta(hours=1)
 
-_NOT_HELD = StockCell("not_held")
+
+@dataclass(frozen=True)
+class StockColumn:
+    """One location of the header: its short name, the age of its newest figure, and whether that is old."""
+
+    location_id: str
+    name: str
+    kind: str
+    age: str
+    is_old: bool
+    is_here: bool
 
 
 @dataclass(frozen=True)
@@ -51,7 +61,7 @@ class OtherPlace:
     name: str
     kind: str
     figure: str
-    state: CellState
+    status: CellState
     age: str
     is_old: bool
 
@@ -65,13 +75,13 @@ def state_of(level: StockLevel) -> CellState:
     return "arriving" if level.incoming else "out"
 
 
-def cell(level: StockLevel | None, now: datetime, words: Wording) -> StockCell:
+def cell(place_id: str, level: StockLevel | None, now: datetime, words: Wording) -> StockCell:
     """One cell of the table."""
     if level is None:
-        return _NOT_HELD
+        return StockCell(place_id, "not_held")
     state = state_of(level)
     arrives = words.date_numeric(level.incoming_on) if state == "arriving" and level.incoming_on else ""
-    return StockCell(state, words.number(level.available), arrives, is_old(level, now))
+    return StockCell(place_id, state, words.number(level.available), arrives, is_old(level, now))
 
 
 def is_old(level: StockLevel, now: datetime) -> bool:
@@ -87,7 +97,7 @@ def table_row(row: StockRow, places: Sequence[StockLocation], now: datetime, wor
         choice=choice_text(row.variant, words.language),
         picture=words.picture(row.product, row.variant),
         tint=row.product.tint,
-        cells=tuple(cell(row.levels.get(place.id), now, words) for place in places),
+        cells=tuple(cell(place.id, row.levels.get(place.id), now, words) for place in places),
     )
 
 
@@ -119,8 +129,14 @@ def columns(
 
 
 def in_reading_order(places: Sequence[StockLocation], here_id: str) -> tuple[StockLocation, ...]:
-    """This store first, then stores, then warehouses, each by name."""
-    return tuple(sorted(places, key=lambda p: (p.id != here_id, p.kind == "warehouse", p.short_name)))
+    """This store first, then stores, then warehouses, each by distance."""
+    here = next((place for place in places if place.id == here_id), None)
+
+    def order(place: StockLocation) -> tuple[bool, bool, float, str]:
+        distance = distance_km(here, place) if here else 0.0
+        return place.id != here_id, place.kind == "warehouse", distance, place.short_name
+
+    return tuple(sorted(places, key=order))
 
 
 def sum_of(
@@ -160,7 +176,7 @@ def others(
             name=places[level.location_id].short_name,
             kind=places[level.location_id].kind,
             figure=words.number(level.available),
-            state=state_of(level),
+            status=state_of(level),
             age=words.age(level.as_of, now),
             is_old=is_old(level, now),
         )

@@ -25,12 +25,12 @@ TerminalFilter = Literal["all", "attention", "kiosk", "tablet", "manager"]
 class TerminalCard:
     """One terminal. Empty texts are unknown, drawn as a dash; ``*_bad`` mark the figure behind the state."""
 
-    id: str
+    device_id: str
     name: str
     code: str
     profile: str
     place: str
-    state: TerminalState
+    status: TerminalState
     seen: str
     frame: str
     version: str
@@ -48,7 +48,7 @@ class TerminalCard:
 class RecentOrder:
     """One order as the manager sees it arrive."""
 
-    id: str
+    order_id: str
     number: str
     device: str
     person: str
@@ -65,12 +65,12 @@ def card(status: DeviceStatus, places: Mapping[str, str], now: datetime, words: 
     frame_s = None if beat.last_frame_age_s is None or seen_s is None else beat.last_frame_age_s + seen_s
     offset = beat.clock_offset_s
     return TerminalCard(
-        id=device.id,
+        device_id=device.id,
         name=device.name,
         code=device.code,
         profile=device.profile,
         place=places.get(device.location_id, device.location_id),
-        state=_state(status, seen_s),
+        status=_state(status, seen_s),
         seen="" if seen_s is None else words.duration(seen_s),
         frame="" if frame_s is None else words.duration(frame_s),
         version=beat.version,
@@ -103,7 +103,7 @@ def _is_frozen(status: DeviceStatus) -> bool:
 
 def needs_attention(terminal: TerminalCard) -> bool:
     """Whether a person should look at this terminal."""
-    return terminal.state in {"offline", "frozen"} or terminal.rejected > 0 or terminal.clock_bad
+    return terminal.status in {"offline", "frozen"} or terminal.rejected > 0 or terminal.clock_bad
 
 
 def chosen(cards: tuple[TerminalCard, ...], which: TerminalFilter) -> tuple[TerminalCard, ...]:
@@ -120,7 +120,7 @@ def recent_order(order: OrderSummary, people: Mapping[str, str], now: datetime, 
     weight = {"allocated": 0, "moved": 1, "waiting": 2, "dropped": 3}
     worst = max(order.outcomes, key=lambda outcome: weight[outcome], default="allocated")
     return RecentOrder(
-        id=order.order_id,
+        order_id=order.order_id,
         number=order.number,
         device=order.device_code,
         person=people.get(order.staff_id or "", ""),

@@ -183,7 +183,9 @@ class TerminalsViewModel(SnapshotViewModel):
         self._inputs = inputs
         now, words = self._clock.now(), self._words()
         places = {place.id: place.short_name for place in self._catalogue.locations()}
-        cards = tuple(card(status, places, now, words) for status in inputs.devices)
+        # Without an answer nothing is known of the terminals since: they are shown as they were.
+        as_seen = inputs.received_at if inputs.is_failing and inputs.received_at else now
+        cards = tuple(card(status, places, as_seen, words) for status in inputs.devices)
         self._cards.show(chosen(cards, inputs.which))
         self._orders.show(tuple(recent_order(order, self._people(order), now, words) for order in inputs.orders))
         self._publish(derive(inputs, cards, now, words))

@@ -55,7 +55,7 @@ def _tints(articles: list[Article], ranks: dict[str, int]) -> dict[str, int]:
 def _product(article: Article, rank: int, tint: int) -> list[object]:
     name, subtitle, description, material, keywords = article.texts
     release = f"today+{-article.age_days}" if article.is_coming else ""
-    added = "today-1" if article.is_coming else f"today-{article.age_days}"
+    added = "today-20" if article.is_coming else f"today-{article.age_days}"
     return [
         article.id, article.family, *name, *subtitle, *description, *material, article.dimensions, article.picture,
         rank, *keywords, tint, article.rating.replace(",", "."), article.votes, release, added,

@@ -16,7 +16,7 @@ from kiosk.ports.ids import IdSource
 
 _LETTERS: dict[Profile, str] = {"kiosk": "K", "tablet": "T", "manager": "M"}
 _NAMES: dict[Profile, str] = {"kiosk": "Borne", "tablet": "Tablette", "manager": "Poste"}
-CODE_LIFE = timedelta(hours=1)
+CODE_LIFE = timedelta(minutes=15)
 _WRONG_TRIES = 10
 _WRONG_TRIES_WINDOW_S = 60.0
 
@@ -36,10 +36,11 @@ class UnknownLocation(msgspec.Struct, frozen=True):
 class Devices:
     """The terminals of this hub."""
 
-    def __init__(self, database: Database, clock: Clock, ids: IdSource) -> None:
+    def __init__(self, database: Database, clock: Clock, ids: IdSource, public_url: str = "") -> None:
         self._database = database
         self._clock = clock
         self._ids = ids
+        self._public_url = public_url
         self._throttle = Throttle(_WRONG_TRIES, _WRONG_TRIES_WINDOW_S, clock)
 
     def make_code(self, location_id: str, profile: Profile, life: timedelta = CODE_LIFE) -> str | UnknownLocation:
@@ -64,7 +65,7 @@ class Devices:
         if device is None:
             self._throttle.count(address)
             return EnrolmentRefused()
-        return Enrolment(device, token)
+        return Enrolment(device, token, self._public_url)
 
     def by_token(self, token: str) -> Device | None:
         """The terminal that shows a token. A point read."""

@@ -36,12 +36,11 @@ def write_stock(connection: Connection, levels: Iterable[StockLevel]) -> int:
 def delete_vanished_stock(connection: Connection, levels: Iterable[StockLevel]) -> int:
     """Delete levels that the platform has no more, leaving tombstones; returns how many."""
     kept = {stock_rows.stock_key(level.sku, level.location_id) for level in levels}
-    known = feed_rows.live_keys(connection, "stock")
-    gone = sorted(known.keys() - kept)
-    for chunk in in_chunks(gone):
+    gone = feed_rows.vanished(connection, "stock", kept)
+    for chunk in in_chunks(sorted(gone)):
         pairs = [key.rpartition("@") for key in chunk]
         connection.execute(_DELETE, [{"gone_sku": sku, "gone_location": place} for sku, _, place in pairs])
-        publish(connection, [FeedRow("stock", key, known[key], None) for key in chunk])
+        publish(connection, [FeedRow("stock", key, gone[key], None) for key in chunk])
     return len(gone)
 
 

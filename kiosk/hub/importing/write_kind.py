@@ -57,7 +57,7 @@ def publish_changed(connection: Connection, name: str, encoded: dict[str, bytes]
 
 def publish_vanished(connection: Connection, name: str, kept: set[str]) -> list[str]:
     """Publish tombstones for every key that is not kept; returns those keys."""
-    gone = sorted(feed_rows.live_keys(connection, name).keys() - kept)
+    gone = sorted(feed_rows.vanished(connection, name, kept))
     publish(connection, [FeedRow(name, key, CATALOGUE_TOPIC, None) for key in gone])
     return gone
 

@@ -8,9 +8,10 @@ from sqlalchemy import Connection
 from kiosk.domain.cart import MAX_QUANTITY
 from kiosk.domain.credit import is_complete
 from kiosk.domain.customer import address_problem, contact_problem
+from kiosk.domain.handoff import is_token
 from kiosk.domain.order import OrderLine, ReadyOrder
 from kiosk.hub.carts import price_group_of
-from kiosk.hub.store import catalogue_rows, customer_rows
+from kiosk.hub.store import catalogue_rows, customer_rows, order_rows
 from kiosk.hub.store.price_rows import PriceList
 
 _MAX_LINES = 200
@@ -29,12 +30,16 @@ def problem_of(order: ReadyOrder) -> OrderRefused | None:
     ids = {line.id for line in order.lines}
     if not order.lines or len(order.lines) > _MAX_LINES or len(ids) != len(order.lines):
         return OrderRefused("lines_wrong")
+    if not is_token(order.tracking_token):
+        return OrderRefused("tracking_token_wrong")
     wrong = next((refused for line in order.lines if (refused := _line_problem(line, order))), None)
     return wrong or _person_problem(order)
 
 
 def shop_problem(connection: Connection, order: ReadyOrder, now: datetime) -> OrderRefused | None:
     """What is wrong with the order for this shop: unknown goods, places or people, or a price too low."""
+    if order_rows.by_tracking(connection, order.tracking_token) is not None:
+        return OrderRefused("tracking_token_taken")
     if order.customer_id is not None and customer_rows.customer(connection, order.customer_id) is None:
         return OrderRefused("customer_unknown")
     places = {place.id for place in catalogue_rows.all_locations(connection)}

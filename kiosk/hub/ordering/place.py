@@ -23,7 +23,7 @@ class OrderPlaced(msgspec.Struct, frozen=True):
 
 
 def place(
-    connection: Connection, order: ReadyOrder, device: Device, tracking_token: str, public_url: str, now: datetime
+    connection: Connection, order: ReadyOrder, device: Device, public_url: str, now: datetime
 ) -> OrderPlaced | OrderRefused:
     """Make an order firm once for its key; the same order again gets the same answer, another body a refusal."""
     body_hash = hashlib.sha256(msgspec.json.encode(order)).hexdigest()
@@ -36,7 +36,7 @@ def place(
     refused = problem_of(order) or shop_problem(connection, order, now)
     if refused is not None:
         return refused
-    record = _decide(connection, order, device, tracking_token, now)
+    record = _decide(connection, order, device, now)
     answer = msgspec.json.encode(_confirmation(record, public_url))
     order_rows.add(connection, record)
     order_rows.remember_key(connection, order.idempotency_key, body_hash, order.id, answer, now)
@@ -45,9 +45,7 @@ def place(
     return OrderPlaced(answer, is_replay=False)
 
 
-def _decide(
-    connection: Connection, order: ReadyOrder, device: Device, tracking_token: str, now: datetime
-) -> OrderRecord:
+def _decide(connection: Connection, order: ReadyOrder, device: Device, now: datetime) -> OrderRecord:
     customer = customer_rows.customer(connection, order.customer_id) if order.customer_id else None
     address = order.address or (customer.address if customer else None)
     allocation = Allocation(connection, now, can_ship=address is not None)
@@ -71,7 +69,7 @@ def _decide(
         address=address,
         delivery_fee=fee,
         total=_total(pairs, fee),
-        tracking_token=tracking_token,
+        tracking_token=order.tracking_token,
         lines=pairs,
     )
 

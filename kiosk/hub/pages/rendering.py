@@ -1,21 +1,26 @@
 """From a template and values to an answer with the headers that keep a page to itself."""
 
+from base64 import b64encode
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urlencode
 
 import jinja2
+import msgspec
 from litestar import Response
+from markupsafe import Markup
 
-from kiosk.domain.catalogue import Variant
+from kiosk.domain.catalogue import Product, Variant
+from kiosk.domain.pricing import UnitPrice
 from kiosk.hub.pages.icons import icon
-from kiosk.hub.pages.theme import brand_name
+from kiosk.hub.pages.theme import brand_name, ground_colour
 from kiosk.hub.pages.visitor import PageRequest, Visitor
 
+_POLICY = (
+    "default-src 'none'; style-src 'self'{}; img-src 'self' data:; font-src 'self'; "
+    "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
 _HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
-    ),
     "Referrer-Policy": "no-referrer",
     "X-Content-Type-Options": "nosniff",
     "Cache-Control": "no-store",
@@ -31,6 +36,16 @@ _ENVIRONMENT = jinja2.Environment(
 )
 
 
+class Message(msgspec.Struct, frozen=True):
+    """A page that only says something and leads on."""
+
+    symbol: str
+    heading: str
+    text: str
+    href: str
+    action: str
+
+
 def page(
     template: str,
     request: PageRequest,
@@ -39,26 +54,39 @@ def page(
     tab: str = "",
     demo: bool,
     status: int = 200,
+    style: Markup | None = None,
     **values: object,
 ) -> Response[str]:
-    """Render a template in the visitor's language."""
+    """Render a template in the visitor's language. ``style`` is the page's own, allowed by its hash."""
     texts = visitor.words.texts
     html = _ENVIRONMENT.get_template(template).render(
         _=texts.gettext,
         gettext=texts.gettext,
         ngettext=lambda one, many, n: texts.ngettext(one, many, n) % {"num": n},
         brand=brand_name(),
+        ground=ground_colour(),
         icon=icon,
-        path=request.url.path,
+        here=_here(request),
         picture_url=picture_url,
+        percent_off=percent_off,
         pieces=visitor.pieces,
         tab=tab,
         demo=demo,
         words=visitor.words,
         signed_in=visitor.customer is not None,
+        style=style,
         **values,
     )
-    return Response(html, media_type="text/html; charset=utf-8", headers=_HEADERS, status_code=status)
+    allowed = f" 'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'" if style else ""
+    headers = {**_HEADERS, "Content-Security-Policy": _POLICY.format(allowed)}
+    return Response(html, media_type="text/html; charset=utf-8", headers=headers, status_code=status)
+
+
+def message_page(
+    message: Message, request: PageRequest, visitor: Visitor, *, demo: bool, status: int = 200
+) -> Response[str]:
+    """A message in the pages' design."""
+    return page("message.html", request, visitor, demo=demo, status=status, message=message)
 
 
 def picture_url(row: object) -> str:
@@ -66,10 +94,22 @@ def picture_url(row: object) -> str:
     product, variant = getattr(row, "product", None), getattr(row, "variant", None)
     palette = variant.colour.palette if isinstance(variant, Variant) and variant.colour else {}
     query = f"?{urlencode(palette)}" if palette else ""
-    return f"/api/pictures/{getattr(product, 'picture', '')}{query}"
+    return f"/api/pictures/{product.picture if isinstance(product, Product) else ''}{query}"
+
+
+def percent_off(price: UnitPrice) -> int:
+    """How much lower than the list price, in whole percent."""
+    return round(100 - 100 * price.price.amount / price.list_price.amount)
 
 
 def choice_of(visitor: Visitor, variant: Variant) -> str:
     """``Corail · 38``."""
     colour = visitor.words.text(variant.colour.name).capitalize() if variant.colour else ""
     return " · ".join(part for part in (colour, variant.size) if part)
+
+
+def _here(request: PageRequest) -> str:
+    """The page's own address for coming back to it; a form's address is no page."""
+    if request.method != "GET":
+        return "/"
+    return f"{request.url.path}?{request.url.query}" if request.url.query else request.url.path

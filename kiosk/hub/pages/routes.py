@@ -1,10 +1,31 @@
 """The routes of the phone pages."""
 
+from litestar import Router
 from litestar.types import ControllerRouterHandler
 
 from kiosk.hub.pages.account_pages import account_routes
 from kiosk.hub.pages.cart_pages import cart_routes
+from kiosk.hub.pages.code_pages import code_routes
+from kiosk.hub.pages.form_guard import refuse_other_sites
+from kiosk.hub.pages.order_pages import order_routes
+from kiosk.hub.pages.product_page import product_routes
 from kiosk.hub.pages.shop_pages import shop_routes
 from kiosk.hub.pages.static_files import static_routes
+from kiosk.hub.pages.store_page import store_routes
 
-page_routes: list[ControllerRouterHandler] = [*shop_routes, *cart_routes, *account_routes, *static_routes]
+page_routes: list[ControllerRouterHandler] = [
+    Router(
+        "/",
+        route_handlers=[
+            *shop_routes,
+            *product_routes,
+            *store_routes,
+            *cart_routes,
+            *code_routes,
+            *account_routes,
+            *order_routes,
+        ],
+        before_request=refuse_other_sites,
+    ),
+    *static_routes,
+]

@@ -1,47 +1,28 @@
-"""Home, categories, search and product."""
+"""Home, what is new, categories and search."""
 
-from typing import Annotated
-
-import msgspec
 from litestar import Response, get
-from litestar.params import Parameter
+from litestar.di import NamedDependency
+from litestar.params import FromPath, FromQuery
 
-from kiosk.domain.catalogue import Category, Colour
-from kiosk.domain.text import LocalisedText
-from kiosk.hub.catalogue import ProductOffer, VariantOffer
-from kiosk.hub.pages.places import places_of
+from kiosk.domain.catalogue import Category
+from kiosk.domain.location import opening_at
 from kiosk.hub.pages.rendering import page
 from kiosk.hub.pages.visitor import PageRequest, visitor_of
+from kiosk.hub.pages.wording import local_day
 from kiosk.hub.services import Services
 
 _NEWEST = 8
 _TEXT_LIMIT = 80
-
-
-class ColourLink(msgspec.Struct, frozen=True):
-    """A colour to choose, and the SKU that shows it."""
-
-    name: LocalisedText
-    sku: str
-    selected: bool
-
-
-class SizeRadio(msgspec.Struct, frozen=True):
-    """A size to choose; those that are nowhere stay visible."""
-
-    name: str
-    sku: str
-    selected: bool
-    is_in_store: bool
-    is_anywhere: bool
+_INSTEAD = 20
 
 
 @get("/", include_in_schema=False)
-async def home(request: PageRequest, services: Services) -> Response[str]:
+async def home(request: PageRequest, services: NamedDependency[Services]) -> Response[str]:
     """The shop's front page."""
     visitor = await visitor_of(request, services)
-    newest = await services.catalogue.newest(visitor.group_id, _NEWEST + 1)
     popular = await services.catalogue.products(None, visitor.group_id, 1)
+    now = services.clock.now()
+    stores = [place for place in await services.catalogue.locations() if place.kind == "store"]
     return page(
         "home.html",
         request,
@@ -49,18 +30,45 @@ async def home(request: PageRequest, services: Services) -> Response[str]:
         tab="shop",
         demo=services.settings.demo,
         hero=popular[0] if popular else None,
-        newest=newest[:_NEWEST],
-        departments=_departments(await services.catalogue.categories()),
+        newest=await services.catalogue.newest(visitor.group_id, _NEWEST),
+        departments=_children(await services.catalogue.categories(), None),
+        stores=len(stores),
+        open_stores=sum(opening_at(store, now).is_open for store in stores),
+        today=local_day(now),
+    )
+
+
+@get("/new", include_in_schema=False)
+async def new(request: PageRequest, services: NamedDependency[Services]) -> Response[str]:
+    """What came in last."""
+    visitor = await visitor_of(request, services)
+    return page(
+        "list.html",
+        request,
+        visitor,
+        tab="shop",
+        demo=services.settings.demo,
+        heading=visitor.words.texts.gettext("Nouveautés"),
+        searching=False,
+        query="",
+        everything="",
+        chips=_children(await services.catalogue.categories(), None),
+        current="",
+        note="",
+        cards=await services.catalogue.newest(visitor.group_id),
+        today=local_day(services.clock.now()),
     )
 
 
 @get("/c/{category_id:str}", include_in_schema=False)
-async def category(category_id: str, request: PageRequest, services: Services) -> Response[str]:
-    """Products of one category; a category that is gone shows everything."""
+async def category(
+    category_id: FromPath[str], request: PageRequest, services: NamedDependency[Services]
+) -> Response[str]:
+    """Products of one category and the families beside it; a category that is gone shows everything."""
     visitor = await visitor_of(request, services)
     categories = await services.catalogue.categories()
     found = next((known for known in categories if known.id == category_id), None)
-    cards = await services.catalogue.products(found.id if found else None, visitor.group_id)
+    department_id = (found.parent_id or found.id) if found else None
     return page(
         "list.html",
         request,
@@ -70,25 +78,25 @@ async def category(category_id: str, request: PageRequest, services: Services) -
         heading=visitor.words.text(found.name) if found else visitor.words.texts.gettext("Boutique"),
         searching=False,
         query="",
-        chips=_departments(categories),
-        current=(found.parent_id or found.id) if found else "",
+        everything=department_id or "",
+        chips=_children(categories, department_id),
+        current=found.id if found else "",
         note="",
-        cards=cards,
+        cards=await services.catalogue.products(found.id if found else None, visitor.group_id),
+        today=local_day(services.clock.now()),
     )
 
 
 @get("/search", include_in_schema=False)
-async def search(
-    request: PageRequest, services: Services, q: Annotated[str, Parameter(max_length=_TEXT_LIMIT)] = ""
-) -> Response[str]:
+async def search(request: PageRequest, services: NamedDependency[Services], q: FromQuery[str] = "") -> Response[str]:
     """Products by text; nothing found shows what sells best."""
     visitor = await visitor_of(request, services)
-    cards = await services.catalogue.search(q, visitor.group_id)
+    text = q.strip()[:_TEXT_LIMIT]
+    cards = await services.catalogue.search(text, visitor.group_id)
     note = ""
-    if q and not cards:
-        note = visitor.words.texts.gettext("Rien ne correspond à « {text} ». Voici ce qui plaît le plus.").format(
-            text=q
-        )
+    if text and not cards:
+        note = visitor.words.texts.gettext("Rien ne correspond à « {text} ». Voici ce qui plaît le plus.")
+        note = note.format(text=text)
     return page(
         "list.html",
         request,
@@ -97,89 +105,18 @@ async def search(
         demo=services.settings.demo,
         heading=visitor.words.texts.gettext("Chercher"),
         searching=True,
-        query=q,
-        chips=_departments(await services.catalogue.categories()),
+        query=text,
+        everything="",
+        chips=_children(await services.catalogue.categories(), None),
         current="",
         note=note,
-        cards=cards or await services.catalogue.products(None, visitor.group_id, 20),
+        cards=cards or await services.catalogue.products(None, visitor.group_id, _INSTEAD),
+        today=local_day(services.clock.now()),
     )
 
 
-@get("/p/{product_id:str}", include_in_schema=False)
-async def product(product_id: str, request: PageRequest, services: Services, sku: str = "") -> Response[str]:
-    """One product: choices, where it is, and the button that puts it into the cart."""
-    visitor = await visitor_of(request, services)
-    offer = await services.catalogue.product(product_id, visitor.group_id)
-    if offer is None or not offer.variants:
-        words = visitor.words.texts.gettext
-        return page(
-            "message.html",
-            request,
-            visitor,
-            demo=services.settings.demo,
-            status=404,
-            symbol="search",
-            heading=words("Ce produit n’est plus là"),
-            text=words("Il a peut-être changé de nom."),
-            href="/search",
-            action=words("Chercher"),
-        )
-    chosen = next((o for o in offer.variants if o.variant.sku == sku), None) or _first_available(offer)
-    return page(
-        "product.html",
-        request,
-        visitor,
-        demo=services.settings.demo,
-        product=offer.product,
-        chosen=_Shown(product=offer.product, variant=chosen.variant, price=chosen.price),
-        colours=_colours(offer, chosen),
-        sizes=_sizes(offer, chosen),
-        places=places_of(chosen, await services.catalogue.locations(), visitor.words, services.clock.now()),
-    )
+def _children(categories: list[Category], parent_id: str | None) -> list[Category]:
+    return [category for category in categories if category.parent_id == parent_id]
 
 
-class _Shown(msgspec.Struct, frozen=True):
-    product: object
-    variant: object
-    price: object
-
-
-def _departments(categories: list[Category]) -> list[Category]:
-    return [category for category in categories if category.parent_id is None]
-
-
-def _first_available(offer: ProductOffer) -> VariantOffer:
-    return next((variant for variant in offer.variants if variant.available), offer.variants[0])
-
-
-def _colours(offer: ProductOffer, chosen: VariantOffer) -> list[ColourLink]:
-    links: dict[str, ColourLink] = {}
-    for each in offer.variants:
-        colour = each.variant.colour
-        if colour is None:
-            continue
-        same_size = each.variant.size == chosen.variant.size
-        if colour.id not in links or same_size:
-            links[colour.id] = ColourLink(colour.name, each.variant.sku, _is(colour, chosen.variant.colour))
-    return list(links.values())
-
-
-def _is(colour: Colour, other: Colour | None) -> bool:
-    return other is not None and other.id == colour.id
-
-
-def _sizes(offer: ProductOffer, chosen: VariantOffer) -> list[SizeRadio]:
-    return [
-        SizeRadio(
-            name=each.variant.size,
-            sku=each.variant.sku,
-            selected=each.variant.sku == chosen.variant.sku,
-            is_in_store=any(level.available and level.shelf for level in each.levels),
-            is_anywhere=each.available > 0,
-        )
-        for each in offer.variants
-        if each.variant.size and each.variant.colour == chosen.variant.colour
-    ]
-
-
-shop_routes = [home, category, search, product]
+shop_routes = [home, new, category, search]

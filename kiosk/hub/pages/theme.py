@@ -14,6 +14,11 @@ def brand_name() -> str:
     return str(_theme()["name"])
 
 
+def ground_colour() -> str:
+    """The colour behind everything, for the phone's own bars."""
+    return str(_theme()["colour"]["surface"])
+
+
 @cache
 def theme_css() -> str:
     """Custom properties, one for each colour role."""

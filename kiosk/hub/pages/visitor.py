@@ -54,7 +54,12 @@ async def visitor_of(request: PageRequest, services: Services) -> Visitor:
 def kept_cookie(name: str, value: str, services: Services) -> Cookie:
     """A cookie for a month that no script reads and no other site sends."""
     is_secure = services.settings.public_url.startswith("https:")
-    return Cookie(name, value, max_age=_KEPT_S, httponly=True, secure=is_secure, samesite="lax")
+    return Cookie(key=name, value=value, max_age=_KEPT_S, httponly=True, secure=is_secure, samesite="lax")
+
+
+def stranger(request: PageRequest) -> Visitor:
+    """Whoever asks, without a look into the store: for pages that say that something went wrong."""
+    return Visitor(wording(_language(request, None, None)), None, None)
 
 
 def _language(request: PageRequest, cart: Cart | None, customer: Customer | None) -> str:

@@ -40,9 +40,13 @@ class Wording:
         return f"{format_decimal(round(km, 1) if km < 10 else round(km), locale=self.language)} km"  # noqa: PLR2004
 
     def day(self, value: date) -> str:
-        """``mercredi 25 novembre``."""
-        pattern = "EEEE d MMMM" if self.language == "fr" else "EEEE, MMMM d"
+        """``mercredi 25 nov.``."""
+        pattern = "EEEE d MMM" if self.language == "fr" else "EEEE, MMM d"
         return format_date(value, pattern, locale=self.language)
+
+    def weekday(self, value: date) -> str:
+        """``mercredi``."""
+        return format_date(value, "EEEE", locale=self.language)
 
     def time(self, value: datetime) -> str:
         """The local time of day, ``14:32``."""
@@ -62,6 +66,11 @@ class Wording:
         if seconds < _DAY:
             return self.texts.gettext("il y a {n} h").format(n=seconds // _HOUR)
         return self.texts.gettext("il y a {n} j").format(n=seconds // _DAY)
+
+
+def local_day(now: datetime) -> date:
+    """The day that the shop's clocks show."""
+    return now.astimezone(_PARIS).date()
 
 
 @cache

@@ -1,11 +1,12 @@
 """The change feed: publishing inside a write, and reading by position."""
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, func, select, update
 
-from kiosk.hub.store.dialect import upsert
+from kiosk.hub.store.dialect import execute_plainly, upsert
 from kiosk.hub.store.tables import feed, feed_head
 
 
@@ -61,6 +62,7 @@ _VALUES = select(feed.c.key, feed.c.value).where(
     feed.c.value.is_not(None),
 )
 _KEYS = select(feed.c.key, feed.c.topic).where(feed.c.kind == bindparam("kind"), feed.c.value.is_not(None))
+_COUNT_KIND = select(func.count()).where(feed.c.kind == bindparam("kind"), feed.c.value.is_not(None))
 _TOPICS = select(feed.c.topic).where(feed.c.position > bindparam("after")).distinct()
 
 _SCAN_WINDOW = 20_000
@@ -76,13 +78,8 @@ def publish(connection: Connection, rows: Sequence[FeedRow]) -> None:
         return
     last = connection.execute(_ADVANCE, {"count": len(rows)}).scalar_one()
     first = last - len(rows) + 1
-    connection.execute(
-        upsert(connection.dialect.name, feed),
-        [
-            {"kind": row.kind, "key": row.key, "topic": row.topic, "value": row.value, "position": first + index}
-            for index, row in enumerate(rows)
-        ],
-    )
+    numbered = [{**row._asdict(), "position": first + index} for index, row in enumerate(rows)]
+    execute_plainly(connection, upsert(connection.dialect.name, feed), numbered)
 
 
 def head(connection: Connection) -> FeedHead:
@@ -123,9 +120,13 @@ def values_of(connection: Connection, kind: str, keys: Sequence[str]) -> dict[st
     return {row.key: row.value for row in rows}
 
 
-def live_keys(connection: Connection, kind: str) -> dict[str, str]:
-    """Key to topic of everything of one kind that is not deleted."""
-    return {row.key: row.topic for row in connection.execute(_KEYS, {"kind": kind})}
+def vanished(connection: Connection, kind: str, kept: AbstractSet[str]) -> dict[str, str]:
+    """Key to topic of everything of one kind that is not kept. All that is kept must be in the feed already."""
+    # Usually nothing vanished, and counting is much cheaper than reading a million keys.
+    if connection.execute(_COUNT_KIND, {"kind": kind}).scalar_one() == len(kept):
+        return {}
+    keys = connection.execute(_KEYS, {"kind": kind})
+    return {row.key: row.topic for row in keys if row.key not in kept}
 
 
 def topics_after(connection: Connection, after: int) -> frozenset[str]:

@@ -14,6 +14,7 @@ _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
 _MONEY = re.compile(r"([0-9]+)(?:[.,]([0-9]{1,2}))?")
 _NUMBER = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
 _SCIENTIFIC = re.compile(r"[0-9]+(?:[.,][0-9]+)?E\+?[0-9]+", re.IGNORECASE)
+_BREAKS = re.compile(r"[ \t\r\n]+")  # not \s: no-break spaces belong to French texts
 _SPACES = str.maketrans("", "", " \u00a0\u202f")
 _MAX_TEXT = 2000
 _MAX_WHOLE = 10_000_000
@@ -23,10 +24,10 @@ _UPC_WITHOUT_ZERO = 11
 
 def text(cell: str) -> str | Wrong:
     """Any text without control characters; line breaks inside the cell become spaces."""
-    plain = " ".join(cell.split())
+    plain = _BREAKS.sub(" ", cell)
     if len(plain) > _MAX_TEXT:
         return Wrong("text_too_long", f"{len(plain)} characters; at most {_MAX_TEXT}")
-    if not plain.isprintable():
+    if not plain.translate(_SPACES).isprintable():
         return Wrong("text_wrong", "contains characters that cannot be shown")
     return plain
 

@@ -44,14 +44,17 @@ def read_stock(reading: Reading, places: tuple[StockLocation, ...]) -> tuple[Sto
     shelves: dict[tuple[str, str], LocalisedText] = {}
     return tuple(
         _level(reading, row, row.store or only, shelves)
-        for row in reading.rows(STOCK)
+        for row in reading.stream(STOCK)
         if reading.refers(STOCK, row, "sku", VARIANTS)
         and reading.refers(STOCK, row, "store", STORES, row.store or only)
     )
 
 
 def _level(reading: Reading, row: StockRow, place: str, shelves: dict[tuple[str, str], LocalisedText]) -> StockLevel:
-    shelf = shelves.setdefault((row.shelf_fr, row.shelf_en), localised(row.shelf_fr, row.shelf_en))
+    words = (row.shelf_fr, row.shelf_en)
+    shelf = shelves.get(words)
+    if shelf is None:
+        shelf = shelves[words] = localised(*words)
     return StockLevel(
         sku=row.sku,
         location_id=place,

@@ -11,6 +11,9 @@ from kiosk.hub.platforms.csv_files.problems import Wrong
 
 _MAX_BYTES = 512 * 1024 * 1024
 
+EMPTY = Wrong("file_empty", "the file is empty")
+"""Never an empty shop: a file that lost its rows is a fault, not a change."""
+
 
 class Table(msgspec.Struct, frozen=True):
     """The text of a file with its separator."""
@@ -30,7 +33,7 @@ class Table(msgspec.Struct, frozen=True):
             except csv.Error as error:
                 yield line, Wrong("quotes_wrong", f"quotes are broken from here on ({error})")
                 return
-            if any(cell.strip() for cell in record):
+            if "".join(record).strip():
                 yield line, record
 
 
@@ -46,7 +49,7 @@ def read_table(path: Path) -> Table | Unreadable:
     raw = path.read_bytes() if path.stat().st_size <= _MAX_BYTES else b""
     if not raw.strip():
         too_large = path.stat().st_size > _MAX_BYTES
-        wrong = Wrong("file_too_large", "larger than 512 MB") if too_large else Wrong("file_empty", "the file is empty")
+        wrong = Wrong("file_too_large", "larger than 512 MB") if too_large else EMPTY
         return Unreadable(0, wrong)
     try:
         text = raw.decode("utf-8-sig")

@@ -15,6 +15,13 @@ Window {
     required property ComfortViewModel comfort
     required property AttractViewModel attract
     required property HomeViewModel home
+    required property SearchViewModel search
+    required property ProductViewModel product
+    required property ScanViewModel scan
+    required property CartViewModel cart
+    required property CheckoutViewModel checkout
+    required property DoneViewModel done
+    required property IdleViewModel idle
 
     visible: true
     title: Theme.brandName
@@ -50,6 +57,18 @@ Window {
                 switch (root.navigation.screen) {
                 case "home":
                     return homePage;
+                case "search":
+                    return searchPage;
+                case "product":
+                    return productPage;
+                case "scan":
+                    return scanPage;
+                case "cart":
+                    return cartPage;
+                case "checkout":
+                    return checkoutPage;
+                case "done":
+                    return donePage;
                 default:
                     return attractPage;
                 }
@@ -60,6 +79,43 @@ Window {
             comfort: root.comfort
             onClosed: root.navigation.closeSheet()
         }
+        SumSheet {
+            open: root.navigation.sheet === "sum"
+            product: root.product
+            navigation: root.navigation
+            onClosed: root.navigation.closeSheet()
+        }
+        StoresSheet {
+            open: root.navigation.sheet === "stores"
+            product: root.product
+            navigation: root.navigation
+            onClosed: root.navigation.closeSheet()
+        }
+        PictureSheet {
+            open: root.navigation.sheet === "picture"
+            product: root.product
+            onClosed: root.navigation.closeSheet()
+        }
+        ScanNotice {
+            visible: present && root.navigation.screen !== "scan"
+            x: Theme.margin
+            y: Theme.headerHeight
+            width: Math.min(parent.width - 2 * Theme.margin, 968)
+            scan: root.scan
+            onSearchWanted: {
+                root.scan.dismiss();
+                root.navigation.go("search");
+            }
+            onScanWanted: {
+                root.navigation.go("scan");
+                root.scan.startTyping();
+            }
+        }
+        IdleWarning {
+            idle: root.idle
+            hasPhoneCart: root.cart.restoredAt !== ""
+            onEraseWanted: root.shell.leave()
+        }
     }
     Component {
         id: attractPage
@@ -69,11 +125,61 @@ Window {
         }
     }
     Component {
+        id: searchPage
+
+        SearchScreen {
+            search: root.search
+            shell: root.shell
+            navigation: root.navigation
+        }
+    }
+    Component {
+        id: productPage
+
+        ProductScreen {
+            product: root.product
+            navigation: root.navigation
+        }
+    }
+    Component {
         id: homePage
 
         HomeScreen {
             home: root.home
             navigation: root.navigation
+        }
+    }
+    Component {
+        id: scanPage
+
+        ScanScreen {
+            scan: root.scan
+            navigation: root.navigation
+        }
+    }
+    Component {
+        id: cartPage
+
+        CartScreen {
+            cart: root.cart
+            navigation: root.navigation
+        }
+    }
+    Component {
+        id: checkoutPage
+
+        CheckoutScreen {
+            checkout: root.checkout
+            navigation: root.navigation
+            shell: root.shell
+        }
+    }
+    Component {
+        id: donePage
+
+        DoneScreen {
+            done: root.done
+            idle: root.idle
         }
     }
 }

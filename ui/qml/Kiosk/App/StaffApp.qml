@@ -1,16 +1,23 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.Components
 import Kiosk.Models
+import Kiosk.Staff
 import Kiosk.Style
 
-// The window of the tablet and of the manager's screen.
+// The window of the tablet and of the manager's screen: who are you, then rail, bar and the place chosen.
 Window {
     id: root
 
     required property ShellViewModel shell
     required property NavigationViewModel navigation
     required property StatusViewModel status
+    required property StaffFrameViewModel frame
+    required property StaffSignInViewModel signIn
+    required property StaffCartViewModel cart
+    required property StaffOrderViewModel order
+    required property SendingViewModel sending
+    required property NetworkStockViewModel stock
+    required property TerminalsViewModel terminals
 
     visible: true
     title: Theme.brandName
@@ -36,5 +43,106 @@ Window {
         height: Viewport.height
         scale: Viewport.scale
         transformOrigin: Item.TopLeft
+
+        Loader {
+            anchors.fill: parent
+            active: !root.signIn.isSignedIn
+            focus: active
+            sourceComponent: signInPage
+        }
+        Loader {
+            anchors.fill: parent
+            active: root.signIn.isSignedIn
+            focus: active
+            sourceComponent: workplace
+        }
+    }
+    Component {
+        id: signInPage
+
+        SignInScreen {
+            focus: true
+            signIn: root.signIn
+            shell: root.shell
+            status: root.status
+        }
+    }
+    Component {
+        id: workplace
+
+        StaffFrame {
+            focus: true
+            frame: root.frame
+            navigation: root.navigation
+            status: root.status
+            signIn: root.signIn
+            page: {
+                switch (root.navigation.screen) {
+                case "cart":
+                    return cartPage;
+                case "stock":
+                    return stockPage;
+                case "terminals":
+                    return terminalsPage;
+                case "sending":
+                    return sendingPage;
+                case "me":
+                    return mePage;
+                }
+                return null;
+            }
+
+            WaysSheet {
+                anchors.fill: parent
+                cart: root.cart
+            }
+            OfferSheet {
+                anchors.fill: parent
+                cart: root.cart
+            }
+            OrderSheet {
+                anchors.fill: parent
+                order: root.order
+                shell: root.shell
+            }
+        }
+    }
+    Component {
+        id: cartPage
+
+        StaffCartScreen {
+            cart: root.cart
+        }
+    }
+    Component {
+        id: stockPage
+
+        StockScreen {
+            stock: root.stock
+            shell: root.shell
+        }
+    }
+    Component {
+        id: terminalsPage
+
+        TerminalsScreen {
+            terminals: root.terminals
+        }
+    }
+    Component {
+        id: sendingPage
+
+        SendingScreen {
+            sending: root.sending
+            status: root.status
+        }
+    }
+    Component {
+        id: mePage
+
+        MeScreen {
+            signIn: root.signIn
+            shell: root.shell
+        }
     }
 }

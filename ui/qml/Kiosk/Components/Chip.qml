@@ -10,6 +10,8 @@ T.AbstractButton {
     property string symbol: ""
     property string symbolAfter: ""
     property bool on: false
+    // A swatch before the text.
+    property string ground: ""
     readonly property color ink: on ? Theme.onInverse : Theme.onSurface
 
     implicitHeight: Theme.target
@@ -33,6 +35,16 @@ T.AbstractButton {
             anchors.centerIn: parent
             spacing: 12
 
+            Rectangle {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.ground !== ""
+                width: 48
+                height: 48
+                radius: Math.min(Theme.radiusPill, 24)
+                color: root.ground === "" ? "transparent" : root.ground
+                border.width: 2
+                border.color: Theme.outline
+            }
             Icon {
                 anchors.verticalCenter: parent.verticalCenter
                 visible: root.symbol !== ""

@@ -48,7 +48,7 @@ FocusScope {
 
             anchors.centerIn: parent
             width: parent.width - 128
-            spacing: Viewport.portrait ? 40 : 24
+            spacing: Viewport.portrait ? 32 : 24
 
             CountdownRing {
                 anchors.horizontalCenter: parent.horizontalCenter
@@ -62,7 +62,7 @@ FocusScope {
                 horizontalAlignment: Text.AlignHCenter
                 wrapMode: Text.WordWrap
                 type: Theme.display
-                text: qsTr("Êtes-vous encore là ?")
+                text: qsTr("Êtes-vous encore là ?")
             }
             PlainText {
                 width: parent.width

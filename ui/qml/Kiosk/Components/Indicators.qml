@@ -1,6 +1,5 @@
 import QtQuick
 import Kiosk.Models
-import Kiosk.Style
 
 // Network, and everything promised is confirmed.
 Row {

@@ -14,7 +14,7 @@ Text {
     font.family: type.family
     font.pixelSize: type.size
     font.letterSpacing: type.letterSpacing
-    font.variableAxes: type.family === Theme.body.family ? ({
+    font.variableAxes: type.sans ? ({
             "wght": root.weight
         }) : type.axes
     font.features: tabular ? ({

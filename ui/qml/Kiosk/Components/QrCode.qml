@@ -16,9 +16,10 @@ Rectangle {
 
     Image {
         anchors.fill: parent
+        anchors.margins: Math.round(root.radius / 3)
         cache: false
         smooth: false
-        sourceSize: Qt.size(Math.round(root.width * Viewport.scale), Math.round(root.width * Viewport.scale))
+        sourceSize: Qt.size(Math.round(width * Viewport.scale), Math.round(width * Viewport.scale))
         source: root.text === "" || root.width <= 0 ? "" : "image://qr/" + encodeURIComponent(root.text)
     }
 }

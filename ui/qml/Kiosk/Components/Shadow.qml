@@ -10,7 +10,7 @@ Item {
     property list<real> shadow: Theme.cardShadow
 
     readonly property real reach: 2 * shadow[1]
-    readonly property real corner: Math.min(radius, width / 2, height / 2)
+    readonly property real corner: Math.max(0, Math.round(Math.min(radius, width / 2, height / 2)))
 
     anchors.fill: parent
 
@@ -27,7 +27,7 @@ Item {
             border.right: cut
             border.top: cut
             border.bottom: cut
-            source: "image://shadows/" + root.corner + "/" + root.shadow[1] + "/" + root.shadow[2] * 100 + "/" + String(Theme.shadow).slice(-6)
+            source: "image://shadows/" + root.corner + "/" + root.shadow[1] + "/" + Math.round(root.shadow[2] * 100) + "/" + String(Theme.shadow).slice(-6)
         }
     }
 }

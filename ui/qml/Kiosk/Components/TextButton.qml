@@ -34,7 +34,7 @@ T.AbstractButton {
 
             anchors.verticalCenter: parent.verticalCenter
             anchors.right: parent.right
-            spacing: Theme.space(1)
+            spacing: root.type === Theme.button ? Theme.space(2) : Theme.space(1)
             layoutDirection: root.symbolAfter ? Qt.RightToLeft : Qt.LeftToRight
 
             Icon {

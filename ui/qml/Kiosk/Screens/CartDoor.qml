@@ -11,7 +11,7 @@ T.AbstractButton {
     readonly property bool drawsPhone: width >= 800
 
     implicitWidth: 968
-    implicitHeight: Math.max(384, words.implicitHeight + 96)
+    implicitHeight: Math.max(384, words.implicitHeight + 72)
     focusPolicy: Qt.TabFocus
     text: qsTr("Mon panier")
     Accessible.role: Accessible.Button
@@ -41,8 +41,8 @@ T.AbstractButton {
                 text: root.text
             }
             PlainText {
-                width: Math.min(parent.width, 400 * type.scale)
-                topPadding: 12 + type.nudge
+                width: Math.min(parent.width, 380 * Theme.bodyL.scale)
+                topPadding: 12 + Theme.bodyL.nudge
                 wrapMode: Text.WordWrap
                 type: Theme.bodyL
                 color: Theme.onAccent
@@ -97,12 +97,12 @@ T.AbstractButton {
                 radius: 24
                 color: Theme.onAccent
 
-                Icon {
+                QrCode {
                     x: (parent.width - width) / 2
-                    y: 36
-                    name: "qr-code"
-                    size: 192
-                    color: Theme.inverse
+                    y: 30
+                    width: 208
+                    text: "K7M4Q2 0123456789 0123456789"
+                    Accessible.ignored: true
                 }
                 PlainText {
                     y: 244

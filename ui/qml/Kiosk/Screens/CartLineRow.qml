@@ -8,7 +8,7 @@ Item {
     id: root
 
     required property int index
-    required property string id
+    required property string lineId
     required property string name
     required property string choice
     required property string picture
@@ -28,7 +28,7 @@ Item {
     required property string fromTime
     required property int seen
     required property string age
-    required property int left
+    required property int mostLeft
     required property string asked
     required property int askedLeft
 
@@ -47,7 +47,7 @@ Item {
         if (asked !== "")
             return refusal();
         if (way === "")
-            return left > 0 ? qsTr("%n disponible(s) au plus", "", left) : qsTr("Plus disponible pour le moment");
+            return mostLeft > 0 ? qsTr("%n disponible(s) au plus", "", mostLeft) : qsTr("Plus disponible pour le moment");
         if (seen >= 0)
             return [spot(), sighting()].join(" · ");
         if (way === "here")
@@ -194,7 +194,7 @@ Item {
             spacing: 16
 
             Segments {
-                objectName: "ways-" + root.id
+                objectName: "ways-" + root.lineId
                 width: root.stacked ? parent.width : parent.width - stepper.width - 16
                 current: root.way
                 options: [
@@ -220,7 +220,7 @@ Item {
             Stepper {
                 id: stepper
 
-                objectName: "quantity-" + root.id
+                objectName: "quantity-" + root.lineId
                 value: root.quantity
                 subject: root.name
                 onMinus: root.less()

@@ -77,9 +77,9 @@ ScreenPage {
 
                         CartLineRow {
                             width: lines.width
-                            onWayChosen: way => root.cart.choose(id, way)
-                            onLess: root.cart.decrease(id)
-                            onMore: root.cart.increase(id)
+                            onWayChosen: way => root.cart.choose(lineId, way)
+                            onLess: root.cart.decrease(lineId)
+                            onMore: root.cart.increase(lineId)
                         }
                     }
                 }

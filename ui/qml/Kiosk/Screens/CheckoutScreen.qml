@@ -24,8 +24,8 @@ ScreenPage {
     }
     function title(): string {
         if (!asksWho)
-            return checkout.isKnown ? qsTr("Tout est prêt, %1").arg(checkout.firstName) : qsTr("Comment payer ?");
-        return checkout.ships ? qsTr("Où livrer ?") : qsTr("Où vous joindre ?");
+            return checkout.isKnown ? qsTr("Tout est prêt, %1").arg(checkout.firstName) : qsTr("Comment payer ?");
+        return checkout.ships ? qsTr("Où livrer ?") : qsTr("Où vous joindre ?");
     }
 
     Flickable {
@@ -126,7 +126,7 @@ ScreenPage {
             width: Math.max(472, implicitWidth)
             xl: true
             symbol: "check"
-            text: qsTr("Confirmer")
+            text: qsTr("Confirmer la commande")
             onClicked: root.checkout.confirm()
         }
         PrimaryButton {

@@ -21,7 +21,7 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         spacing: 16
         Accessible.role: Accessible.StaticText
-        Accessible.name: qsTr("Code tapé : %1").arg(root.scan.typed.split("").join(" "))
+        Accessible.name: qsTr("Code tapé : %1").arg(root.scan.typed.split("").join(" "))
 
         Repeater {
             model: 6

@@ -15,7 +15,7 @@ Column {
 
     PlainText {
         weight: Theme.medium
-        text: qsTr("Ce qui est livré arrive :")
+        text: qsTr("Ce qui est livré arrive :")
     }
     Grid {
         id: grid

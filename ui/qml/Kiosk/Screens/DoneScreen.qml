@@ -20,7 +20,9 @@ ScreenPage {
     function promise(): string {
         if (done.state === "rejected")
             return qsTr("Un point reste à voir avec un vendeur. Montrez-lui ce numéro.");
-        return sure ? qsTr("Confirmée.") : qsTr("Enregistrée, sera confirmée au retour du réseau.");
+        if (sure)
+            return qsTr("Confirmée par la boutique.");
+        return done.isOnline ? qsTr("Enregistrée, la confirmation arrive.") : qsTr("Enregistrée, sera confirmée au retour du réseau.");
     }
 
     Flickable {
@@ -74,21 +76,31 @@ ScreenPage {
                 width: parent.width
                 spacing: 16
 
-                PlainText {
-                    type: Theme.bodyL
-                    color: Theme.onSurfaceMuted
-                    topPadding: 8
-                    text: qsTr("Commande")
-                }
-                PlainText {
-                    objectName: "order-number"
-                    type: Theme.number
-                    weight: Theme.strong
-                    text: root.done.number
+                Row {
+                    id: numberRow
+
+                    spacing: 16
+
+                    PlainText {
+                        anchors.baseline: number.baseline
+                        type: Theme.bodyL
+                        color: Theme.onSurfaceMuted
+                        text: qsTr("Commande")
+                    }
+                    PlainText {
+                        id: number
+
+                        objectName: "order-number"
+                        type: Theme.number
+                        weight: Theme.strong
+                        text: root.done.number
+                    }
                 }
                 PlainText {
                     objectName: "order-payment"
-                    topPadding: 10
+                    width: Math.max(implicitWidth, parent.width - numberRow.width - 16)
+                    topPadding: 12
+                    horizontalAlignment: implicitWidth > parent.width - numberRow.width - 16 ? Text.AlignLeft : Text.AlignRight
                     weight: Theme.strong
                     text: root.done.isPaidAtTill ? qsTr("%1 à la caisse").arg(root.done.total) : qsTr("%1 sur votre téléphone").arg(root.done.total)
                 }

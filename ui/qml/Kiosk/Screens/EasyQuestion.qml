@@ -41,7 +41,7 @@ Item {
             width: parent.width
             wrapMode: Text.WordWrap
             type: Theme.title
-            text: root.done.rating === "" ? qsTr("Était-ce facile ?") : qsTr("Merci de votre réponse")
+            text: root.done.rating === "" ? qsTr("Était-ce facile ?") : qsTr("Merci de votre réponse")
         }
         PlainText {
             visible: root.done.rating === ""

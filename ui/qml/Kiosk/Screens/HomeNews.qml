@@ -114,6 +114,11 @@ Column {
                 required property string productId
                 required property string sku
                 required property int index
+                required picture
+                required name
+                required price
+                required oldPrice
+                required tint
 
                 objectName: "new-" + index
                 width: 306

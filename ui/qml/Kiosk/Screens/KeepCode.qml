@@ -46,7 +46,7 @@ Rectangle {
         PlainText {
             width: parent.width
             wrapMode: Text.WordWrap
-            text: root.done.isPaidAtTill ? qsTr("Prenez-le en photo : il ouvre le suivi sur votre téléphone et prouve votre commande.") : qsTr("Scannez-le pour payer sur votre téléphone et suivre la commande.")
+            text: root.done.isPaidAtTill ? qsTr("Prenez-le en photo : il ouvre le suivi sur votre téléphone et prouve votre commande.") : qsTr("Scannez-le pour payer sur votre téléphone et suivre la commande.")
         }
         PlainText {
             visible: root.done.isCollected

@@ -111,7 +111,7 @@ Column {
             width: parent.width
             wrapMode: Text.WordWrap
             type: Theme.title
-            text: qsTr("Si un article n’est plus là, que faire ?")
+            text: qsTr("Si un article n’est plus là, que faire ?")
         }
         Flow {
             width: parent.width

@@ -41,7 +41,7 @@ QtObject {
             "claimed_elsewhere": qsTr("Affichez un nouveau code sur votre téléphone."),
             "unknown": qsTr("Vérifiez-le, ou affichez-en un nouveau sur votre téléphone."),
             "hub_unreachable": qsTr("Votre panier est en sécurité. Le même code marchera dès le retour du réseau."),
-            "not_ours": scan.excerpt === "" ? qsTr("Montrez votre panier, un produit ou une page de catalogue.") : qsTr("Il dit : %1").arg(scan.excerpt),
+            "not_ours": scan.excerpt === "" ? qsTr("Montrez votre panier, un produit ou une page de catalogue.") : qsTr("Il dit : %1").arg(scan.excerpt),
             "not_in_catalogue": qsTr("Numéro %1. Cherchez-le par son nom.").arg(scan.excerpt),
             "check_digit": qsTr("Présentez-le encore, bien à plat."),
             "short_code": qsTr("Relisez les six signes sous votre code."),

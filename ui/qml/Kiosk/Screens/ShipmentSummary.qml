@@ -26,6 +26,8 @@ Rectangle {
             model: root.checkout.parcels
 
             ProductPicture {
+                required tint
+
                 width: 80
                 height: 88
             }

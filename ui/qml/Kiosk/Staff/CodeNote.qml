@@ -17,9 +17,9 @@ Note {
             return qsTr("Le panier arrive.");
         switch (cart.notice) {
         case "code_wrong":
-            return qsTr("Ce code n’existe pas : un caractère est faux. Relisez-le avec la cliente.");
+            return qsTr("Ce code n’existe pas : un caractère est faux. Relisez-le ensemble.");
         case "expired":
-            return qsTr("Ce code a expiré. La cliente en affiche un nouveau sur son téléphone.");
+            return qsTr("Ce code a expiré. Le téléphone peut en afficher un nouveau.");
         case "claimed_elsewhere":
             return qsTr("Ce panier est déjà ouvert sur un autre terminal.");
         case "hub_needed":
@@ -31,6 +31,6 @@ Note {
         case "choose_variant":
             return qsTr("Scannez l’étiquette de l’article : elle donne la taille et la couleur.");
         }
-        return qsTr("Ce code n’est pas connu. Demandez à la cliente d’en afficher un nouveau.");
+        return qsTr("Ce code n’est pas connu. Le téléphone peut en afficher un nouveau.");
     }
 }

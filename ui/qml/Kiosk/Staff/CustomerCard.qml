@@ -85,6 +85,8 @@ Panel {
         id: closedCard
 
         Column {
+            id: shut
+
             readonly property bool guest: root.cart.card === "guest"
 
             spacing: 8
@@ -97,7 +99,7 @@ Panel {
 
                 Icon {
                     anchors.centerIn: parent
-                    name: parent.parent.guest ? "user" : "lock"
+                    name: shut.guest ? "user" : "lock"
                     size: 32
                 }
             }
@@ -106,21 +108,21 @@ Panel {
                 topPadding: 8 + type.nudge
                 type: Theme.staffName
                 weight: Theme.strong
-                text: parent.guest ? qsTr("Sans compte") : qsTr("Fiche fermée")
+                text: shut.guest ? qsTr("Sans compte") : qsTr("Fiche fermée")
             }
             PlainText {
                 width: parent.width
                 wrapMode: Text.WordWrap
                 type: Theme.staffBody
                 color: Theme.onSurfaceMuted
-                text: parent.guest ? qsTr("Ce panier n’est lié à aucun compte. Un e-mail ou un téléphone suffit pour commander.") : qsTr("Le panier est ouvert, pas la fiche : la personne n’a pas encore donné son accord.")
+                text: shut.guest ? qsTr("Ce panier n’est lié à aucun compte. Un e-mail ou un téléphone suffit pour commander.") : qsTr("Le panier est ouvert, pas la fiche : la personne n’a pas encore donné son accord.")
             }
             Item {
                 width: 1
                 height: 8
             }
             Note {
-                visible: !parent.guest
+                visible: !shut.guest
                 width: parent.width
                 symbol: "qr-code"
                 heading: qsTr("Demander l’accord")
@@ -129,7 +131,7 @@ Panel {
             Note {
                 width: parent.width
                 symbol: "info"
-                text: parent.guest ? qsTr("Rien n’est gardé de cette visite en dehors de la commande.") : qsTr("Sans accord : pas d’historique, pas de préférences. La vente reste possible.")
+                text: shut.guest ? qsTr("Rien n’est gardé de cette visite en dehors de la commande.") : qsTr("Sans accord : pas d’historique, pas de préférences. La vente reste possible.")
             }
         }
     }

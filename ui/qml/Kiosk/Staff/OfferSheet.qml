@@ -12,7 +12,7 @@ StaffSheet {
 
     open: cart.sheet === "offer"
     title: qsTr("Rendre au téléphone")
-    subtitle: qsTr("La cliente scanne ce code : le panier s’ouvre chez elle.")
+    subtitle: qsTr("Ce code se scanne avec le téléphone : le panier s’y ouvre.")
     plateWidth: 720
     plateHeight: 520
     onClosed: cart.closeSheet()

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Models
-import Kiosk.Style
 
 // A customer the shop knows: nothing to type, everything to confirm, masked as the hub masked it.
 Item {

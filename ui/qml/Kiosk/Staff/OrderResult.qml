@@ -64,7 +64,7 @@ Item {
         anchors.right: parent.right
         width: Math.max(264, implicitWidth)
         kind: "primary"
-        text: qsTr("Cliente suivante")
+        text: qsTr("Visite suivante")
         onClicked: root.order.done()
     }
 }

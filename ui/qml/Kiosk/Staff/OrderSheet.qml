@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Models
-import Kiosk.Style
 
 // Confirm, then the number. While it is confirmed nothing else can be touched.
 StaffSheet {
@@ -13,10 +12,10 @@ StaffSheet {
 
     open: order.step !== ""
     closable: confirming
-    title: confirming ? qsTr("Commander · %1").arg(order.total) : qsTr("Commande %1").arg(order.number)
+    title: confirming ? qsTr("Commander · %1").arg(order.total) : order.isConfirmed ? qsTr("Commande confirmée") : qsTr("Commande enregistrée")
     subtitle: confirming ? [qsTr("%n pièce(s)", "", order.pieces), order.parcels ? (order.deliveryFee === "" ? qsTr("livraison offerte") : qsTr("livraison %1").arg(order.deliveryFee)) : "", qsTr("crédit %1").arg(order.creditName)].filter(Boolean).join(" · ") : ""
     plateWidth: 1040
-    plateHeight: !confirming ? 420 : order.isGuest ? 8 + 76 + guest.implicitHeight + 24 : 400
+    plateHeight: !confirming ? 392 : order.isGuest ? 8 + 88 + guest.implicitHeight + 24 : 400
     onClosed: order.cancel()
 
     OrderKnown {

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.Style
 
 // Ten digits for a personal code. What is typed is shown as dots by the screen, never here.
 Grid {

@@ -18,6 +18,8 @@ Note {
             return qsTr("Le serveur du magasin ne répond pas. Réessayez dans un instant ; les bornes continuent de servir.");
         if (signIn.notice === "locked")
             return qsTr("Trop d’essais. Réessayez dans %n s.", "", signIn.lockedForS);
+        if (signIn.notice === "not_a_badge")
+            return qsTr("Ce code n’est pas un badge. Connectez-vous d’abord.");
         return qsTr("Badge ou code incorrect.");
     }
 }

@@ -8,7 +8,7 @@ Item {
     id: root
 
     required property int index
-    required property string id
+    required property string lineId
     required property string name
     required property string choice
     required property string picture

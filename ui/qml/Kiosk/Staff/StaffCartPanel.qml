@@ -79,7 +79,8 @@ Panel {
         objectName: "cart-lines"
         anchors.top: head.bottom
         anchors.bottom: foot.top
-        width: parent.width
+        x: 1
+        width: parent.width - 2
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         model: root.cart.lines
@@ -90,15 +91,17 @@ Panel {
             height: Math.max(119, Math.min(140, list.height / 4))
             credit: root.cart.creditInitials
             freeDelivery: root.cart.parcels > 0 && root.cart.deliveryFee === ""
-            onWaysWanted: root.cart.openWays(line.id)
-            onQuantityWanted: quantity => root.cart.setQuantity(line.id, quantity)
+            onWaysWanted: root.cart.openWays(line.lineId)
+            onQuantityWanted: quantity => root.cart.setQuantity(line.lineId, quantity)
         }
     }
     Rectangle {
         id: foot
 
         anchors.bottom: parent.bottom
-        width: parent.width
+        anchors.bottomMargin: 1
+        x: 1
+        width: parent.width - 2
         height: 60
         radius: Theme.radiusM
         color: Theme.surfaceSunken

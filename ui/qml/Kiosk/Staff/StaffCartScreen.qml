@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.Components
 import Kiosk.Models
 import Kiosk.Style
 
@@ -9,11 +8,15 @@ StaffPage {
     id: root
 
     required property StaffCartViewModel cart
-    required property StaffOrderViewModel order
-    required property ShellViewModel shell
 
-    title: !cart.hasCart ? qsTr("Panier") : cart.firstName !== "" ? qsTr("Panier de %1").arg(cart.firstName) : cart.openedCode !== "" ? qsTr("Panier %1").arg(cart.openedCode.slice(0, 3) + "-" + cart.openedCode.slice(3)) : qsTr("Panier en cours")
+    title: !cart.hasCart ? qsTr("Panier") : cart.firstName !== "" ? owned(cart.firstName) : cart.openedCode !== "" ? qsTr("Panier %1").arg(cart.openedCode.slice(0, 3) + "-" + cart.openedCode.slice(3)) : qsTr("Panier en cours")
     hasActions: cart.hasCart
+
+    // French elides before a vowel or a mute h.
+    function owned(name: string): string {
+        return /^[aeiouyhàâäéèêëîïôöùûüœæ]/i.test(name) ? qsTr("Panier d’%1").arg(name) : qsTr("Panier de %1").arg(name);
+    }
+
     actions: [
         StaffButton {
             objectName: "finish-visit"
@@ -41,7 +44,7 @@ StaffPage {
         cart: root.cart
     }
 
-    CodeEntry {
+    StaffCodeEntry {
         anchors.fill: parent
         visible: !root.cart.hasCart
         focus: visible

@@ -46,7 +46,7 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         height: caption.visible ? 56 : parent.height
-        radius: Theme.radiusS
+        radius: caption.visible ? Theme.radiusS : Math.min(Theme.radiusPill, height / 2)
         color: Theme.surfaceRaised
         border.width: input.activeFocus || root.wrong ? Theme.edge : Theme.edge / 2
         border.color: root.wrong ? Theme.critical : input.activeFocus ? Theme.onSurface : Theme.outlineStrong

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Components
-import Kiosk.Style
 
 // The kiosk's keyboard at the size of a tablet held at 40 cm: keys of 66 px.
 Item {

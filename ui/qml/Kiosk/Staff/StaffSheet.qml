@@ -93,7 +93,7 @@ FocusScope {
             id: body
 
             x: Theme.staffMargin
-            y: 76
+            y: under.visible ? 88 : 76
             width: parent.width - 2 * Theme.staffMargin
             height: plate.height - plate.radius - y - 16
         }

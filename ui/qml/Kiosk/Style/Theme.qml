@@ -1,4 +1,5 @@
 pragma Singleton
+
 import QtQuick
 import Kiosk.Models
 
@@ -14,12 +15,12 @@ QtObject {
     readonly property color surface: ThemeValues.colours["surface"]
     readonly property color surfaceRaised: ThemeValues.colours["surface-raised"]
     readonly property color surfaceSunken: ThemeValues.colours["surface-sunken"]
-    readonly property color onSurface: ThemeValues.colours["on-surface"]
-    readonly property color onSurfaceMuted: ThemeValues.colours["on-surface-muted"]
+    readonly property alias onSurface: inks.surface
+    readonly property alias onSurfaceMuted: inks.surfaceMuted
     readonly property color outline: ThemeValues.colours["outline"]
     readonly property color outlineStrong: ThemeValues.colours["outline-strong"]
     readonly property color accent: ThemeValues.colours["accent"]
-    readonly property color onAccent: ThemeValues.colours["on-accent"]
+    readonly property alias onAccent: inks.accent
     readonly property color accentSoft: ThemeValues.colours["accent-soft"]
     readonly property color positive: ThemeValues.colours["positive"]
     readonly property color positiveSoft: ThemeValues.colours["positive-soft"]
@@ -28,11 +29,21 @@ QtObject {
     readonly property color critical: ThemeValues.colours["critical"]
     readonly property color criticalSoft: ThemeValues.colours["critical-soft"]
     readonly property color inverse: ThemeValues.colours["inverse"]
-    readonly property color onInverse: ThemeValues.colours["on-inverse"]
-    readonly property color onInverseMuted: ThemeValues.colours["on-inverse-muted"]
+    readonly property alias onInverse: inks.inverse
+    readonly property alias onInverseMuted: inks.inverseMuted
     readonly property color scrim: ThemeValues.colours["scrim"]
     readonly property color shadow: ThemeValues.colours["shadow"]
     readonly property color bar: ThemeValues.colours["bar"]
+    // A property that is named like a handler and given a value is taken for a handler: these come by alias.
+    readonly property QtObject inks: QtObject {
+        id: inks
+
+        readonly property color surface: ThemeValues.colours["on-surface"]
+        readonly property color surfaceMuted: ThemeValues.colours["on-surface-muted"]
+        readonly property color accent: ThemeValues.colours["on-accent"]
+        readonly property color inverse: ThemeValues.colours["on-inverse"]
+        readonly property color inverseMuted: ThemeValues.colours["on-inverse-muted"]
+    }
     readonly property list<color> tints: [ThemeValues.colours["tint-1"], ThemeValues.colours["tint-2"], ThemeValues.colours["tint-3"], ThemeValues.colours["tint-4"]]
 
     readonly property real radiusS: ThemeValues.radii["s"]
@@ -102,6 +113,9 @@ QtObject {
     }
     readonly property TypeRole number: SansRole {
         base: [40, 48]
+    }
+    readonly property TypeRole result: DisplayRole {
+        base: [76, 80]
     }
     readonly property TypeRole price: SansRole {
         base: [44, 52]
@@ -192,9 +206,8 @@ QtObject {
     }
     component SansRole: TypeRole {
         family: ThemeValues.font["sans"]
-        axes: ({
-                "wght": root.regular
-            })
+        axes: ({})
+        sans: true
         natural: ThemeValues.font["sans-height"]
         scale: ThemeValues.textScale
     }

@@ -10,6 +10,7 @@ QtObject {
     required property var axes
     required property real natural
     property real tracking: 0
+    property bool sans: false
     property real scale: 1
 
     readonly property real size: Math.round(base[0] * scale)

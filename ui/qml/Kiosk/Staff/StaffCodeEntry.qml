@@ -42,7 +42,7 @@ FocusScope {
             width: parent.width
             wrapMode: Text.WordWrap
             type: Theme.staffTitle
-            text: qsTr("Scannez le QR de la cliente, ou tapez son code")
+            text: qsTr("Scannez le QR du client, ou tapez son code")
             Accessible.role: Accessible.Heading
             Accessible.name: text
         }

@@ -1,23 +1,20 @@
-"""The composition root: the only module that names every concrete class."""
+"""A hub put together: the shop's files, the store, the server."""
 
 import sys
 from datetime import timedelta
 from pathlib import Path
 
 from kiosk.domain.device import Profile
-from kiosk.doctor.findings import Finding
-from kiosk.settings import TerminalSettings
+from kiosk.hub.commands import load_shop, make_enrolment_code
+from kiosk.hub.importing import ImportRefused
+from kiosk.hub.platforms.csv_files import read_shop
+from kiosk.hub.platforms.shop import Shop
+from kiosk.hub.server import serve
+from kiosk.hub.settings import HubSettings
 
 
 def run_hub(database: Path, shop: Path | None, host: str, port: int, public_url: str, *, demo: bool) -> int:
     """Take a shop's files in, if any, and serve until told to stop. 1 when the files are wrong or sell nothing."""
-    from kiosk.hub.commands import load_shop
-    from kiosk.hub.importing import ImportRefused
-    from kiosk.hub.platforms.csv_files import read_shop
-    from kiosk.hub.platforms.shop import Shop
-    from kiosk.hub.server import serve
-    from kiosk.hub.settings import HubSettings
-
     pictures = None
     accounts: tuple[tuple[str, str], ...] = ()
     if shop is not None:
@@ -38,7 +35,5 @@ def run_hub(database: Path, shop: Path | None, host: str, port: int, public_url:
 
 def make_enrol_code(database: Path, store: str, profile: Profile) -> str | None:
     """A one-time enrolment code; None when the hub knows no such store."""
-    from kiosk.hub.commands import make_enrolment_code
-
     code = make_enrolment_code(database, store, profile, timedelta(minutes=15))
     return code if isinstance(code, str) else None

@@ -1,0 +1,214 @@
+"""A terminal put together: its files, its line to the hub, its use cases, and the window on top."""
+
+import asyncio
+import shutil
+import sys
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import partial
+
+import structlog
+
+from kiosk import __version__
+from kiosk.domain.device import Enrolment, Heartbeat
+from kiosk.errors import AccessRevoked, BackendRejected, BackendUnavailable, CacheError
+from kiosk.hub_client.carts import HttpCartDesk
+from kiosk.hub_client.devices import HttpDeviceDesk
+from kiosk.hub_client.feed import HttpFeed
+from kiosk.hub_client.orders import HttpOrderDesk
+from kiosk.hub_client.pictures import HttpPictureSource
+from kiosk.hub_client.session import HubSession
+from kiosk.hub_client.staff import HttpStaffDesk
+from kiosk.hub_client.stock import HttpStockDesk
+from kiosk.ports.frame_source import FrameSource
+from kiosk.scanning.meaning import MeaningReader
+from kiosk.scanning.pipeline import Pipeline
+from kiosk.scanning.wedge import Wedge
+from kiosk.settings import TerminalSettings
+from kiosk.sync.engine import Engine
+from kiosk.sync.topics import topics_for
+from kiosk.system import SystemClock, Uuid7Source
+from kiosk.use_cases.place_order import PlaceOrder
+from kiosk.use_cases.refresh_stock import RefreshStock
+from kiosk.use_cases.resolve_scan import ResolveScan
+from kiosk.use_cases.restore_cart import RestoreCart
+from kiosk.use_cases.shopping import Shopping
+from kiosk.use_cases.sign_in import SignIn
+from offline_cache.allocations import Allocations
+from offline_cache.cache import CacheDatabase, open_cache
+from offline_cache.cache_writer import SqliteCacheWriter
+from offline_cache.catalogue import SqliteCatalogue
+from offline_cache.outbox import SqliteOutbox
+from offline_cache.outbox_file import OutboxOpened, open_outbox
+from offline_cache.session import SqliteIdentityStore, SqliteSessionStore
+from offline_cache.stock import SqliteStock
+from ui.app import run_terminal as run_window
+from ui.camera.sources import open_source
+from ui.parts import TerminalParts
+from ui.vitals import Vitals
+
+_log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True)
+class CannotStart:
+    """Why there is no terminal, as a sentence for whoever installs it."""
+
+    reason: str
+
+
+def run_terminal(settings: TerminalSettings) -> int:
+    """Open a terminal's window and stay until it is closed; 2 when it cannot start."""
+    parts = build_terminal(settings)
+    if isinstance(parts, CannotStart):
+        sys.stderr.write(f"{parts.reason}\n")
+        return 2
+    return run_window(parts)
+
+
+def build_terminal(settings: TerminalSettings, camera: FrameSource | None = None) -> TerminalParts | CannotStart:
+    """Every part of one terminal on the files in its folder. ``camera`` replaces the one named in the settings."""
+    clock = SystemClock()
+    try:
+        outbox_file = open_outbox(settings.folder / "outbox.db", clock.now())
+        cache = open_cache(settings.folder / "cache.db")
+        enrolment = _enrolment(settings, SqliteIdentityStore(outbox_file.database))
+    except CacheError as error:
+        return CannotStart(f"The terminal's files in {settings.folder} cannot be used ({error.code}): {error}")
+    if isinstance(enrolment, CannotStart):
+        return enrolment
+    _say_what_was_salvaged(outbox_file)
+    return _assemble(settings, enrolment, outbox_file, cache, camera)
+
+
+def _assemble(
+    settings: TerminalSettings,
+    enrolment: Enrolment,
+    outbox_file: OutboxOpened,
+    cache: CacheDatabase,
+    camera: FrameSource | None,
+) -> TerminalParts:
+    clock, ids, device, vitals = SystemClock(), Uuid7Source(), enrolment.device, Vitals()
+    allocations = Allocations()
+    outbox = SqliteOutbox(outbox_file.database, clock, allocations)
+    catalogue = SqliteCatalogue(cache, allocations)
+
+    def topics() -> tuple[str, ...]:
+        near = len(catalogue.locations()) if device.profile == "manager" else 9
+        return topics_for(catalogue.locations(), device.location_id, near)
+
+    writer = SqliteCacheWriter(cache, topics)
+    session = HubSession(settings.hub_url, lambda: enrolment.token, clock)
+    orders, carts = HttpOrderDesk(session), HttpCartDesk(session)
+    engine = Engine(
+        feed=HttpFeed(session),
+        orders=orders,
+        devices=HttpDeviceDesk(session),
+        outbox=outbox,
+        writer=writer,
+        clock=clock,
+        topics=topics,
+        describe=lambda: _heartbeat(settings, outbox, session, vitals),
+        settle=allocations.settle,
+    )
+    public_url = enrolment.public_url or settings.hub_url
+    meanings = MeaningReader([public_url, settings.hub_url, *settings.shop_hosts])
+    return TerminalParts(
+        device=device,
+        public_url=public_url,
+        catalogue=catalogue,
+        stock=SqliteStock(cache, allocations),
+        outbox=outbox,
+        status=engine,
+        shopping=Shopping(SqliteSessionStore(settings.folder / "outbox.db"), clock, ids),
+        refresh_stock=RefreshStock(HttpStockDesk(session), writer),
+        restore_cart=RestoreCart(carts, clock),
+        read_meaning=meanings.read,
+        resolve_scan=ResolveScan(catalogue),
+        place_order=PlaceOrder(outbox, clock, ids, device.code),
+        sign_in=SignIn(staff := HttpStaffDesk(session)),
+        cart_desk=carts,
+        order_desk=orders,
+        staff_desk=staff,
+        pictures=HttpPictureSource(session),
+        clock=clock,
+        ids=ids,
+        vitals=vitals,
+        picture_cache=settings.folder / "pictures",
+        frame_reader=Pipeline(clock.monotonic),
+        wedge=Wedge(settings.scanner_prefix),
+        open_frames=(lambda: camera) if camera else _camera(settings),
+        background=(partial(_synchronise, engine, session),),
+        brand=settings.brand,
+        language=settings.language,
+        idle_after_s=settings.idle_s,
+        fullscreen=settings.size is None,
+        window_size=settings.size,
+    )
+
+
+def _camera(settings: TerminalSettings) -> "partial[FrameSource] | None":
+    return None if settings.camera == "none" else partial(open_source, settings.camera)
+
+
+def _enrolment(settings: TerminalSettings, identities: SqliteIdentityStore) -> Enrolment | CannotStart:
+    known = identities.load_identity()
+    if known is not None:
+        return known
+    if settings.enrol_code is None:
+        return CannotStart(
+            "This terminal is not enrolled. Make a code beside the hub with\n"
+            f"  kiosk enrol-code --store STORE --profile {settings.profile}\n"
+            "and start once with --enrol CODE."
+        )
+    try:
+        enrolment = asyncio.run(_enrol(settings, settings.enrol_code))
+    except BackendUnavailable as error:
+        return CannotStart(f"The hub at {settings.hub_url} does not answer, and enrolling needs it: {error}")
+    except (BackendRejected, AccessRevoked):
+        return CannotStart(
+            "The hub refuses this code: it is wrong, used, expired or for another profile. Make a new one."
+        )
+    identities.save_identity(enrolment)
+    return enrolment
+
+
+async def _enrol(settings: TerminalSettings, code: str) -> Enrolment:
+    session = HubSession(settings.hub_url, lambda: None, SystemClock())
+    try:
+        return await HttpDeviceDesk(session).enrol(code, settings.profile)
+    finally:
+        await session.aclose()
+
+
+async def _synchronise(engine: Engine, session: HubSession) -> None:
+    try:
+        await engine.run()
+    finally:
+        await session.aclose()
+
+
+def _heartbeat(settings: TerminalSettings, outbox: SqliteOutbox, session: HubSession, vitals: Vitals) -> Heartbeat:
+    ledger = outbox.ledger()
+    offset = session.clock_offset
+    return Heartbeat(
+        version=__version__,
+        unsent=ledger.pending,
+        rejected=ledger.rejected,
+        last_frame_age_s=vitals.frame_age_s(),
+        renderer=vitals.renderer,
+        camera=vitals.camera,
+        scanner="wedge",
+        clock_offset_s=None if offset is None else round(offset / timedelta(seconds=1), 1),
+        disk_free_mb=shutil.disk_usage(settings.folder).free // 1_000_000,
+    )
+
+
+def _say_what_was_salvaged(opened: OutboxOpened) -> None:
+    if opened.set_aside is None:
+        return
+    _log.error("outbox damaged", set_aside=opened.set_aside.name, salvaged=opened.salvaged)
+    sys.stderr.write(
+        f"The outbox was damaged. It is kept as {opened.set_aside}; {opened.salvaged} orders were saved and will be sent.\n"
+        "Keep that file and have a manager compare it with the slips of the day.\n"
+    )

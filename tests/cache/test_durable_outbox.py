@@ -1,0 +1,148 @@
+"""The outbox file when things go wrong: no room, damage, and personal data that must not stay."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.cart import Cart
+from kiosk.domain.customer import CustomerSummary
+from kiosk.domain.session import ShopperSession
+from kiosk.errors import CacheFull
+from kiosk.ports.outbox import Ledger
+from offline_cache.allocations import Allocations
+from offline_cache.database import files_of
+from offline_cache.outbox import SqliteOutbox
+from offline_cache.outbox_file import NUMBERS_SKIPPED, OutboxOpened, open_outbox
+from offline_cache.session import SqliteSessionStore
+from tests.fakes.clock import START, FakeClock
+from tests.fakes.orders import confirmation, make_order
+
+
+def opened(path: Path) -> tuple[OutboxOpened, SqliteOutbox]:
+    file = open_outbox(path, START)
+    return file, SqliteOutbox(file.database, FakeClock(), Allocations())
+
+
+def test_full_disk_records_nothing_and_keeps_what_was_there(tmp_path: Path) -> None:
+    file, outbox = opened(tmp_path / "outbox.db")
+    outbox.add(make_order(1))
+    with file.database.reading() as connection:
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count={pages}")
+    big = make_order(2, sku="X" * 20_000)
+    with pytest.raises(CacheFull):
+        outbox.add(big)
+    assert [e.order.id for e in outbox.entries()] == ["order-1"]
+    assert outbox.ledger() == Ledger(1, 0, 1, 0)
+    with file.database.reading() as connection:
+        connection.execute("PRAGMA max_page_count=100000")
+    outbox.add(big)
+    assert outbox.ledger() == Ledger(2, 0, 2, 0)
+    file.database.close()
+
+
+_FILL = """
+import resource, signal, sys
+from pathlib import Path
+from tests.cache.test_durable_outbox import opened
+from tests.fakes.orders import make_order
+from kiosk.errors import CacheFull
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+file, outbox = opened(Path(sys.argv[1]))
+resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000))
+recorded = 0
+try:
+    for n in range(1, 2000):
+        outbox.add(make_order(n))
+        recorded = n
+except CacheFull:
+    print(recorded)
+"""
+
+
+def test_file_that_may_not_grow_keeps_every_order_that_was_said_recorded(tmp_path: Path) -> None:
+    path = tmp_path / "outbox.db"
+    run = subprocess.run([sys.executable, "-c", _FILL, str(path)], capture_output=True, text=True, check=True)
+    recorded = int(run.stdout)
+    assert recorded > 10
+    file, outbox = opened(path)
+    assert [e.order.id for e in outbox.entries()] == [f"order-{n}" for n in range(1, recorded + 1)]
+    assert outbox.ledger() == Ledger(recorded, 0, recorded, 0)
+    file.database.close()
+
+
+def test_header_overwritten_saves_every_order_and_keeps_the_damaged_file(tmp_path: Path) -> None:
+    path = tmp_path / "outbox.db"
+    file, outbox = opened(path)
+    for n in range(1, 8):
+        outbox.add(make_order(n))
+    file.database.close()
+    content = bytearray(path.read_bytes())
+    content[:100] = b"\x00" * 100
+    path.write_bytes(content)
+
+    file, outbox = opened(path)
+    assert file.set_aside is not None
+    assert file.set_aside.name == "outbox.damaged-20261121T100000.db"
+    assert file.set_aside.read_bytes() == bytes(content)
+    assert file.salvaged == 7
+    assert {e.order.id for e in outbox.due(START)} == {f"order-{n}" for n in range(1, 8)}
+    assert {e.order.contact for e in outbox.entries()} == {make_order(1).contact}
+    assert outbox.ledger() == Ledger(7, 0, 7, 0)
+    assert outbox.next_number("K07") == f"K07-{7 + NUMBERS_SKIPPED + 1:04d}"
+    file.database.close()
+
+
+def test_damage_in_the_middle_saves_what_lies_around_it(tmp_path: Path) -> None:
+    path = tmp_path / "outbox.db"
+    file, outbox = opened(path)
+    for n in range(1, 101):
+        outbox.add(make_order(n))
+    outbox.confirm(confirmation(make_order(1)))
+    file.database.close()
+    content = bytearray(path.read_bytes())
+    middle = content.find(b'"order-50"') // 4096 * 4096
+    content[middle : middle + 4096] = b"\xff" * 4096
+    path.write_bytes(content)
+
+    file, outbox = opened(path)
+    assert file.set_aside is not None
+    assert 85 <= file.salvaged <= 99  # one page held a handful of orders
+    ids = {e.order.id for e in outbox.entries()}
+    assert {"order-2", "order-100"} <= ids
+    assert "order-50" not in ids
+    assert outbox.receipt("order-1") is not None
+    file.database.close()
+
+
+def test_random_bytes_in_place_of_the_file_still_open_an_outbox(tmp_path: Path) -> None:
+    path = tmp_path / "outbox.db"
+    path.write_bytes(bytes(range(256)) * 40)
+    file, outbox = opened(path)
+    assert (file.salvaged, outbox.ledger()) == (0, Ledger(0, 0, 0, 0))
+    assert file.set_aside is not None
+    outbox.add(make_order(1))
+    file.database.close()
+
+
+def test_nothing_personal_can_be_read_after_confirmation_and_wipe(tmp_path: Path) -> None:
+    path = tmp_path / "outbox.db"
+    file, outbox = opened(path)
+    sessions = SqliteSessionStore(path)
+    outbox.add(make_order(1))
+    customer = CustomerSummary("c1", "Marguerite", "m•••@exemple.fr")
+    for n in range(20):
+        sessions.save(ShopperSession(f"s{n}", START, Cart("cart", n, START, customer=customer)))
+    assert b"camille.martin@exemple.fr" in all_bytes(path)
+    outbox.confirm(confirmation(make_order(1)))
+    sessions.wipe()
+    assert b"camille" not in all_bytes(path)
+    assert b"Marguerite" not in all_bytes(path)
+    sessions.close()
+    file.database.close()
+
+
+def all_bytes(path: Path) -> bytes:
+    return b"".join(part.read_bytes() for part in files_of(path) if part.exists())

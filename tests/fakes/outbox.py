@@ -1,0 +1,97 @@
+"""``Outbox`` in memory, with the rules of the real one."""
+
+from datetime import datetime, timedelta
+
+import msgspec
+from typing_extensions import override
+
+from kiosk.domain.order import OrderConfirmed, ReadyOrder
+from kiosk.ports.clock import Clock
+from kiosk.ports.outbox import Ledger, Outbox, OutboxEntry
+
+LONGEST_WAIT = timedelta(hours=1)
+
+
+class FakeOutbox(Outbox):
+    """Loses everything when it is dropped; ``restarted`` gives what a crash would have left."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._entries: dict[str, OutboxEntry] = {}
+        self._receipts: dict[str, OrderConfirmed] = {}
+        self._made: set[str] = set()
+        self._last: dict[str, int] = {}
+
+    def restarted(self) -> "FakeOutbox":
+        again = FakeOutbox(self._clock)
+        again._receipts, again._made, again._last = dict(self._receipts), set(self._made), dict(self._last)
+        for order_id, entry in self._entries.items():
+            again._entries[order_id] = entry
+            if entry.state == "in_flight":
+                again._change(order_id, state="pending", next_attempt_at=entry.created_at, last_error="outcome_unknown")
+        return again
+
+    @override
+    def add(self, order: ReadyOrder) -> None:
+        if order.id in self._made:
+            return
+        now = self._clock.now()
+        self._made.add(order.id)
+        self._entries[order.id] = OutboxEntry(order, "pending", 0, now, now)
+
+    @override
+    def next_number(self, device_code: str) -> str:
+        self._last[device_code] = self._last.get(device_code, 0) + 1
+        return f"{device_code}-{self._last[device_code]:04d}"
+
+    @override
+    def due(self, now: datetime) -> list[OutboxEntry]:
+        return [e for e in self._entries.values() if e.state == "pending" and not self._waits(e, now)]
+
+    @override
+    def entries(self) -> list[OutboxEntry]:
+        return list(self._entries.values())
+
+    @override
+    def mark_in_flight(self, order_id: str) -> None:
+        entry = self._entries.get(order_id)
+        if entry is not None and entry.state == "pending":
+            self._change(order_id, state="in_flight", attempts=entry.attempts + 1)
+
+    @override
+    def confirm(self, confirmed: OrderConfirmed) -> None:
+        if self._entries.pop(confirmed.order_id, None) is not None:
+            self._receipts[confirmed.order_id] = confirmed
+
+    @override
+    def postpone(self, order_id: str, next_attempt_at: datetime, error: str) -> None:
+        entry = self._entries.get(order_id)
+        if entry is not None and entry.state != "rejected":
+            self._change(order_id, state="pending", next_attempt_at=next_attempt_at, last_error=error)
+
+    @override
+    def reject(self, order_id: str, error: str) -> None:
+        entry = self._entries.get(order_id)
+        if entry is not None and entry.state != "rejected":
+            self._change(order_id, state="rejected", last_error=error)
+
+    @override
+    def retry(self, order_id: str, now: datetime) -> None:
+        entry = self._entries.get(order_id)
+        if entry is not None and entry.state == "rejected":
+            self._change(order_id, state="pending", next_attempt_at=now)
+
+    @override
+    def receipt(self, order_id: str) -> OrderConfirmed | None:
+        return self._receipts.get(order_id)
+
+    @override
+    def ledger(self) -> Ledger:
+        rejected = sum(entry.state == "rejected" for entry in self._entries.values())
+        return Ledger(len(self._made), len(self._receipts), len(self._entries) - rejected, rejected)
+
+    def _waits(self, entry: OutboxEntry, now: datetime) -> bool:
+        return now < entry.next_attempt_at <= now + LONGEST_WAIT
+
+    def _change(self, order_id: str, **changes: object) -> None:
+        self._entries[order_id] = msgspec.structs.replace(self._entries[order_id], **changes)

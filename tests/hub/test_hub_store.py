@@ -1,0 +1,52 @@
+"""The store: its schema, and writes that share a commit without sharing a fate."""
+
+import asyncio
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import Connection, insert, select, text
+
+from kiosk.hub.store.database import Database
+from kiosk.hub.store.tables import METADATA, price_groups
+
+pytestmark = pytest.mark.anyio
+
+
+def test_migrations_make_exactly_the_tables_of_the_code(database_file: Path) -> None:
+    database = Database.open(database_file)
+    with database.read() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
+    database.close()
+
+
+def test_store_survives_power_cuts_by_its_settings(database_file: Path) -> None:
+    database = Database.open(database_file)
+    with database.read() as connection:
+        settings = [
+            connection.execute(text(f"PRAGMA {name}")).scalar()
+            for name in ("journal_mode", "synchronous", "foreign_keys")
+        ]
+    database.close()
+    assert settings == ["wal", 2, 1]
+
+
+async def test_failed_job_takes_nothing_with_it_and_harms_no_other(database_file: Path) -> None:
+    database = Database.open(database_file)
+
+    def store(connection: Connection, name: str) -> str:
+        connection.execute(insert(price_groups), {"id": name, "body": {"id": name, "name": {}}})
+        if name == "bad":
+            raise ZeroDivisionError
+        return name
+
+    names = ["one", "bad", "two"]
+    jobs = [database.write(lambda connection, name=name: store(connection, name)) for name in names]  # type: ignore[misc]
+    results = await asyncio.gather(*jobs, return_exceptions=True)
+    assert results[::2] == ["one", "two"]
+    assert isinstance(results[1], ZeroDivisionError)
+    with database.read() as connection:
+        stored = set(connection.execute(select(price_groups.c.id)).scalars())
+    database.close()
+    assert stored == {"public", "pro", "one", "two"}

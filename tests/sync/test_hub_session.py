@@ -1,0 +1,126 @@
+"""What the terminal makes of every kind of answer, over a real socket."""
+
+import asyncio
+from datetime import timedelta
+
+import pytest
+
+from kiosk.domain.device import Heartbeat
+from kiosk.errors import AccessRevoked, BackendConflict, BackendError, BackendRejected, BackendUnavailable
+from kiosk.hub_client.devices import HttpDeviceDesk
+from kiosk.hub_client.feed import HttpFeed
+from kiosk.hub_client.orders import HttpOrderDesk
+from kiosk.hub_client.pictures import HttpPictureSource
+from kiosk.hub_client.session import HubSession
+from kiosk.hub_client.staff import HttpStaffDesk
+from tests.fakes.clock import FakeClock
+from tests.fakes.orders import confirmation, make_order
+from tests.fakes.small_shop import rows
+from tests.sync.lying_hub import Lie, LyingHub, with_hub
+
+
+def session(url: str, timeout_s: float = 5.0) -> HubSession:
+    return HubSession(url, lambda: "device-token", FakeClock(), call_timeout_s=timeout_s)
+
+
+@pytest.mark.parametrize(
+    ("lie", "expected"),
+    [
+        ("html", BackendUnavailable),
+        ("portal", BackendUnavailable),
+        ("teapot_html", BackendUnavailable),
+        ("server_error", BackendUnavailable),
+        ("half_body", BackendUnavailable),
+        ("drop_before", BackendUnavailable),
+        ("drop_after", BackendUnavailable),
+        ("nonsense", BackendUnavailable),
+        ("endless", BackendUnavailable),
+        ("slow", BackendUnavailable),
+        ("other_order", BackendUnavailable),
+        ("busy", BackendUnavailable),
+        ("conflict", BackendConflict),
+        ("refused", BackendRejected),
+        ("revoked", AccessRevoked),
+    ],
+)
+def test_every_bad_answer_becomes_one_of_our_errors(lie: Lie, expected: type[BackendError]) -> None:
+    async def scenario(hub: LyingHub, url: str) -> None:
+        http = session(url, timeout_s=1.0)
+        desk = HttpOrderDesk(http)
+        hub.lies.append(lie)
+        with pytest.raises(BackendError) as caught:
+            await desk.place(make_order(1))
+        assert type(caught.value) is expected
+        if lie == "busy":
+            assert isinstance(caught.value, BackendUnavailable)
+            assert caught.value.retry_after_s == 7
+        if lie == "refused":
+            assert isinstance(caught.value, BackendRejected)
+            assert (caught.value.status, caught.value.reason) == (422, "price_changed")
+        # The next try works: nothing of the failure stays in the session.
+        assert await desk.place(make_order(1)) == confirmation(make_order(1))
+        assert len(hub.orders) == 1
+        await http.aclose()
+
+    with_hub(scenario)
+
+
+def test_nobody_there_is_unavailable() -> None:
+    async def scenario() -> None:
+        http = session("http://127.0.0.1:9")
+        with pytest.raises(BackendUnavailable):
+            await HttpOrderDesk(http).place(make_order(1))
+        with pytest.raises(BackendUnavailable):
+            async with HttpFeed(http).snapshot(["catalogue"]):
+                pass
+        await http.aclose()
+
+    asyncio.run(scenario())
+
+
+def test_calls_carry_credentials_and_the_key_and_learn_the_hubs_clock() -> None:
+    async def scenario(hub: LyingHub, url: str) -> None:
+        http = session(url)
+        await HttpOrderDesk(http).place(make_order(1))
+        assert await HttpDeviceDesk(http).heartbeat(Heartbeat("0.1.0")) == hub.hub_time
+        await HttpStaffDesk(http).sign_out("staff-token")
+        order, beat, out = hub.requests
+        assert {request.headers["authorization"] for request in hub.requests} == {"Bearer device-token"}
+        assert (order.headers["idempotency-key"], order.headers["content-type"]) == ("key-1", "application/json")
+        assert b'"version":"0.1.0"' in beat.body
+        assert out.headers["x-staff-token"] == "staff-token"
+        assert http.clock_offset == timedelta(seconds=30)
+        await http.aclose()
+
+    with_hub(scenario)
+
+
+def test_pictures_must_be_pictures() -> None:
+    async def scenario(hub: LyingHub, url: str) -> None:
+        http = session(url)
+        pictures = HttpPictureSource(http)
+        assert await pictures.picture("chair", {"base": "#112233"}) == b"<svg/>"
+        assert hub.requests[0].query == {"base": "#112233"}
+        hub.lies_everywhere = "html"
+        with pytest.raises(BackendUnavailable):
+            await pictures.picture("chair", {})
+        await http.aclose()
+
+    with_hub(scenario)
+
+
+def test_snapshot_comes_in_lines_and_tombstones_in_deltas() -> None:
+    async def scenario(hub: LyingHub, url: str) -> None:
+        http = session(url)
+        feed = HttpFeed(http)
+        hub.rows = rows()
+        async with feed.snapshot(["catalogue", "lyon"]) as lines:
+            received = [line async for line in lines]
+        assert len(received) == 1 + len(rows())
+        assert hub.requests[0].query["topics"] == "catalogue,lyon"
+        hub.log = [rows()[0], type(rows()[0])("variant", "gone", None)]
+        delta = await feed.pull("e1:0", ["catalogue"])
+        assert [(c.key, c.value is None) for c in getattr(delta, "changes", ())] == [("maison", False), ("gone", True)]
+        await http.aclose()
+
+    with_hub(scenario)

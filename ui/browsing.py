@@ -1,0 +1,48 @@
+"""The screens that find a product: attract, home, search, the sheet. How they lead to each other."""
+
+from PySide6.QtCore import QObject
+
+from ui.jobs import Jobs
+from ui.parts import TerminalParts
+from ui.view_models.attract import AttractViewModel
+from ui.view_models.home import HomeViewModel
+from ui.view_models.navigation import NavigationViewModel, Screen
+from ui.view_models.product import ProductViewModel
+from ui.view_models.search import SearchViewModel
+from ui.view_models.shell import ShellViewModel
+
+
+class Browsing:
+    """Builds the four view-models. Other parts come in through ``show_product`` and ``show_category``."""
+
+    def __init__(
+        self, parts: TerminalParts, jobs: Jobs, shell: ShellViewModel, navigation: NavigationViewModel
+    ) -> None:
+        here, catalogue, clock, shopping = parts.device.location_id, parts.catalogue, parts.clock, parts.shopping
+        self._navigation = navigation
+        self._attract = AttractViewModel(catalogue, clock, shell, navigation, parts.public_url)
+        self._home = HomeViewModel(catalogue, clock, shopping, shell, here)
+        self._search = SearchViewModel(catalogue, clock, shopping, shell, here)
+        self._product = ProductViewModel(
+            catalogue, parts.stock, parts.refresh_stock, shopping, jobs, clock, shell, here
+        )
+        self._home.productWanted.connect(self.show_product)
+        self._home.categoryWanted.connect(self.show_category)
+        self._search.productWanted.connect(self.show_product)
+        shell.left.connect(self._search.reset)
+        self._search.reset()
+
+    @property
+    def models(self) -> dict[str, QObject]:
+        """By the names of KioskApp's required properties."""
+        return {"attract": self._attract, "home": self._home, "search": self._search, "product": self._product}
+
+    def show_product(self, product_id: str, sku: str | None) -> None:
+        """Open a product's sheet, if this terminal knows it."""
+        if self._product.show(product_id, sku or None):
+            self._navigation.go(Screen.PRODUCT)
+
+    def show_category(self, category_id: str) -> None:
+        """Open the search on a department, or on everything."""
+        self._search.browse(category_id)
+        self._navigation.go(Screen.SEARCH)

@@ -1,0 +1,1 @@
+"""A person in front of a window: for the played demonstration and for tests of the whole program."""

@@ -1,0 +1,56 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+import Kiosk.Style
+
+// The camera's picture with round corners and the code found in it marked. Until the first frame it is a dark pane.
+Item {
+    id: root
+
+    required property FrameFeed feed
+    property alias mirrored: camera.mirrored
+    property real radius: Theme.radiusL
+    property color surroundings: Theme.surface
+    readonly property bool found: camera.outline.length > 0
+
+    Accessible.role: Accessible.Graphic
+    Accessible.name: root.found ? qsTr("Image de la caméra, code trouvé") : qsTr("Image de la caméra")
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.inverse
+    }
+    CameraView {
+        id: camera
+
+        objectName: "camera"
+        anchors.fill: parent
+        visible: root.feed.present
+        feed: root.feed
+        mirrored: true
+    }
+    ViewfinderCorners {
+        objectName: "viewfinder"
+        anchors.fill: parent
+        visible: camera.visible && !root.found
+    }
+    CodeBrackets {
+        objectName: "found-code"
+        anchors.fill: parent
+        clip: true
+        brackets: camera.brackets
+    }
+    Repeater {
+        model: 4
+
+        CornerPiece {
+            required property int index
+
+            radius: root.radius
+            color: root.surroundings
+            rotation: 90 * index
+            x: index === 1 || index === 2 ? root.width - width : 0
+            y: index > 1 ? root.height - height : 0
+        }
+    }
+}

@@ -1,0 +1,171 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Components
+import Kiosk.Models
+import Kiosk.Style
+
+// Name, price and why it differs, swatches, sizes.
+Item {
+    id: root
+
+    required property ProductViewModel product
+    property real minimumHeight: 0
+
+    implicitHeight: Math.max(minimumHeight, words.implicitHeight + (legend.visible ? legend.height + Theme.space(3) : 0))
+    height: implicitHeight
+
+    Column {
+        id: words
+
+        width: parent.width
+
+        PlainText {
+            width: parent.width
+            wrapMode: Text.WordWrap
+            type: Theme.display
+            text: root.product.name
+        }
+        PlainText {
+            topPadding: 12 + Theme.body.nudge
+            width: parent.width
+            wrapMode: Text.WordWrap
+            color: Theme.onSurfaceMuted
+            text: root.product.subtitle
+        }
+        Flow {
+            topPadding: 20
+            width: parent.width
+            spacing: Theme.space(2)
+
+            PlainText {
+                type: Theme.price
+                weight: Theme.strong
+                text: root.product.price
+            }
+            PlainText {
+                visible: root.product.oldPrice !== ""
+                height: Theme.price.line
+                verticalAlignment: Text.AlignVCenter
+                type: Theme.bodyL
+                color: Theme.onSurfaceMuted
+                font.strikeout: true
+                text: root.product.oldPrice
+            }
+            Row {
+                visible: root.product.rating !== ""
+                height: Theme.price.line
+                spacing: Theme.space(1)
+
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: "star"
+                    filled: true
+                    size: 28
+                    color: Theme.caution
+                }
+                PlainText {
+                    anchors.verticalCenter: parent.verticalCenter
+                    weight: Theme.medium
+                    text: root.product.rating
+                }
+            }
+        }
+        PlainText {
+            visible: root.product.priceReason !== ""
+            width: parent.width
+            wrapMode: Text.WordWrap
+            weight: Theme.medium
+            color: Theme.positive
+            text: root.product.priceReason
+        }
+        PlainText {
+            visible: root.product.colour !== ""
+            topPadding: 36 + Theme.body.nudge
+            weight: Theme.medium
+            text: root.product.colour
+        }
+        Flow {
+            visible: root.product.colour !== ""
+            topPadding: Theme.space(1)
+            width: parent.width
+            spacing: 12
+
+            Repeater {
+                model: root.product.colours
+
+                Swatch {
+                    required property string sku
+                    required property string name
+                    required property bool isOn
+                    required property bool isMissing
+                    required swatch
+
+                    objectName: "colour-" + sku
+                    on: isOn
+                    missing: isMissing
+                    text: isMissing ? qsTr("%1, épuisé ici").arg(name) : name
+                    onClicked: root.product.choose(sku)
+                }
+            }
+        }
+        PlainText {
+            visible: root.product.size !== ""
+            topPadding: Theme.space(4) + Theme.body.nudge
+            weight: Theme.medium
+            text: qsTr("Taille %1").arg(root.product.size)
+        }
+        Flow {
+            id: sizes
+
+            visible: root.product.size !== ""
+            topPadding: 12
+            width: parent.width
+            spacing: 12
+
+            Repeater {
+                model: root.product.sizes
+
+                SizeBox {
+                    required property string sku
+                    required property string size
+                    required property bool isOn
+                    required property bool isMissing
+
+                    objectName: "size-" + size
+                    width: Math.max(implicitWidth, (sizes.width - 36) / 4)
+                    on: isOn
+                    missing: isMissing
+                    text: size
+                    Accessible.name: isMissing ? qsTr("%1, épuisé ici").arg(size) : size
+                    onClicked: root.product.choose(sku)
+                }
+            }
+        }
+    }
+    Row {
+        id: legend
+
+        visible: root.product.hasMissing
+        anchors.bottom: parent.bottom
+        spacing: Theme.space(1)
+
+        Item {
+            width: 30
+            height: Theme.label.line
+
+            Rectangle {
+                anchors.centerIn: parent
+                width: 30
+                height: 3
+                rotation: -35
+                antialiasing: true
+                color: Theme.onSurfaceMuted
+            }
+        }
+        PlainText {
+            type: Theme.label
+            color: Theme.onSurfaceMuted
+            text: qsTr("Épuisé ici, à commander")
+        }
+    }
+}

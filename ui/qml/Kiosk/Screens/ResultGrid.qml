@@ -1,0 +1,61 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Components
+import Kiosk.Models
+import Kiosk.Style
+
+// Products found, three to a row in portrait, five in landscape.
+GridView {
+    id: root
+
+    required property SearchViewModel search
+    readonly property int columns: Viewport.portrait ? 3 : 5
+    readonly property real tileWidth: Math.floor((width - (columns - 1) * Theme.gutter) / columns)
+    signal moved
+
+    objectName: "results"
+    // The grid's own cells carry the gutter at their right, the last one beyond the margin.
+    rightMargin: -Theme.gutter
+    cellWidth: tileWidth + Theme.gutter
+    cellHeight: tileWidth + 16 + Theme.body.line + 2 * Theme.label.line + Theme.bodyL.line + 12 + Theme.space(4)
+    clip: true
+    model: search.tiles
+    boundsBehavior: Flickable.DragOverBounds
+    onMovementStarted: moved()
+    delegate: Item {
+        id: cell
+
+        required property int index
+        required property string productId
+        required property string sku
+        required property string picture
+        required property string name
+        required property string subtitle
+        required property string price
+        required property string oldPrice
+        required property string availability
+        required property bool isHere
+        required property int tint
+
+        width: root.cellWidth
+        height: root.cellHeight
+
+        Tile {
+            objectName: "result-" + cell.index
+            width: root.tileWidth
+            picture: cell.picture
+            name: cell.name
+            subtitle: cell.subtitle
+            price: cell.price
+            oldPrice: cell.oldPrice
+            availability: cell.availability
+            available: cell.isHere
+            tint: cell.tint
+            onClicked: root.search.productWanted(cell.productId, cell.sku)
+        }
+    }
+    footer: Item {
+        width: 1
+        height: Theme.space(4)
+    }
+}

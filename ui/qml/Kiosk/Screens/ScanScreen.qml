@@ -1,0 +1,123 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Components
+import Kiosk.Models
+import Kiosk.Style
+
+// Show a code: the live picture, one hint or one message, and the ways around the camera.
+ScreenPage {
+    id: root
+
+    required property ScanViewModel scan
+    required property NavigationViewModel navigation
+    readonly property bool split: !Viewport.portrait
+    readonly property real columnWidth: split ? (width - 3 * Theme.margin) * 0.62 : width - 2 * sideMargin
+
+    Component.onDestruction: scan.stopTyping()
+
+    function act(): void {
+        if (scan.canRetry)
+            scan.retry();
+        else if (scan.message === "check_digit" || scan.message === "damaged")
+            scan.startTyping();
+        else
+            navigation.go("search");
+    }
+
+    ScanMessage {
+        id: message
+
+        scan: root.scan
+    }
+    PageTitle {
+        id: heading
+
+        x: root.sideMargin
+        width: parent.width - 2 * root.sideMargin
+        title: root.scan.isTyping ? qsTr("Tapez votre code") : qsTr("Montrez votre code")
+        subtitle: root.scan.isTyping ? qsTr("Les six signes sous le code de votre panier") : qsTr("Panier, produit, catalogue ou commande")
+        onBackWanted: root.scan.isTyping ? root.scan.stopTyping() : root.navigation.back()
+    }
+    Item {
+        id: stage
+
+        x: root.sideMargin
+        anchors.top: heading.bottom
+        anchors.topMargin: 32
+        anchors.bottom: root.split ? parent.bottom : aside.top
+        anchors.bottomMargin: 32
+        width: root.columnWidth
+
+        ScanStage {
+            visible: !root.scan.isTyping
+            anchors.fill: parent
+            scan: root.scan
+        }
+        CodeEntry {
+            visible: root.scan.isTyping
+            width: parent.width
+            anchors.verticalCenter: parent.verticalCenter
+            scan: root.scan
+        }
+    }
+    Column {
+        id: aside
+
+        x: root.split ? stage.x + stage.width + Theme.margin : root.sideMargin
+        width: root.split ? parent.width - x - Theme.margin : root.columnWidth
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 40
+        spacing: 40
+
+        ScanHintCard {
+            objectName: "scan-card"
+            width: parent.width
+            isProblem: message.present
+            symbol: message.present ? message.symbol : root.scan.isOpening ? "loader-circle" : "smartphone"
+            title: message.present ? message.title : root.scan.isOpening ? qsTr("Nous ouvrons votre panier") : root.scan.isTyping ? qsTr("Le code s’ouvre au sixième signe") : qsTr("Présentez le code au lecteur")
+            detail: message.present ? message.detail : root.scan.isOpening ? qsTr("Un instant.") : root.scan.isTyping ? qsTr("Ni 0, ni O, ni 1, ni I : ils se ressemblent trop.") : qsTr("Une main de distance, écran vers le lecteur.")
+            action: message.action
+            onActionWanted: root.act()
+        }
+        Grid {
+            width: parent.width
+            columns: root.split || Theme.body.scale > 1.25 ? 1 : 2
+            spacing: Theme.gutter
+
+            SecondButton {
+                objectName: "type-code"
+                visible: !root.scan.isTyping
+                width: parent.columns === 2 ? (parent.width - Theme.gutter) / 2 : parent.width
+                symbol: "keyboard"
+                symbolSize: 40
+                text: qsTr("Taper le code à 6 signes")
+                onClicked: root.scan.startTyping()
+            }
+            SecondButton {
+                objectName: "scan-search"
+                width: parent.columns === 2 && !root.scan.isTyping ? (parent.width - Theme.gutter) / 2 : parent.width
+                symbol: "search"
+                symbolSize: 40
+                text: qsTr("Chercher un produit")
+                onClicked: root.navigation.go("search")
+            }
+        }
+        Row {
+            anchors.horizontalCenter: parent.horizontalCenter
+            spacing: 16
+
+            Icon {
+                id: shield
+
+                name: "shield-check"
+                color: Theme.onSurfaceMuted
+            }
+            PlainText {
+                width: Math.min(implicitWidth, aside.width - shield.width - 16)
+                wrapMode: Text.WordWrap
+                color: Theme.onSurfaceMuted
+                text: qsTr("L’image sert à lire le code. Elle n’est ni gardée ni envoyée.")
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Components
+import Kiosk.Models
+import Kiosk.Style
+
+// The arithmetic of one place: what is there, what is promised, what is left for you.
+Sheet {
+    id: root
+
+    required property ProductViewModel product
+    required property NavigationViewModel navigation
+
+    objectName: "sum-sheet"
+    title: product.sumTitle
+    subtitle: product.sumSubtitle
+    sheetHeight: 312 + sums.implicitHeight + (facts.visible ? 64 : 0) + 112 + 48
+
+    Column {
+        id: sums
+
+        width: parent.width
+
+        Item {
+            width: 1
+            height: Theme.space(3)
+        }
+        Row {
+            id: facts
+
+            visible: root.product.sumDistance !== "" || root.product.sumOpening !== ""
+            bottomPadding: Theme.space(4)
+            spacing: Theme.space(3)
+
+            Fact {
+                visible: root.product.sumDistance !== ""
+                symbol: "map-pin"
+                text: root.product.sumDistance
+            }
+            Fact {
+                visible: root.product.sumOpening !== ""
+                symbol: "clock"
+                text: root.product.sumOpening
+            }
+        }
+        Repeater {
+            model: root.product.sums
+
+            SumRow {
+                width: sums.width
+            }
+        }
+        Banner {
+            width: parent.width
+            symbol: "history"
+            text: root.product.sumSeen
+        }
+    }
+    Row {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        spacing: Theme.space(3)
+
+        PrimaryButton {
+            objectName: "sum-action"
+            visible: root.product.sumAction !== ""
+            width: others.visible ? parent.width - others.width - Theme.space(3) : parent.width
+            xl: true
+            text: root.product.sumAction
+            onClicked: {
+                root.product.take(root.product.sumKind, root.product.sumLocation);
+                root.navigation.closeSheet();
+            }
+        }
+        SecondButton {
+            id: others
+
+            objectName: "other-stores"
+            visible: root.product.sumKind === "store_pickup"
+            width: Math.max(384, implicitWidth)
+            xl: true
+            text: qsTr("Autres magasins")
+            onClicked: root.navigation.openSheet("stores")
+        }
+    }
+
+    component Fact: Row {
+        id: fact
+
+        required property string symbol
+        required property string text
+
+        spacing: Theme.space(1)
+
+        Icon {
+            anchors.verticalCenter: parent.verticalCenter
+            name: fact.symbol
+            size: 32
+        }
+        PlainText {
+            anchors.verticalCenter: parent.verticalCenter
+            weight: Theme.medium
+            text: fact.text
+        }
+    }
+}

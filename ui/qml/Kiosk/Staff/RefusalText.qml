@@ -1,0 +1,33 @@
+import QtQuick
+
+// Stable codes of the hub and of the network, in plain words.
+QtObject {
+    function reason(code: string): string {
+        switch (code) {
+        case "":
+            return "";
+        case "backend_unavailable":
+        case "unavailable":
+            return qsTr("le serveur ne répond pas");
+        case "backend_conflict":
+        case "in_progress":
+            return qsTr("le serveur y travaille encore");
+        case "access_revoked":
+            return qsTr("cet appareil n’est plus reconnu");
+        case "price_changed":
+            return qsTr("un prix a changé depuis");
+        case "unknown_sku":
+            return qsTr("un article n’est plus vendu");
+        case "unknown_customer":
+            return qsTr("le compte de la personne n’existe plus");
+        case "key_reused":
+            return qsTr("une autre commande porte la même clé");
+        case "address_missing":
+        case "postcode_wrong":
+            return qsTr("l’adresse n’est pas complète");
+        case "contact_missing":
+            return qsTr("il manque un e-mail ou un téléphone");
+        }
+        return qsTr("refus du serveur (%1)").arg(code);
+    }
+}

@@ -1,0 +1,96 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+
+// Orders of this terminal that have no answer yet, and what the two indicators mean.
+StaffPage {
+    id: root
+
+    required property SendingViewModel sending
+    required property StatusViewModel status
+
+    title: qsTr("Envois")
+    context: qsTr("Commandes de cet appareil")
+    hasActions: sending.total > 0
+    actions: [
+        StaffButton {
+            objectName: "send-now"
+            visible: root.sending.pending > 0
+            symbol: "refresh-cw"
+            text: qsTr("Essayer maintenant")
+            onClicked: root.sending.sendNow()
+        },
+        StaffButton {
+            objectName: "send-again"
+            visible: root.sending.state === "rejected"
+            width: Math.max(264, implicitWidth)
+            kind: "primary"
+            symbol: "send"
+            text: qsTr("Renvoyer la commande")
+            onClicked: root.sending.sendAgain()
+        }
+    ]
+    Component.onCompleted: sending.enter()
+    Component.onDestruction: sending.leave()
+
+    Item {
+        id: left
+
+        width: panel.visible ? parent.width - panel.width - 20 : parent.width
+        height: parent.height
+
+        Row {
+            id: two
+
+            width: parent.width
+            spacing: 16
+
+            IndicatorCard {
+                width: (two.width - 16) / 2
+                symbol: root.status.isOnline ? "wifi" : "wifi-off"
+                kind: root.status.isOnline ? "positive" : "neutral"
+                title: root.status.isOnline ? qsTr("Réseau : en ligne") : qsTr("Réseau : hors ligne")
+                text: qsTr("Dit si cet appareil parle au serveur maintenant. Sans réseau, tout continue.")
+            }
+            IndicatorCard {
+                objectName: "promises-card"
+                width: (two.width - 16) / 2
+                symbol: root.status.toConfirm ? "shield-alert" : "shield-check"
+                kind: root.status.toConfirm ? "caution" : "positive"
+                title: root.status.toConfirm ? qsTr("Promesses : %n à confirmer", "", root.status.toConfirm) : qsTr("Promesses : tout est confirmé")
+                text: root.sending.isComplete ? qsTr("%n confirmée(s) depuis la mise en service, 0 perdue.", "", root.sending.confirmed) : qsTr("Le compte n’est pas juste : prévenez le support.")
+            }
+        }
+        Panel {
+            anchors.top: two.bottom
+            anchors.topMargin: 16
+            anchors.bottom: parent.bottom
+            width: parent.width
+            visible: root.sending.total > 0
+
+            SendingList {
+                anchors.fill: parent
+                sending: root.sending
+            }
+        }
+        EmptyState {
+            objectName: "sending-empty"
+            anchors.centerIn: parent
+            anchors.verticalCenterOffset: 48
+            width: parent.width
+            visible: root.sending.total === 0
+            symbol: "shield-check"
+            title: qsTr("Rien n’attend")
+            text: qsTr("Chaque commande faite ici a sa réponse. Celles faites sans réseau s’affichent sur cet écran et partent d’elles-mêmes.")
+        }
+    }
+    SendingPanel {
+        id: panel
+
+        anchors.right: parent.right
+        width: 400
+        height: parent.height
+        visible: root.sending.selected !== ""
+        sending: root.sending
+    }
+}

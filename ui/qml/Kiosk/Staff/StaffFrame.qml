@@ -1,0 +1,82 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+
+// Rail, bar and the page between them; sheets given as content lie above everything.
+FocusScope {
+    id: root
+
+    required property StaffFrameViewModel frame
+    required property NavigationViewModel navigation
+    required property StatusViewModel status
+    required property StaffSignInViewModel signIn
+    property Component page: null
+    readonly property StaffPage shown: loader.item as StaffPage
+
+    StaffRail {
+        id: rail
+
+        height: parent.height
+        current: root.navigation.screen
+        waiting: root.status.toConfirm
+        places: root.frame.places.map(key => root.place(key))
+        onChosen: key => root.navigation.replace(key)
+    }
+    StaffBar {
+        id: bar
+
+        anchors.left: rail.right
+        anchors.right: parent.right
+        status: root.status
+        initials: root.signIn.initials
+        person: root.signIn.name
+        title: root.shown ? root.shown.title : ""
+        context: root.shown ? root.shown.context : ""
+        onSendingWanted: root.navigation.replace("sending")
+        onPersonWanted: root.navigation.replace("me")
+    }
+    Loader {
+        id: loader
+
+        anchors.left: rail.right
+        anchors.right: parent.right
+        anchors.top: bar.bottom
+        anchors.bottom: parent.bottom
+        focus: true
+        sourceComponent: root.page
+    }
+
+    function place(key: string): var {
+        switch (key) {
+        case "cart":
+            return {
+                key: key,
+                symbol: "shopping-bag",
+                text: qsTr("Panier")
+            };
+        case "stock":
+            return {
+                key: key,
+                symbol: "boxes",
+                text: qsTr("Stock")
+            };
+        case "terminals":
+            return {
+                key: key,
+                symbol: "monitor-smartphone",
+                text: qsTr("Terminaux")
+            };
+        case "sending":
+            return {
+                key: key,
+                symbol: "send",
+                text: qsTr("Envois")
+            };
+        }
+        return {
+            key: key,
+            symbol: "user-round",
+            text: qsTr("Moi")
+        };
+    }
+}

@@ -1,0 +1,110 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Components
+import Kiosk.Models
+import Kiosk.Style
+
+// The table: a frozen first column with the variant, a header with each location and the age of its figures.
+Panel {
+    id: root
+
+    required property NetworkStockViewModel stock
+    readonly property StockTableModel rows: stock.table as StockTableModel
+    readonly property StockSumViewModel sum: stock.panel as StockSumViewModel
+    readonly property real firstWidth: Viewport.wide ? 300 : 178
+    readonly property real columnWidth: Math.max(86, (width - firstWidth - 2) / Math.max(1, stock.places))
+
+    objectName: "stock-grid"
+    clip: true
+
+    Rectangle {
+        id: head
+
+        x: 1
+        y: 1
+        width: parent.width - 2
+        height: 60
+        radius: Theme.radiusM
+        color: Theme.surfaceSunken
+
+        Rectangle {
+            y: parent.height - height
+            width: parent.width
+            height: Theme.radiusM
+            color: parent.color
+        }
+        PlainText {
+            x: 12
+            anchors.verticalCenter: parent.verticalCenter
+            type: Theme.staffSmall
+            color: Theme.onSurfaceMuted
+            text: qsTr("Disponible par lieu")
+        }
+        Item {
+            x: root.firstWidth
+            width: parent.width - x
+            height: parent.height
+            clip: true
+
+            Row {
+                x: -table.contentX
+                height: parent.height
+
+                Repeater {
+                    model: root.stock.columns
+
+                    StockHead {
+                        width: root.columnWidth
+                        height: head.height
+                    }
+                }
+            }
+        }
+    }
+    TableView {
+        id: table
+
+        objectName: "stock-table"
+        anchors.top: head.bottom
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 1
+        x: root.firstWidth
+        width: parent.width - x - 1
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        reuseItems: true
+        rowHeightProvider: () => 56
+        columnWidthProvider: column => column === 0 ? 0 : root.columnWidth
+        model: root.rows
+        onWidthChanged: forceLayout()
+        delegate: StockCellItem {
+            id: cell
+
+            selected: cell.sku !== "" && cell.sku === root.sum.sku && cell.locationId === root.sum.locationId
+            onClicked: root.stock.select(cell.sku, cell.locationId)
+        }
+    }
+    TableView {
+        id: names
+
+        anchors.top: table.top
+        anchors.bottom: table.bottom
+        x: 1
+        width: root.firstWidth - 1
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        reuseItems: true
+        syncView: table
+        syncDirection: Qt.Vertical
+        columnWidthProvider: column => column === 0 ? names.width : 0
+        model: root.rows
+        delegate: StockName {}
+    }
+    PlainText {
+        anchors.centerIn: table
+        visible: root.stock.shown === 0 && !root.stock.isLoading
+        type: Theme.staffHeading
+        color: Theme.onSurfaceMuted
+        text: qsTr("Aucune variante ne correspond. Changez de filtre ou de rayon.")
+    }
+}

@@ -1,0 +1,62 @@
+"""Where a scanned code leads on a staff terminal, whatever screen is open."""
+
+from kiosk.domain.text import in_language
+from kiosk.ports.catalogue_reader import CatalogueReader
+from kiosk.domain.scan import ScannedCode
+from kiosk.use_cases.resolve_scan import BadgeRead, NotInCatalogue, OpenCart, ProductFound
+from ui.parts import TerminalParts
+from ui.view_models.navigation import NavigationViewModel
+from ui.view_models.network_stock import NetworkStockViewModel
+from ui.view_models.staff_cart import StaffCartViewModel
+from ui.view_models.staff_sign_in import StaffSignInViewModel
+
+
+class StaffScans:
+    """Badges change the person. Everything else needs one: carts and articles go to the cart, on a manager's screen an
+    article is looked up in the stock."""
+
+    def __init__(
+        self,
+        parts: TerminalParts,
+        navigation: NavigationViewModel,
+        sign_in: StaffSignInViewModel,
+        cart: StaffCartViewModel,
+        stock: NetworkStockViewModel,
+    ) -> None:
+        self._parts = parts
+        self._catalogue: CatalogueReader = parts.catalogue
+        self._navigation = navigation
+        self._sign_in = sign_in
+        self._cart = cart
+        self._stock = stock
+
+    def handle(self, code: ScannedCode) -> None:
+        """A code from the camera or a hand-held scanner."""
+        answer = self._parts.resolve_scan(self._parts.read_meaning(code))
+        if isinstance(answer, BadgeRead):
+            self._sign_in.read_badge(answer.badge)
+        elif self._sign_in.person is None:
+            self._sign_in.refuse_code()
+        elif self._parts.device.profile == "manager":
+            if isinstance(answer, ProductFound):
+                self._look_up(answer.product_id)
+        else:
+            self._navigation.replace("cart")
+            self._serve(answer)
+
+    def _serve(self, answer: object) -> None:
+        match answer:
+            case OpenCart():
+                self._cart.open_scanned(answer)
+            case ProductFound():
+                self._cart.add_scanned(answer)
+            case NotInCatalogue():
+                self._cart.say("not_in_catalogue")
+            case _:
+                self._cart.say("not_ours")
+
+    def _look_up(self, product_id: str) -> None:
+        product = self._catalogue.product(product_id)
+        if product is not None:
+            self._navigation.replace("stock")
+            self._stock.search(in_language(product.name, self._stock.language))

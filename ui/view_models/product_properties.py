@@ -1,0 +1,138 @@
+"""The product sheet's properties as QML reads them."""
+
+from PySide6.QtCore import Property, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from ui.view_models.product_props import ProductProps
+from ui.view_models.snapshot import SnapshotViewModel
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("base of the product's view-model")
+class ProductProperties(SnapshotViewModel):
+    """One property a field."""
+
+    changed = Signal()
+
+    @property
+    def props(self) -> ProductProps:
+        """What QML sees."""
+        return self._props  # type: ignore[no-any-return]  # the base keeps any record
+
+    @Property(str, notify=changed)
+    def productId(self) -> str:
+        """Id of the product."""
+        return self.props.product_id
+
+    @Property(str, notify=changed)
+    def sku(self) -> str:
+        """The variant shown."""
+        return self.props.sku
+
+    @Property(str, notify=changed)
+    def name(self) -> str:
+        """Name."""
+        return self.props.name
+
+    @Property(str, notify=changed)
+    def subtitle(self) -> str:
+        """What it is made of."""
+        return self.props.subtitle
+
+    @Property(str, notify=changed)
+    def description(self) -> str:
+        """A sentence about it."""
+        return self.props.description
+
+    @Property(str, notify=changed)
+    def picture(self) -> str:
+        """Drawing in the chosen colour."""
+        return self.props.picture
+
+    @Property(int, notify=changed)
+    def tint(self) -> int:
+        """Ground of the picture."""
+        return self.props.tint
+
+    @Property(str, notify=changed)
+    def price(self) -> str:
+        """Price of one piece."""
+        return self.props.price
+
+    @Property(str, notify=changed)
+    def oldPrice(self) -> str:
+        """List price, when it is reduced."""
+        return self.props.old_price
+
+    @Property(str, notify=changed)
+    def priceReason(self) -> str:
+        """Why it is reduced."""
+        return self.props.price_reason
+
+    @Property(str, notify=changed)
+    def rating(self) -> str:
+        """Stars and number of reviews."""
+        return self.props.rating
+
+    @Property(str, notify=changed)
+    def colour(self) -> str:
+        """The chosen colour."""
+        return self.props.colour
+
+    @Property(str, notify=changed)
+    def size(self) -> str:
+        """The chosen size."""
+        return self.props.size
+
+    @Property(bool, notify=changed)
+    def hasMissing(self) -> bool:
+        """Whether some choice is not here."""
+        return self.props.has_missing
+
+    @Property(bool, notify=changed)
+    def isChecking(self) -> bool:
+        """Whether live figures are on their way."""
+        return self.props.is_checking
+
+    @Property(str, notify=changed)
+    def sumTitle(self) -> str:
+        """The place of the sum."""
+        return self.props.arithmetic.title
+
+    @Property(str, notify=changed)
+    def sumSubtitle(self) -> str:
+        """Which variant."""
+        return self.props.arithmetic.subtitle
+
+    @Property(str, notify=changed)
+    def sumDistance(self) -> str:
+        """How far the place is."""
+        return self.props.arithmetic.distance
+
+    @Property(str, notify=changed)
+    def sumOpening(self) -> str:
+        """Whether it is open."""
+        return self.props.arithmetic.opening
+
+    @Property(str, notify=changed)
+    def sumSeen(self) -> str:
+        """How old the figures are."""
+        return self.props.arithmetic.seen
+
+    @Property(str, notify=changed)
+    def sumAction(self) -> str:
+        """What can be done there."""
+        return self.props.arithmetic.action
+
+    @Property(str, notify=changed)
+    def sumKind(self) -> str:
+        """Which way the sum is for."""
+        return self.props.arithmetic.kind
+
+    @Property(str, notify=changed)
+    def sumLocation(self) -> str:
+        """Id of the place."""
+        return self.props.arithmetic.location_id

@@ -1,0 +1,23 @@
+"""Signs of life of the window, for the heartbeat: written on the GUI thread, read on the network thread."""
+
+import time
+
+
+class Vitals:
+    """When the last frame was painted, with which renderer, and whether the camera gives pictures.
+
+    Attributes are replaced whole, never changed in place, so that reading needs no lock.
+    """
+
+    def __init__(self) -> None:
+        self.renderer = ""
+        self.camera = "none"
+        self._painted_at: float | None = None
+
+    def painted(self) -> None:
+        """A frame reached the screen."""
+        self._painted_at = time.monotonic()
+
+    def frame_age_s(self) -> float | None:
+        """Seconds since the last painted frame; None before the first."""
+        return None if self._painted_at is None else round(time.monotonic() - self._painted_at, 1)
