@@ -1,5 +1,6 @@
 """``cache.db``: the hub's truth as last received. Disposable: a file that cannot be used is removed and made anew."""
 
+import contextlib
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -8,7 +9,7 @@ from pathlib import Path
 
 from typing_extensions import override
 
-from kiosk.errors import CacheDamaged
+from kiosk.errors import CacheDamaged, CacheError
 from offline_cache.database import Database, files_of, quick_check, remove_database, translated
 from offline_cache.reference import ReferenceBook
 from offline_cache.schema import CACHE_VERSION, create_cache
@@ -62,6 +63,9 @@ class CacheDatabase(Database):
                 part.unlink(missing_ok=True)
             os.replace(path, self.path)  # noqa: PTH105 - the same call, one syscall, atomic
 
+        # Done before, it does not keep readers waiting when the last connection closes.
+        with contextlib.suppress(CacheError), self.reading() as connection:
+            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
         self.replace_file(change)
         self.is_damaged = False
         self.touched(catalogue=True)

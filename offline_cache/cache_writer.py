@@ -1,6 +1,7 @@
 """``CacheWriter`` on SQLite: snapshot, deltas and live stock, always rows and cursor together."""
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator, Callable, Sequence
 
 from typing_extensions import override
@@ -26,9 +27,11 @@ class SqliteCacheWriter(CacheWriter):
     def __init__(self, cache: CacheDatabase, topics: Callable[[], Sequence[str]]) -> None:
         self._cache = cache
         self._topics = topics
+        self._is_checked = False
 
     @override
     def cursor(self) -> str | None:
+        self._check_once()
         if self._cache.is_damaged:
             self._cache.reset()
         with self._cache.reading() as connection:
@@ -80,6 +83,13 @@ class SqliteCacheWriter(CacheWriter):
             put_stock(connection, newer)
         if newer:
             self._cache.touched(catalogue=False)
+
+    def _check_once(self) -> None:
+        """Read the whole file once a run, here in the worker thread: the start itself must not wait for it."""
+        if not self._is_checked:
+            self._is_checked = True
+            with contextlib.suppress(CacheDamaged):  # remembered by the cache
+                self._cache.check_thoroughly()
 
     def _has_variants(self) -> bool:
         try:

@@ -64,9 +64,8 @@ class SqliteCatalogue(CatalogueReader):
     @override
     def search(self, query: SearchQuery, at: datetime) -> SearchResult:
         reference = self._cache.reference()
-        vocabulary = self._known_words()
         with self._cache.reading_at_once() as connection:
-            found = ProductSearch(connection, reference, vocabulary, at).run(query)
+            found = ProductSearch(connection, reference, self._known_words, at).run(query)
             hits = HitList(connection, reference, self._allocations, query, at).of(found.numbers[: query.limit])
         return SearchResult(hits, found.total, found.corrected_to, found.is_nearest)
 

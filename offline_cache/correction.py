@@ -25,9 +25,15 @@ class Vocabulary:
 
     def nearest(self, word: str, *, is_last: bool) -> list[str]:
         """Up to three corrections as people write them, best first. The last word may be unfinished."""
-        whole = self._within(word, _edits_allowed(word), _whole_lengths(word), distance)
-        if whole or not is_last:
-            return whole
+        for edits in range(
+            1, _edits_allowed(word) + 1
+        ):  # most mistakes are one edit, and looking for one is far cheaper
+            lengths = range(max(1, len(word) - edits), len(word) + edits + 1)
+            whole = self._within(word, edits, lengths, distance)
+            if whole:
+                return whole
+        if not is_last:
+            return []
         longer = range(len(word) + 1, max(self.by_length, default=0) + 1)
         return self._within(word, 1, longer, prefix_distance) if len(word) >= _SHORT else []
 
@@ -77,8 +83,3 @@ def _last_row(typed: str, known: str, limit: int) -> list[int]:
 
 def _edits_allowed(word: str) -> int:
     return 1 if len(word) <= _SHORT else 2
-
-
-def _whole_lengths(word: str) -> range:
-    edits = _edits_allowed(word)
-    return range(max(1, len(word) - edits), len(word) + edits + 1)

@@ -22,11 +22,11 @@ NUMBERS_SKIPPED = 100
 """Order numbers left out after damage: the counter that was read may be older than the last slip that was printed."""
 
 _TABLES = {
-    "journal": "order_id, number, event, at",
+    "journal": "seq, order_id, number, event, at",
     "receipt": "order_id, body",
     "counter": "device_code, last",
     "identity": "one, body",
-    "entry": "order_id, state, attempts, next_attempt_at, created_at, last_error, payload",
+    "entry": "seq, order_id, state, attempts, next_attempt_at, created_at, last_error, payload",
 }
 _ORDER_BEGINS = re.compile(rb'\{"id":"[0-9A-Za-z-]{1,64}","idempotency_key":"')
 _LONGEST_ORDER = 65_536
@@ -53,6 +53,7 @@ def open_outbox(path: Path, now: datetime) -> OutboxOpened:
 
 
 def _open(path: Path) -> Database:
+    path.touch(mode=0o600)  # names and addresses: nobody else's business; the journal gets the same rights
     database = Database(path, "FULL")
     try:
         with database.reading() as connection:
@@ -74,7 +75,7 @@ def _set_aside(path: Path, now: datetime) -> Path:
 
 def _salvage(damaged: Path, database: Database, now: datetime) -> int:
     """Copy every row that can still be read, then every order whose text is still in the bytes."""
-    with contextlib.closing(sqlite3.connect(f"file:{damaged}?mode=ro", uri=True)) as source:
+    with contextlib.closing(sqlite3.connect(f"{damaged.resolve().as_uri()}?mode=ro", uri=True)) as source:
         rows = {table: list(_readable(source, table, columns)) for table, columns in _TABLES.items()}
     with database.writing() as connection:
         for table, columns in _TABLES.items():
@@ -98,6 +99,7 @@ def _readable(source: sqlite3.Connection, table: str, columns: str) -> Iterator[
     for direction in ("ASC", "DESC"):
         with contextlib.suppress(sqlite3.DatabaseError):
             yield from source.execute(f"SELECT {columns} FROM {table} ORDER BY {key} {direction}")  # noqa: S608 - constants
+            return
 
 
 def _remove_unreadable_orders(connection: sqlite3.Connection) -> None:

@@ -1,6 +1,7 @@
 """Finding products as a person types: index, popularity, a cheap second ranking, correction only when nothing is found."""
 
 import sqlite3
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice, product
@@ -9,7 +10,7 @@ from kiosk.ports.catalogue_reader import SearchQuery
 from offline_cache.correction import Vocabulary
 from offline_cache.prices import PriceRule
 from offline_cache.reference import ReferenceBook
-from offline_cache.words import STOP_WORDS, singular, words_of
+from offline_cache.words import STOP_WORDS, shown_words, singular, words_of
 
 POOL = 2_000
 """Products looked at for one query, most popular first. Sorting and filtered counts do not go beyond."""
@@ -38,7 +39,11 @@ class ProductSearch:
     """One search on one connection."""
 
     def __init__(
-        self, connection: sqlite3.Connection, reference: ReferenceBook, vocabulary: Vocabulary, at: datetime
+        self,
+        connection: sqlite3.Connection,
+        reference: ReferenceBook,
+        vocabulary: Callable[[], Vocabulary],
+        at: datetime,
     ) -> None:
         self._connection = connection
         self._reference = reference
@@ -163,15 +168,19 @@ class ProductSearch:
         return sorted(head, key=lambda number: -scores.get(number, 0)) + numbers[RANKED:]
 
     def _corrected(self, words: list[str], query: SearchQuery) -> Found | None:
+        typed = dict(shown_words(query.text))  # what was right stays as the person wrote it, accents included
         choices = [
-            [word] if self._is_known(word, is_last=last) else self._vocabulary.nearest(word, is_last=last) or [word]
+            [typed.get(word, word)]
+            if self._is_known(word, is_last=last)
+            else self._vocabulary().nearest(word, is_last=last) or [word]
             for word, last in _with_last(words)
         ]
         for combination in islice(product(*choices), _MOST_CORRECTIONS):
             text = " ".join(combination)
-            if list(combination) == words:
+            corrected = query_words(text)
+            if corrected == words:
                 continue
-            found = self._find(query_words(text), query)
+            found = self._find(corrected, query)
             if found.numbers:
                 return Found(found.numbers, found.total, corrected_to=text)
         return None

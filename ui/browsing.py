@@ -19,7 +19,7 @@ class Browsing:
         self, parts: TerminalParts, jobs: Jobs, shell: ShellViewModel, navigation: NavigationViewModel
     ) -> None:
         here, catalogue, clock, shopping = parts.device.location_id, parts.catalogue, parts.clock, parts.shopping
-        self._navigation = navigation
+        self._shell, self._navigation = shell, navigation
         self._attract = AttractViewModel(catalogue, clock, shell, navigation, parts.public_url)
         self._home = HomeViewModel(catalogue, clock, shopping, shell, here)
         self._search = SearchViewModel(catalogue, clock, shopping, shell, here)
@@ -28,6 +28,7 @@ class Browsing:
         )
         self._home.productWanted.connect(self.show_product)
         self._home.categoryWanted.connect(self.show_category)
+        self._home.searchWanted.connect(self.start_search)
         self._search.productWanted.connect(self.show_product)
         shell.left.connect(self._search.reset)
         self._search.reset()
@@ -39,10 +40,18 @@ class Browsing:
 
     def show_product(self, product_id: str, sku: str | None) -> None:
         """Open a product's sheet, if this terminal knows it."""
+        self._shell.start()
         if self._product.show(product_id, sku or None):
             self._navigation.go(Screen.PRODUCT)
 
     def show_category(self, category_id: str) -> None:
         """Open the search on a department, or on everything."""
+        self._shell.start()
         self._search.browse(category_id)
+        self._navigation.go(Screen.SEARCH)
+
+    def start_search(self) -> None:
+        """Open an empty search with the keyboard."""
+        self._shell.start()
+        self._search.reset()
         self._navigation.go(Screen.SEARCH)

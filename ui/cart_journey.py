@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 from PySide6.QtQuick import QQuickWindow
 
+from ui.camera.frame_feed import FrameFeed
 from ui.idle import IdleLimits, IdleWatch
 from ui.jobs import Jobs
 from ui.parts import TerminalParts
@@ -19,6 +20,7 @@ from ui.view_models.phone_offer import PhoneOffer
 from ui.view_models.scan import ScanViewModel
 from ui.view_models.shell import ShellViewModel
 from ui.view_models.status import StatusViewModel
+from ui.wedge_filter import WedgeFilter
 
 
 @dataclass(frozen=True)
@@ -71,26 +73,44 @@ class CartJourney:
             here,
         )
         self.idle = IdleViewModel(IdleWatch(parts.clock, IdleLimits(quiet_s=parts.idle_after_s)))
+        self._wedge = WedgeFilter(parts.wedge, parts.clock) if parts.wedge else None
+        self._feed: FrameFeed | None = None
+        if parts.open_frames is not None and parts.frame_reader is not None:
+            self._feed = FrameFeed(parts.open_frames, parts.frame_reader)
         self._connect(doors)
         self._follow_session()
 
     @property
     def models(self) -> dict[str, QObject]:
         """View-models by the names of the window's properties."""
-        return {
+        models: dict[str, QObject] = {
             "scan": self.scan,
             "cart": self.cart,
             "checkout": self.checkout,
             "done": self.done,
             "idle": self.idle,
         }
+        return models if self._feed is None else {**models, "feed": self._feed}
 
     def attach(self, window: QQuickWindow) -> None:
-        """Hear of every touch and key on the window."""
+        """Hear of every touch and key on the window; the camera begins."""
         window.installEventFilter(self.idle)
+        if self._wedge is not None:
+            self._wedge.watch(window)
+        if self._feed is not None:
+            self._feed.start()
+
+    def close(self) -> None:
+        """The window is about to go."""
+        if self._feed is not None:
+            self._feed.stop()
 
     def _connect(self, doors: Doors) -> None:
         scan, navigation, shell = self.scan, self._navigation, self._shell
+        if self._wedge is not None:
+            self._wedge.scanned.connect(scan.handle)
+        if self._feed is not None:
+            self._feed.codeScanned.connect(scan.handle)
         scan.arrived.connect(self._somebody_scanned)
         scan.cartOpened.connect(lambda: navigation.go(Screen.CART))
         scan.productFound.connect(doors.show_product)

@@ -33,4 +33,4 @@ def kiosk_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
         **browsing.models,
         **journey.models,
     }
-    return Screens(shell, navigation, models, on_attach=(journey.attach,))
+    return Screens(shell, navigation, models, kept=(browsing, journey), on_attach=(journey.attach,), on_close=(journey.close,))

@@ -12,11 +12,15 @@ from ui.view_models.shell import ShellViewModel
 
 @dataclass(frozen=True)
 class Screens:
-    """View-models by the name of the root's required property. ``on_attach`` gets the window once it exists."""
+    """View-models by the name of the root's required property. ``on_attach`` gets the window once it exists.
+
+    ``kept`` are objects whose methods are connected to signals: Qt holds such methods weakly.
+    """
 
     shell: ShellViewModel
     navigation: NavigationViewModel
     models: dict[str, QObject]
+    kept: tuple[object, ...] = field(default=())
     on_attach: tuple[Callable[[QQuickWindow], None], ...] = field(default=())
     on_close: tuple[Callable[[], None], ...] = field(default=())
 

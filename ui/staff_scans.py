@@ -1,9 +1,10 @@
 """Where a scanned code leads on a staff terminal, whatever screen is open."""
 
-from kiosk.domain.text import in_language
-from kiosk.ports.catalogue_reader import CatalogueReader
 from kiosk.domain.scan import ScannedCode
-from kiosk.use_cases.resolve_scan import BadgeRead, NotInCatalogue, OpenCart, ProductFound
+from kiosk.domain.text import in_language
+from kiosk.use_cases.resolve_scan import BadgeRead, NotInCatalogue, OpenCart, ProductFound, ScanAnswer
+from ui.camera.camera_view import CameraView  # noqa: F401 - importing it registers the type that ScanView shows
+from ui.camera.frame_feed import FrameFeed
 from ui.parts import TerminalParts
 from ui.view_models.navigation import NavigationViewModel
 from ui.view_models.network_stock import NetworkStockViewModel
@@ -12,8 +13,11 @@ from ui.view_models.staff_sign_in import StaffSignInViewModel
 
 
 class StaffScans:
-    """Badges change the person. Everything else needs one: carts and articles go to the cart, on a manager's screen an
-    article is looked up in the stock."""
+    """Badges change the person; everything else needs one.
+
+    Carts and articles go to the cart; on a manager's screen an article is looked up in the stock. ``feed`` is the camera,
+    None when this terminal has none.
+    """
 
     def __init__(
         self,
@@ -24,11 +28,24 @@ class StaffScans:
         stock: NetworkStockViewModel,
     ) -> None:
         self._parts = parts
-        self._catalogue: CatalogueReader = parts.catalogue
         self._navigation = navigation
         self._sign_in = sign_in
         self._cart = cart
         self._stock = stock
+        self.feed: FrameFeed | None = None
+        if parts.open_frames is not None and parts.frame_reader is not None:
+            self.feed = FrameFeed(parts.open_frames, parts.frame_reader)
+            self.feed.codeScanned.connect(self.handle)
+
+    def start(self) -> None:
+        """The window is there: the camera begins."""
+        if self.feed is not None:
+            self.feed.start()
+
+    def stop(self) -> None:
+        """The window is about to go."""
+        if self.feed is not None:
+            self.feed.stop()
 
     def handle(self, code: ScannedCode) -> None:
         """A code from the camera or a hand-held scanner."""
@@ -37,14 +54,13 @@ class StaffScans:
             self._sign_in.read_badge(answer.badge)
         elif self._sign_in.person is None:
             self._sign_in.refuse_code()
-        elif self._parts.device.profile == "manager":
-            if isinstance(answer, ProductFound):
-                self._look_up(answer.product_id)
-        else:
+        elif self._parts.device.profile != "manager":
             self._navigation.replace("cart")
             self._serve(answer)
+        elif isinstance(answer, ProductFound):
+            self._look_up(answer.product_id)
 
-    def _serve(self, answer: object) -> None:
+    def _serve(self, answer: ScanAnswer) -> None:
         match answer:
             case OpenCart():
                 self._cart.open_scanned(answer)
@@ -56,7 +72,7 @@ class StaffScans:
                 self._cart.say("not_ours")
 
     def _look_up(self, product_id: str) -> None:
-        product = self._catalogue.product(product_id)
+        product = self._parts.catalogue.product(product_id)
         if product is not None:
             self._navigation.replace("stock")
             self._stock.search(in_language(product.name, self._stock.language))

@@ -80,7 +80,11 @@ def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
         "stock": staff.stock,
         "terminals": staff.terminals,
     }
-    return Screens(staff.shell, staff.navigation, models)
+    if scans.feed is not None:
+        models["feed"] = scans.feed
+    return Screens(
+        staff.shell, staff.navigation, models, on_attach=(lambda _window: scans.start(),), on_close=(scans.stop,)
+    )
 
 
 def _build(parts: TerminalParts, jobs: Jobs) -> _Staff:

@@ -141,7 +141,7 @@ def _with_hand(scene: Floats, homography: NDArray[np.float64], width: int, heigh
 
 def _with_thumb(scene: Floats, homography: NDArray[np.float64], width: int, height: int) -> Floats:
     """The thumb over the right edge: what lies before the phone."""
-    thumb = ((0.958, 0.68), (1.082, 0.66), (1.15, 0.80), (1.17, 1.0), (1.03, 1.0), (1.0, 0.86))
+    thumb = ((0.958, 0.68), (1.082, 0.66), (1.15, 0.80), (1.2, 1.6), (1.06, 1.6), (1.0, 0.86))
     return _painted(scene, homography, (width, height), thumb, [((1.02, 0.67), 0.062)], _SKIN[1])
 
 

@@ -4,7 +4,6 @@ from datetime import timedelta
 from typing import NamedTuple
 
 import msgspec
-from sqlalchemy import Connection
 
 from kiosk.domain.cart import Cart, LineItem, with_line, with_quantity
 from kiosk.domain.catalogue import Product, Variant
@@ -14,7 +13,7 @@ from kiosk.domain.pricing import PUBLIC_GROUP, UnitPrice
 from kiosk.hub.auth.secrets import digest, new_token
 from kiosk.hub.customer import Customer, summary
 from kiosk.hub.store import cart_rows, catalogue_rows, customer_rows
-from kiosk.hub.store.database import Database
+from kiosk.hub.store.database import Connection, Database
 from kiosk.hub.store.price_rows import PriceList
 from kiosk.ports.clock import Clock
 from kiosk.ports.ids import IdSource

@@ -4,7 +4,6 @@ import unicodedata
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import Connection
 
 from kiosk.domain.catalogue import Category, Product, Variant
 from kiosk.domain.gtin import Gtin
@@ -12,7 +11,7 @@ from kiosk.domain.location import StockLocation
 from kiosk.domain.pricing import PUBLIC_GROUP, UnitPrice
 from kiosk.domain.stock import StockLevel
 from kiosk.hub.store import catalogue_rows, stock_rows
-from kiosk.hub.store.database import Database
+from kiosk.hub.store.database import Connection, Database
 from kiosk.hub.store.price_rows import PriceList
 from kiosk.ports.clock import Clock
 

@@ -7,11 +7,10 @@ from urllib.parse import parse_qs
 
 import structlog
 from litestar.types import Receive, Scope, Send
-from sqlalchemy.exc import SQLAlchemyError
 
 from kiosk.hub.feed import cursor_at
 from kiosk.hub.store import feed_rows
-from kiosk.hub.store.database import Database
+from kiosk.hub.store.database import Database, StoreFailed
 from kiosk.hub.store.feed_rows import FeedHead
 
 TICK_S = 0.1
@@ -68,7 +67,7 @@ class Broadcaster:
             await asyncio.sleep(TICK_S)
             try:
                 seen = await self._poke_after(seen)
-            except SQLAlchemyError:
+            except StoreFailed:
                 _LOG.exception("feed_unreadable")
             if time.monotonic() - beat_at >= HEARTBEAT_S:
                 beat_at = time.monotonic()

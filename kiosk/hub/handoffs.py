@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 
-from sqlalchemy import Connection
-
 from kiosk.domain.cart import Cart
 from kiosk.domain.device import Device
 from kiosk.domain.handoff import (
@@ -19,7 +17,7 @@ from kiosk.hub.auth.secrets import digest, new_short_code, new_token
 from kiosk.hub.auth.throttle import Throttle
 from kiosk.hub.carts import Carts, NotYours, PhoneCart
 from kiosk.hub.store import cart_rows, handoff_rows
-from kiosk.hub.store.database import Database
+from kiosk.hub.store.database import Connection, Database
 from kiosk.hub.store.handoff_rows import HandoffRow
 from kiosk.ports.clock import Clock
 

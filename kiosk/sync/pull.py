@@ -78,7 +78,9 @@ class Pull:
                     is_behind = False
                 case Delta():
                     await self._apply(answer, cursor)
-                    cursor, is_behind = answer.cursor, answer.has_more
+                    # The same cursor again would be asked for without end.
+                    is_behind = answer.has_more and answer.cursor != cursor
+                    cursor = answer.cursor
                 case _:
                     assert_never(answer)
         self._has_cursor.set()

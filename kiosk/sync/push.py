@@ -8,7 +8,7 @@ from kiosk.domain.order import OrderConfirmed
 from kiosk.errors import BackendError, CacheError
 from kiosk.ports.clock import Clock
 from kiosk.ports.order_desk import OrderDesk
-from kiosk.ports.outbox import Outbox, OutboxEntry
+from kiosk.ports.outbox import EntryState, Outbox, OutboxEntry
 from kiosk.sync.failure_log import FailureLog
 from kiosk.sync.retry import ASKED_TO_WAIT, Decision, Done, PauseAll, Rejected, RetryAt, decide
 from kiosk.sync.status import StatusBoard
@@ -41,6 +41,7 @@ class Push:
         self._is_paused = False
         self._is_hurried = False
         self._failures = FailureLog("push")
+        self._counted: list[tuple[str, EntryState]] | None = None
 
     def kick(self) -> None:
         """Look at the outbox now: an order was added."""
@@ -82,7 +83,10 @@ class Push:
         try:
             due = await asyncio.to_thread(self._outbox.due, self._clock.now())
             waiting = await asyncio.to_thread(self._outbox.entries)
-            await self._count()
+            seen = [(entry.order.id, entry.state) for entry in waiting]
+            if seen != self._counted:
+                await self._count()
+                self._counted = seen
         except CacheError as error:
             self._failed_here(error)
             return []

@@ -146,3 +146,10 @@ def test_nothing_personal_can_be_read_after_confirmation_and_wipe(tmp_path: Path
 
 def all_bytes(path: Path) -> bytes:
     return b"".join(part.read_bytes() for part in files_of(path) if part.exists())
+
+
+def test_only_the_owner_may_read_the_outbox(tmp_path: Path) -> None:
+    file, outbox = opened(tmp_path / "outbox.db")
+    outbox.add(make_order(1))
+    assert {part.stat().st_mode & 0o077 for part in files_of(tmp_path / "outbox.db") if part.exists()} == {0}
+    file.database.close()

@@ -66,6 +66,7 @@ def test_finds_from_the_first_letter_on(shop: Terminal, length: int) -> None:
         ("canpaé", "canapé", "canape"),
         ("cannapé brume", "canapé brume", "canape"),
         ("oeilet", "œillet", "lampe"),
+        ("canpaé Écru", "canapé écru", "canape"),
         ("garnace", "garance", "chaise"),
         ("lanpada", "lampadaire", "lampadaire"),
     ],

@@ -101,6 +101,7 @@ def small_shop() -> Shop:
                 price_group_id="pro",
                 login_token="login-claire",
             ),
+            ShopCustomer("paul", "Paul", "Roy", phone="06 12 34 56 78"),
         ),
         carts=(ShopCart("claire", (ShopCartLine("LAMPE-1", 1, Money(4900), NOON),)),),
         orders=(

@@ -190,6 +190,10 @@ async def test_group_price_counts_for_the_customer_and_for_nobody_else(kiosk: Te
         (order("x", line("a"), contact=None), "contact_missing"),
         (order("x", line("a"), contact=Contact(email="nobody")), "email_wrong"),
         (order("x", line("a", fulfillment=Fulfillment("home_delivery", "depot"))), "address_missing"),
+        (
+            order("x", line("a", fulfillment=Fulfillment("home_delivery", "depot")), customer_id="paul"),
+            "address_missing",
+        ),
         (order("x", line("a"), customer_id="nobody"), "customer_unknown"),
         (order("x", line("a"), tracking_token="short"), "tracking_token_wrong"),
         (order("x", line("a"), delivery_fee=Money(-1)), "delivery_fee_wrong"),

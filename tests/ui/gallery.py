@@ -68,6 +68,13 @@ def _sum(terminal: Terminal) -> None:
     terminal.screens.navigation.openSheet("sum")
 
 
+def _all_comfort(terminal: Terminal) -> None:
+    comfort = _model(terminal, "comfort")
+    comfort.setTextPercent(130)
+    comfort.toggleContrast()
+    comfort.toggleMotion()
+
+
 def kiosk_pictures() -> dict[str, Callable[[Terminal], None]]:
     """What is drawn, by file name."""
     return {
@@ -80,6 +87,10 @@ def kiosk_pictures() -> dict[str, Callable[[Terminal], None]]:
         "06-sum": _sum,
         "06b-stores": lambda terminal: terminal.screens.navigation.openSheet("stores"),
         "12-comfort": lambda terminal: terminal.screens.navigation.openSheet("comfort"),
+        "12b-comfort-on": _all_comfort,
+        "05b-product-comfort": lambda terminal: terminal.screens.navigation.closeSheet(),
+        "02b-home-comfort": lambda terminal: terminal.screens.navigation.home(),
+        "04d-search-comfort": lambda terminal: _search(terminal, "bureo"),
     }
 
 

@@ -87,9 +87,9 @@ def stage(qtbot: QtBot) -> Iterator[Stage]:  # noqa: ARG001  # there must be an 
     feed.start()
     yield Stage(source, feed, window, view, warnings)
     feed.stop()
-    assert warnings == []
     engine.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert warnings == []
 
 
 def test_pushed_frame_fills_the_view_and_its_corners_are_round(stage: Stage, qtbot: QtBot) -> None:
@@ -109,7 +109,10 @@ def test_code_in_a_frame_is_scanned_once_on_the_gui_thread_and_outlined(stage: S
     outline = [QPointF(point) for point in stage.view.property("outline")]
     assert len(outline) == len(stage.view.property("brackets")) == 4
     middle = sum(point.x() for point in outline) / 4
-    assert middle < 180, "right of the middle in the frame is left of it in the mirror"
+    assert middle > 180, "right of the middle in the frame"
+    stage.view.setProperty("mirrored", True)
+    mirrored = [QPointF(point) for point in stage.view.property("outline")]
+    assert sum(point.x() for point in mirrored) / 4 == pytest.approx(360 - middle)
     stage.source.push(plain(255, 255, 255))
     qtbot.waitUntil(lambda: not stage.view.property("outline"), timeout=5000)
     assert scans == [("https://shop.example/k/x", True)]

@@ -59,9 +59,9 @@ _EMPTY_ROW, _EMPTY_CELL = StockTableRow(), StockCell()
 @QmlElement
 @QmlUncreatable("made by the stock view-model")
 class StockTableModel(QAbstractTableModel):
-    """Column 0 is the variant, the locations follow. Rows arrive in windows: a row asked for and not yet there is drawn
-    empty, and its window is asked for once.
+    """Column 0 is the variant, the locations follow.
 
+    Rows arrive in windows: a row asked for and not yet there is drawn empty, and its window is asked for once.
     Connect ``windowWanted`` queued: it comes from inside ``data``, where a view must not hear of changes.
     """
 

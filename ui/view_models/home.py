@@ -74,6 +74,7 @@ class HomeViewModel(SnapshotViewModel):
     changed = Signal()
     productWanted = Signal(str, str)
     categoryWanted = Signal(str)
+    searchWanted = Signal()
 
     def __init__(
         self,

@@ -39,6 +39,7 @@ class SearchInputs:
     result: SearchResult
     open_filter: str
     words: Wording
+    awaits_typing: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ class SearchProps:
     sort: str = ""
     is_nearest: bool = False
     here_now: bool = False
+    awaits_typing: bool = False
     open_filter: str = ""
     chips: tuple[FilterChip, ...] = ()
     options: tuple[FilterOption, ...] = ()
@@ -68,6 +70,7 @@ def derive(inputs: SearchInputs) -> SearchProps:
         sort=sort_text(inputs.filters.sort, words),
         is_nearest=result.nearest,
         here_now=inputs.filters.here_now,
+        awaits_typing=inputs.awaits_typing,
         open_filter=inputs.open_filter,
         chips=chips(inputs.filters, inputs.facets, words),
         options=options(inputs.open_filter, inputs.filters, inputs.facets, words) if inputs.open_filter else (),
@@ -123,6 +126,7 @@ class SearchViewModel(SnapshotViewModel):
         self._here_id = here_id
         self._text, self._exact, self._filters, self._open_filter = "", False, Filters(), ""
         self._facets = Facets()
+        self._awaits_typing = True
         self._props = SearchProps()
         self._tiles = RowsModel(ProductTile, self)
         self._chips = RowsModel(FilterChip, self)
@@ -137,13 +141,16 @@ class SearchViewModel(SnapshotViewModel):
 
     @Slot()
     def reset(self) -> None:
-        """Nothing typed, nothing filtered."""
+        """Nothing typed, nothing filtered, ready to be typed into."""
         self.browse("")
+        self._awaits_typing = True
+        self.reload()
 
     @Slot(str)
     def browse(self, category_id: str) -> None:
         """A whole department, or everything."""
         self._text, self._exact, self._open_filter = "", False, ""
+        self._awaits_typing = False
         self._filters = Filters(category_id=category_id or None)
         self.reload()
 
@@ -151,7 +158,7 @@ class SearchViewModel(SnapshotViewModel):
     def setText(self, text: str) -> None:
         """Another letter was typed or taken away."""
         if text != self._text:
-            self._text, self._exact = text, False
+            self._text, self._exact, self._awaits_typing = text, False, False
             self.reload()
 
     @Slot()
@@ -196,7 +203,9 @@ class SearchViewModel(SnapshotViewModel):
         """Search again."""
         result = self._search(self._filters)
         self._facets = self._read_facets()
-        inputs = SearchInputs(self._text, self._filters, self._facets, result, self._open_filter, self._shell.words)
+        inputs = SearchInputs(
+            self._text, self._filters, self._facets, result, self._open_filter, self._shell.words, self._awaits_typing
+        )
         if self._publish(derive(inputs)):
             self._tiles.show(self.props.tiles)
             self._chips.show(self.props.chips)
@@ -275,6 +284,11 @@ class SearchViewModel(SnapshotViewModel):
     def hereNow(self) -> bool:
         """Only what can be taken here now."""
         return self.props.here_now
+
+    @Property(bool, notify=changed)
+    def awaitsTyping(self) -> bool:
+        """Whether the keyboard belongs open when the screen comes."""
+        return self.props.awaits_typing
 
     @Property(str, notify=changed)
     def openedFilter(self) -> str:

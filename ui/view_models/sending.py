@@ -170,7 +170,7 @@ class SendingViewModel(SnapshotViewModel):
     def sendNow(self) -> None:
         """Try what waits at once instead of at its time."""
         now = self._clock.now()
-        for entry in self._inputs.entries:
+        for entry in self._outbox.entries():
             if entry.state == "pending":
                 self._outbox.postpone(entry.order.id, now, entry.last_error)
         self._send()

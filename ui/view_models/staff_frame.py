@@ -1,5 +1,8 @@
 """What surrounds the staff screens: which places the rail offers on this terminal to this person."""
 
+# Property("QStringList"): the stubs know only Python types, Qt also takes the name of a C++ one.
+# mypy: disable-error-code="arg-type"
+
 from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal

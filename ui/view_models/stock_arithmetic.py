@@ -57,17 +57,15 @@ def arithmetic(
         action=_action(kind, place, level, now, words),
         kind=kind,
         location_id=location_id,
-        rows=sum_rows(level, now, words),
+        rows=sum_rows(level, now, words, is_store=is_store),
     )
 
 
-def sum_rows(level: StockLevel, now: datetime, words: Wording) -> tuple[ArithmeticRow, ...]:
+def sum_rows(level: StockLevel, now: datetime, words: Wording, *, is_store: bool) -> tuple[ArithmeticRow, ...]:
     """The lines; those that are zero are left out, the result never."""
-    rows = [
-        ArithmeticRow(
-            "", _say(words, "En magasin"), _say(words, "Comptés en rayon et en réserve"), words.number(level.on_hand)
-        )
-    ]
+    place = _say(words, "En magasin") if is_store else _say(words, "À l’entrepôt")
+    counted = _say(words, "Comptés en rayon et en réserve") if is_store else _say(words, "Comptés à l’entrepôt")
+    rows = [ArithmeticRow("", place, counted, words.number(level.on_hand))]
     if level.reserved:
         why = _say(words, "Promis à d’autres clients")
         rows.append(ArithmeticRow("−", _say(words, "Réservés"), why, words.number(level.reserved)))

@@ -407,16 +407,16 @@
 <context>
   <name>GuestForm</name>
   <message>
+    <source>Pour le suivi et la facture, rien de plus.</source>
+    <translation>For tracking and the invoice, nothing more.</translation>
+  </message>
+  <message>
     <source>E-mail</source>
     <translation>E-mail</translation>
   </message>
   <message>
     <source>Téléphone</source>
     <translation>Phone</translation>
-  </message>
-  <message>
-    <source>Pour le suivi et la facture, rien de plus.</source>
-    <translation>For tracking and the invoice, nothing more.</translation>
   </message>
   <message>
     <source>Prénom et nom</source>
@@ -599,6 +599,17 @@
   </message>
 </context>
 <context>
+  <name>ReachChoice</name>
+  <message>
+    <source>E-mail</source>
+    <translation>E-mail</translation>
+  </message>
+  <message>
+    <source>Téléphone</source>
+    <translation>Phone</translation>
+  </message>
+</context>
+<context>
   <name>ScanMessage</name>
   <message>
     <source>Réessayer</source>
@@ -747,20 +758,12 @@
     <translation>It opens at the sixth character</translation>
   </message>
   <message>
-    <source>Présentez le code au lecteur</source>
-    <translation>Hold the code to the reader</translation>
-  </message>
-  <message>
     <source>Un instant.</source>
     <translation>One moment.</translation>
   </message>
   <message>
     <source>Ni 0, ni O, ni 1, ni I : ils se ressemblent trop.</source>
     <translation>No 0, O, 1 or I: they look too much alike.</translation>
-  </message>
-  <message>
-    <source>Une main de distance, écran vers le lecteur.</source>
-    <translation>A hand away, screen towards the reader.</translation>
   </message>
   <message>
     <source>Taper le code à 6 signes</source>

@@ -3,10 +3,10 @@
 import msgspec
 from litestar import Response, get
 from litestar.di import NamedDependency
-from sqlalchemy.exc import SQLAlchemyError
 
 from kiosk import __version__
 from kiosk.hub.services import Services
+from kiosk.hub.store.database import StoreFailed
 
 
 class Health(msgspec.Struct, frozen=True):
@@ -35,7 +35,7 @@ async def ready(services: NamedDependency[Services]) -> Response[Readiness]:
     """503 until a catalogue is there and the store answers."""
     try:
         is_stocked = bool(await services.catalogue.products(limit=1))
-    except SQLAlchemyError:
+    except StoreFailed:
         return Response(Readiness(is_ready=False, reason="store_failed"), status_code=503)
     if not is_stocked:
         return Response(Readiness(is_ready=False, reason="no_catalogue"), status_code=503)

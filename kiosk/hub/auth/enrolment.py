@@ -3,14 +3,13 @@
 from datetime import timedelta
 
 import msgspec
-from sqlalchemy import Connection
 
 from kiosk.domain.device import Device, DeviceStatus, Enrolment, Heartbeat, Profile
 from kiosk.domain.location import StockLocation
 from kiosk.hub.auth.secrets import digest, enrolment_digest, new_enrolment_code, new_token
 from kiosk.hub.auth.throttle import Throttle
 from kiosk.hub.store import catalogue_rows, device_rows
-from kiosk.hub.store.database import Database
+from kiosk.hub.store.database import Connection, Database
 from kiosk.ports.clock import Clock
 from kiosk.ports.ids import IdSource
 

@@ -3,15 +3,13 @@
 import asyncio
 from datetime import timedelta
 
-from sqlalchemy import Connection
-
 from kiosk.domain.device import Device
 from kiosk.domain.staff import StaffMember, StaffSession
 from kiosk.hub.auth import pins
 from kiosk.hub.auth.secrets import digest, new_token
 from kiosk.hub.auth.throttle import Throttle
 from kiosk.hub.store import staff_rows
-from kiosk.hub.store.database import Database
+from kiosk.hub.store.database import Connection, Database
 from kiosk.hub.store.staff_rows import StaffRow
 from kiosk.ports.clock import Clock
 from kiosk.ports.staff_desk import SignedIn, SignInOutcome, SignInRefused

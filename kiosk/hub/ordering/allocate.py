@@ -2,13 +2,12 @@
 
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import Connection
-
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.location import StockLocation
 from kiosk.domain.order import ConfirmedLine, LineOutcome, OrderLine
 from kiosk.domain.promise import delivery_date, pickup_date
 from kiosk.hub.store import catalogue_rows, stock_rows
+from kiosk.hub.store.database import Connection
 
 
 class Allocation:

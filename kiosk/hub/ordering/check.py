@@ -3,7 +3,6 @@
 from datetime import datetime, timedelta
 
 import msgspec
-from sqlalchemy import Connection
 
 from kiosk.domain.cart import MAX_QUANTITY
 from kiosk.domain.credit import is_complete
@@ -12,6 +11,7 @@ from kiosk.domain.handoff import is_token
 from kiosk.domain.order import OrderLine, ReadyOrder
 from kiosk.hub.carts import price_group_of
 from kiosk.hub.store import catalogue_rows, customer_rows, order_rows
+from kiosk.hub.store.database import Connection
 from kiosk.hub.store.price_rows import PriceList
 
 _MAX_LINES = 200
@@ -40,8 +40,15 @@ def shop_problem(connection: Connection, order: ReadyOrder, now: datetime) -> Or
     """What is wrong with the order for this shop: unknown goods, places or people, or a price too low."""
     if order_rows.by_tracking(connection, order.tracking_token) is not None:
         return OrderRefused("tracking_token_taken")
-    if order.customer_id is not None and customer_rows.customer(connection, order.customer_id) is None:
+    customer = customer_rows.customer(connection, order.customer_id) if order.customer_id else None
+    if order.customer_id is not None and customer is None:
         return OrderRefused("customer_unknown")
+    if customer is not None and _is_shipped(order) and not (order.address or customer.address):
+        return OrderRefused("address_missing")
+    return _goods_problem(connection, order, now)
+
+
+def _goods_problem(connection: Connection, order: ReadyOrder, now: datetime) -> OrderRefused | None:
     places = {place.id for place in catalogue_rows.all_locations(connection)}
     variants = catalogue_rows.variants(connection, [line.sku for line in order.lines])
     group_id = price_group_of(connection, order.cart_id, order.customer_id)
@@ -75,9 +82,12 @@ def _person_problem(order: ReadyOrder) -> OrderRefused | None:
         return OrderRefused("delivery_fee_wrong")
     if order.customer_id is not None:
         return None
-    needs_address = any(line.fulfillment.is_shipped for line in order.lines)
-    if needs_address and order.address is None:
+    if _is_shipped(order) and order.address is None:
         return OrderRefused("address_missing")
     contact = "contact_missing" if order.contact is None else contact_problem(order.contact)
     code = contact or (address_problem(order.address) if order.address else None)
     return OrderRefused(code) if code else None
+
+
+def _is_shipped(order: ReadyOrder) -> bool:
+    return any(line.fulfillment.is_shipped for line in order.lines)

@@ -4,7 +4,6 @@ import hashlib
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import Connection
 
 from kiosk.domain.device import Device
 from kiosk.domain.money import Money
@@ -13,6 +12,7 @@ from kiosk.hub.order_record import OrderRecord, OrderRecordLine
 from kiosk.hub.ordering.allocate import Allocation
 from kiosk.hub.ordering.check import OrderRefused, problem_of, shop_problem
 from kiosk.hub.store import cart_rows, customer_rows, order_rows
+from kiosk.hub.store.database import Connection
 
 
 class OrderPlaced(msgspec.Struct, frozen=True):

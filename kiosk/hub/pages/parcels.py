@@ -9,7 +9,7 @@ from kiosk.domain.location import StockLocation
 from kiosk.hub.order_record import OrderRecord, OrderRecordLine
 from kiosk.hub.pages.rendering import choice_of
 from kiosk.hub.pages.visitor import Visitor
-from kiosk.hub.pages.wording import local_day
+from kiosk.hub.pages.wording import local_day, sentence
 from kiosk.hub.services import Services
 
 
@@ -79,7 +79,7 @@ def _parcel(
     symbol, from_where = "truck", words("De : {place}").format(place=name)
     if not said.fulfillment.is_shipped:
         symbol, from_where = "store", words("À : {place}").format(place=name)
-    title = visitor.words.day(said.promised_on).capitalize() if said.promised_on else words("Date à confirmer")
+    title = sentence(visitor.words.day(said.promised_on)) if said.promised_on else words("Date à confirmer")
     if said.fulfillment.kind == "take_now" and said.outcome == "allocated":
         title = words("Emporté en boutique")
     state, tone = _state(line, visitor, today)

@@ -11,10 +11,10 @@ from litestar import Response
 from markupsafe import Markup
 
 from kiosk.domain.catalogue import Product, Variant
-from kiosk.domain.pricing import UnitPrice
 from kiosk.hub.pages.icons import icon
 from kiosk.hub.pages.theme import brand_name, ground_colour
 from kiosk.hub.pages.visitor import PageRequest, Visitor
+from kiosk.hub.pages.wording import sentence
 
 _POLICY = (
     "default-src 'none'; style-src 'self'{}; img-src 'self' data:; font-src 'self'; "
@@ -68,7 +68,7 @@ def page(
         icon=icon,
         here=_here(request),
         picture_url=picture_url,
-        percent_off=percent_off,
+        sentence=sentence,
         pieces=visitor.pieces,
         tab=tab,
         demo=demo,
@@ -79,7 +79,7 @@ def page(
     )
     allowed = f" 'sha256-{b64encode(sha256(style.encode()).digest()).decode()}'" if style else ""
     headers = {**_HEADERS, "Content-Security-Policy": _POLICY.format(allowed)}
-    return Response(html, media_type="text/html; charset=utf-8", headers=headers, status_code=status)
+    return Response(html, media_type="text/html", headers=headers, status_code=status)
 
 
 def message_page(
@@ -97,14 +97,9 @@ def picture_url(row: object) -> str:
     return f"/api/pictures/{product.picture if isinstance(product, Product) else ''}{query}"
 
 
-def percent_off(price: UnitPrice) -> int:
-    """How much lower than the list price, in whole percent."""
-    return round(100 - 100 * price.price.amount / price.list_price.amount)
-
-
 def choice_of(visitor: Visitor, variant: Variant) -> str:
     """``Corail · 38``."""
-    colour = visitor.words.text(variant.colour.name).capitalize() if variant.colour else ""
+    colour = sentence(visitor.words.text(variant.colour.name)) if variant.colour else ""
     return " · ".join(part for part in (colour, variant.size) if part)
 
 

@@ -8,6 +8,7 @@ from kiosk.domain.location import StockLocation
 from kiosk.hub.pages.opening import opening_text
 from kiosk.hub.pages.rendering import page
 from kiosk.hub.pages.visitor import PageRequest, visitor_of
+from kiosk.hub.pages.wording import sentence
 from kiosk.hub.services import Services
 
 
@@ -24,7 +25,7 @@ async def stores(request: PageRequest, services: NamedDependency[Services]) -> R
     visitor = await visitor_of(request, services)
     now = services.clock.now()
     rows = [
-        StoreRow(place, opening_text(place, visitor.words, now).capitalize())
+        StoreRow(place, sentence(opening_text(place, visitor.words, now)))
         for place in await services.catalogue.locations()
         if place.kind == "store"
     ]

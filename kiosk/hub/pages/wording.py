@@ -9,10 +9,11 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_time
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_currency, format_decimal
+from babel.numbers import format_currency, format_percent
 from babel.support import NullTranslations, Translations
 
 from kiosk.domain.money import Money
+from kiosk.domain.pricing import UnitPrice
 from kiosk.domain.text import LANGUAGES, LocalisedText, in_language
 
 _CATALOGUES = Path(__file__).resolve().parents[3] / "assets" / "translations" / "pages"
@@ -35,9 +36,9 @@ class Wording:
         """``149,00 €``."""
         return format_currency(amount.amount / 100, amount.currency, locale=self.language)
 
-    def distance(self, km: float) -> str:
-        """``1,9 km``; whole kilometres from ten on."""
-        return f"{format_decimal(round(km, 1) if km < 10 else round(km), locale=self.language)} km"  # noqa: PLR2004
+    def reduction(self, price: UnitPrice) -> str:
+        """How much lower than the list price: ``−20 %``."""
+        return "−" + format_percent(1 - price.price.amount / price.list_price.amount, locale=self.language)
 
     def day(self, value: date) -> str:
         """``mercredi 25 nov.``."""
@@ -66,6 +67,11 @@ class Wording:
         if seconds < _DAY:
             return self.texts.gettext("il y a {n} h").format(n=seconds // _HOUR)
         return self.texts.gettext("il y a {n} j").format(n=seconds // _DAY)
+
+
+def sentence(text: str) -> str:
+    """The text with a capital at its beginning and everything else as it is."""
+    return text[:1].upper() + text[1:]
 
 
 def local_day(now: datetime) -> date:

@@ -1,1 +1,1 @@
-"""The hub's own database: tables, statements, migrations. The only place of the hub that speaks SQL."""
+"""The hub's own database: tables, statements, migrations. SQL is spoken here and where a shop is imported."""

@@ -8,11 +8,17 @@ from typing import TypeVar
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, Engine
+from sqlalchemy.exc import SQLAlchemyError
 
 from kiosk.hub.store.dialect import sqlite_engine, writing
 from kiosk.hub.store.writer import Work, Writer
 
+__all__ = ["Connection", "Database", "StoreFailed"]
+
 T = TypeVar("T")
+
+StoreFailed = SQLAlchemyError
+"""Anything that the database itself can do to us: a full disk, a lock held too long, a lost server."""
 
 _MIGRATIONS = Path(__file__).with_name("migrations")
 

@@ -22,6 +22,7 @@ Window {
     required property CheckoutViewModel checkout
     required property DoneViewModel done
     required property IdleViewModel idle
+    property FrameFeed feed: null
 
     visible: true
     title: Theme.brandName
@@ -49,7 +50,7 @@ Window {
             id: frame
 
             anchors.fill: parent
-            enabled: root.navigation.sheet === ""
+            enabled: root.navigation.sheet === "" && root.search.openedFilter === ""
             shell: root.shell
             navigation: root.navigation
             status: root.status
@@ -78,6 +79,9 @@ Window {
             open: root.navigation.sheet === "comfort"
             comfort: root.comfort
             onClosed: root.navigation.closeSheet()
+        }
+        FilterSheet {
+            search: root.search
         }
         SumSheet {
             open: root.navigation.sheet === "sum"
@@ -154,6 +158,7 @@ Window {
 
         ScanScreen {
             scan: root.scan
+            feed: root.feed
             navigation: root.navigation
         }
     }

@@ -18,6 +18,8 @@ Window {
     required property SendingViewModel sending
     required property NetworkStockViewModel stock
     required property TerminalsViewModel terminals
+    // Null on a terminal without a camera.
+    property FrameFeed feed: null
 
     visible: true
     title: Theme.brandName
@@ -65,6 +67,7 @@ Window {
             signIn: root.signIn
             shell: root.shell
             status: root.status
+            feed: root.feed
         }
     }
     Component {
@@ -112,6 +115,7 @@ Window {
 
         StaffCartScreen {
             cart: root.cart
+            feed: root.feed
         }
     }
     Component {

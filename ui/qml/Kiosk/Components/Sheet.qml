@@ -10,7 +10,7 @@ FocusScope {
     property string title: ""
     property string subtitle: ""
     property real sheetHeight: 1216
-    readonly property real room: Math.min(sheetHeight, height - Theme.headerHeight)
+    readonly property real room: Math.min(sheetHeight, height - (Viewport.portrait ? Theme.headerHeight : Theme.space(3)))
     property real sheetWidth: Viewport.portrait ? width : Math.min(width, 1080)
     default property alias content: body.data
     signal closed

@@ -27,7 +27,6 @@ Item {
         anchors.fill: parent
         visible: root.feed.present
         feed: root.feed
-        mirrored: true
     }
     ViewfinderCorners {
         objectName: "viewfinder"

@@ -15,9 +15,9 @@ Rectangle {
     clip: true
 
     HeroPicture {
-        x: -64 * root.unit
-        y: 286 * root.unit
-        height: 540 * root.unit
+        x: -8 * root.unit
+        y: 426 * root.unit
+        height: 420 * root.unit
         picture: root.attract.leftPicture
     }
     HeroPicture {
@@ -45,6 +45,9 @@ Rectangle {
         }
         PlainText {
             anchors.right: parent.right
+            width: Math.min(implicitWidth, 300)
+            wrapMode: Text.WordWrap
+            horizontalAlignment: Text.AlignRight
             text: root.attract.subtitle
         }
         PlainText {

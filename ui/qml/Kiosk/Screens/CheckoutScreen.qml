@@ -48,8 +48,16 @@ ScreenPage {
             spacing: root.low && root.asksWho ? 12 : 28
 
             PageTitle {
-                width: parent.width
+                width: parent.width - (reach.visible ? reach.width : 0)
                 title: root.title()
+
+                ReachChoice {
+                    id: reach
+
+                    visible: root.asksWho && root.low
+                    anchors.left: parent.right
+                    checkout: root.checkout
+                }
                 subtitle: root.asksWho ? qsTr("Sans compte. Nous ne demandons rien d’autre.") : qsTr("Relisez, puis confirmez. Rien n’est débité maintenant.")
                 onBackWanted: root.goBack()
             }
@@ -75,6 +83,7 @@ ScreenPage {
                 id: guest
 
                 visible: root.asksWho
+                compact: root.low
                 width: parent.width
                 checkout: root.checkout
             }
@@ -143,6 +152,13 @@ ScreenPage {
     }
     Keyboard {
         id: keyboard
+
+        // Names begin with a capital, numbers need the other layer.
+        readonly property string field: root.checkout.focused
+        onFieldChanged: {
+            digits = field === "postcode" || field === "phone";
+            capitals = (field === "name" || field === "city") && guest.currentField.value === "";
+        }
 
         objectName: "keyboard"
         visible: root.asksWho

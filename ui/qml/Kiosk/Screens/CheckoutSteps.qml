@@ -1,65 +1,63 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Kiosk.Components
 import Kiosk.Style
 
 // Where the shopper is: you, pay, done.
-Item {
+RowLayout {
     id: root
 
     required property int step
     readonly property list<string> names: [qsTr("Vous"), qsTr("Payer"), qsTr("C’est fait")]
-    readonly property real lineWidth: Math.max(24, (width - row.bare) / 2)
 
-    implicitHeight: row.height
+    spacing: 16
     Accessible.role: Accessible.StaticText
     Accessible.name: qsTr("Étape %1 sur 3 : %2").arg(step).arg(names[step - 1])
 
-    Row {
-        id: row
+    component Step: Row {
+        id: entry
 
-        // Circles, words and gaps; the lines between take what is left.
-        readonly property real bare: implicitWidth - 2 * root.lineWidth
+        required property int number
+        readonly property bool on: number === root.step
 
         spacing: 16
 
-        Repeater {
-            model: 3
+        Rectangle {
+            width: 48
+            height: 48
+            radius: 24
+            color: entry.on ? Theme.accent : Theme.surfaceSunken
 
-            Row {
-                id: entry
-
-                required property int index
-                readonly property bool on: index + 1 === root.step
-
-                spacing: 16
-
-                Rectangle {
-                    width: 48
-                    height: 48
-                    radius: 24
-                    color: entry.on ? Theme.accent : Theme.surfaceSunken
-
-                    PlainText {
-                        anchors.centerIn: parent
-                        type: Theme.label
-                        weight: Theme.strong
-                        color: entry.on ? Theme.onAccent : Theme.onSurfaceMuted
-                        text: entry.index + 1
-                    }
-                }
-                PlainText {
-                    anchors.verticalCenter: parent.verticalCenter
-                    weight: entry.on ? Theme.strong : Theme.regular
-                    color: entry.on ? Theme.onSurface : Theme.onSurfaceMuted
-                    text: root.names[entry.index]
-                }
-                Divider {
-                    visible: entry.index < 2
-                    anchors.verticalCenter: parent.verticalCenter
-                    width: root.lineWidth
-                }
+            PlainText {
+                anchors.centerIn: parent
+                type: Theme.label
+                weight: Theme.strong
+                color: entry.on ? Theme.onAccent : Theme.onSurfaceMuted
+                text: entry.number
             }
         }
+        PlainText {
+            anchors.verticalCenter: parent.verticalCenter
+            weight: entry.on ? Theme.strong : Theme.regular
+            color: entry.on ? Theme.onSurface : Theme.onSurfaceMuted
+            text: root.names[entry.number - 1]
+        }
+    }
+
+    Step {
+        number: 1
+    }
+    Divider {
+        Layout.fillWidth: true
+    }
+    Step {
+        number: 2
+    }
+    Divider {
+        Layout.fillWidth: true
+    }
+    Step {
+        number: 3
     }
 }

@@ -11,6 +11,7 @@ Item {
     required property ScanViewModel scan
     readonly property int columns: 8
     readonly property real gap: 12
+    readonly property bool low: !Viewport.portrait
     readonly property real keyWidth: (keys.width - (columns - 1) * gap) / columns
 
     implicitHeight: keys.y + keys.height + gap + 92
@@ -33,7 +34,7 @@ Item {
                 readonly property string character: root.scan.typed.charAt(index)
 
                 width: 112
-                height: 136
+                height: root.low ? 104 : 136
                 radius: Theme.radiusM
                 color: Theme.surfaceRaised
                 border.width: index === root.scan.typed.length ? Theme.edgeStrong : Theme.edge
@@ -52,7 +53,7 @@ Item {
         id: keys
 
         anchors.top: boxes.bottom
-        anchors.topMargin: 40
+        anchors.topMargin: root.low ? 24 : 40
         width: parent.width
         columns: root.columns
         spacing: root.gap
@@ -64,7 +65,7 @@ Item {
                 required property int index
 
                 width: root.keyWidth
-                implicitHeight: 96
+                implicitHeight: root.low ? 80 : 96
                 character: root.scan.alphabet.charAt(index)
                 onChosen: text => root.scan.press(text)
             }

@@ -13,104 +13,118 @@ Sheet {
     objectName: "comfort-sheet"
     title: qsTr("Confort de lecture et d’usage")
     subtitle: qsTr("Pour cette visite. Remis à zéro quand vous partez.")
-    sheetHeight: 1000 + 500 * (Theme.body.scale - 1)
+    sheetHeight: 1040 + 600 * (Theme.body.scale - 1)
 
-    Column {
-        y: Theme.space(4)
-        width: parent.width
-        spacing: Theme.space(2)
+    Flickable {
+        x: -28
+        width: parent.width + 56
+        height: parent.height - actions.height - Theme.space(3)
+        contentHeight: wishes.height + Theme.space(8)
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
 
-        Row {
+        Column {
+            id: wishes
+
+            x: 28
+            y: Theme.space(4)
+            width: parent.width - 56
             spacing: Theme.space(2)
 
-            Icon {
-                anchors.verticalCenter: parent.verticalCenter
-                name: "a-large-small"
-                size: 44
-            }
-            PlainText {
-                anchors.verticalCenter: parent.verticalCenter
-                type: Theme.bodyL
-                weight: Theme.strong
-                text: qsTr("Taille du texte")
-            }
-        }
-        Row {
-            id: steps
+            Row {
+                spacing: Theme.space(2)
 
-            width: parent.width
-            spacing: Theme.space(2)
-
-            Repeater {
-                model: root.comfort.textSteps
-
-                SizeBox {
-                    required property int modelData
-                    required property int index
-
-                    objectName: "text-" + modelData
-                    width: (steps.width - 2 * Theme.space(2)) / 3
-                    implicitHeight: 112
-                    type: [Theme.stepSmall, Theme.stepMedium, Theme.stepLarge][index]
-                    text: modelData + " %"
-                    on: root.comfort.textPercent === modelData
-                    onClicked: root.comfort.setTextPercent(modelData)
+                Icon {
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: "a-large-small"
+                    size: 44
+                }
+                PlainText {
+                    anchors.verticalCenter: parent.verticalCenter
+                    type: Theme.bodyL
+                    weight: Theme.strong
+                    text: qsTr("Taille du texte")
                 }
             }
-        }
-        Item {
-            width: 1
-            height: Theme.space(2)
-        }
-        Card {
-            width: parent.width
-            height: switches.height + 16
+            Row {
+                id: steps
 
-            Column {
-                id: switches
-
-                y: 8
                 width: parent.width
+                spacing: Theme.space(2)
 
-                Toggle {
-                    objectName: "contrast"
+                Repeater {
+                    model: root.comfort.textSteps
+
+                    SizeBox {
+                        required property int modelData
+                        required property int index
+
+                        objectName: "text-" + modelData
+                        width: (steps.width - 2 * Theme.space(2)) / 3
+                        implicitHeight: 112
+                        type: [Theme.stepSmall, Theme.stepMedium, Theme.stepLarge][index]
+                        text: modelData + " %"
+                        on: root.comfort.textPercent === modelData
+                        onClicked: root.comfort.setTextPercent(modelData)
+                    }
+                }
+            }
+            Item {
+                width: 1
+                height: Theme.space(2)
+            }
+            Card {
+                width: parent.width
+                height: switches.height + 16
+
+                Column {
+                    id: switches
+
+                    y: 8
                     width: parent.width
-                    symbol: "contrast"
-                    text: qsTr("Contraste fort")
-                    detail: qsTr("Noir et blanc, contours épais")
-                    on: root.comfort.highContrast
-                    onClicked: root.comfort.toggleContrast()
-                }
-                Divider {
-                    x: 28
-                    width: parent.width - 56
-                }
-                Toggle {
-                    objectName: "more-time"
-                    width: parent.width
-                    symbol: "clock-plus"
-                    text: qsTr("Plus de temps")
-                    detail: qsTr("5 minutes avant l’effacement")
-                    on: root.comfort.moreTime
-                    onClicked: root.comfort.toggleTime()
-                }
-                Divider {
-                    x: 28
-                    width: parent.width - 56
-                }
-                Toggle {
-                    objectName: "motion"
-                    width: parent.width
-                    symbol: "circle-pause"
-                    text: qsTr("Moins de mouvement")
-                    detail: qsTr("Aucune animation")
-                    on: root.comfort.reducedMotion
-                    onClicked: root.comfort.toggleMotion()
+
+                    Toggle {
+                        objectName: "contrast"
+                        width: parent.width
+                        symbol: "contrast"
+                        text: qsTr("Contraste fort")
+                        detail: qsTr("Noir et blanc, contours épais")
+                        on: root.comfort.highContrast
+                        onClicked: root.comfort.toggleContrast()
+                    }
+                    Divider {
+                        x: 28
+                        width: parent.width - 56
+                    }
+                    Toggle {
+                        objectName: "more-time"
+                        width: parent.width
+                        symbol: "clock-plus"
+                        text: qsTr("Plus de temps")
+                        detail: qsTr("5 minutes avant l’effacement")
+                        on: root.comfort.moreTime
+                        onClicked: root.comfort.toggleTime()
+                    }
+                    Divider {
+                        x: 28
+                        width: parent.width - 56
+                    }
+                    Toggle {
+                        objectName: "motion"
+                        width: parent.width
+                        symbol: "circle-pause"
+                        text: qsTr("Moins de mouvement")
+                        detail: qsTr("Aucune animation")
+                        on: root.comfort.reducedMotion
+                        onClicked: root.comfort.toggleMotion()
+                    }
                 }
             }
         }
     }
     Row {
+        id: actions
+
         anchors.bottom: parent.bottom
         width: parent.width
         spacing: Theme.space(3)

@@ -29,7 +29,7 @@ ScreenPage {
         id: scroll
 
         anchors.fill: parent
-        anchors.bottomMargin: ending.height + 48
+        anchors.bottomMargin: root.split ? 16 : ending.height + 48
         contentHeight: content.height
         clip: true
         boundsBehavior: Flickable.StopAtBounds
@@ -166,12 +166,11 @@ ScreenPage {
     EndsSoon {
         id: ending
 
-        anchors.left: parent.left
-        anchors.leftMargin: root.sideMargin
         anchors.right: parent.right
         anchors.rightMargin: root.sideMargin
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 32
+        width: root.split ? parent.width - root.columnWidth - 3 * Theme.margin : root.columnWidth
         idle: root.idle
     }
 }

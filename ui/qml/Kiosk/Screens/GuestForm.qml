@@ -9,32 +9,21 @@ Column {
     id: root
 
     required property CheckoutViewModel checkout
+    property bool compact: false
     readonly property bool wide: width > 1200
     readonly property GuestField currentField: [email, phone, guestName, street, postcode, city].find(field => field.current) ?? email
 
     spacing: 16
 
     Item {
+        visible: !root.compact
         width: parent.width
         height: Math.max(reach.height, note.implicitHeight)
 
-        Segments {
+        ReachChoice {
             id: reach
 
-            objectName: "reach"
-            width: 472
-            current: root.checkout.reach
-            options: [
-                {
-                    key: "email",
-                    text: qsTr("E-mail")
-                },
-                {
-                    key: "phone",
-                    text: qsTr("Téléphone")
-                }
-            ]
-            onChosen: key => root.checkout.reachBy(key)
+            checkout: root.checkout
         }
         PlainText {
             id: note
@@ -124,6 +113,7 @@ Column {
         }
     }
     Row {
+        visible: !root.compact
         width: parent.width
         spacing: 12
 

@@ -105,7 +105,7 @@ Column {
         ListView {
             objectName: "newest"
             width: root.width + Theme.margin
-            height: 446 + (Theme.body.scale - 1) * 90
+            height: (Viewport.portrait ? 328 : 240) + 16 + 2 * Theme.body.line + Theme.space(1)
             orientation: ListView.Horizontal
             spacing: Theme.gutter
             clip: true
@@ -121,8 +121,8 @@ Column {
                 required tint
 
                 objectName: "new-" + index
-                width: 306
-                pictureHeight: 328
+                width: Viewport.portrait ? 306 : 240
+                pictureHeight: Viewport.portrait ? 328 : 240
                 subtitle: ""
                 onClicked: root.home.productWanted(productId, sku)
             }

@@ -38,7 +38,7 @@ ScreenPage {
             anchors.topMargin: Theme.space(5)
             width: root.columnWidth
             onScanWanted: root.navigation.go("scan")
-            onSearchWanted: root.navigation.go("search")
+            onSearchWanted: root.home.searchWanted()
             onOrderWanted: root.navigation.go("order")
         }
         HomeNews {

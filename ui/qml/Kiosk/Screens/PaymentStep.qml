@@ -5,141 +5,117 @@ import Kiosk.Models
 import Kiosk.Style
 
 // How to pay, what to do when something is gone, and who orders; everything already answered with the usual.
-Column {
+Grid {
     id: root
 
     required property CheckoutViewModel checkout
-    readonly property int columns: width > 760 && Theme.body.scale < 1.25 ? 2 : 1
-    readonly property real choiceWidth: (width - (columns - 1) * 16) / columns
+    readonly property bool split: width > 1400 && summary.visible
+    readonly property real half: split ? (width - Theme.margin) / 2 : width
+    readonly property int choiceColumns: half > 700 && Theme.body.scale < 1.25 ? 2 : 1
+    readonly property real choiceWidth: (half - (choiceColumns - 1) * 16) / choiceColumns
 
-    spacing: 32
+    columns: split ? 2 : 1
+    columnSpacing: Theme.margin
+    rowSpacing: 32
 
-    ShipmentSummary {
-        width: parent.width
-        checkout: root.checkout
+    Column {
+        id: summary
+
+        visible: root.checkout.parcelNames !== "" || root.checkout.isKnown || root.checkout.asksIfGone
+        width: root.half
+        spacing: 32
+
+        ShipmentSummary {
+            width: parent.width
+            checkout: root.checkout
+        }
+        KnownCustomer {
+            width: parent.width
+            checkout: root.checkout
+        }
+        Column {
+            visible: root.checkout.asksIfGone
+            width: parent.width
+            spacing: 16
+
+            PlainText {
+                width: parent.width
+                wrapMode: Text.WordWrap
+                type: Theme.title
+                text: qsTr("Si un article n’est plus là, que faire ?")
+            }
+            Flow {
+                width: parent.width
+                spacing: 16
+
+                Choice {
+                    objectName: "gone-another_location"
+                    width: root.choiceWidth
+                    on: root.checkout.goneChoice === "another_location"
+                    text: qsTr("Un autre magasin")
+                    detail: qsTr("Le plus proche qui l’a")
+                    onClicked: root.checkout.ifGone("another_location")
+                }
+                Choice {
+                    objectName: "gone-wait"
+                    width: root.choiceWidth
+                    on: root.checkout.goneChoice === "wait"
+                    text: qsTr("Attendre")
+                    detail: qsTr("Il part dès son arrivée")
+                    onClicked: root.checkout.ifGone("wait")
+                }
+                Choice {
+                    objectName: "gone-drop"
+                    width: root.choiceWidth
+                    on: root.checkout.goneChoice === "drop"
+                    text: qsTr("Annuler l’article")
+                    detail: qsTr("Rien n’est débité")
+                    onClicked: root.checkout.ifGone("drop")
+                }
+            }
+        }
     }
-    Rectangle {
-        visible: root.checkout.isKnown
-        width: parent.width
-        implicitHeight: who.implicitHeight + 48
-        radius: Theme.radiusM
-        color: Theme.surfaceSunken
+    Column {
+        width: root.half
+        spacing: 32
 
         Column {
-            id: who
-
-            x: 104
-            y: 24
-            width: parent.width - x - 28
+            width: parent.width
+            spacing: 16
 
             PlainText {
-                objectName: "known-name"
+                type: Theme.title
+                text: qsTr("Payer")
+            }
+            Flow {
                 width: parent.width
-                weight: Theme.strong
-                type: Theme.bodyL
-                text: root.checkout.firstName
+                spacing: 16
+
+                Choice {
+                    objectName: "pay-at_till"
+                    width: root.choiceWidth
+                    on: root.checkout.payment === "at_till"
+                    text: qsTr("À la caisse")
+                    detail: qsTr("Carte ou espèces, avec votre numéro")
+                    onClicked: root.checkout.payBy("at_till")
+                }
+                Choice {
+                    objectName: "pay-on_phone"
+                    visible: root.checkout.isOnline
+                    width: root.choiceWidth
+                    on: root.checkout.payment === "on_phone"
+                    text: qsTr("Sur mon téléphone")
+                    detail: qsTr("Avec le code de la page suivante")
+                    onClicked: root.checkout.payBy("on_phone")
+                }
             }
             PlainText {
-                objectName: "known-contact"
-                visible: text !== ""
-                width: parent.width
-                wrapMode: Text.WrapAnywhere
-                color: Theme.onSurfaceMuted
-                text: root.checkout.maskedContact
-            }
-            PlainText {
-                objectName: "known-address"
-                visible: text !== ""
+                objectName: "till-only"
+                visible: !root.checkout.isOnline
                 width: parent.width
                 wrapMode: Text.WordWrap
                 color: Theme.onSurfaceMuted
-                text: root.checkout.maskedAddress
-            }
-        }
-        Icon {
-            x: 36
-            y: 28
-            size: 44
-            name: "user"
-        }
-    }
-    Column {
-        width: parent.width
-        spacing: 16
-
-        PlainText {
-            type: Theme.title
-            text: qsTr("Payer")
-        }
-        Flow {
-            width: parent.width
-            spacing: 16
-
-            Choice {
-                objectName: "pay-at_till"
-                width: root.choiceWidth
-                on: root.checkout.payment === "at_till"
-                text: qsTr("À la caisse")
-                detail: qsTr("Carte ou espèces, avec votre numéro")
-                onClicked: root.checkout.payBy("at_till")
-            }
-            Choice {
-                objectName: "pay-on_phone"
-                visible: root.checkout.isOnline
-                width: root.choiceWidth
-                on: root.checkout.payment === "on_phone"
-                text: qsTr("Sur mon téléphone")
-                detail: qsTr("Avec le code de la page suivante")
-                onClicked: root.checkout.payBy("on_phone")
-            }
-        }
-        PlainText {
-            objectName: "till-only"
-            visible: !root.checkout.isOnline
-            width: parent.width
-            wrapMode: Text.WordWrap
-            color: Theme.onSurfaceMuted
-            text: qsTr("Sans réseau, le paiement se fait à la caisse.")
-        }
-    }
-    Column {
-        visible: root.checkout.asksIfGone
-        width: parent.width
-        spacing: 16
-
-        PlainText {
-            width: parent.width
-            wrapMode: Text.WordWrap
-            type: Theme.title
-            text: qsTr("Si un article n’est plus là, que faire ?")
-        }
-        Flow {
-            width: parent.width
-            spacing: 16
-
-            Choice {
-                objectName: "gone-another_location"
-                width: root.choiceWidth
-                on: root.checkout.goneChoice === "another_location"
-                text: qsTr("Un autre magasin")
-                detail: qsTr("Le plus proche qui l’a")
-                onClicked: root.checkout.ifGone("another_location")
-            }
-            Choice {
-                objectName: "gone-wait"
-                width: root.choiceWidth
-                on: root.checkout.goneChoice === "wait"
-                text: qsTr("Attendre")
-                detail: qsTr("Il part dès son arrivée")
-                onClicked: root.checkout.ifGone("wait")
-            }
-            Choice {
-                objectName: "gone-drop"
-                width: root.choiceWidth
-                on: root.checkout.goneChoice === "drop"
-                text: qsTr("Annuler l’article")
-                detail: qsTr("Rien n’est débité")
-                onClicked: root.checkout.ifGone("drop")
+                text: qsTr("Sans réseau, le paiement se fait à la caisse.")
             }
         }
     }

@@ -32,28 +32,43 @@ Item {
             color: Theme.onSurfaceMuted
             text: root.product.subtitle
         }
-        Flow {
-            topPadding: 20
+        Item {
+            width: 1
+            height: 20
+        }
+        Item {
             width: parent.width
-            spacing: Theme.space(2)
+            height: prices.height + (rating.below ? rating.height : 0)
 
-            PlainText {
-                type: Theme.price
-                weight: Theme.strong
-                text: root.product.price
-            }
-            PlainText {
-                visible: root.product.oldPrice !== ""
-                height: Theme.price.line
-                verticalAlignment: Text.AlignVCenter
-                type: Theme.bodyL
-                color: Theme.onSurfaceMuted
-                font.strikeout: true
-                text: root.product.oldPrice
+            Row {
+                id: prices
+
+                spacing: Theme.space(2)
+
+                PlainText {
+                    id: price
+
+                    type: Theme.price
+                    weight: Theme.strong
+                    text: root.product.price
+                }
+                PlainText {
+                    visible: root.product.oldPrice !== ""
+                    anchors.verticalCenter: price.verticalCenter
+                    type: Theme.bodyL
+                    color: Theme.onSurfaceMuted
+                    font.strikeout: true
+                    text: root.product.oldPrice
+                }
             }
             Row {
+                id: rating
+
+                readonly property bool below: prices.width + width + Theme.space(2) > parent.width
+
                 visible: root.product.rating !== ""
-                height: Theme.price.line
+                anchors.right: below ? undefined : parent.right
+                y: below ? prices.height : (prices.height - height) / 2
                 spacing: Theme.space(1)
 
                 Icon {

@@ -31,7 +31,7 @@ ScreenPage {
         ProductStage {
             id: photo
 
-            width: root.portrait ? 524 : 560
+            width: root.portrait ? 524 : 480
             height: root.portrait ? Math.max(836, facts.height) : root.height
             product: root.product
             onBackWanted: root.navigation.back()
@@ -41,7 +41,7 @@ ScreenPage {
             id: facts
 
             x: photo.width + 48
-            width: root.portrait ? root.width - x - Theme.margin : 560
+            width: root.portrait ? root.width - x - Theme.margin : 452
             minimumHeight: root.portrait ? 836 : 0
             product: root.product
         }

@@ -4,12 +4,12 @@ import Kiosk.Components
 import Kiosk.Models
 import Kiosk.Style
 
-// Products found, three to a row in portrait, five in landscape.
+// Products found, three to a row.
 GridView {
     id: root
 
     required property SearchViewModel search
-    readonly property int columns: Viewport.portrait ? 3 : 5
+    readonly property int columns: 3
     readonly property real tileWidth: Math.floor((width - (columns - 1) * Theme.gutter) / columns)
     signal moved
 

@@ -12,9 +12,10 @@ Rectangle {
     property string detail: ""
     property string action: ""
     property bool isProblem: false
+    readonly property bool stacked: width < 800
     signal actionWanted
 
-    implicitHeight: Math.max(words.implicitHeight + 56, button.visible ? Theme.target + 40 : 0)
+    implicitHeight: Math.max(words.implicitHeight + 56, button.visible && !stacked ? Theme.target + 40 : 0) + (button.visible && stacked ? Theme.target + 24 : 0)
     radius: Theme.radiusL
     color: isProblem ? Theme.cautionSoft : Theme.accentSoft
     border.width: Theme.highContrast ? Theme.edge : 0
@@ -26,7 +27,7 @@ Rectangle {
         id: sign
 
         x: 40
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenter: words.verticalCenter
         size: 56
         name: root.symbol
         color: root.isProblem ? Theme.caution : Theme.accent
@@ -36,9 +37,9 @@ Rectangle {
 
         anchors.left: sign.right
         anchors.leftMargin: 32
-        anchors.right: button.visible ? button.left : parent.right
+        anchors.right: button.visible && !root.stacked ? button.left : parent.right
         anchors.rightMargin: 32
-        anchors.verticalCenter: parent.verticalCenter
+        y: root.stacked && button.visible ? 28 : (parent.height - height) / 2
         spacing: 2
 
         PlainText {
@@ -65,7 +66,7 @@ Rectangle {
         visible: root.action !== ""
         anchors.right: parent.right
         anchors.rightMargin: 24
-        anchors.verticalCenter: parent.verticalCenter
+        y: root.stacked ? parent.height - height - 24 : (parent.height - height) / 2
         text: root.action
         onClicked: root.actionWanted()
     }

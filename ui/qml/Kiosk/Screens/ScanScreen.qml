@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Components
 import Kiosk.Models
+import Kiosk.Scan
 import Kiosk.Style
 
 // Show a code: the live picture, one hint or one message, and the ways around the camera.
@@ -9,6 +10,7 @@ ScreenPage {
     id: root
 
     required property ScanViewModel scan
+    property FrameFeed feed: null
     required property NavigationViewModel navigation
     readonly property bool split: !Viewport.portrait
     readonly property real columnWidth: split ? (width - 3 * Theme.margin) * 0.62 : width - 2 * sideMargin
@@ -24,6 +26,11 @@ ScreenPage {
             navigation.go("search");
     }
 
+    HintWords {
+        id: hint
+
+        hint: root.feed?.hint ?? ""
+    }
     ScanMessage {
         id: message
 
@@ -51,7 +58,7 @@ ScreenPage {
         ScanStage {
             visible: !root.scan.isTyping
             anchors.fill: parent
-            scan: root.scan
+            feed: root.feed
         }
         CodeEntry {
             visible: root.scan.isTyping
@@ -74,8 +81,8 @@ ScreenPage {
             width: parent.width
             isProblem: message.present
             symbol: message.present ? message.symbol : root.scan.isOpening ? "loader-circle" : "smartphone"
-            title: message.present ? message.title : root.scan.isOpening ? qsTr("Nous ouvrons votre panier") : root.scan.isTyping ? qsTr("Le code s’ouvre au sixième signe") : qsTr("Présentez le code au lecteur")
-            detail: message.present ? message.detail : root.scan.isOpening ? qsTr("Un instant.") : root.scan.isTyping ? qsTr("Ni 0, ni O, ni 1, ni I : ils se ressemblent trop.") : qsTr("Une main de distance, écran vers le lecteur.")
+            title: message.present ? message.title : root.scan.isOpening ? qsTr("Nous ouvrons votre panier") : root.scan.isTyping ? qsTr("Le code s’ouvre au sixième signe") : hint.title
+            detail: message.present ? message.detail : root.scan.isOpening ? qsTr("Un instant.") : root.scan.isTyping ? qsTr("Ni 0, ni O, ni 1, ni I : ils se ressemblent trop.") : hint.detail
             action: message.action
             onActionWanted: root.act()
         }

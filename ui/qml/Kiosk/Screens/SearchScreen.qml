@@ -11,13 +11,16 @@ ScreenPage {
     required property SearchViewModel search
     required property ShellViewModel shell
     required property NavigationViewModel navigation
-    property bool typing: search.text === "" && !browsing
-    // Opened on a department: the keyboard waits until somebody wants to type.
-    property bool browsing: false
+    // Opened on a department the keyboard waits until somebody wants to type.
+    property bool typing: false
+    readonly property bool portrait: Viewport.portrait
+    // Landscape: what is asked at the left, what was found at the right.
+    readonly property real askWidth: portrait ? width - 2 * Theme.margin : width / 2 - Theme.margin - Theme.space(3)
 
     objectName: "screen-search"
     keyboardOpen: typing
     Component.onCompleted: {
+        typing = search.awaitsTyping;
         if (typing)
             field.take();
     }
@@ -26,7 +29,7 @@ ScreenPage {
         id: top
 
         x: Theme.margin
-        width: root.width - 2 * Theme.margin
+        width: root.askWidth
         spacing: Theme.space(3)
 
         Row {
@@ -56,7 +59,7 @@ ScreenPage {
             search: root.search
         }
         FilterRow {
-            width: parent.width + Theme.margin
+            width: parent.width + (root.portrait ? Theme.margin : 0)
             search: root.search
             onOptionsWanted: kind => {
                 root.typing = false;
@@ -91,11 +94,11 @@ ScreenPage {
         }
     }
     ResultGrid {
-        anchors.top: top.bottom
-        anchors.topMargin: 20
-        anchors.bottom: keyboard.visible ? keyboard.top : parent.bottom
-        x: Theme.margin
-        width: root.width - 2 * Theme.margin
+        anchors.top: root.portrait ? top.bottom : parent.top
+        anchors.topMargin: root.portrait ? 20 : Theme.space(1)
+        anchors.bottom: keyboard.visible && root.portrait ? keyboard.top : parent.bottom
+        x: root.portrait ? Theme.margin : root.width / 2 + Theme.space(3)
+        width: root.askWidth
         search: root.search
         onMoved: root.typing = false
     }
@@ -104,19 +107,12 @@ ScreenPage {
 
         objectName: "keyboard"
         anchors.bottom: parent.bottom
-        width: parent.width
+        width: root.portrait ? parent.width : parent.width / 2
         visible: root.typing
         language: root.shell.language
         action: qsTr("Voir")
         onTyped: characters => field.type(characters)
         onErased: field.erase()
         onSubmitted: root.typing = false
-    }
-    FilterSheet {
-        anchors.fill: undefined
-        y: -Theme.headerHeight
-        width: root.width
-        height: Viewport.height
-        search: root.search
     }
 }

@@ -14,49 +14,61 @@ Sheet {
     objectName: "sum-sheet"
     title: product.sumTitle
     subtitle: product.sumSubtitle
-    sheetHeight: 312 + sums.implicitHeight + (facts.visible ? 64 : 0) + 112 + 48
+    sheetHeight: 360 + sums.implicitHeight
 
-    Column {
-        id: sums
+    Flickable {
+        x: -28
+        width: parent.width + 56
+        height: parent.height - actions.height - Theme.space(3)
+        contentHeight: sums.height
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
 
-        width: parent.width
+        Column {
+            id: sums
 
-        Item {
-            width: 1
-            height: Theme.space(3)
-        }
-        Row {
-            id: facts
+            x: 28
+            width: parent.width - 56
 
-            visible: root.product.sumDistance !== "" || root.product.sumOpening !== ""
-            bottomPadding: Theme.space(4)
-            spacing: Theme.space(3)
-
-            Fact {
-                visible: root.product.sumDistance !== ""
-                symbol: "map-pin"
-                text: root.product.sumDistance
+            Item {
+                width: 1
+                height: Theme.space(3)
             }
-            Fact {
-                visible: root.product.sumOpening !== ""
-                symbol: "clock"
-                text: root.product.sumOpening
-            }
-        }
-        Repeater {
-            model: root.product.sums
+            Row {
+                id: facts
 
-            SumRow {
-                width: sums.width
+                visible: root.product.sumDistance !== "" || root.product.sumOpening !== ""
+                bottomPadding: Theme.space(4)
+                spacing: Theme.space(3)
+
+                Fact {
+                    visible: root.product.sumDistance !== ""
+                    symbol: "map-pin"
+                    text: root.product.sumDistance
+                }
+                Fact {
+                    visible: root.product.sumOpening !== ""
+                    symbol: "clock"
+                    text: root.product.sumOpening
+                }
             }
-        }
-        Banner {
-            width: parent.width
-            symbol: "history"
-            text: root.product.sumSeen
+            Repeater {
+                model: root.product.sums
+
+                SumRow {
+                    width: sums.width
+                }
+            }
+            Banner {
+                width: parent.width
+                symbol: "history"
+                text: root.product.sumSeen
+            }
         }
     }
     Row {
+        id: actions
+
         anchors.bottom: parent.bottom
         width: parent.width
         spacing: Theme.space(3)

@@ -11,6 +11,7 @@ FocusScope {
     required property StaffSignInViewModel signIn
     required property ShellViewModel shell
     required property StatusViewModel status
+    property FrameFeed feed: null
     readonly property bool hasBadge: signIn.step === "pin"
 
     Keys.onPressed: event => {
@@ -57,6 +58,7 @@ FocusScope {
             x: 48
             width: Math.min(parent.width - 96, 720)
             signIn: root.signIn
+            feed: root.feed
         }
         Row {
             x: 48

@@ -9,6 +9,7 @@ Column {
     id: root
 
     required property StaffSignInViewModel signIn
+    property FrameFeed feed: null
     readonly property bool hasBadge: signIn.step === "pin"
 
     PlainText {
@@ -37,6 +38,16 @@ Column {
     Item {
         width: parent.width
         height: 32
+    }
+    CameraPane {
+        visible: !root.hasBadge && feed !== null && feed.present
+        width: parent.width
+        feed: root.feed
+        symbol: "qr-code"
+    }
+    Item {
+        width: parent.width
+        height: 16
     }
     Panel {
         width: parent.width

@@ -8,6 +8,7 @@ StaffPage {
     id: root
 
     required property StaffCartViewModel cart
+    property FrameFeed feed: null
 
     title: !cart.hasCart ? qsTr("Panier") : cart.firstName !== "" ? owned(cart.firstName) : cart.openedCode !== "" ? qsTr("Panier %1").arg(cart.openedCode.slice(0, 3) + "-" + cart.openedCode.slice(3)) : qsTr("Panier en cours")
     hasActions: cart.hasCart
@@ -49,6 +50,7 @@ StaffPage {
         visible: !root.cart.hasCart
         focus: visible
         cart: root.cart
+        feed: root.feed
     }
     StaffCartPanel {
         anchors.left: parent.left

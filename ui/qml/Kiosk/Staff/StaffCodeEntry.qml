@@ -9,6 +9,7 @@ FocusScope {
     id: root
 
     required property StaffCartViewModel cart
+    property FrameFeed feed: null
     readonly property string characters: "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 
     Keys.onPressed: event => {
@@ -26,17 +27,10 @@ FocusScope {
         anchors.verticalCenter: parent.verticalCenter
         spacing: 16
 
-        Rectangle {
-            width: 96
-            height: 96
-            radius: 48
-            color: Theme.surfaceSunken
-
-            Icon {
-                anchors.centerIn: parent
-                name: "scan-qr-code"
-                size: 44
-            }
+        CameraPane {
+            width: parent.width
+            feed: root.feed
+            symbol: "scan-qr-code"
         }
         PlainText {
             width: parent.width
