@@ -8,10 +8,13 @@ import click
 
 from kiosk import __version__
 from kiosk.domain.device import Profile
+from kiosk.logs import configure_logging
 from kiosk.settings import ASSETS, DEFAULT_HUB_URL, TerminalSettings, default_folder
 
 _DEMO_SHOP = ASSETS / "demo"
 _DEFAULT_DATABASE = Path("kiosk-hub.db")
+_DATABASE = click.Path(path_type=Path, dir_okay=False)
+_FOLDER = click.Path(path_type=Path, file_okay=False)
 _PROFILES = click.Choice(get_args(Profile))
 
 
@@ -19,11 +22,12 @@ _PROFILES = click.Choice(get_args(Profile))
 @click.version_option(__version__)
 def main() -> None:
     """The connected kiosk and endless aisle."""
+    configure_logging()
 
 
 @main.command()
-@click.option("--database", type=click.Path(path_type=Path, dir_okay=False), default=_DEFAULT_DATABASE, show_default=True)
-@click.option("--shop", type=click.Path(path_type=Path, exists=True, file_okay=False), help="Folder of CSV files to take in at start.")
+@click.option("--database", type=_DATABASE, default=_DEFAULT_DATABASE, show_default=True)
+@click.option("--shop", type=_FOLDER, help="Folder of CSV files to take in at start.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="0.0.0.0 to be reached by phones and terminals.")
 @click.option("--port", default=8321, show_default=True)
 @click.option("--public-url", help="The address that phones use and codes carry.  [default: http://HOST:PORT]")
@@ -37,7 +41,7 @@ def hub(database: Path, shop: Path | None, host: str, port: int, public_url: str
 
 
 @main.command("enrol-code")
-@click.option("--database", type=click.Path(path_type=Path, exists=True, dir_okay=False), default=_DEFAULT_DATABASE, show_default=True)
+@click.option("--database", type=_DATABASE, default=_DEFAULT_DATABASE, show_default=True)
 @click.option("--store", required=True, help="Id of the store where the terminal stands.")
 @click.option("--profile", type=_PROFILES, default="kiosk", show_default=True)
 def enrol_code(database: Path, store: str, profile: Profile) -> None:
@@ -51,10 +55,21 @@ def enrol_code(database: Path, store: str, profile: Profile) -> None:
 
 
 @main.command()
+@click.option("--database", type=_DATABASE, default=_DEFAULT_DATABASE, show_default=True)
+@click.option("--device", "device_code", required=True, help="Code of the terminal, such as K01.")
+def orders(database: Path, device_code: str) -> None:
+    """Print the numbers of the orders of one terminal that the hub's file holds, oldest first."""
+    from kiosk.hub.commands import numbers_of_orders
+
+    for number in numbers_of_orders(database, device_code):
+        click.echo(number)
+
+
+@main.command()
 @click.option("--hub", "hub_url", default=DEFAULT_HUB_URL, show_default=True)
 @click.option("--profile", type=_PROFILES, default="kiosk", show_default=True)
 @click.option("--camera", default="0", show_default=True, help="Device index, picture, video file, or none.")
-@click.option("--folder", type=click.Path(path_type=Path, file_okay=False), help="Where this terminal keeps its files.")
+@click.option("--folder", type=_FOLDER, help="Where this terminal keeps its files.")
 @click.option("--enrol", "enrol_code", help="One-time code from kiosk enrol-code; needed once.")
 @click.option("--brand", default="maison-corail", show_default=True)
 @click.option("--language", type=click.Choice(["fr", "en"]), default="fr", show_default=True)
@@ -104,7 +119,7 @@ def scan(files: tuple[Path, ...], hosts: tuple[str, ...]) -> None:
 @main.command()
 @click.option("--hub", "hub_url", default=DEFAULT_HUB_URL, show_default=True)
 @click.option("--camera", default="0", show_default=True)
-@click.option("--folder", type=click.Path(path_type=Path, file_okay=False))
+@click.option("--folder", type=_FOLDER)
 def doctor(hub_url: str, camera: str, folder: Path | None) -> None:
     """Say what this machine has, and how to mend what is missing. Exit status 1 when a terminal cannot run."""
     from kiosk.bootstrap.doctor import findings
@@ -119,13 +134,17 @@ def doctor(hub_url: str, camera: str, folder: Path | None) -> None:
 
 
 @main.command()
-@click.option("--output", type=click.Path(path_type=Path, file_okay=False), default=Path("demo-output"), show_default=True)
+@click.option("--output", type=_FOLDER, default=Path("demo-output"), show_default=True)
 @click.option("--headless", is_flag=True, help="Play the main job off screen even where there is a display.")
 def demo(output: Path, *, headless: bool) -> None:
     """Show the product: in windows with a display, else play the main job into --output."""
-    from kiosk.bootstrap.demo import play_demo, show_demo
+    if headless or not _has_display():
+        from kiosk.bootstrap.demo import play_demo
 
-    sys.exit(play_demo(output) if headless or not _has_display() else show_demo())
+        sys.exit(play_demo(output))
+    from kiosk.bootstrap.show import show_demo
+
+    sys.exit(show_demo())
 
 
 @main.group()
@@ -147,7 +166,7 @@ def check(folder: Path) -> None:
 
 
 @catalogue.command()
-@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+@click.argument("folder", type=_FOLDER)
 @click.option("--variants", default=100_000, show_default=True)
 @click.option("--locations", default=11, show_default=True)
 @click.option("--seed", default=1, show_default=True)

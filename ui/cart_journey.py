@@ -69,7 +69,7 @@ class CartJourney:
             status,
             shell,
             parts.clock,
-            lambda number: f"{parts.public_url}/o/{number}",
+            lambda token: f"{parts.public_url}/o/{token}",
             here,
         )
         self.idle = IdleViewModel(IdleWatch(parts.clock, IdleLimits(quiet_s=parts.idle_after_s)))
@@ -96,7 +96,7 @@ class CartJourney:
         """Hear of every touch and key on the window; the camera begins."""
         window.installEventFilter(self.idle)
         if self._wedge is not None:
-            self._wedge.watch(window)
+            window.installEventFilter(self._wedge)
         if self._feed is not None:
             self._feed.start()
 

@@ -51,11 +51,11 @@ def always_answers(request: RequestImage) -> RequestImage:
     """For ``requestImage`` of image providers: an exception that leaves such an override ends the whole process."""
 
     @wraps(request)
-    def answer(provider: Any, id: str, size: QSize, requested: QSize) -> QImage:
+    def answer(provider: Any, name: str, size: QSize, requested: QSize) -> QImage:
         try:
-            return request(provider, id, size, requested)
-        except Exception:
-            _log.exception("picture cannot be drawn", id=id)
+            return request(provider, name, size, requested)
+        except Exception:  # noqa: BLE001 - nothing may leave an override
+            _log.exception("picture cannot be drawn", name=name)
             return QImage()
 
     return answer

@@ -30,7 +30,7 @@ class IdleWatch:
         self._last_activity: float | None = None
 
     def wake(self) -> None:
-        """A shopper is there, or still there: the count starts again with the usual limits' silence or the given ones."""
+        """A shopper is there, or still there: the count starts again."""
         self._last_activity = self._clock.monotonic()
 
     def sleep(self) -> None:

@@ -19,10 +19,10 @@ def kiosk_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
     navigation = NavigationViewModel()
     status = StatusViewModel(parts.status)
     shell = ShellViewModel(parts.device, parts.catalogue.location, parts.shopping, parts.status, parts.language)
-    comfort = ComfortViewModel(theme)
     browsing = Browsing(parts, jobs, shell, navigation)
     doors = Doors(show_product=browsing.show_product, show_category=browsing.show_category)
     journey = CartJourney(parts, jobs, shell, navigation, status, doors)
+    comfort = ComfortViewModel(theme, journey.idle.allow)
     shell.left.connect(comfort.reset)
     shell.left.connect(navigation.restart)
     models: dict[str, QObject] = {
@@ -33,4 +33,6 @@ def kiosk_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
         **browsing.models,
         **journey.models,
     }
-    return Screens(shell, navigation, models, kept=(browsing, journey), on_attach=(journey.attach,), on_close=(journey.close,))
+    return Screens(
+        shell, navigation, models, kept=(browsing, journey), on_attach=(journey.attach,), on_close=(journey.close,)
+    )

@@ -1,5 +1,7 @@
 """Where a scanned code leads on a staff terminal, whatever screen is open."""
 
+from PySide6.QtQuick import QQuickWindow
+
 from kiosk.domain.scan import ScannedCode
 from kiosk.domain.text import in_language
 from kiosk.use_cases.resolve_scan import BadgeRead, NotInCatalogue, OpenCart, ProductFound, ScanAnswer
@@ -10,6 +12,7 @@ from ui.view_models.navigation import NavigationViewModel
 from ui.view_models.network_stock import NetworkStockViewModel
 from ui.view_models.staff_cart import StaffCartViewModel
 from ui.view_models.staff_sign_in import StaffSignInViewModel
+from ui.wedge_filter import WedgeFilter
 
 
 class StaffScans:
@@ -36,9 +39,17 @@ class StaffScans:
         if parts.open_frames is not None and parts.frame_reader is not None:
             self.feed = FrameFeed(parts.open_frames, parts.frame_reader)
             self.feed.codeScanned.connect(self.handle)
+            self.feed.cameraFound.connect(lambda: self._note_camera("on"))
+            self.feed.cameraLost.connect(lambda: self._note_camera("missing"))
 
-    def start(self) -> None:
-        """The window is there: the camera begins."""
+        self._wedge = WedgeFilter(parts.wedge, parts.clock) if parts.wedge else None
+        if self._wedge is not None:
+            self._wedge.scanned.connect(self.handle)
+
+    def attach(self, window: QQuickWindow) -> None:
+        """The window is there: the camera begins, and the hand-held scanner's keys are taken off it."""
+        if self._wedge is not None:
+            window.installEventFilter(self._wedge)
         if self.feed is not None:
             self.feed.start()
 
@@ -59,6 +70,9 @@ class StaffScans:
             self._serve(answer)
         elif isinstance(answer, ProductFound):
             self._look_up(answer.product_id)
+
+    def _note_camera(self, how: str) -> None:
+        self._parts.vitals.camera = how
 
     def _serve(self, answer: ScanAnswer) -> None:
         match answer:

@@ -43,7 +43,7 @@ class _Staff:
         self.sign_in.signedOut.connect(self._end)
         self.cart.orderRequested.connect(lambda: self.order.begin(self.cart.overview, self.sign_in.person))
         self.order.finished.connect(self.cart.finish)
-        for view_model in (self.cart, self.order, self.sending, self.stock, self.terminals):
+        for view_model in (self.frame, self.cart, self.order, self.sending, self.stock, self.terminals):
             self.shell.languageChanged.connect(view_model.reread)
         self.shell.rowsChanged.connect(lambda _kinds: self.cart.reread())
         self.shell.agesPassed.connect(self.cart.reread)
@@ -67,6 +67,8 @@ def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
     """Build them all and let them know of each other."""
     staff = _build(parts, jobs)
     staff.follow()
+    # A visit that a restart interrupted waits for whoever signs in, with the customer's card closed again.
+    parts.shopping.resume()
     scans = StaffScans(parts, staff.navigation, staff.sign_in, staff.cart, staff.stock)
     models: dict[str, QObject] = {
         "shell": staff.shell,
@@ -82,9 +84,7 @@ def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
     }
     if scans.feed is not None:
         models["feed"] = scans.feed
-    return Screens(
-        staff.shell, staff.navigation, models, on_attach=(lambda _window: scans.start(),), on_close=(scans.stop,)
-    )
+    return Screens(staff.shell, staff.navigation, models, on_attach=(scans.attach,), on_close=(scans.stop,))
 
 
 def _build(parts: TerminalParts, jobs: Jobs) -> _Staff:
@@ -97,7 +97,7 @@ def _build(parts: TerminalParts, jobs: Jobs) -> _Staff:
     return _Staff(
         navigation=NavigationViewModel(_SIGN_IN),
         shell=shell,
-        frame=StaffFrameViewModel(parts.device.profile),
+        frame=StaffFrameViewModel(parts.device.profile, clock, lambda: shell.words),
         sign_in=sign_in,
         cart=StaffCartViewModel(
             parts.shopping,

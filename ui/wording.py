@@ -89,12 +89,12 @@ class Wording:
         """``40 s``, ``4 min``, ``3 h``, ``2 j``: one unit, rounded down."""
         whole = max(0, int(seconds))
         if whole < _MINUTE_S:
-            return self.text("{count} s", count=whole)
+            return _unbroken(self.text("{count} s", count=whole))
         if whole < _HOUR_S:
-            return self.text("{count} min", count=whole // _MINUTE_S)
+            return _unbroken(self.text("{count} min", count=whole // _MINUTE_S))
         if whole < _DAY_S:
-            return self.text("{count} h", count=whole // _HOUR_S)
-        return self.text("{count} j", count=whole // _DAY_S)
+            return _unbroken(self.text("{count} h", count=whole // _HOUR_S))
+        return _unbroken(self.text("{count} j", count=whole // _DAY_S))
 
     def seconds(self, value: float) -> str:
         """``1,4 s``, with its sign when negative."""
@@ -114,9 +114,9 @@ class Wording:
     def distance(self, km: float) -> str:
         """``850 m``, ``1,9 km``, ``24 km``."""
         if km < 1:
-            return self.text("{count} m", count=self.number(max(50, round(km * 20) * 50)))
+            return _unbroken(self.text("{count} m", count=self.number(max(50, round(km * 20) * 50))))
         digits = 0 if km >= _HOUR_KM else 1
-        return self.text("{count} km", count=self.decimal(km, digits))
+        return _unbroken(self.text("{count} km", count=self.decimal(km, digits)))
 
     def opening(self, place: StockLocation, now: datetime) -> str:
         """``Ouvert jusqu’à 20 h``, ``Ouvre à 10 h``, ``Ouvre lundi à 10 h``, ``Fermé``."""
@@ -163,3 +163,8 @@ def capitalised(text: str) -> str:
 def _spaced(text: str) -> str:
     # The display face has no narrow no-break space, which Qt's French numbers contain.
     return text.replace(_NARROW_SPACE, _SPACE)
+
+
+def _unbroken(text: str) -> str:
+    # A figure and its unit stay on one line.
+    return text.replace(" ", _SPACE)

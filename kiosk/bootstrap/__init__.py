@@ -1,1 +1,1 @@
-"""The composition root: the only package that names every concrete class. One module for each part that is installed by itself."""
+"""The composition root, the only package that names every concrete class: a module for each way to start the program."""

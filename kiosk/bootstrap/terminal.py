@@ -20,7 +20,6 @@ from kiosk.hub_client.pictures import HttpPictureSource
 from kiosk.hub_client.session import HubSession
 from kiosk.hub_client.staff import HttpStaffDesk
 from kiosk.hub_client.stock import HttpStockDesk
-from kiosk.ports.frame_source import FrameSource
 from kiosk.scanning.meaning import MeaningReader
 from kiosk.scanning.pipeline import Pipeline
 from kiosk.scanning.wedge import Wedge
@@ -44,6 +43,7 @@ from offline_cache.session import SqliteIdentityStore, SqliteSessionStore
 from offline_cache.stock import SqliteStock
 from ui.app import run_terminal as run_window
 from ui.camera.sources import open_source
+from ui.camera.threads import OpenSource
 from ui.parts import TerminalParts
 from ui.vitals import Vitals
 
@@ -66,8 +66,8 @@ def run_terminal(settings: TerminalSettings) -> int:
     return run_window(parts)
 
 
-def build_terminal(settings: TerminalSettings, camera: FrameSource | None = None) -> TerminalParts | CannotStart:
-    """Every part of one terminal on the files in its folder. ``camera`` replaces the one named in the settings."""
+def build_terminal(settings: TerminalSettings, camera: OpenSource | None = None) -> TerminalParts | CannotStart:
+    """Every part of one terminal on the files in its folder. ``camera`` opens another one than the settings name."""
     clock = SystemClock()
     try:
         outbox_file = open_outbox(settings.folder / "outbox.db", clock.now())
@@ -86,7 +86,7 @@ def _assemble(
     enrolment: Enrolment,
     outbox_file: OutboxOpened,
     cache: CacheDatabase,
-    camera: FrameSource | None,
+    camera: OpenSource | None,
 ) -> TerminalParts:
     clock, ids, device, vitals = SystemClock(), Uuid7Source(), enrolment.device, Vitals()
     allocations = Allocations()
@@ -137,7 +137,7 @@ def _assemble(
         picture_cache=settings.folder / "pictures",
         frame_reader=Pipeline(clock.monotonic),
         wedge=Wedge(settings.scanner_prefix),
-        open_frames=(lambda: camera) if camera else _camera(settings),
+        open_frames=camera or _camera(settings),
         background=(partial(_synchronise, engine, session),),
         brand=settings.brand,
         language=settings.language,
@@ -147,7 +147,7 @@ def _assemble(
     )
 
 
-def _camera(settings: TerminalSettings) -> "partial[FrameSource] | None":
+def _camera(settings: TerminalSettings) -> OpenSource | None:
     return None if settings.camera == "none" else partial(open_source, settings.camera)
 
 

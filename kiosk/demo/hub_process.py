@@ -72,11 +72,15 @@ class HubProcess:
                 self.kill()
             self._process = None
 
+    def order_numbers(self, device_code: str) -> list[str]:
+        """Numbers of the orders of one terminal in the hub's own file, each as often as it is there."""
+        done = self._command("orders", "--device", device_code)
+        return done.split()
+
     def enrol_code(self, location_id: str, profile: str) -> str:
         """A one-time code for a new terminal, as the shop's IT makes it."""
-        command = [
-            *(sys.executable, "-m", "kiosk", "enrol-code", "--database", str(self.database)),
-            *("--store", location_id, "--profile", profile),
-        ]
-        done = subprocess.run(command, check=True, capture_output=True, text=True)  # noqa: S603 - our own program
-        return done.stdout.strip()
+        return self._command("enrol-code", "--store", location_id, "--profile", profile).strip()
+
+    def _command(self, name: str, *arguments: str) -> str:
+        command = [sys.executable, "-m", "kiosk", name, "--database", str(self.database), *arguments]
+        return subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603 - our own program

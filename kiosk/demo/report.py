@@ -1,8 +1,7 @@
 """What a demonstration did: steps with their pictures, and the ledger of orders."""
 
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
@@ -33,6 +32,8 @@ class Report:
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
+        for old in [*folder.glob("*.png"), folder / "report.json"]:
+            old.unlink(missing_ok=True)
         self.folder = folder
         self.ledger = DemoLedger(0, 0, 0, 0, 0)
         self._steps: list[Step] = []
@@ -41,31 +42,33 @@ class Report:
     def ok(self) -> bool:
         """Whether there were steps, all good, and no order is lost, doubled or still open."""
         ledger = self.ledger
-        return (
-            bool(self._steps)
-            and all(s.ok for s in self._steps)
-            and not (ledger.lost or ledger.doubled or ledger.pending)
-        )
+        is_whole = ledger.made == ledger.confirmed > 0 and not (ledger.lost or ledger.doubled or ledger.pending)
+        return is_whole and all(step.ok for step in self._steps)
 
-    @contextmanager
-    def step(self, name: str, screenshot: Callable[[Path], None]) -> Iterator[None]:
-        """Run one step; the picture is taken when it ended, well or not. A failed step ends the demonstration."""
+    def run(self, name: str, act: Callable[[], object], photograph: Callable[[Path], None], note: str = "") -> None:
+        """Do one step and picture how it ended, well or not; a failure is noted and goes on to the caller."""
         picture = f"{len(self._steps) + 1:02}-{name}.png"
         started = time.monotonic()
         try:
-            yield
+            act()
         except Exception as error:
-            self._add(
-                Step(name, ok=False, ms=_since(started), screenshot=picture, note=f"{type(error).__name__}: {error}")
-            )
-            screenshot(self.folder / picture)
+            self._add(name, started, picture, ok=False, note=f"{type(error).__name__}: {error}")
+            photograph(self.folder / picture)
             raise
-        self._add(Step(name, ok=True, ms=_since(started), screenshot=picture))
-        screenshot(self.folder / picture)
+        self._add(name, started, picture, ok=True, note=note)
+        photograph(self.folder / picture)
 
-    def measured(self, name: str, ms: float, screenshot: str, note: str = "") -> None:
-        """A step whose time was taken elsewhere."""
-        self._add(Step(name, ok=True, ms=round(ms, 1), screenshot=screenshot, note=note))
+    def measured(self, name: str, ms: float) -> None:
+        """A time taken during the last step; it shares that step's picture."""
+        last = self._steps[-1]
+        self._steps.append(Step(name, last.ok, round(ms, 1), last.screenshot))
+
+    def failed(self, error: Exception) -> None:
+        """Something broke between two steps."""
+        if all(step.ok for step in self._steps):
+            self._steps.append(
+                Step("between-steps", ok=False, ms=0, screenshot="", note=f"{type(error).__name__}: {error}")
+            )
 
     def write(self) -> Path:
         """Write ``report.json`` and return its path."""
@@ -74,9 +77,5 @@ class Report:
         path.write_bytes(msgspec.json.format(msgspec.json.encode(body), indent=2))
         return path
 
-    def _add(self, step: Step) -> None:
-        self._steps.append(step)
-
-
-def _since(started: float) -> float:
-    return round((time.monotonic() - started) * 1000, 1)
+    def _add(self, name: str, started: float, picture: str, *, ok: bool, note: str) -> None:
+        self._steps.append(Step(name, ok, round((time.monotonic() - started) * 1000, 1), picture, note))

@@ -19,8 +19,10 @@ class Device(msgspec.Struct, frozen=True):
 
 
 class Enrolment(msgspec.Struct, frozen=True):
-    """The hub's answer to a terminal that enrolled: its identity, the token of its further calls, and the address
-    that the shop's codes carry (it may differ from the one the terminal calls)."""
+    """The hub's answer to a terminal that enrolled: its identity and the token of its further calls.
+
+    ``public_url`` is the address that the shop's codes carry; it may differ from the one that the terminal calls.
+    """
 
     device: Device
     token: str

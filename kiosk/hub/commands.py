@@ -9,6 +9,7 @@ from kiosk.domain.device import Profile
 from kiosk.hub.auth.enrolment import CODE_LIFE, Devices, UnknownLocation
 from kiosk.hub.importing import ImportDone, ImportRefused, import_shop
 from kiosk.hub.platforms.shop import Shop
+from kiosk.hub.store import order_rows
 from kiosk.hub.store.database import Database
 from kiosk.system import SystemClock, Uuid7Source
 
@@ -25,6 +26,12 @@ def make_enrolment_code(
     """A one-time code with which one new terminal of a place joins the hub."""
     with _opened(database) as opened:
         return Devices(opened, SystemClock(), Uuid7Source()).make_code(location_id, profile, life)
+
+
+def numbers_of_orders(database: Path, device_code: str) -> list[str]:
+    """Numbers of the orders made at one terminal, oldest first, each as often as the file holds it."""
+    with _opened(database) as opened, opened.read() as connection:
+        return order_rows.numbers(connection, device_code)
 
 
 @contextmanager

@@ -9,7 +9,7 @@ import uvicorn
 from typing_extensions import override
 
 from kiosk.hub.app import create_app
-from kiosk.hub.logs import configure_logging
+from kiosk.logs import configure_logging
 from kiosk.hub.services import Services
 from kiosk.hub.settings import HubSettings
 

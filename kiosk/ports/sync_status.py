@@ -12,12 +12,17 @@ SyncState = Literal["up_to_date", "syncing", "offline", "paused", "needs_attenti
 
 
 class SyncStatus(msgspec.Struct, frozen=True):
-    """``network``: the hub answered last time. ``last_contact_at``: when it last did (UTC), None for never."""
+    """``network``: the hub answered last time. ``last_contact_at``: when it last did (UTC), None for never.
+
+    ``reason`` is a stable code when the state needs one: ``access_revoked``, ``ledger_mismatch``, ``orders_rejected``,
+    or the code of a ``CacheError``.
+    """
 
     state: SyncState
     network: bool
     last_contact_at: datetime | None
     ledger: Ledger
+    reason: str = ""
 
     @property
     def everything_confirmed(self) -> bool:

@@ -5,6 +5,7 @@ import random
 from collections.abc import Awaitable, Callable, Sequence
 
 import structlog
+from typing_extensions import override
 
 from kiosk.domain.device import Heartbeat
 from kiosk.ports.cache_writer import CacheWriter
@@ -13,18 +14,19 @@ from kiosk.ports.device_desk import DeviceDesk
 from kiosk.ports.feed_source import FeedSource
 from kiosk.ports.order_desk import OrderDesk
 from kiosk.ports.outbox import Outbox
+from kiosk.ports.sync_status import StatusSource, SyncStatus
 from kiosk.sync.heartbeat import HeartbeatLoop
 from kiosk.sync.pull import Pull
 from kiosk.sync.push import Push
 from kiosk.sync.retry import Decision, Done, RetryAt
-from kiosk.sync.status import StatusBoard, SyncStatus
+from kiosk.sync.status import StatusBoard
 
 _log = structlog.get_logger("kiosk.sync")
 
 _RESTART_S = 5.0
 
 
-class Engine:
+class Engine(StatusSource):
     """Runs until stopped. ``run`` on the network loop; every other method from any thread.
 
     ``settle`` is told the monotonic time at which a completed pull began, so that promises of orders confirmed before
@@ -45,7 +47,7 @@ class Engine:
         settle: Callable[[float], None] = lambda _: None,
     ) -> None:
         self._board = StatusBoard()
-        self._listeners: list[Callable[[set[str]], None]] = []
+        self._listeners: list[Callable[[frozenset[str]], None]] = []
         self._loop: asyncio.AbstractEventLoop | None = None
         self._stopping: asyncio.Event | None = None
         jitter = random.random
@@ -55,21 +57,21 @@ class Engine:
         self._was = self._board.status
         self._board.subscribe(self._status_changed)
 
-    @property
+    @override
     def status(self) -> SyncStatus:
-        """How it is doing now."""
         return self._board.status
 
-    def on_status(self, listener: Callable[[SyncStatus], None]) -> None:
-        """Be told of every change of the status."""
-        self._board.subscribe(listener)
+    @override
+    def subscribe(self, listener: Callable[[SyncStatus], None]) -> Callable[[], None]:
+        return self._board.subscribe(listener)
 
-    def on_changed(self, listener: Callable[[set[str]], None]) -> None:
-        """Be told which kinds of rows of the cache changed (``product``, ``stock`` …)."""
+    @override
+    def on_changed(self, listener: Callable[[frozenset[str]], None]) -> Callable[[], None]:
         self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
 
-    def order_added(self) -> None:
-        """An order was recorded: send it now."""
+    @override
+    def kick(self) -> None:
         self._from_any_thread(self._push.kick)
 
     def pull_now(self) -> None:
@@ -113,8 +115,8 @@ class Engine:
             self._pull.wake()
 
     def _changed(self, kinds: set[str]) -> None:
-        for listener in self._listeners:
-            listener(kinds)
+        for listener in tuple(self._listeners):
+            listener(frozenset(kinds))
 
     def _status_changed(self, status: SyncStatus) -> None:
         was, self._was = self._was, status

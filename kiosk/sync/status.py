@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
 import msgspec
 
 from kiosk.ports.outbox import Ledger
-
-SyncState = Literal["up_to_date", "syncing", "offline", "paused", "needs_attention"]
+from kiosk.ports.sync_status import SyncState, SyncStatus
 
 
 class SyncFacts(msgspec.Struct, frozen=True):
@@ -21,16 +20,6 @@ class SyncFacts(msgspec.Struct, frozen=True):
     problem: str = ""
     ledger: Ledger = Ledger(0, 0, 0, 0)
     last_contact_at: datetime | None = None
-
-
-class SyncStatus(msgspec.Struct, frozen=True):
-    """What screens show. ``reason`` is a stable code when the state needs one."""
-
-    state: SyncState
-    network: bool
-    ledger: Ledger
-    last_contact_at: datetime | None = None
-    reason: str = ""
 
 
 def derive(facts: SyncFacts) -> SyncStatus:
@@ -46,7 +35,7 @@ def derive(facts: SyncFacts) -> SyncStatus:
         state = "offline"
     elif facts.is_catching_up or ledger.pending:
         state = "syncing"
-    return SyncStatus(state, facts.network, ledger, facts.last_contact_at, reason)
+    return SyncStatus(state, facts.network, facts.last_contact_at, ledger, reason)
 
 
 def _reason(facts: SyncFacts) -> str:
@@ -68,9 +57,10 @@ class StatusBoard:
         self._listeners: list[Callable[[SyncStatus], None]] = []
         self.status = derive(self._facts)
 
-    def subscribe(self, listener: Callable[[SyncStatus], None]) -> None:
-        """Be told of every change, on the network thread."""
+    def subscribe(self, listener: Callable[[SyncStatus], None]) -> Callable[[], None]:
+        """Be told of every change, on the network thread; the answer unsubscribes."""
         self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
 
     def contact(self, at: datetime) -> None:
         """The hub answered as it should."""
@@ -82,5 +72,5 @@ class StatusBoard:
         self._facts = msgspec.structs.replace(self._facts, **facts)
         self.status = derive(self._facts)
         if self.status != before:
-            for listener in self._listeners:
+            for listener in tuple(self._listeners):
                 listener(self.status)

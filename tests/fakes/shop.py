@@ -1,4 +1,5 @@
 """A small shop in memory: catalogue, stock and people, behind the terminal's reading ports."""
+# ruff: noqa: ARG002 - ports are implemented whole
 
 from datetime import UTC, date, datetime, timedelta
 
@@ -19,9 +20,9 @@ HERE = "lyon-bellecour"
 _DAILY = tuple(Hours(weekday, 600, 1200) for weekday in range(6))
 
 
-def _place(id: str, name: str, short: str, latitude: float, longitude: float, **more: object) -> StockLocation:
+def _place(place_id: str, name: str, short: str, latitude: float, longitude: float, **more: object) -> StockLocation:
     return StockLocation(
-        id=id,
+        id=place_id,
         kind=more.pop("kind", "store"),  # type: ignore[arg-type]
         name=name,
         short_name=short,
@@ -59,9 +60,11 @@ SABLE = Colour("sable", {"fr": "Sable", "en": "Sand"}, "#E7DCC8")
 KAKI = Colour("kaki", {"fr": "Kaki", "en": "Khaki"}, "#5E6B4A")
 
 
-def _product(id: str, category: str, name: str, english: str, subtitle: str, picture: str, tint: int) -> Product:
+def _product(
+    product_id: str, category: str, name: str, english: str, subtitle: str, picture: str, tint: int
+) -> Product:
     return Product(
-        id=id,
+        id=product_id,
         category_id=category,
         name={"fr": name, "en": english},
         subtitle={"fr": subtitle, "en": subtitle},
@@ -118,8 +121,8 @@ def _robe_variants() -> list[Variant]:
 
 
 VARIANTS = _robe_variants() + [
-    Variant(f"{id.upper()}-1", id, Gtin(f"037600000{place:05d}"), Money(price))
-    for place, (id, price) in enumerate(_PRICES.items(), start=100)
+    Variant(f"{product_id.upper()}-1", product_id, Gtin(f"037600000{place:05d}"), Money(price))
+    for place, (product_id, price) in enumerate(_PRICES.items(), start=100)
 ]
 
 

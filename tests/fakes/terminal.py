@@ -1,4 +1,5 @@
 """The other ports of a terminal, in memory, and a whole ``TerminalParts`` made of them."""
+# ruff: noqa: ARG002 - ports are implemented whole
 
 from collections.abc import Callable
 from dataclasses import replace

@@ -1,8 +1,11 @@
 """A real hub on the demonstration shop, phones as real browsers, and a terminal that speaks the hub's API."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import urlsplit
+from uuid import uuid4
 
 import httpx
 import msgspec
@@ -10,7 +13,12 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from kiosk.demo.hub_process import HubProcess
+from kiosk.domain.customer import Address, Contact
 from kiosk.domain.device import Enrolment
+from kiosk.domain.fulfillment import Fulfillment
+from kiosk.domain.money import Money
+from kiosk.domain.order import OrderConfirmed, OrderLine, ReadyOrder
+from kiosk.hub.auth.secrets import new_token
 from kiosk.hub.platforms.csv_files import read_shop
 from kiosk.hub.platforms.shop import Shop
 
@@ -23,9 +31,29 @@ ARGUMENTS = [
 
 
 class NewPhone(Protocol):
-    """A new phone that nobody has used: its own cookies, no script runs on it."""
+    """A new phone that nobody has used: its own cookies, and unless asked for no script and no drawings (slow)."""
 
-    def __call__(self, language: str = "fr-FR", width: int = 390, scale: float = 2, *, scripts: bool = False) -> Page: ...
+    def __call__(
+        self,
+        language: str = "fr-FR",
+        width: int = 390,
+        scale: float = 1,
+        *,
+        scripts: bool = False,
+        drawings: bool = False,
+    ) -> Page: ...
+
+
+def new_visitor_at(hub: HubProcess) -> httpx.Client:
+    """A visitor without a browser. The hub speaks plain HTTP here, so no certificates are loaded (slow)."""
+    return httpx.Client(base_url=hub.url, headers={"Accept": "text/html"}, follow_redirects=True, verify=False)
+
+
+def put_into_cart(phone: Page, path: str) -> None:
+    """Open a product's page and tap its button."""
+    phone.goto(path)
+    phone.tap("#add")
+    phone.wait_for_url("**/cart?**")
 
 
 @pytest.fixture(scope="session")
@@ -52,11 +80,13 @@ def browser() -> Iterator[Browser]:
         chromium.close()
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def new_phone(browser: Browser, hub: HubProcess) -> Iterator[NewPhone]:
     opened = []
 
-    def make(language: str = "fr-FR", width: int = 390, scale: float = 2, *, scripts: bool = False) -> Page:
+    def make(
+        language: str = "fr-FR", width: int = 390, scale: float = 1, *, scripts: bool = False, drawings: bool = False
+    ) -> Page:
         context = browser.new_context(
             base_url=hub.url,
             viewport={"width": width, "height": 780},
@@ -67,6 +97,8 @@ def new_phone(browser: Browser, hub: HubProcess) -> Iterator[NewPhone]:
             java_script_enabled=scripts,
         )
         context.set_default_timeout(10_000)
+        if not drawings:
+            context.route("**/api/pictures/**", lambda route: route.abort())
         opened.append(context)
         return context.new_page()
 
@@ -78,7 +110,7 @@ def new_phone(browser: Browser, hub: HubProcess) -> Iterator[NewPhone]:
 @pytest.fixture
 def visitor(hub: HubProcess) -> Iterator[httpx.Client]:
     """A visitor without a browser."""
-    with httpx.Client(base_url=hub.url, headers={"Accept": "text/html"}, follow_redirects=True) as client:
+    with new_visitor_at(hub) as client:
         yield client
 
 
@@ -90,3 +122,27 @@ def terminal(hub: HubProcess) -> Iterator[httpx.Client]:
     token = msgspec.json.decode(answer.content, type=Enrolment).token
     with httpx.Client(base_url=hub.url, headers={"Authorization": f"Bearer {token}"}) as client:
         yield client
+
+
+@pytest.fixture(scope="session")
+def order_path(terminal: httpx.Client) -> str:
+    """The page of a guest's order: one thing taken along, one collected elsewhere, one sent."""
+    token = new_token()
+    order = ReadyOrder(
+        id=str(uuid4()),
+        idempotency_key=token,
+        number="K99-0001",
+        placed_at=datetime.now(UTC),
+        lines=(
+            OrderLine("1", "FAUTEUIL-ALTO-BLEU-NUIT", 1, Money(34900), Fulfillment("home_delivery", "orleans")),
+            OrderLine("2", "SAC-RIVAGE-COGNAC", 1, Money(18900), Fulfillment("store_pickup", "part-dieu")),
+            OrderLine("3", "ROBE-ONDINE-CORAIL-38", 2, Money(14900), Fulfillment("take_now", "bellecour")),
+        ),
+        delivery_fee=Money(0),
+        tracking_token=token,
+        contact=Contact("Marie Guest", "marie@exemple.fr"),
+        address=Address("Marie Guest", "9 rue Secrète", "69002", "Lyon"),
+    )
+    answer = terminal.post("/api/orders", content=msgspec.json.encode(order), headers={"Idempotency-Key": token})
+    assert answer.status_code == 201, answer.text
+    return urlsplit(msgspec.json.decode(answer.content, type=OrderConfirmed).tracking_url).path

@@ -51,7 +51,7 @@ class Terminal:
         self.outbox = SqliteOutbox(self.file.database, clock, self.allocations)
         self.stock = SqliteStock(self.cache, self.allocations)
         self.session = HubSession(url, lambda: "t", clock)
-        self.changed: list[set[str]] = []
+        self.changed: list[frozenset[str]] = []
         self.engine = Engine(
             feed=HttpFeed(self.session),
             orders=HttpOrderDesk(self.session),
@@ -92,8 +92,8 @@ def test_fills_the_cache_then_follows_pokes(tmp_path: Path) -> None:
         hub.rows = rows()
         terminal = Terminal(tmp_path, url)
         async with terminal.running():
-            await until(lambda: terminal.engine.status.state == "up_to_date")
-            assert terminal.engine.status.network
+            await until(lambda: terminal.engine.status().state == "up_to_date")
+            assert terminal.engine.status().network
             assert "product" in terminal.changed[0]
             await until(lambda: bool(hub._pokes))
             hub.publish(stock("LAMPE-0", "lyon", 5, reserved=3))
@@ -111,14 +111,14 @@ def test_order_is_sent_once_when_its_answer_is_lost_and_stock_never_looks_too_hi
         hub.lies = ["drop_after", "half_body"]
         terminal = Terminal(tmp_path, url)
         async with terminal.running():
-            await until(lambda: terminal.engine.status.state == "up_to_date")
+            await until(lambda: terminal.engine.status().state == "up_to_date")
             terminal.outbox.add(make_order(1, "LAMPE-0", 2))
             assert terminal.reserved("LAMPE-0") == 2
             hub.log.append(stock("LAMPE-0", "lyon", 5, reserved=2))  # what the order does at the hub
-            terminal.engine.order_added()
+            terminal.engine.kick()
             await until(lambda: terminal.outbox.ledger() == Ledger(1, 1, 0, 0), 20)
             await until(lambda: terminal.reserved("LAMPE-0") == 2 and not terminal.allocations._by_sku)
-            await until(lambda: terminal.engine.status.state == "up_to_date")
+            await until(lambda: terminal.engine.status().state == "up_to_date")
         sent = hub.requests_to("/api/orders")
         assert len(sent) == 3
         assert {request.headers["idempotency-key"] for request in sent} == {"key-1"}
@@ -134,15 +134,15 @@ def test_works_offline_from_the_start_and_sends_when_the_network_comes(tmp_path:
         hub.lies_everywhere = "portal"
         terminal = Terminal(tmp_path, url)
         states: list[str] = []
-        terminal.engine.on_status(lambda status: states.append(status.state))
+        terminal.engine.subscribe(lambda status: states.append(status.state))
         async with terminal.running():
             terminal.outbox.add(make_order(1))
-            terminal.engine.order_added()
-            await until(lambda: terminal.engine.status.ledger.pending == 1)
-            assert terminal.engine.status.state == "offline"
+            terminal.engine.kick()
+            await until(lambda: terminal.engine.status().ledger.pending == 1)
+            assert terminal.engine.status().state == "offline"
             hub.lies_everywhere = None
             await until(lambda: terminal.outbox.ledger().confirmed == 1)
-            await until(lambda: terminal.engine.status.state == "up_to_date")
+            await until(lambda: terminal.engine.status().state == "up_to_date")
         assert (states[0], states[-1]) == ("offline", "paused")
         assert len(hub.orders) == 1
 
@@ -156,13 +156,13 @@ def test_revoked_terminal_says_so_and_goes_on_when_allowed_again(tmp_path: Path)
         terminal = Terminal(tmp_path, url)
         async with terminal.running():
             terminal.outbox.add(make_order(1))
-            terminal.engine.order_added()
-            await until(lambda: terminal.engine.status.reason == "access_revoked")
-            assert terminal.engine.status.state == "needs_attention"
+            terminal.engine.kick()
+            await until(lambda: terminal.engine.status().reason == "access_revoked")
+            assert terminal.engine.status().state == "needs_attention"
             hub.lies_everywhere = None
             terminal.engine.resume()
             await until(lambda: terminal.outbox.ledger().confirmed == 1)
-            await until(lambda: terminal.engine.status.state == "up_to_date")
+            await until(lambda: terminal.engine.status().state == "up_to_date")
 
     with_hub(scenario)
 
@@ -172,11 +172,11 @@ def test_hub_that_restarts_with_another_history_is_copied_anew(tmp_path: Path) -
         hub.rows = rows()
         terminal = Terminal(tmp_path, url)
         async with terminal.running():
-            await until(lambda: terminal.engine.status.state == "up_to_date")
+            await until(lambda: terminal.engine.status().state == "up_to_date")
             with terminal.cache.writing() as connection:
                 connection.execute("UPDATE meta SET value = 'e0:99' WHERE key = 'cursor'")
             terminal.engine.pull_now()
             await until(lambda: len(hub.requests_to("/api/feed/snapshot")) == 2)
-            await until(lambda: terminal.engine.status.state == "up_to_date")
+            await until(lambda: terminal.engine.status().state == "up_to_date")
 
     with_hub(scenario)

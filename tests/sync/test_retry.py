@@ -8,8 +8,9 @@ import pytest
 from kiosk.domain.location import StockLocation
 from kiosk.errors import AccessRevoked, BackendConflict, BackendRejected, BackendUnavailable
 from kiosk.ports.outbox import Ledger
+from kiosk.ports.sync_status import SyncState
 from kiosk.sync.retry import ASKED_TO_WAIT, Done, PauseAll, Rejected, RetryAt, decide, growing_delay
-from kiosk.sync.status import SyncFacts, SyncState, derive
+from kiosk.sync.status import SyncFacts, derive
 from kiosk.sync.topics import topics_for
 from tests.fakes.clock import START
 from tests.fakes.orders import confirmation, make_order

@@ -1,4 +1,7 @@
-"""Draws screens to PNG files, to be looked at: ``python -m tests.ui.gallery FOLDER [--language en] [--landscape] [--brand nordlys]``."""
+"""Draws screens to PNG files, to be looked at.
+
+``python -m tests.ui.gallery FOLDER [--language en] [--landscape] [--brand nordlys] [--only 05]``
+"""
 
 import argparse
 import os

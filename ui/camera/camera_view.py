@@ -26,6 +26,7 @@ class CameraView(QQuickItem):
     """The newest frame of a feed, filling the item, and the outline of the code found in it in the item's coordinates."""
 
     feedChanged = Signal()
+    hostChanged = Signal()
     mirroredChanged = Signal()
     outlineChanged = Signal()
     filledChanged = Signal()
@@ -34,6 +35,7 @@ class CameraView(QQuickItem):
         super().__init__(parent)
         self.setFlag(QQuickItem.Flag.ItemHasContents, True)
         self._feed: FrameFeed | None = None
+        self._host: QQuickWindow | None = None
         self._is_mirrored = False
         self._outline: list[QPointF] = []
         self._brackets: list[list[QPointF]] = []
@@ -59,6 +61,23 @@ class CameraView(QQuickItem):
             self._show_newest()
         self._place_outline()
         self.feedChanged.emit()
+
+    def read_host(self) -> QQuickWindow | None:
+        """The window that the item lies in.
+
+        Told by QML and never asked with ``window()``: that call makes the window's Python object a child of this item's,
+        and the window's dies with the item.
+        """
+        return self._host
+
+    def set_host(self, host: QQuickWindow | None) -> None:
+        """The item came into a window."""
+        if host is not self._host:
+            self._host = host
+            self._show_newest()
+            self.hostChanged.emit()
+
+    host = Property(QObject, read_host, set_host, notify=hostChanged)
 
     feed = Property(QObject, read_feed, set_feed, notify=feedChanged)
 
@@ -99,11 +118,11 @@ class CameraView(QQuickItem):
 
     @override
     def updatePaintNode(self, old_node: QSGNode, data: QQuickItem.UpdatePaintNodeData) -> QSGNode:
-        if self._waiting is None or self.window() is None:
+        if self._waiting is None or self._host is None:
             return old_node
         node = old_node if isinstance(old_node, QSGSimpleTextureNode) else QSGSimpleTextureNode()
         node.setOwnsTexture(True)
-        node.setTexture(self.window().createTextureFromImage(self._waiting))
+        node.setTexture(self._host.createTextureFromImage(self._waiting))
         node.setRect(self.boundingRect())
         self._waiting = None
         return node
@@ -141,8 +160,7 @@ class CameraView(QQuickItem):
         self.outlineChanged.emit()
 
     def _pixel_ratio(self) -> float:
-        window: QQuickWindow | None = self.window()  # the stubs say that there always is one
-        return 1.0 if window is None else window.effectiveDevicePixelRatio()
+        return 1.0 if self._host is None else self._host.effectiveDevicePixelRatio()
 
     def _size(self) -> tuple[float, float]:
         return (self.width(), self.height())

@@ -90,7 +90,9 @@ class CartViewModel(CartProperties):
     def update(self) -> None:
         """Work everything out again."""
         session, now = self._shopping.session, self._clock.now()
-        self._overview = session and view_cart(session, self._catalogue, self._stock, self._here_id, now)
+        self._overview = None
+        if session is not None:
+            self._overview = view_cart(session, self._catalogue, self._stock, self._here_id, now)
         plans = delivery_plans(self._overview) if self._overview else ()
         status = self._status.status
         reading = self._reading(session)

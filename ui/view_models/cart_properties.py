@@ -18,6 +18,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class CartProperties(SnapshotViewModel):
     """Publishes ``CartProps`` and the code to take the cart along; ``CartViewModel`` adds what a person can do."""
 
+    _props: CartProps
     changed = Signal()
     offerChanged = Signal()
 

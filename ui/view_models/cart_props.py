@@ -14,7 +14,7 @@ from ui.wording import Wording
 
 @dataclass(frozen=True)
 class DeliveryChoice:
-    """One way to have all that is delivered: how many parcels, their fee, the first and the last day."""
+    """One way to have all that is delivered: how many parcels, their fee (empty: free), the first and the last day."""
 
     kind: Literal["together", "soonest"]
     parcels: int
@@ -95,7 +95,7 @@ def _choices(plans: tuple[DeliveryPlan, ...], overview: CartOverview, words: Wor
         DeliveryChoice(
             kind=plan.kind,
             parcels=plan.parcels,
-            fee=words.money(plan.fee),
+            fee=words.money(plan.fee) if plan.fee.amount else "",
             first=words.date_short(plan.first_on),
             last=words.date_short(plan.last_on),
             is_on=all(current.get(line_id) == way for line_id, way in plan.chosen.items()),

@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.fulfillment import IfGone
 from kiosk.domain.order import PaymentMethod
+from kiosk.errors import CacheError
 from kiosk.ports.clock import Clock
 from kiosk.use_cases.place_order import DraftOrder, OrderProblem, PlaceOrder, Recorded
 from kiosk.use_cases.shopping import Shopping
@@ -162,7 +163,11 @@ class CheckoutViewModel(CheckoutProperties):
             if_gone=self._if_gone,
             payment=self.props.payment,
         )
-        order = self._place_order.check(draft)
+        try:
+            order = self._place_order.check(draft)
+        except CacheError as error:  # the number comes from the same file as the order
+            self._fail(error.code)
+            return
         if isinstance(order, OrderProblem):
             self._settle(order)
             return
@@ -171,8 +176,11 @@ class CheckoutViewModel(CheckoutProperties):
             self._status.send_now()
             self.placed.emit(PlacedOrder(outcome.order, overview))
         else:
-            self._failure = outcome.reason
-            self.update()
+            self._fail(outcome.reason)
+
+    def _fail(self, reason: str) -> None:
+        self._failure = reason
+        self.update()
 
     def _settle(self, problem: OrderProblem) -> None:
         """Go back to what the problem is about: a field, or the cart."""
@@ -181,8 +189,7 @@ class CheckoutViewModel(CheckoutProperties):
             self._step = "you"
             self.update()
         else:
-            self._failure = problem.code
-            self.update()
+            self._fail(problem.code)
             self.cartNeeded.emit()
 
     def _set_ships(self, *, ships: bool) -> None:

@@ -16,6 +16,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class CheckoutProperties(SnapshotViewModel):
     """Publishes ``CheckoutProps``; ``CheckoutViewModel`` adds what a person can do."""
 
+    _props: CheckoutProps
     changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -26,8 +27,7 @@ class CheckoutProperties(SnapshotViewModel):
     @property
     def props(self) -> CheckoutProps:
         """What QML sees."""
-        shown: CheckoutProps = self._props
-        return shown
+        return self._props
 
     def show(self, props: CheckoutProps) -> None:
         """Show these props, if they differ."""

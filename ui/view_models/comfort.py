@@ -3,6 +3,7 @@
 # mypy: disable-error-code="arg-type"
 # Property("QVariantMap"): the stubs know only Python types, Qt also takes the name of a C++ one.
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -15,6 +16,7 @@ QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 TEXT_STEPS = (100, 115, 130)
+MORE_TIME_S = 300.0
 
 
 @dataclass(frozen=True)
@@ -34,9 +36,11 @@ class ComfortViewModel(SnapshotViewModel):
 
     changed = Signal()
 
-    def __init__(self, theme: ThemeValues, parent: QObject | None = None) -> None:
+    def __init__(
+        self, theme: ThemeValues, allow_time: Callable[[float | None], None], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._allow_time = theme, allow_time
         self._props = ComfortProps()
 
     @property
@@ -70,6 +74,8 @@ class ComfortViewModel(SnapshotViewModel):
         self._apply(ComfortProps())
 
     def _apply(self, props: ComfortProps) -> None:
+        if props.more_time != self.props.more_time:
+            self._allow_time(MORE_TIME_S if props.more_time else None)
         if self._publish(props):
             self._theme.set_comfort(
                 text_scale=props.text_percent / 100,

@@ -1,7 +1,6 @@
 """The last screen: the order's number, what comes next, and the hub's word as soon as it is there."""
 
 from collections.abc import Callable
-from typing import get_args
 
 from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -13,7 +12,7 @@ from kiosk.ports.outbox import Outbox
 from kiosk.ports.stock_reader import StockReader
 from ui.list_models.rows import RowsModel
 from ui.view_models.cart_lines import shelves_here
-from ui.view_models.done_props import DoneInputs, DoneProps, NextStep, PlacedOrder, Rating, derive
+from ui.view_models.done_props import RATINGS, DoneInputs, DoneProps, NextStep, PlacedOrder, Rating, derive
 from ui.view_models.shell import ShellViewModel
 from ui.view_models.snapshot import SnapshotViewModel
 from ui.view_models.status import StatusViewModel
@@ -27,6 +26,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class DoneViewModel(SnapshotViewModel):
     """Holds one placed order until the shopper leaves."""
 
+    _props: DoneProps
     changed = Signal()
     confirmed = Signal()
     """The hub's word came while the shopper was looking."""
@@ -65,8 +65,7 @@ class DoneViewModel(SnapshotViewModel):
     @property
     def props(self) -> DoneProps:
         """What QML sees."""
-        shown: DoneProps = self._props
-        return shown
+        return self._props
 
     def show(self, placed: PlacedOrder) -> None:
         """A new order is on the disk."""
@@ -104,7 +103,7 @@ class DoneViewModel(SnapshotViewModel):
                 placed=placed,
                 confirmed=self._answer,
                 is_rejected=self._is_rejected,
-                order_url=self._order_url(placed.order.number) if placed else "",
+                order_url=self._order_url(placed.order.tracking_token) if placed else "",
                 places={place.id: place for place in self._catalogue.locations()} if placed else {},
                 shelves=shelves_here(self._stock, skus, self._here_id),
                 now=self._clock.now(),
@@ -119,7 +118,7 @@ class DoneViewModel(SnapshotViewModel):
     @Slot(str)
     def rate(self, answer: str) -> None:
         """Was it easy? Passed on once, with nothing that names anybody."""
-        rating = next((known for known in get_args(Rating) if known == answer), "")
+        rating: Rating = next((known for known in RATINGS if known == answer), "")
         if rating and not self._rating:
             self._rating = rating
             self.update()
@@ -159,6 +158,11 @@ class DoneViewModel(SnapshotViewModel):
     def isCollected(self) -> bool:
         """Whether something is collected in a shop, where a slip helps."""
         return self._props.is_collected
+
+    @Property(bool, notify=changed)
+    def isChanged(self) -> bool:
+        """Whether the hub decided something else for a line."""
+        return self._props.is_changed
 
     @Property(bool, notify=changed)
     def isOnline(self) -> bool:

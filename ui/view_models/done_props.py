@@ -15,6 +15,7 @@ from ui.view_models.cart_lines import Way, way_of
 from ui.wording import Wording, capitalised
 
 Rating = Literal["", "yes", "fair", "no"]
+RATINGS: tuple[Rating, ...] = ("yes", "fair", "no")
 OrderState = Literal["none", "pending", "confirmed", "rejected"]
 
 
@@ -70,6 +71,7 @@ class DoneProps:
     steps: tuple[NextStep, ...] = ()
     code: str = ""
     is_collected: bool = False
+    is_changed: bool = False
     rating: Rating = ""
     is_online: bool = True
 
@@ -96,6 +98,7 @@ def derive(inputs: DoneInputs) -> DoneProps:
         is_paid_at_till=order.payment == "at_till",
         steps=tuple(_step(fates_together, inputs) for fates_together in _together(fates)),
         code=confirmed.tracking_url if confirmed else inputs.order_url,
+        is_changed=any(fate.outcome != "allocated" for fate in fates),
         is_collected=any(fate.fulfillment.kind == "store_pickup" for fate in fates),
         rating=inputs.rating,
         is_online=inputs.is_online,

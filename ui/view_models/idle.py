@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 from typing_extensions import override
 
-from ui.idle import DONE_LIMITS, IdlePhase, IdleWatch
+from ui.idle import DONE_LIMITS, IdleLimits, IdlePhase, IdleWatch
 from ui.view_models.snapshot import SnapshotViewModel
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -60,6 +60,7 @@ def derive(inputs: IdleInputs) -> IdleProps:
 class IdleViewModel(SnapshotViewModel):
     """Ticks the watch while a session is open, and, as event filter of the window, hears of every touch and key."""
 
+    _props: IdleProps
     changed = Signal()
     warned = Signal()
     """The warning begins: the moment for its sound."""
@@ -104,6 +105,12 @@ class IdleViewModel(SnapshotViewModel):
         if self._inline:
             self._inline = False
             self._watch.use(None)
+            self.tick()
+
+    def allow(self, quiet_s: float | None) -> None:
+        """This shopper asked for more time before the warning; None takes it back."""
+        if not self._inline:
+            self._watch.use(IdleLimits(quiet_s=quiet_s) if quiet_s is not None else None)
             self.tick()
 
     def touch(self) -> None:

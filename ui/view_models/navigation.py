@@ -23,7 +23,6 @@ class Screen(StrEnum):
     CART = "cart"
     CHECKOUT = "checkout"
     DONE = "done"
-    ORDER = "order"
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from ui.view_models.product_rows import (
     way_rows,
 )
 from ui.view_models.stock_arithmetic import Arithmetic, arithmetic
-from ui.wording import Wording
+from ui.wording import Wording, capitalised
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ def derive(inputs: ProductInputs) -> ProductProps:
         old_price=words.money(price.list_price) if price.is_reduced else "",
         price_reason=in_language(price.label, language) if price.is_reduced else "",
         rating=_rating(sheet, words),
-        colour=in_language(variant.colour.name, language) if variant.colour else "",
+        colour=capitalised(in_language(variant.colour.name, language)) if variant.colour else "",
         size=variant.size,
         has_missing=any(row.is_missing for row in colours) or any(row.is_missing for row in sizes),
         is_checking=inputs.is_checking,

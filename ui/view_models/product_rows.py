@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Any
 
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.location import StockLocation
@@ -190,5 +191,5 @@ def _delivered(sheet: ProductSheet, now: datetime, words: Wording) -> WayRow:
     )
 
 
-def _say(words: Wording, source: str, /, **values: str | int) -> str:
+def _say(words: Wording, source: str, /, **values: Any) -> str:
     return texts_in(words.language).translate("ProductRows", source, **values)

@@ -51,6 +51,8 @@ def availability_text(hit: ProductHit, words: Wording) -> str:
     if hit.available_here <= 0:
         return words.text("À commander")
     count = words.number(hit.available_here)
-    if hit.shelf_here:
-        return words.text("{count} ici, {shelf}", count=count, shelf=hit.shelf_here)
+    # A tile has room for the area; the sheet says aisle and rail.
+    area = hit.shelf_here.split(",")[0]
+    if area:
+        return words.text("{count} ici, {shelf}", count=count, shelf=area)
     return words.text("{count} ici", count=count)

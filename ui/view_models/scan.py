@@ -102,6 +102,7 @@ def with_key(props: ScanProps, key: str) -> ScanProps:
 class ScanViewModel(SnapshotViewModel):
     """Answers each code once: a screen opens, or a message says the one thing to do next."""
 
+    _props: ScanProps
     changed = Signal()
     arrived = Signal()
     """Any code at all was read: somebody is there."""

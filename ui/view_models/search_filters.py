@@ -1,14 +1,14 @@
 """The search's filters: what is held, what can be chosen, in words."""
 
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from kiosk.domain.catalogue import Category, Colour
 from kiosk.domain.money import Money
 from kiosk.domain.text import in_language
 from kiosk.ports.catalogue_reader import SortOrder
 from ui.translation import texts_in
-from ui.wording import Wording
+from ui.wording import Wording, capitalised
 
 FilterKind = Literal["category", "price", "colour", "size", "sort"]
 KINDS: tuple[FilterKind, ...] = get_args(FilterKind)
@@ -64,7 +64,9 @@ def chips(filters: Filters, facets: Facets, words: Wording) -> tuple[FilterChip,
     return (
         FilterChip("price", up_to(price, words) if price else _say(words, "Prix"), price is not None),
         _chip("category", _say(words, "Rayon"), in_language(category.name, words.language) if category else ""),
-        _chip("colour", _say(words, "Couleur"), in_language(colour.name, words.language) if colour else ""),
+        _chip(
+            "colour", _say(words, "Couleur"), capitalised(in_language(colour.name, words.language)) if colour else ""
+        ),
         _chip("size", _say(words, "Taille"), filters.size or ""),
     )
 
@@ -80,7 +82,7 @@ def options(kind: str, filters: Filters, facets: Facets, words: Wording) -> tupl
         )
     if kind == "colour":
         return tuple(
-            FilterOption(c.id, in_language(c.name, words.language), c.id == filters.colour_id, c.swatch)
+            FilterOption(c.id, capitalised(in_language(c.name, words.language)), c.id == filters.colour_id, c.swatch)
             for c in facets.colours
         )
     if kind == "size":
@@ -108,5 +110,5 @@ def _chip(kind: str, name: str, value: str) -> FilterChip:
     return FilterChip(kind, value or name, bool(value))
 
 
-def _say(words: Wording, source: str, /, **values: str | int) -> str:
+def _say(words: Wording, source: str, /, **values: Any) -> str:
     return texts_in(words.language).translate("SearchFilters", source, **values)

@@ -42,10 +42,11 @@ class ShellProps:
 
 
 def derive(inputs: ShellInputs) -> ShellProps:
-    """The terminal's name carries its place, once the catalogue knows it."""
+    """The terminal's name carries its place, once the catalogue knows it, unless somebody named it so already."""
+    name = inputs.device.name or inputs.device.code
     place = inputs.here.short_name or inputs.here.name if inputs.here else ""
-    name = " · ".join(part for part in (inputs.device.name or inputs.device.code, place) if part)
-    return ShellProps(inputs.language, name, inputs.pieces, inputs.has_session)
+    full = f"{name} · {place}" if place and place not in name else name
+    return ShellProps(inputs.language, full, inputs.pieces, inputs.has_session)
 
 
 @QmlElement
@@ -131,7 +132,8 @@ class ShellViewModel(SnapshotViewModel):
 
     @Slot()
     def nextLanguage(self) -> None:
-        """The language after this one."""
+        """The language after this one; a visit begins, so that the choice ends with it."""
+        self.start()
         self.setLanguage(LANGUAGES[(LANGUAGES.index(self._language) + 1) % len(LANGUAGES)])
 
     @Slot()

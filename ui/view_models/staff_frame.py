@@ -3,17 +3,22 @@
 # Property("QStringList"): the stubs know only Python types, Qt also takes the name of a C++ one.
 # mypy: disable-error-code="arg-type"
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.device import Profile
 from kiosk.domain.staff import StaffMember
+from kiosk.ports.clock import Clock
 from ui.view_models.snapshot import SnapshotViewModel
+from ui.wording import Wording
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_TICK_MS = 5000
 
 
 @dataclass(frozen=True)
@@ -21,32 +26,42 @@ class FrameProps:
     """The rail's places, first one first shown."""
 
     places: tuple[str, ...] = ()
+    time: str = ""
 
 
-def derive(profile: Profile, person: StaffMember | None) -> FrameProps:
+def derive(profile: Profile, person: StaffMember | None, time: str = "") -> FrameProps:
     """Only what exists and what this person may see: terminals are for managers and support."""
     if person is None:
-        return FrameProps()
+        return FrameProps((), time)
     if profile != "manager":
-        return FrameProps(("cart", "sending", "me"))
+        return FrameProps(("cart", "sending", "me"), time)
     if person.role == "salesperson":
-        return FrameProps(("stock", "sending", "me"))
-    return FrameProps(("stock", "terminals", "sending", "me"))
+        return FrameProps(("stock", "sending", "me"), time)
+    return FrameProps(("stock", "terminals", "sending", "me"), time)
 
 
 @QmlElement
 @QmlUncreatable("made by the composition root")
 class StaffFrameViewModel(SnapshotViewModel):
-    """Knows the terminal's profile and who is signed in."""
+    """Knows the terminal's profile, who is signed in, and the time at the shop."""
 
     changed = Signal()
 
     _props: FrameProps
 
-    def __init__(self, profile: Profile, parent: QObject | None = None) -> None:
+    def __init__(
+        self, profile: Profile, clock: Clock, words: Callable[[], Wording], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._profile = profile
+        self._clock = clock
+        self._words = words
+        self._person: StaffMember | None = None
         self._props = FrameProps()
+        self._timer = QTimer(self, interval=_TICK_MS)
+        self._timer.timeout.connect(self.reread)
+        self._timer.start()
+        self.reread()
 
     @property
     def props(self) -> FrameProps:
@@ -55,7 +70,18 @@ class StaffFrameViewModel(SnapshotViewModel):
 
     def serve(self, person: StaffMember | None) -> None:
         """Who works here now."""
-        self._publish(derive(self._profile, person))
+        self._person = person
+        self.reread()
+
+    @Slot()
+    def reread(self) -> None:
+        """A moment later, or another language."""
+        self._publish(derive(self._profile, self._person, self._words().time(self._clock.now())))
+
+    @Property(str, notify=changed)
+    def time(self) -> str:
+        """The time of day at the shop."""
+        return self._props.time
 
     @Property("QStringList", notify=changed)
     def places(self) -> list[str]:

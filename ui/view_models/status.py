@@ -30,6 +30,7 @@ def derive(status: SyncStatus) -> StatusProps:
 class StatusViewModel(SnapshotViewModel):
     """Publishes the synchronisation's status on the GUI thread."""
 
+    _props: StatusProps
     changed = Signal()
     published = Signal()
     """A new ``status`` is there, also when the indicators look the same."""

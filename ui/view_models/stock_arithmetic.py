@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from kiosk.domain.location import StockLocation, distance_km
 from kiosk.domain.stock import StockLevel
@@ -103,5 +104,5 @@ def _action(kind: str, place: StockLocation, level: StockLevel, now: datetime, w
     return _say(words, "Faire livrer")
 
 
-def _say(words: Wording, source: str, /, **values: str | int) -> str:
+def _say(words: Wording, source: str, /, **values: Any) -> str:
     return texts_in(words.language).translate("StockArithmetic", source, **values)

@@ -66,7 +66,8 @@ def card(status: DeviceStatus, places: Mapping[str, str], now: datetime, words: 
     offset = beat.clock_offset_s
     return TerminalCard(
         device_id=device.id,
-        name=device.name,
+        # The place has its own line; a name such as "Borne 01 · Bellecour" would be cut off.
+        name=device.name.partition(" · ")[0],
         code=device.code,
         profile=device.profile,
         place=places.get(device.location_id, device.location_id),

@@ -269,12 +269,16 @@
     <translation><numerusform>In %n delivery</numerusform><numerusform>In %n deliveries</numerusform></translation>
   </message>
   <message>
+    <source>offert</source>
+    <translation>free</translation>
+  </message>
+  <message>
     <source>Tout %1</source>
     <translation>Everything %1</translation>
   </message>
   <message>
-    <source>Dès %1, tout %2</source>
-    <translation>From %1, everything %2</translation>
+    <source>Dès %1</source>
+    <translation>From %1</translation>
   </message>
 </context>
 <context>
@@ -282,6 +286,10 @@
   <message>
     <source>Un point reste à voir avec un vendeur. Montrez-lui ce numéro.</source>
     <translation>One thing is left to settle with a member of staff. Show them this number.</translation>
+  </message>
+  <message>
+    <source>Confirmée, avec un changement. Voyez ci-dessous.</source>
+    <translation>Confirmed, with a change. See below.</translation>
   </message>
   <message>
     <source>Confirmée par la boutique.</source>
@@ -546,30 +554,6 @@
 <context>
   <name>PaymentStep</name>
   <message>
-    <source>Payer</source>
-    <translation>Pay</translation>
-  </message>
-  <message>
-    <source>À la caisse</source>
-    <translation>At the till</translation>
-  </message>
-  <message>
-    <source>Carte ou espèces, avec votre numéro</source>
-    <translation>Card or cash, with your number</translation>
-  </message>
-  <message>
-    <source>Sur mon téléphone</source>
-    <translation>On my phone</translation>
-  </message>
-  <message>
-    <source>Avec le code de la page suivante</source>
-    <translation>With the code on the next page</translation>
-  </message>
-  <message>
-    <source>Sans réseau, le paiement se fait à la caisse.</source>
-    <translation>Without a network, you pay at the till.</translation>
-  </message>
-  <message>
     <source>Si un article n’est plus là, que faire ?</source>
     <translation>If an item is gone, what should we do?</translation>
   </message>
@@ -596,6 +580,30 @@
   <message>
     <source>Rien n’est débité</source>
     <translation>Nothing is charged</translation>
+  </message>
+  <message>
+    <source>Payer</source>
+    <translation>Pay</translation>
+  </message>
+  <message>
+    <source>À la caisse</source>
+    <translation>At the till</translation>
+  </message>
+  <message>
+    <source>Carte ou espèces, avec votre numéro</source>
+    <translation>Card or cash, with your number</translation>
+  </message>
+  <message>
+    <source>Sur mon téléphone</source>
+    <translation>On my phone</translation>
+  </message>
+  <message>
+    <source>Avec le code de la page suivante</source>
+    <translation>With the code on the next page</translation>
+  </message>
+  <message>
+    <source>Sans réseau, le paiement se fait à la caisse.</source>
+    <translation>Without a network, you pay at the till.</translation>
   </message>
 </context>
 <context>

@@ -164,8 +164,8 @@
         <translation>My order</translation>
     </message>
     <message>
-        <source>Retirer, suivre ou rendre</source>
-        <translation>Collect, track or return</translation>
+        <source>Avec le code de votre bon</source>
+        <translation>With the code on your slip</translation>
     </message>
     <message>
         <source>Trouver un produit</source>

@@ -481,6 +481,18 @@
     <translation>another order carries the same key</translation>
   </message>
   <message>
+    <source>un lieu n’existe plus</source>
+    <translation>a place no longer exists</translation>
+  </message>
+  <message>
+    <source>le prix de livraison a changé depuis</source>
+    <translation>the delivery price has changed since</translation>
+  </message>
+  <message>
+    <source>le crédit de vente n’est pas juste</source>
+    <translation>the sales credit is not right</translation>
+  </message>
+  <message>
     <source>l’adresse n’est pas complète</source>
     <translation>the address is not complete</translation>
   </message>

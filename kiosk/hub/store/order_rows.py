@@ -26,6 +26,7 @@ _EXISTS = select(orders.c.id).where(orders.c.id == bindparam("id"))
 _NEWEST = select(orders).order_by(orders.c.confirmed_at.desc(), orders.c.id.desc()).limit(bindparam("rows"))
 _NEWEST_AT = _NEWEST.where(orders.c.location_id == bindparam("location"))
 _OF_CUSTOMER = _NEWEST.where(orders.c.customer_id == bindparam("customer"))
+_NUMBERS = select(orders.c.number).where(orders.c.device_code == bindparam("device")).order_by(orders.c.id)
 _BY_TRACKING = select(orders).where(orders.c.tracking_token == bindparam("token"))
 _LINES = (
     select(
@@ -87,6 +88,11 @@ def by_tracking(connection: Connection, token: str) -> OrderRecord | None:
     """The order behind a tracking token."""
     found = _records(connection, connection.execute(_BY_TRACKING, {"token": token}).all())
     return found[0] if found else None
+
+
+def numbers(connection: Connection, device_code: str) -> list[str]:
+    """Numbers of the orders made at one terminal, oldest first."""
+    return list(connection.execute(_NUMBERS, {"device": device_code}).scalars())
 
 
 def _records(connection: Connection, rows: Sequence[Row[tuple[object, ...]]]) -> list[OrderRecord]:

@@ -65,6 +65,7 @@ Window {
         SignInScreen {
             focus: true
             signIn: root.signIn
+            frame: root.frame
             shell: root.shell
             status: root.status
             feed: root.feed
@@ -75,6 +76,7 @@ Window {
 
         StaffFrame {
             focus: true
+            covered: root.cart.sheet !== "" || root.order.step !== ""
             frame: root.frame
             navigation: root.navigation
             status: root.status

@@ -26,7 +26,7 @@ T.AbstractButton {
         if (open)
             open = false;
         else
-            pressed(character);
+            chosen(character);
     }
     onPressAndHold: open = alternatives !== ""
 

@@ -27,6 +27,7 @@ Item {
         anchors.fill: parent
         visible: root.feed.present
         feed: root.feed
+        host: root.Window.window
     }
     ViewfinderCorners {
         objectName: "viewfinder"

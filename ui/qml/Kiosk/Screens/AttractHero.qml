@@ -16,20 +16,20 @@ Rectangle {
 
     HeroPicture {
         x: -8 * root.unit
-        y: 426 * root.unit
-        height: 420 * root.unit
+        y: 466 * root.unit
+        height: 380 * root.unit
         picture: root.attract.leftPicture
     }
     HeroPicture {
         x: root.width - width - 16 * root.unit
-        y: 478 * root.unit
-        height: 370 * root.unit
+        y: 486 * root.unit
+        height: 360 * root.unit
         picture: root.attract.rightPicture
     }
     HeroPicture {
         x: (root.width - width) / 2
-        y: 12 * root.unit
-        height: 850 * root.unit
+        y: 32 * root.unit
+        height: 810 * root.unit
         picture: root.attract.picture
     }
     Column {

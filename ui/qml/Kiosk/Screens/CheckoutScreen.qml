@@ -62,7 +62,7 @@ ScreenPage {
                 onBackWanted: root.goBack()
             }
             CheckoutSteps {
-                visible: !(root.low && root.asksWho)
+                visible: !root.low
                 width: parent.width
                 step: root.asksWho ? 1 : 2
             }

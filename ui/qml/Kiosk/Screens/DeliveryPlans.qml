@@ -43,8 +43,8 @@ Column {
                 objectName: "plan-" + kind
                 width: (grid.width - (grid.columns - 1) * Theme.gutter) / grid.columns
                 on: isOn
-                text: (parcels === 1 ? qsTr("En une fois") : qsTr("En %n fois", "", parcels)) + " · " + fee
-                detail: kind === "together" ? qsTr("Tout %1").arg(last) : qsTr("Dès %1, tout %2").arg(first).arg(last)
+                text: (parcels === 1 ? qsTr("En une fois") : qsTr("En %n fois", "", parcels)) + " · " + (fee === "" ? qsTr("offert") : fee)
+                detail: kind === "together" ? qsTr("Tout %1").arg(last) : qsTr("Dès %1").arg(first)
                 onClicked: root.cart.choosePlan(kind)
             }
         }

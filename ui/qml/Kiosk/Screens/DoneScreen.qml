@@ -21,7 +21,7 @@ ScreenPage {
         if (done.state === "rejected")
             return qsTr("Un point reste à voir avec un vendeur. Montrez-lui ce numéro.");
         if (sure)
-            return qsTr("Confirmée par la boutique.");
+            return done.isChanged ? qsTr("Confirmée, avec un changement. Voyez ci-dessous.") : qsTr("Confirmée par la boutique.");
         return done.isOnline ? qsTr("Enregistrée, la confirmation arrive.") : qsTr("Enregistrée, sera confirmée au retour du réseau.");
     }
 
@@ -108,7 +108,7 @@ ScreenPage {
             Banner {
                 objectName: "order-state"
                 width: parent.width
-                kind: root.sure ? "positive" : "caution"
+                kind: root.sure && !root.done.isChanged ? "positive" : "caution"
                 symbol: root.sure ? "check-check" : root.done.state === "rejected" ? "user" : "clock"
                 text: root.promise()
             }

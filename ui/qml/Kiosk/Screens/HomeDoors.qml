@@ -40,7 +40,7 @@ Column {
             height: Math.max(implicitHeight, search.implicitHeight)
             symbol: "package"
             text: qsTr("Ma commande")
-            detail: qsTr("Retirer, suivre ou rendre")
+            detail: qsTr("Avec le code de votre bon")
             onClicked: root.orderWanted()
         }
     }

@@ -39,7 +39,7 @@ ScreenPage {
             width: root.columnWidth
             onScanWanted: root.navigation.go("scan")
             onSearchWanted: root.home.searchWanted()
-            onOrderWanted: root.navigation.go("order")
+            onOrderWanted: root.navigation.go("scan")
         }
         HomeNews {
             id: news

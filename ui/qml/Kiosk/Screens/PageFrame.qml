@@ -26,7 +26,11 @@ FocusScope {
         folded: root.current?.keyboardOpen ?? false
         showsCart: root.current?.showsCart ?? true
         showsLeave: root.current?.showsLeave ?? true
-        onComfortWanted: root.navigation.openSheet("comfort")
+        onComfortWanted: {
+            // A visit begins, so that what is set here ends with it.
+            root.shell.start();
+            root.navigation.openSheet("comfort");
+        }
         onCartWanted: root.navigation.go("cart")
         onHomeWanted: {
             if (root.navigation.screen !== "attract")

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Components
 import Kiosk.Models
-import Kiosk.Style
 
 // The message about a code scanned while another screen is open; it covers nothing that takes a touch for long.
 Card {

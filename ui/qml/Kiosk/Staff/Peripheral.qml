@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk.Components
 import Kiosk.Style
 
-// A device of a terminal and how it is, in a word. `health` comes from the heartbeat: ok, none, missing, off or empty.
+// A device of a terminal and how it is, in a word. `health` comes from the heartbeat: ok, on, wedge, none, missing, off or empty.
 Row {
     id: root
 
@@ -15,7 +15,7 @@ Row {
     spacing: 5
 
     function stateWord(): string {
-        return health === "ok" || health === "on" ? qsTr("ok") : health === "" ? "–" : bad ? qsTr("absente") : health === "none" ? qsTr("sans") : health;
+        return health === "ok" || health === "on" || health === "wedge" ? qsTr("ok") : health === "" ? "–" : bad ? qsTr("absente") : health === "none" ? qsTr("sans") : health;
     }
 
     Icon {

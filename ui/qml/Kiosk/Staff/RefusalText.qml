@@ -18,14 +18,25 @@ QtObject {
             return qsTr("un prix a changé depuis");
         case "unknown_sku":
             return qsTr("un article n’est plus vendu");
-        case "unknown_customer":
+        case "customer_unknown":
             return qsTr("le compte de la personne n’existe plus");
         case "key_reused":
             return qsTr("une autre commande porte la même clé");
+        case "location_unknown":
+            return qsTr("un lieu n’existe plus");
+        case "delivery_fee_wrong":
+            return qsTr("le prix de livraison a changé depuis");
+        case "credit_wrong":
+            return qsTr("le crédit de vente n’est pas juste");
         case "address_missing":
+        case "name_missing":
+        case "street_missing":
+        case "city_missing":
         case "postcode_wrong":
             return qsTr("l’adresse n’est pas complète");
         case "contact_missing":
+        case "email_wrong":
+        case "phone_wrong":
             return qsTr("il manque un e-mail ou un téléphone");
         }
         return qsTr("refus du serveur (%1)").arg(code);

@@ -9,6 +9,7 @@ FocusScope {
     id: root
 
     required property StaffSignInViewModel signIn
+    required property StaffFrameViewModel frame
     required property ShellViewModel shell
     required property StatusViewModel status
     property FrameFeed feed: null
@@ -80,8 +81,12 @@ FocusScope {
             anchors.bottomMargin: 32
             spacing: 16
 
-            StaffClock {
+            PlainText {
                 anchors.verticalCenter: parent.verticalCenter
+                type: Theme.staffBody
+                weight: Theme.strong
+                tabular: true
+                text: root.frame.time
             }
             StaffButton {
                 objectName: "sign-in-language"

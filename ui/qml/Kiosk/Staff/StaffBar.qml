@@ -11,6 +11,7 @@ Item {
     required property StatusViewModel status
     required property string initials
     required property string person
+    required property string time
     property string title: ""
     property string context: ""
     signal sendingWanted
@@ -45,8 +46,13 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         spacing: 16
 
-        StaffClock {
+        PlainText {
+            objectName: "clock"
             anchors.verticalCenter: parent.verticalCenter
+            type: Theme.staffBody
+            weight: Theme.strong
+            tabular: true
+            text: root.time
         }
         NetworkIndicator {
             status: root.status

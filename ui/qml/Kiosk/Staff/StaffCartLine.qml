@@ -37,7 +37,7 @@ Item {
     function whereabouts(): string {
         if (how === "")
             return qsTr("Aucun lieu n’en a %n", "", quantity);
-        const spot = how === "take_now" ? [qsTr("Ici"), shelf] : [place, distance];
+        const spot = how === "take_now" ? [shelf || qsTr("Ici")] : [place, distance];
         const pieces = available === 1 ? qsTr("dernière pièce") : qsTr("%n pièce(s)", "", available);
         return [spot.filter(Boolean).join(", "), pieces, age].join(" · ");
     }

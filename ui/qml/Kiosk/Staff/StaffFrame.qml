@@ -11,10 +11,17 @@ FocusScope {
     required property StatusViewModel status
     required property StaffSignInViewModel signIn
     property Component page: null
+    // A sheet lies over the page: keys must not reach what is under it.
+    property bool covered: false
     readonly property StaffPage shown: loader.item as StaffPage
+
+    onCoveredChanged: if (!covered)
+        loader.forceActiveFocus()
 
     StaffRail {
         id: rail
+
+        enabled: !root.covered
 
         height: parent.height
         current: root.navigation.screen
@@ -25,11 +32,14 @@ FocusScope {
     StaffBar {
         id: bar
 
+        enabled: !root.covered
+
         anchors.left: rail.right
         anchors.right: parent.right
         status: root.status
         initials: root.signIn.initials
         person: root.signIn.name
+        time: root.frame.time
         title: root.shown ? root.shown.title : ""
         context: root.shown ? root.shown.context : ""
         onSendingWanted: root.navigation.replace("sending")
@@ -37,6 +47,8 @@ FocusScope {
     }
     Loader {
         id: loader
+
+        enabled: !root.covered
 
         anchors.left: rail.right
         anchors.right: parent.right

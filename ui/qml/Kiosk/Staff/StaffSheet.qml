@@ -32,8 +32,10 @@ FocusScope {
                 duration: Theme.fast
             }
         }
-        TapHandler {
-            onTapped: if (root.closable)
+        // A TapHandler would let the touch through to the buttons below.
+        MouseArea {
+            anchors.fill: parent
+            onClicked: if (root.closable)
                 root.closed()
         }
     }
@@ -55,7 +57,9 @@ FocusScope {
                 easing.type: Easing.OutCubic
             }
         }
-        TapHandler {}
+        MouseArea {
+            anchors.fill: parent
+        }
         PlainText {
             id: heading
 

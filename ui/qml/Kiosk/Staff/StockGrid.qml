@@ -76,7 +76,8 @@ Panel {
         rowHeightProvider: () => 56
         columnWidthProvider: column => column === 0 ? 0 : root.columnWidth
         model: root.rows
-        onWidthChanged: forceLayout()
+        // Later, never at once: the width changes while a cell handles its own touch, and a layout may delete that cell.
+        onWidthChanged: Qt.callLater(table.forceLayout)
         delegate: StockCellItem {
             id: cell
 

@@ -1,0 +1,434 @@
+"""The shopper's way from a scanned cart to a wiped terminal, touched as a person would."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
+
+from kiosk.domain.cart import Cart, LineItem
+from kiosk.domain.customer import CustomerSummary
+from kiosk.domain.handoff import HandoffOutcome, HandoffRefused, check_character
+from kiosk.domain.money import Money
+from kiosk.domain.order import ConfirmedLine, OrderConfirmed, ReadyOrder
+from kiosk.domain.scan import ScannedCode
+from kiosk.domain.stock import StockLevel
+from kiosk.errors import CacheFull
+from kiosk.ports.outbox import Ledger
+from kiosk.scanning.wedge import Wedge
+from kiosk.use_cases.restore_cart import RestoreCart
+from tests.fakes.shop import HERE, LOCATIONS, NOW
+from tests.fakes.terminal import FakeClock, FakeHub, make_parts
+from ui.app import Terminal, open_window, prepare_environment
+from ui.jobs import ManualJobs
+
+TOKEN = "t" * 22
+CART_URL = f"http://127.0.0.1:8765/k/{TOKEN}"
+SHORT_CODE = "K7M4Q" + check_character("K7M4Q")
+CLAIRE = CustomerSummary("c1", "Claire", "c•••@exemple.fr", "18 rue …, 69002 Lyon")
+CART = Cart(
+    "cart-1",
+    3,
+    NOW,
+    (
+        LineItem("l1", "ROBE-CORAIL-38", 1, Money(14900)),
+        LineItem("l2", "SAC-RIVAGE-1", 1, Money(18900)),
+        LineItem("l3", "LAMPE-AUBE-1", 1, Money(11900)),
+    ),
+)
+
+
+class RefusingHub(FakeHub):
+    """A hub that refuses codes for a reason, when a test sets one."""
+
+    reason = ""
+
+    @override
+    def _claim(self, code: str) -> HandoffOutcome:
+        return HandoffRefused(self.reason) if self.reason else super()._claim(code)
+
+
+@dataclass
+class Kiosk:
+    """A kiosk on the bench."""
+
+    terminal: Terminal
+    jobs: ManualJobs
+    parts: Any
+    qtbot: QtBot
+    touches: int = 0
+
+    @property
+    def screen(self) -> str:
+        return self.terminal.screens.navigation.current
+
+    def model(self, name: str) -> Any:
+        return self.terminal.screens.models[name]
+
+    def find(self, name: str) -> QQuickItem | None:
+        return _find(self.terminal.window.contentItem(), name)
+
+    def item(self, name: str) -> QQuickItem:
+        self.qtbot.waitUntil(lambda: self.find(name) is not None)
+        found = self.find(name)
+        assert found is not None
+        return found
+
+    def text(self, name: str) -> str:
+        return str(self.item(name).property("text"))
+
+    def touch(self, *names: str) -> None:
+        for name in names:
+            item = self.item(name)
+            # Pages slide in: a touch counts where the item is when it stands still.
+            self.qtbot.waitUntil(lambda item=item: _still(item, self.qtbot))  # type: ignore[misc]
+            place = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+            QTest.mouseClick(
+                self.terminal.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(place)
+            )
+            self.touches += 1
+
+    def type(self, text: str) -> None:
+        """On the kiosk's own keyboard, changing its layer when a character is on the other one."""
+        before = self.touches
+        for character in text:
+            if self.find(f"key-{character}") is None:
+                self.touch("key-layer")
+            self.touch(f"key-{character}")
+        self.touches = before
+
+    def scan(self, text: str) -> None:
+        """As a hand-held scanner does: keys, fast, then Enter."""
+        for character in [*text, "\r"]:
+            key = Qt.Key.Key_Return.value if character == "\r" else ord(character.upper())
+            event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, character)
+            QCoreApplication.sendEvent(self.terminal.window, event)
+        self.jobs.run_all()
+
+    def restore(self) -> None:
+        self.scan(CART_URL)
+        self.qtbot.waitUntil(lambda: self.screen == "cart")
+
+    def cut_network(self) -> None:
+        self.parts.cart_desk.online = False
+        self.parts.status.set(network=False, state="offline")
+
+    def only_order(self) -> ReadyOrder:
+        (entry,) = self.parts.outbox.entries()
+        return entry.order  # type: ignore[no-any-return]
+
+    def confirm(self, order: ReadyOrder) -> None:
+        lines = tuple(
+            ConfirmedLine(line.id, line.sku, line.quantity, "allocated", line.fulfillment, line.promised_on)
+            for line in order.lines
+        )
+        self.parts.outbox.confirm(OrderConfirmed(order.id, order.number, NOW, lines, order.total, "http://x/o/abc"))
+        self.parts.status.set(network=True, state="up_to_date", ledger=Ledger(1, 1, 0, 0))
+
+
+def _find(root: QQuickItem, name: str) -> QQuickItem | None:
+    for child in root.childItems():
+        if child.isVisible():
+            found = child if child.objectName() == name else _find(child, name)
+            if found is not None:
+                return found
+    return None
+
+
+def _still(item: QQuickItem, qtbot: QtBot) -> bool:
+    before = item.mapToScene(QPointF(0, 0))
+    qtbot.wait(5)
+    return bool(item.mapToScene(QPointF(0, 0)) == before)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    prepare_environment()
+    return QGuiApplication
+
+
+@pytest.fixture
+def kiosk(qtbot: QtBot, tmp_path: Path) -> Iterator[Kiosk]:
+    hub = RefusingHub()
+    hub.carts = {TOKEN: CART, SHORT_CODE: CART}
+    parts = make_parts(tmp_path, wedge=Wedge(), cart_desk=hub, restore_cart=RestoreCart(hub, FakeClock()))
+    jobs = ManualJobs()
+    terminal = open_window(parts, jobs, lambda call: call())
+    bench = Kiosk(terminal, jobs, parts, qtbot)
+    yield bench
+    warnings = list(terminal.warnings)
+    terminal.close()
+    assert warnings == []
+
+
+def test_known_customer_orders_within_six_touches_and_sees_the_hubs_word(kiosk: Kiosk) -> None:
+    kiosk.parts.cart_desk.carts[TOKEN] = replace(CART, customer=CLAIRE)
+    kiosk.restore()
+    assert kiosk.text("cart-total") == "467,00\u00a0€"
+    kiosk.touch("order")
+    assert kiosk.text("known-contact") == "c•••@exemple.fr"
+    kiosk.touch("confirm")
+    assert kiosk.touches <= 6
+    assert kiosk.screen == "done"
+    assert kiosk.text("order-number") == "K07-0042"
+    assert kiosk.model("done").props.state == "pending"
+    assert kiosk.parts.status.kicks == 1
+    order = kiosk.only_order()
+    assert (order.customer_id, order.contact, order.cart_id) == ("c1", None, "cart-1")
+    kiosk.confirm(order)
+    kiosk.qtbot.waitUntil(lambda: kiosk.model("done").props.state == "confirmed")
+    assert kiosk.text("order-state") == "Confirmée par la boutique."
+
+
+def test_guest_orders_with_the_keyboard_on_the_screen(kiosk: Kiosk) -> None:
+    kiosk.parts.stock.put(StockLevel("SAC-RIVAGE-1", HERE, 0, NOW))
+    kiosk.restore()
+    kiosk.touch("order")
+    kiosk.type("zoe@exemple.fr")
+    kiosk.touch("key-action")
+    kiosk.type("zoe")
+    kiosk.touch("key-action")
+    kiosk.type("18 rue ney")
+    kiosk.touch("key-action")
+    kiosk.type("69002")
+    kiosk.touch("key-action")
+    kiosk.type("lyon")
+    kiosk.touch("proceed", "confirm")
+    assert kiosk.touches <= 10
+    order = kiosk.only_order()
+    assert order.contact is not None
+    assert order.address is not None
+    assert order.contact.email == "zoe@exemple.fr"
+    assert (order.address.street, order.address.postcode) == ("18 rue ney", "69002")
+
+
+def test_what_is_wrong_is_said_at_its_field(kiosk: Kiosk) -> None:
+    kiosk.restore()
+    kiosk.touch("order", "proceed")
+    assert kiosk.text("problem-email") == "Une adresse e-mail suffit, pour le suivi."
+    kiosk.type("zoe@")
+    assert kiosk.find("problem-email") is None
+    kiosk.touch("proceed")
+    assert kiosk.text("problem-email").startswith("Il manque quelque chose")
+    kiosk.touch("reach-phone", "proceed")
+    assert kiosk.text("problem-phone") == "Un numéro suffit, pour le suivi."
+
+
+def test_without_network_the_order_is_recorded_and_confirmed_later(kiosk: Kiosk) -> None:
+    kiosk.restore()
+    kiosk.cut_network()
+    assert kiosk.text("offline-banner").startswith("Sans réseau depuis 14")
+    kiosk.touch("order")
+    kiosk.type("zoe@exemple.fr")
+    kiosk.touch("proceed")
+    assert kiosk.find("pay-on_phone") is None
+    assert kiosk.text("till-only") == "Sans réseau, le paiement se fait à la caisse."
+    kiosk.touch("gone-drop", "confirm")
+    assert kiosk.text("order-state") == "Enregistrée, sera confirmée au retour du réseau."
+    order = kiosk.only_order()
+    assert {line.if_gone for line in order.lines} == {"drop"}
+    assert kiosk.model("done").props.code == f"http://127.0.0.1:8765/o/{order.tracking_token}"
+    kiosk.confirm(order)
+    assert kiosk.text("order-state") == "Confirmée par la boutique."
+
+
+def test_an_order_leaves_the_cart_and_nothing_leads_back_to_it(kiosk: Kiosk) -> None:
+    kiosk.parts.cart_desk.carts[TOKEN] = replace(CART, customer=CLAIRE)
+    kiosk.restore()
+    kiosk.touch("order", "confirm")
+    assert kiosk.parts.shopping.session.cart.lines == ()
+    kiosk.terminal.screens.navigation.back()
+    assert kiosk.screen == "attract"
+
+
+def test_an_impossible_way_says_why_and_a_possible_one_is_taken(kiosk: Kiosk) -> None:
+    kiosk.parts.stock.put(StockLevel("SAC-RIVAGE-1", HERE, 0, NOW))
+    kiosk.restore()
+    kiosk.touch("ways-l2-here")
+    bag = kiosk.model("cart").props.lines[1]
+    assert (bag.way, bag.asked) == ("delivery", "here")
+    kiosk.touch("ways-l2-pickup")
+    bag = kiosk.model("cart").props.lines[1]
+    assert (bag.way, bag.asked, bag.place) == ("pickup", "", "Part-Dieu")
+
+
+def test_quantity_changes_the_total_and_the_last_piece_takes_the_line_away(kiosk: Kiosk) -> None:
+    kiosk.restore()
+    kiosk.touch("quantity-l1-plus")
+    assert kiosk.text("cart-total") == "616,00\u00a0€"
+    kiosk.touch("quantity-l1-minus", "quantity-l1-minus")
+    assert [line.line_id for line in kiosk.model("cart").props.lines] == ["l2", "l3"]
+
+
+def test_two_deliveries_come_sooner_and_cost_more(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
+    shops = [HERE, "lyon-part-dieu", "warehouse"]
+    cutoffs = dict(zip(shops, (None, 900, 600), strict=True))  # the warehouse has sent today's parcels already
+    later = [replace(place, ship_cutoff=cutoffs[place.id]) for place in LOCATIONS]
+    monkeypatch.setattr(kiosk.parts.catalogue, "locations", lambda: later)
+    for sku in ("LAMPE-AUBE-1", "SAC-RIVAGE-1"):
+        kiosk.parts.stock.put(StockLevel(sku, HERE, 0, NOW))
+    kiosk.parts.stock.put(StockLevel("SAC-RIVAGE-1", "lyon-part-dieu", 0, NOW))
+    kiosk.restore()
+    assert [choice.kind for choice in kiosk.model("cart").props.deliveries if choice.is_on] == ["together"]
+    kiosk.touch("plan-soonest")
+    props = kiosk.model("cart").props
+    assert (props.parcels, props.fee) == (2, "9,80\u00a0€")
+    assert [line.when for line in props.lines if line.way == "delivery"] == [
+        "jeudi 26 novembre",
+        "mercredi 25 novembre",
+    ]
+
+
+def test_what_cannot_be_had_is_taken_out_before_ordering(kiosk: Kiosk) -> None:
+    for place in (HERE, "lyon-part-dieu", "warehouse"):
+        kiosk.parts.stock.put(StockLevel("LAMPE-AUBE-1", place, 0, NOW))
+    kiosk.restore()
+    assert kiosk.text("order") == "Enlever ce qui manque"
+    kiosk.touch("order")
+    assert kiosk.text("order") == "Commander"
+    assert kiosk.screen == "cart"
+
+
+def test_the_cart_goes_along_on_a_phone_while_there_is_a_network(kiosk: Kiosk) -> None:
+    kiosk.restore()
+    kiosk.qtbot.waitUntil(lambda: bool(kiosk.jobs.waiting))
+    kiosk.jobs.run_all()
+    assert "K7M4Q2" in kiosk.text("take-along-hint")
+    kiosk.cut_network()
+    assert kiosk.text("take-along-hint") == "Possible dès le retour du réseau."
+
+
+@pytest.mark.parametrize(
+    ("reason", "title"),
+    [
+        ("expired", "Ce code a expiré"),
+        ("claimed_elsewhere", "Ce panier est ouvert ailleurs"),
+        ("unknown", "Ce code n’ouvre rien"),
+    ],
+)
+def test_a_refused_code_is_explained(kiosk: Kiosk, reason: str, title: str) -> None:
+    kiosk.parts.cart_desk.reason = reason
+    kiosk.scan(CART_URL)
+    assert kiosk.screen == "scan"
+    assert kiosk.text("scan-title") == title
+
+
+def test_the_same_code_is_tried_again_once_the_network_is_back(kiosk: Kiosk) -> None:
+    kiosk.parts.cart_desk.online = False
+    kiosk.scan(CART_URL)
+    assert kiosk.text("scan-title") == "Le réseau ne répond pas"
+    kiosk.parts.cart_desk.online = True
+    kiosk.touch("scan-action")
+    kiosk.jobs.run_all()
+    assert kiosk.screen == "cart"
+
+
+def test_six_characters_open_the_cart_and_a_wrong_one_is_noticed(kiosk: Kiosk) -> None:
+    kiosk.terminal.screens.navigation.go("scan")
+    kiosk.touch("type-code")
+    for character in SHORT_CODE[:5] + ("2" if SHORT_CODE[5] != "2" else "3"):
+        kiosk.touch(f"key-{character}")
+    assert kiosk.text("scan-title") == "Un signe n’est pas le bon"
+    kiosk.touch("code-erase", f"key-{SHORT_CODE[5]}")
+    kiosk.jobs.run_all()
+    assert kiosk.screen == "cart"
+
+
+def test_a_strange_code_shows_what_it_says_as_plain_text(kiosk: Kiosk) -> None:
+    kiosk.terminal.screens.navigation.home()
+    kiosk.model("scan").handle(ScannedCode("<b>WIFI:S:Maison</b>", "qr"))
+    assert kiosk.screen == "home"
+    assert kiosk.text("scan-detail") == "Il dit\u00a0: <b>WIFI:S:Maison</b>"
+
+
+@pytest.mark.parametrize("screen", ["attract", "home", "scan", "search", "cart", "checkout"])
+def test_a_hand_held_scanner_opens_the_cart_on_every_screen(kiosk: Kiosk, screen: str) -> None:
+    kiosk.terminal.screens.navigation.go(screen)
+    kiosk.scan(CART_URL)
+    assert kiosk.screen == "cart"
+    assert kiosk.model("cart").props.pieces == 3
+
+
+def test_scanning_at_the_last_screen_ends_the_visit_before(kiosk: Kiosk) -> None:
+    kiosk.parts.cart_desk.carts[TOKEN] = replace(CART, customer=CLAIRE)
+    kiosk.restore()
+    kiosk.touch("order", "confirm")
+    kiosk.parts.cart_desk.carts[TOKEN] = CART
+    kiosk.scan(CART_URL)
+    assert kiosk.screen == "cart"
+    assert kiosk.parts.shopping.session.cart.customer is None
+    assert kiosk.model("done").props.number == ""
+
+
+def test_silence_warns_and_then_wipes_everything(kiosk: Kiosk) -> None:
+    kiosk.restore()
+    kiosk.touch("order")
+    kiosk.type("zoe@exemple.fr")
+    kiosk.parts.clock.pass_seconds(91)
+    kiosk.model("idle").tick()
+    kiosk.touch("idle-stay")
+    assert kiosk.find("idle-stay") is None
+    assert kiosk.screen == "checkout"
+    kiosk.parts.clock.pass_seconds(95)
+    kiosk.model("idle").tick()
+    assert kiosk.find("idle-stay") is not None
+    kiosk.parts.clock.pass_seconds(20)
+    kiosk.model("idle").tick()
+    assert kiosk.screen == "attract"
+    assert kiosk.parts.shopping.session is None
+    assert kiosk.model("checkout").props.form.email == ""
+    assert kiosk.find("idle-stay") is None
+
+
+def test_every_touch_starts_the_silence_again(kiosk: Kiosk) -> None:
+    kiosk.restore()
+    for _ in range(3):
+        kiosk.parts.clock.pass_seconds(80)
+        kiosk.touch("quantity-l1-plus")
+    kiosk.model("idle").tick()
+    assert kiosk.find("idle-stay") is None
+
+
+@pytest.mark.parametrize("button", ["leave", "idle-erase"])
+def test_one_touch_erases_everything(kiosk: Kiosk, button: str) -> None:
+    kiosk.restore()
+    if button == "idle-erase":
+        kiosk.parts.clock.pass_seconds(91)
+        kiosk.model("idle").tick()
+    kiosk.touch(button)
+    assert (kiosk.screen, kiosk.parts.shopping.session) == ("attract", None)
+    assert kiosk.model("cart").props.pieces == 0
+
+
+def test_the_end_counts_down_by_itself_and_can_be_put_off(kiosk: Kiosk) -> None:
+    kiosk.parts.cart_desk.carts[TOKEN] = replace(CART, customer=CLAIRE)
+    kiosk.restore()
+    kiosk.touch("order", "confirm")
+    kiosk.parts.clock.pass_seconds(40)
+    kiosk.model("idle").tick()
+    assert kiosk.text("ends-soon") == "Tout s’efface dans 5 s"
+    kiosk.touch("more-time")
+    assert kiosk.text("ends-soon") == "Tout s’efface dans 45 s"
+    kiosk.parts.clock.pass_seconds(45)
+    kiosk.model("idle").tick()
+    assert kiosk.screen == "attract"
+
+
+def test_a_full_disk_never_says_that_something_is_ordered(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_order: ReadyOrder) -> None:
+        raise CacheFull
+
+    monkeypatch.setattr(kiosk.parts.outbox, "add", full)
+    kiosk.parts.cart_desk.carts[TOKEN] = replace(CART, customer=CLAIRE)
+    kiosk.restore()
+    kiosk.touch("order", "confirm")
+    assert kiosk.screen == "checkout"
+    assert "Rien n’est commandé" in kiosk.text("not-recorded")

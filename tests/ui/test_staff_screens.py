@@ -1,0 +1,303 @@
+"""Staff screens in a real window, touched as a person would, with everything behind the ports in memory."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from typing_extensions import override
+
+from kiosk.domain.cart import Cart, LineItem
+from kiosk.domain.customer import CustomerSummary
+from kiosk.domain.device import Device, DeviceStatus, Heartbeat
+from kiosk.domain.handoff import check_character
+from kiosk.domain.money import Money
+from kiosk.domain.order import OrderConfirmed, OrderSummary, ReadyOrder
+from kiosk.domain.scan import ScannedCode
+from kiosk.use_cases.restore_cart import RestoreCart
+from kiosk.use_cases.sign_in import SignIn
+from tests.fakes.shop import HERE, NOW
+from tests.fakes.terminal import FakeClock, FakeHub, MemoryOutbox, make_parts
+from ui.app import Terminal, open_window, prepare_environment
+from ui.jobs import ManualJobs
+from ui.staff_scans import StaffScans
+
+CODE = "K7M4Q" + check_character("K7M4Q")
+BADGE = "http://127.0.0.1:8765/b/" + "a" * 22
+ELISE = CustomerSummary("c1", "Élise", "é•••@exemple.fr", "12 rue …, 69002 Lyon", 2021)
+CART = Cart(
+    "cart-1",
+    3,
+    NOW,
+    (LineItem("l1", "ROBE-CORAIL-38", 1, Money(14900)), LineItem("l2", "LAMPE-AUBE-1", 2, Money(12900))),
+    customer=ELISE,
+)
+
+
+class StaffHub(FakeHub):
+    @override
+    async def devices(self, staff_token: str) -> list[DeviceStatus]:
+        self._answer()
+        device = Device("d7", "K07", "Borne 7", "kiosk", HERE)
+        return [DeviceStatus(device, NOW - timedelta(seconds=4), Heartbeat("1.0", unsent=2, camera="ok"))]
+
+    @override
+    async def recent(self, staff_token: str, limit: int = 50) -> list[OrderSummary]:
+        self._answer()
+        return [OrderSummary("o1", "K07-0042", NOW, Money(71500), 5, "K07", HERE, ("allocated",))]
+
+
+@dataclass
+class Bench:
+    """A terminal on the bench: its window, its jobs, and what is behind it."""
+
+    terminal: Terminal
+    jobs: ManualJobs
+    parts: Any
+    hub: StaffHub
+    qtbot: QtBot
+
+    def item(self, name: str) -> QQuickItem:
+        self.qtbot.waitUntil(lambda: _find(self.terminal.window.contentItem(), name) is not None)
+        found = _find(self.terminal.window.contentItem(), name)
+        assert found is not None
+        return found
+
+    def has(self, name: str) -> bool:
+        return _find(self.terminal.window.contentItem(), name) is not None
+
+    def touch(self, *names: str) -> None:
+        for name in names:
+            item = self.item(name)
+            self.qtbot.wait(1)
+            place = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
+            QTest.mouseClick(
+                self.terminal.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(place)
+            )
+
+    def type(self, text: str) -> None:
+        for character in text:
+            QTest.keyClick(self.terminal.window, character)  # type: ignore[call-overload]  # Qt takes a character, too
+
+    def text(self, name: str) -> str:
+        return str(self.item(name).property("text")).replace("\u00a0", " ")
+
+    def model(self, name: str) -> Any:
+        return self.terminal.screens.models[name]
+
+    def scan(self, text: str) -> None:
+        navigation = self.terminal.screens.navigation
+        scans = StaffScans(self.parts, navigation, self.model("signIn"), self.model("cart"), self.model("stock"))
+        scans.handle(ScannedCode(text, "qr"))
+        self.jobs.run_all()
+
+    def sign_in(self) -> None:
+        self.scan(BADGE)
+        self.touch("pin-2", "pin-4", "pin-6", "pin-8")
+        self.jobs.run_all()
+
+
+def _find(item: QQuickItem, name: str) -> QQuickItem | None:
+    if not item.isVisible():
+        return None
+    if item.objectName() == name:
+        return item
+    return next((found for child in item.childItems() if (found := _find(child, name))), None)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    prepare_environment()
+    return QGuiApplication
+
+
+@pytest.fixture
+def profile() -> str:
+    return "tablet"
+
+
+@pytest.fixture
+def bench(tmp_path: Path, qtbot: QtBot, profile: str) -> Iterator[Bench]:
+    hub, jobs = StaffHub(), ManualJobs()
+    hub.carts[CODE] = CART
+    hub.carts["t" * 22] = replace(CART, customer=None)
+    parts = make_parts(
+        tmp_path,
+        profile,
+        cart_desk=hub,
+        order_desk=hub,
+        staff_desk=hub,
+        restore_cart=RestoreCart(hub, FakeClock()),
+        sign_in=SignIn(hub),
+    )
+    terminal = open_window(parts, jobs, lambda call: call())
+    terminal.screens.shell.setLanguage("fr")
+    yield Bench(terminal, jobs, parts, hub, qtbot)
+    terminal.close()
+    assert terminal.warnings == []
+
+
+def outbox(bench: Bench) -> MemoryOutbox:
+    assert isinstance(bench.parts.outbox, MemoryOutbox)
+    return bench.parts.outbox
+
+
+def only_order(bench: Bench) -> ReadyOrder:
+    (entry,) = outbox(bench).entries()
+    return entry.order
+
+
+def test_wrong_code_then_right_code(bench: Bench) -> None:
+    bench.scan(BADGE)
+    bench.touch("pin-1", "pin-1", "pin-1", "pin-1")
+    bench.jobs.run_all()
+    assert bench.text("sign-in-note") == "Badge ou code incorrect."
+    bench.touch("pin-2", "pin-4", "pin-6", "pin-8")
+    bench.jobs.run_all()
+    assert bench.model("signIn").person.name == "Camille Bernard"
+    assert bench.has("rail-cart")
+    assert bench.has("rail-sending")
+    assert not bench.has("rail-stock")
+
+
+def test_without_the_hub_signing_in_says_so_and_can_be_repeated(bench: Bench) -> None:
+    bench.hub.online = False
+    bench.sign_in()
+    assert "ne répond pas" in bench.text("sign-in-note")
+    bench.hub.online = True
+    bench.touch("pin-2", "pin-4", "pin-6", "pin-8")
+    bench.jobs.run_all()
+    assert bench.has("rail-cart")
+
+
+def test_code_typed_opens_the_cart_and_the_order_carries_the_credit(bench: Bench) -> None:
+    bench.sign_in()
+    bench.touch(*(f"code-{character}" for character in CODE))
+    bench.jobs.run_all()
+    assert bench.text("cart-total") == "407,00 €"
+    assert bench.text("customer-name") == "Élise"
+    bench.touch("line-1-quantity-minus")
+    assert bench.text("cart-total") == "278,00 €"
+    bench.touch("order")
+    bench.qtbot.wait(300)
+    bench.touch("order-confirm")
+    order = only_order(bench)
+    assert (order.staff_id, order.customer_id, order.contact) == ("s1", "c1", None)
+    assert {share.staff_id: share.percent for line in order.lines for share in line.credit} == {"s1": 100}
+    assert bench.text("order-number") == order.number
+    assert not bench.model("order").props.is_confirmed
+    outbox(bench).confirm(OrderConfirmed(order.id, order.number, NOW, (), order.total, "url"))
+    bench.qtbot.waitUntil(lambda: bench.model("order").props.is_confirmed)
+    bench.touch("order-done")
+    assert bench.parts.shopping.session is None
+    assert bench.has("code-K")
+
+
+def test_one_wrong_character_is_found_before_the_hub_is_asked(bench: Bench) -> None:
+    bench.sign_in()
+    bench.touch(*(f"code-{character}" for character in "K7M4QK" if CODE != "K7M4QK"))
+    assert not bench.jobs.waiting
+    assert "un caractère est faux" in bench.text("code-note")
+
+
+def test_guest_gives_a_way_to_be_reached_and_nothing_else(bench: Bench) -> None:
+    bench.sign_in()
+    bench.scan("http://127.0.0.1:8765/k/" + "t" * 22)
+    assert bench.text("customer-name") == "Sans compte"
+    bench.touch("order")
+    bench.qtbot.wait(300)
+    bench.touch("order-confirm")
+    assert "e-mail ou un téléphone" in bench.text("order-problem")
+    assert not outbox(bench).entries()
+    bench.item("field-email-input").forceActiveFocus()
+    bench.type("lea@exemple.fr")
+    bench.qtbot.wait(300)
+    bench.touch("order-confirm")
+    contact = only_order(bench).contact
+    assert contact is not None
+    assert contact.email == "lea@exemple.fr"
+
+
+def test_way_of_a_line_is_changed_in_two_touches(bench: Bench) -> None:
+    bench.sign_in()
+    bench.scan("http://127.0.0.1:8765/k/" + "t" * 22)
+    bench.touch("line-0-how")
+    bench.qtbot.wait(300)
+    bench.touch("way-store_pickup-lyon-part-dieu")
+    assert bench.parts.shopping.session.chosen["l1"].location_id == "lyon-part-dieu"
+    assert bench.model("cart").lines.rows[0].how == "store_pickup"
+
+
+def test_leaving_wipes_what_was_open_for_the_customer(bench: Bench) -> None:
+    bench.sign_in()
+    bench.scan("http://127.0.0.1:8765/k/" + "t" * 22)
+    bench.touch("rail-me", "language-en")
+    assert bench.text("sign-out") == "Sign out"
+    bench.touch("sign-out")
+    assert bench.parts.shopping.session is None
+    assert bench.model("cart").props.has_cart is False
+    assert bench.has("pin-1")
+
+
+def test_refused_order_is_sent_again(bench: Bench) -> None:
+    test_guest_gives_a_way_to_be_reached_and_nothing_else(bench)
+    order = only_order(bench)
+    bench.touch("order-done")
+    outbox(bench).reject(order.id, "price_changed")
+    bench.touch("rail-sending", f"sending-{order.number}")
+    assert bench.text("sending-why") == "Un prix a changé depuis."
+    kicks = bench.parts.status.kicks
+    bench.touch("send-again")
+    assert outbox(bench).entries()[0].state == "pending"
+    assert bench.parts.status.kicks == kicks + 1
+
+
+@pytest.mark.parametrize("profile", ["manager"])
+def test_stock_is_searched_and_a_figure_opens_its_sum(bench: Bench) -> None:
+    bench.sign_in()
+    bench.jobs.run_all()
+    bench.touch("cell-ROBE-CORAIL-34-lyon-part-dieu")
+    figures = [bench.text(f"sum-{name}-figure") for name in ("on-hand", "reserved", "safety", "available", "incoming")]
+    assert figures == ["6", "− 2", "− 1", "3", "+ 4"]
+    bench.touch("stock-panel-close")
+    bench.item("stock-search-input").forceActiveFocus()
+    bench.type("lampe")
+    bench.qtbot.waitUntil(lambda: bool(bench.jobs.waiting))
+    bench.jobs.run_all()
+    assert bench.model("stock").props.shown == 1
+    bench.item("cell-LAMPE-AUBE-1-warehouse")
+
+
+@pytest.mark.parametrize("profile", ["manager"])
+def test_terminals_and_the_order_just_made_show_and_stay_when_the_hub_goes(bench: Bench) -> None:
+    bench.sign_in()
+    bench.touch("rail-terminals")
+    bench.item("recent-orders")
+    bench.jobs.run_all()
+    bench.item("terminal-K07")
+    assert bench.has("recent-K07-0042")
+    bench.hub.online = False
+    bench.model("terminals").ask()
+    bench.jobs.run_all()
+    assert bench.has("terminal-K07")
+    assert "Dernier état connu" in bench.text("terminals-old")
+
+
+def test_nothing_under_a_sheet_is_touched_through_it(bench: Bench) -> None:
+    bench.sign_in()
+    bench.scan("http://127.0.0.1:8765/k/" + "t" * 22)
+    place = bench.item("order")
+    bench.touch("line-0-how")
+    bench.qtbot.wait(300)
+    below = place.mapToScene(QPointF(place.width() - 10, place.height() / 2)).toPoint()
+    QTest.mouseClick(bench.terminal.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, below)
+    assert bench.model("order").props.step == ""
+    assert bench.model("cart").props.sheet == ""
