@@ -9,9 +9,9 @@ export QT_QUICK_BACKEND ?= software
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
 
-setup: .venv/.complete ## system packages, virtual environment, translations
+setup: .venv/.complete ## system packages and virtual environment
 
-.venv/.complete: pyproject.toml constraints.txt .ci/setup assets/translations/en.ts
+.venv/.complete: pyproject.toml constraints.txt .ci/setup
 	PYTHON="$(PYTHON)" .ci/setup
 	touch $@
 
@@ -27,6 +27,7 @@ check: setup ## every gate: format, lint, types, imports, QML, changelog
 	$(BIN)/mypy kiosk ui offline_cache tests
 	$(BIN)/lint-imports
 	.ci/qml-check
+	.ci/translations
 
 fix: setup ## what can be mended by itself
 	$(BIN)/ruff format .
@@ -38,6 +39,9 @@ bench: setup ## figures of this machine, as JSON lines
 
 screens: setup ## pictures of every screen into docs/screens
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.ui.gallery docs/screens
+
+assets: setup ## the demonstration shop's generated CSV files
+	$(BIN)/python -m assets.demo.source.make_shop
 
 clean: ## everything that was made here
 	rm -rf .venv build dist demo-output .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import structlog
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSocketNotifier
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSocketNotifier, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickImageProvider, QQuickWindow
@@ -29,6 +29,7 @@ from ui.shadows import ShadowProvider
 from ui.staff_screens import staff_screens
 from ui.theme import ThemeValues
 from ui.translation import LanguageSwitch
+from ui.vitals import Vitals
 
 QML = Path(__file__).resolve().parent / "qml"
 S = TypeVar("S", bound=QObject)
@@ -99,8 +100,15 @@ def open_window(parts: TerminalParts, jobs: Jobs, call_on_gui: Callable[[Callabl
         raise BugError("the window cannot be built: " + "; ".join(warnings))
     if parts.fullscreen:
         roots[0].showFullScreen()
+    _show_signs_of_life(roots[0], parts.vitals)
     screens.attach(roots[0])
     return Terminal(engine, roots[0], screens, languages, providers, warnings)
+
+
+def _show_signs_of_life(window: QQuickWindow, vitals: Vitals) -> None:
+    vitals.renderer = window.rendererInterface().graphicsApi().name.lower()
+    # On a threaded render loop this arrives on the render thread: the record only takes a number.
+    window.frameSwapped.connect(vitals.painted, Qt.ConnectionType.DirectConnection)
 
 
 def _window_size(parts: TerminalParts) -> dict[str, int]:

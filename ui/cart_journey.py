@@ -46,6 +46,7 @@ class CartJourney:
         self._shell = shell
         self._navigation = navigation
         self._shopping = parts.shopping
+        self._vitals = parts.vitals
         here = parts.device.location_id
         offer = PhoneOffer(parts.cart_desk, jobs, parts.clock)
         self.scan = ScanViewModel(parts.read_meaning, parts.resolve_scan, parts.restore_cart, parts.shopping, jobs)
@@ -111,6 +112,8 @@ class CartJourney:
             self._wedge.scanned.connect(scan.handle)
         if self._feed is not None:
             self._feed.codeScanned.connect(scan.handle)
+            self._feed.cameraFound.connect(lambda: self._note_camera("on"))
+            self._feed.cameraLost.connect(lambda: self._note_camera("missing"))
         scan.arrived.connect(self._somebody_scanned)
         scan.cartOpened.connect(lambda: navigation.go(Screen.CART))
         scan.productFound.connect(doors.show_product)
@@ -122,6 +125,9 @@ class CartJourney:
         navigation.changed.connect(self._follow_screen)
         self._shopping.subscribe(self._follow_session)
         shell.left.connect(self._forget)
+
+    def _note_camera(self, how: str) -> None:
+        self._vitals.camera = how
 
     def _somebody_scanned(self) -> None:
         if self._navigation.current == Screen.DONE:

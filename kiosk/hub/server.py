@@ -9,9 +9,9 @@ import uvicorn
 from typing_extensions import override
 
 from kiosk.hub.app import create_app
-from kiosk.logs import configure_logging
 from kiosk.hub.services import Services
 from kiosk.hub.settings import HubSettings
+from kiosk.logs import configure_logging
 
 _GRACE_S = 10
 _LOG = structlog.get_logger(__name__)

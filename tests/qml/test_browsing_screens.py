@@ -108,7 +108,7 @@ def test_arithmetic_opens_from_a_row_and_adds_up(kiosk: "Kiosk") -> None:
     kiosk.touch("door-search")
     kiosk.touch("result-0")
     kiosk.wait_for("screen-product")
-    kiosk.touch("way-take_now")
+    kiosk.touch("way-here")
     kiosk.wait_for("sum-sheet")
     figures = {row.sign: row.figure for row in kiosk.model("product").sums.rows}
     assert figures == {"": "3", "−": "1", "=": "2"}

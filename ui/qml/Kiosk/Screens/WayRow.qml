@@ -23,7 +23,7 @@ T.AbstractButton {
     readonly property bool possible: verb !== ""
     signal sumWanted
 
-    objectName: "way-" + kind
+    objectName: "way-" + (kind === "take_now" ? "here" : kind === "store_pickup" ? "near" : "delivered")
     implicitHeight: words.implicitHeight + 56
     text: [level, figure, place, age].filter(part => part !== "").join(", ")
     focusPolicy: Qt.TabFocus
