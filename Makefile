@@ -37,8 +37,8 @@ fix: setup ## what can be mended by itself
 bench: setup ## figures of this machine, as JSON lines
 	@set -e; for bench in tests/benchmarks/bench_*.py; do QT_QPA_PLATFORM=offscreen $(BIN)/python $$bench; done
 
-screens: setup ## pictures of every screen into docs/screens
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.ui.gallery docs/screens
+screens: setup ## the pictures of the README, from a played demonstration
+	$(BIN)/kiosk demo --headless --output docs/screens
 
 assets: setup ## the demonstration shop's generated CSV files
 	$(BIN)/python -m assets.demo.source.make_shop

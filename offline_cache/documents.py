@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from kiosk.domain.catalogue import Category, Product, Variant
 from kiosk.domain.text import LocalisedText
+from offline_cache.marks import marks_of
 from offline_cache.rows import decode_product, decode_variant
 from offline_cache.words import compact, letters_of, shown_words, singular, words_of
 
@@ -22,7 +23,7 @@ def category_path(category_id: str, categories: dict[str, Category]) -> list[Cat
 
 
 def document(product: Product, variants: list[Variant], path: list[Category]) -> tuple[str, str]:
-    """Title words and all other words of a product, folded and singular."""
+    """Title words and all other words of a product, folded and singular, with the marks for filters."""
     title = _index_words(product.name)
     words = dict.fromkeys(_index_words(product.subtitle) + _index_words(product.material))
     words.update(dict.fromkeys(_index_words(product.keywords)))
@@ -33,7 +34,7 @@ def document(product: Product, variants: list[Variant], path: list[Category]) ->
         if variant.colour is not None:
             words.update(dict.fromkeys(_index_words(variant.colour.name)))
         words.update(dict.fromkeys(words_of(variant.size)))
-    return " ".join(title), " ".join(words)
+    return " ".join(title), " ".join([*words, *marks_of(variants)])
 
 
 def vocabulary(product: Product, variants: list[Variant], path: list[Category]) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-CACHE_VERSION = 1
+CACHE_VERSION = 2
 
 ROOM_PER_RANK = 16
 """Numbers reserved for each place by popularity: a product's number follows its rank and still may be shared."""

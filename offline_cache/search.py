@@ -8,6 +8,7 @@ from itertools import islice, product
 
 from kiosk.ports.catalogue_reader import SearchQuery
 from offline_cache.correction import Vocabulary
+from offline_cache.marks import colour_mark, price_mark, size_mark
 from offline_cache.prices import PriceRule
 from offline_cache.reference import ReferenceBook
 from offline_cache.words import STOP_WORDS, shown_words, singular, words_of
@@ -75,6 +76,7 @@ class ProductSearch:
     def _statement(self, match: str, query: SearchQuery) -> tuple[str, list[object]]:
         filters, filter_values = self._filters(query)
         key, key_values = self._sort_key(query)
+        match = " AND ".join(part for part in (match, *self._marks(query)) if part)
         source, number, conditions = "product p", "p.no", list(filters)
         values = [*key_values, *filter_values]
         if match:
@@ -93,7 +95,7 @@ class ProductSearch:
             return "-p.added_on", []
         if query.sort == "relevance":
             return "0", []
-        price, values = PriceRule.of(self._reference, query.group_id, self._at).sql()
+        price, values = self._price_rule(query).sql(with_agreed=self._has_agreed_prices(query.group_id))
         filters, filter_values = self._variant_filters(query)
         where = " AND ".join(["v.product_no = p.no", *filters])
         return f"(SELECT min({price}) FROM variant v WHERE {where})", [*values, *filter_values]  # noqa: S608 - bound
@@ -131,15 +133,29 @@ class ProductSearch:
             filters.append("v.size = ?")
             values.append(query.size)
         if query.max_price is not None:
-            rule = PriceRule.of(self._reference, query.group_id, self._at)
-            if not self._has_agreed_prices(query.group_id):
+            rule, has_agreed = self._price_rule(query), self._has_agreed_prices(query.group_id)
+            if not has_agreed:
                 # Cheap and sure: what even the best reduction leaves too dear needs no closer look.
                 filters.append("v.list_amount <= ?")
                 values.append(rule.dearest_list_price(query.max_price.amount))
-            price, price_values = rule.sql()
+            price, price_values = rule.sql(with_agreed=has_agreed)
             filters.append(f"{price} <= ?")
             values += [*price_values, query.max_price.amount]
         return filters, values
+
+    def _marks(self, query: SearchQuery) -> list[str]:
+        """Words of the index that narrow the products before ``_variant_filters`` looks at their rows."""
+        marks: list[str | None] = []
+        if query.colour_id is not None:
+            marks.append(colour_mark(query.colour_id))
+        if query.size is not None:
+            marks.append(size_mark(query.size))
+        if query.max_price is not None and not self._has_agreed_prices(query.group_id):
+            marks.append(price_mark(self._price_rule(query).dearest_list_price(query.max_price.amount)))
+        return [f'"{mark}"' for mark in marks if mark is not None]
+
+    def _price_rule(self, query: SearchQuery) -> PriceRule:
+        return PriceRule.of(self._reference, query.group_id, self._at)
 
     def _has_agreed_prices(self, group_id: str) -> bool:
         statement = "SELECT 1 FROM agreed_price WHERE group_id = ? LIMIT 1"

@@ -20,27 +20,39 @@ def free_port() -> int:
 
 
 class HubProcess:
-    """``kiosk hub`` on the demonstration shop, with its database and log in ``folder``."""
+    """``kiosk hub`` on the demonstration shop, with its database and log in ``folder``.
 
-    def __init__(self, folder: Path, shop: Path, port: int | None = None) -> None:
+    ``host`` is where it listens, ``public_host`` the name or address under which phones find it.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        shop: Path,
+        port: int | None = None,
+        host: str = "127.0.0.1",
+        public_host: str = "127.0.0.1",
+    ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.port = port or free_port()
         self.url = f"http://127.0.0.1:{self.port}"
+        self.public_url = f"http://{public_host}:{self.port}"
+        self._host = host
         self.database = folder / "hub.db"
         self._log = folder / "hub.log"
         self._shop = shop
         self._process: subprocess.Popen[bytes] | None = None
 
-    def start(self) -> None:
+    def start(self, patience_s: float = _START_S) -> None:
         """Start and wait until the hub answers. Raises ``RuntimeError`` with the end of its log when it does not."""
         command = [
             *(sys.executable, "-m", "kiosk", "hub", "--demo"),
             *("--database", str(self.database), "--shop", str(self._shop)),
-            *("--port", str(self.port), "--public-url", self.url),
+            *("--host", self._host, "--port", str(self.port), "--public-url", self.public_url),
         ]
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(command, stdout=log, stderr=log)  # noqa: S603 - our own program
-        deadline = time.monotonic() + _START_S
+        deadline = time.monotonic() + patience_s
         while time.monotonic() < deadline and self._process.poll() is None:
             if self.answers():
                 return

@@ -85,7 +85,10 @@ class Phone:
             raise PhoneUnavailable("playwright is not installed") from error
         browser = next((found for name in _BROWSERS if (found := shutil.which(name))), None)
         with self._closing as closing:
-            playwright = closing.enter_context(sync_playwright())
+            try:
+                playwright = closing.enter_context(sync_playwright())
+            except Exception as error:
+                raise PhoneUnavailable(f"the browser's driver does not start: {error}") from error
             try:
                 chromium = playwright.chromium.launch(executable_path=browser, args=_ARGUMENTS)
             except Error as error:

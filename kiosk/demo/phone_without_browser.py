@@ -12,7 +12,7 @@ import numpy as np
 from kiosk.demo.phone import ShownCode
 
 _SIDE = re.compile(r'<svg id="qr"[^>]* viewBox="0 0 (\d+) \d+"')
-_MODULE = re.compile(r"M(\d+) (\d+)h1v1h-1z")
+_RUN = re.compile(r"M(\d+) (\d+)h(\d+)v1h-\d+z")
 _SHORT_CODE = re.compile(r'id="short-code"[^>]*><b>(\w{3})</b><b>(\w{3})</b>')
 _SCREEN = (2532, 1170)
 _CODE_PX = 1000
@@ -54,8 +54,8 @@ class PlainPhone:
         if side is None or code is None:
             raise PageUnexpected("there is no code on the page of the cart")
         modules = np.full((int(side[1]), int(side[1])), 255, np.uint8)
-        for x, y in _MODULE.findall(page):
-            modules[int(y), int(x)] = 0
+        for x, y, length in _RUN.findall(page):
+            modules[int(y), int(x) : int(x) + int(length)] = 0
         screen = np.full((*_SCREEN, 3), 255, np.uint8)
         factor = _CODE_PX // len(modules)
         drawn = np.kron(modules, np.ones((factor, factor), np.uint8))

@@ -30,12 +30,17 @@ def delivery_date(source: StockLocation, now: datetime) -> date:
 
 
 def pickup_ready_at(store: StockLocation, now: datetime) -> datetime:
-    """The local time at which goods can be collected: two hours of preparation within opening hours."""
-    ready = now + PICKUP_PREPARATION
+    """The local time at which goods can be collected: two hours of preparation, on the half hour, within opening hours."""
+    ready = _next_half_hour(now + PICKUP_PREPARATION)
     state = opening_at(store, ready)
     if state.is_open or state.changes_at is None:
         return ready.astimezone(ZoneInfo(store.timezone))
     return state.changes_at
+
+
+def _next_half_hour(moment: datetime) -> datetime:
+    past = timedelta(minutes=moment.minute % 30, seconds=moment.second, microseconds=moment.microsecond)
+    return moment if not past else moment - past + timedelta(minutes=30)
 
 
 def pickup_date(store: StockLocation, now: datetime) -> date:

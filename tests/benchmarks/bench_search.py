@@ -1,14 +1,11 @@
-"""Search at 100,000 variants: CPU milliseconds a query, by kind, as JSON lines. ``python -m tests.benchmarks.bench_search``."""
+"""Search at 100,000 variants: CPU milliseconds a query, by kind, as JSON lines. ``python tests/benchmarks/bench_search.py``."""
 
 import argparse
+import gc
 import random
-import sys
 import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
-
-import msgspec
 
 from kiosk.domain.money import Money
 from kiosk.ports.catalogue_reader import SearchQuery
@@ -17,9 +14,8 @@ from offline_cache.cache import CacheDatabase
 from offline_cache.catalogue import SqliteCatalogue
 from offline_cache.stock import SqliteStock
 from tests.benchmarks.bench_cache import fill
+from tests.benchmarks.figures import SEARCH_GOAL_MS, say_cpu
 from tests.benchmarks.synthetic_shop import ADJECTIVES, MATERIALS, NOW, TYPES, SyntheticShop
-
-_QUERIES = 200
 
 
 def main() -> None:
@@ -41,6 +37,7 @@ def run(cache: CacheDatabase, shop: SyntheticShop) -> None:
     """Measure every kind on an open cache."""
     catalogue, stock = SqliteCatalogue(cache, Allocations()), SqliteStock(cache, Allocations())
     catalogue.search(SearchQuery("a"), NOW)  # open, and read the small tables
+    gc.freeze()  # as a running terminal does
     pick = random.Random(3).choice
 
     def words() -> str:
@@ -58,17 +55,19 @@ def run(cache: CacheDatabase, shop: SyntheticShop) -> None:
         "beginnings": searching(lambda: f"{pick(TYPES)} {pick(MATERIALS)[:3]}"),
         "one typing mistake": searching(lambda: mistyped(pick(TYPES), pick) + " " + pick(ADJECTIVES)),
         "no such thing": searching(lambda: "qzx" + pick(shop.brands)),
+        "one letter, a colour there is": searching(lambda: pick("abclmpst"), colour_id="blanc", max_price=Money(30_000)),
+        "one letter, lowest prices": searching(lambda: pick("abclmpst"), max_price=Money(1_100)),
         "words, here now": searching(words, here_now=True),
         "words, price limit": searching(words, max_price=Money(30_000)),
         "words, by price": searching(words, sort="price_up"),
-        "one letter, colour and price": searching(lambda: pick("abclmpst"), colour_id="noir", max_price=Money(30_000)),
+        "one letter, a colour there is not": searching(lambda: pick("abclmpst"), colour_id="noir", max_price=Money(30_000)),
         "browse a category": lambda: catalogue.search(SearchQuery(category_id=f"c{pick(range(25)):02d}"), NOW),
         "stock page": lambda: stock.page("", None, pick(("all", "out", "low")), "fr", pick(range(20_000)), 50),
         "stock levels": lambda: stock.levels(f"REF-{pick(range(10, 90_000)):07d}"),
         "product by SKU": lambda: catalogue.variant(f"REF-{pick(range(10, 90_000)):07d}"),
     }
     for name, query in kinds.items():
-        report(name, query)
+        say_cpu("search", name, query, SEARCH_GOAL_MS)
 
 
 def mistyped(word: str, pick: Callable[..., int]) -> str:
@@ -82,25 +81,6 @@ def mistyped(word: str, pick: Callable[..., int]) -> str:
             word[:at] + "q" + word[at + 1 :],
         )
     )  # type: ignore[return-value]
-
-
-def report(name: str, query: Callable[[], object], times: int = _QUERIES) -> None:
-    """Run a kind of query and print its CPU time."""
-    query()
-    spent = []
-    for _ in range(times):
-        began = time.process_time()
-        query()
-        spent.append((time.process_time() - began) * 1000)
-    spent.sort()
-    line = {
-        "bench": "search",
-        "kind": name,
-        "p50_ms": round(spent[times // 2], 3),
-        "p99_ms": round(spent[int(times * 0.99) - 1], 3),
-    }
-    sys.stdout.write(msgspec.json.encode(line).decode() + "\n")
-    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -8,14 +8,13 @@ import qrcode
 from kiosk.demo.phone_before_camera import frames
 from kiosk.ports.decoder import Frame
 from kiosk.scanning.pipeline import Pipeline
+from tests.fakes.drawn_codes import qr_frame
 
 URL = "https://shop.example/k/AbCdEfGhIjKlMnOpQrStU_"
 
 
 def screenshot(version: int) -> Frame:
-    drawn = qrcode.QRCode(version=version, error_correction=qrcode.ERROR_CORRECT_L)
-    drawn.add_data(URL)
-    picture = np.asarray(drawn.make_image().get_image().convert("L"), np.uint8)
+    picture = qr_frame(URL, version=version, correction=qrcode.ERROR_CORRECT_L)
     page = np.full((1688, 780, 3), 248, np.uint8)
     page[400:960, 110:670] = cv2.resize(picture, (560, 560), interpolation=cv2.INTER_AREA)[:, :, None]
     return page

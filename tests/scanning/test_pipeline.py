@@ -3,7 +3,6 @@
 import cv2
 import numpy as np
 import pytest
-import qrcode
 import zxingcpp
 
 from kiosk.domain.scan import ScannedCode
@@ -11,6 +10,7 @@ from kiosk.ports.decoder import Frame
 from kiosk.ports.frame_reader import FrameReading
 from kiosk.scanning.hints import HintGiver, advice
 from kiosk.scanning.pipeline import PictureReader, Pipeline
+from tests.fakes.drawn_codes import qr_frame
 
 EAN = "4006381333931"
 
@@ -85,14 +85,8 @@ def barcode_picture(text: str) -> Frame:
     return np.asarray(cv2.copyMakeBorder(drawn, 60, 60, 60, 60, cv2.BORDER_CONSTANT, value=(255,)), np.uint8)
 
 
-def qr_picture(text: str, box: int = 6) -> Frame:
-    drawn = qrcode.QRCode(box_size=box)
-    drawn.add_data(text)
-    return np.asarray(drawn.make_image().get_image().convert("L"), np.uint8)
-
-
 def test_drawn_codes_are_read_from_a_picture_with_their_corners() -> None:
-    found = PictureReader().read_picture(qr_picture("https://shop.example/k/x"))
+    found = PictureReader().read_picture(qr_frame("https://shop.example/k/x"))
     assert [(c.text, c.symbology) for c in found] == [("https://shop.example/k/x", "qr")]
     assert found[0].corners[0] == pytest.approx((24, 24), abs=3)
     assert [(c.text, c.symbology) for c in PictureReader().read_picture(barcode_picture(EAN))] == [(EAN, "ean13")]
@@ -110,7 +104,7 @@ def test_blurred_barcode_is_read_in_a_stream_by_the_hard_passes() -> None:
 
 
 def test_light_on_dark_code_is_read() -> None:
-    inverted = np.asarray(255 - qr_picture("dark mode"), np.uint8)
+    inverted = np.asarray(255 - qr_frame("dark mode"), np.uint8)
     assert Pipeline(Time()).read_frame(inverted).scanned is not None
 
 
@@ -127,8 +121,8 @@ def test_hint_says_what_keeps_a_code_from_being_read() -> None:
     assert advice(screen) == ""
     assert advice(np.zeros((720, 1280), np.uint8)) == "too_dark"
     far, near = screen.copy(), screen.copy()
-    code_far = cv2.resize(qr_picture("x" * 60, 10), (110, 110), interpolation=cv2.INTER_AREA)
-    code_near = cv2.GaussianBlur(cv2.resize(qr_picture("x" * 60, 10), (400, 400)), (0, 0), 4)
+    code_far = cv2.resize(qr_frame("x" * 60, 10), (110, 110), interpolation=cv2.INTER_AREA)
+    code_near = cv2.GaussianBlur(cv2.resize(qr_frame("x" * 60, 10), (400, 400)), (0, 0), 4)
     far[300:410, 500:610] = code_far
     near[150:550, 400:800] = code_near
     assert advice(far) == "closer"

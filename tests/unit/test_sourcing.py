@@ -103,6 +103,11 @@ def test_collection_is_ready_within_opening_hours() -> None:
     assert (ready.date(), ready.hour) == (date(2026, 11, 23), 10)
 
 
+def test_collection_is_promised_on_the_half_hour() -> None:
+    ready = pickup_ready_at(PLACES["part-dieu"], datetime(2026, 11, 21, 13, 2, 7, tzinfo=UTC))
+    assert (ready.hour, ready.minute, ready.second) == (16, 30, 0)
+
+
 def test_one_big_parcel_is_free_and_two_are_not() -> None:
     assert shipping_fee(Money(10000), 1) == Money(490)
     assert shipping_fee(Money(30000), 1) == Money(0)

@@ -66,8 +66,7 @@ def card(status: DeviceStatus, places: Mapping[str, str], now: datetime, words: 
     offset = beat.clock_offset_s
     return TerminalCard(
         device_id=device.id,
-        # The place has its own line; a name such as "Borne 01 · Bellecour" would be cut off.
-        name=device.name.partition(" · ")[0],
+        name=device.name,
         code=device.code,
         profile=device.profile,
         place=places.get(device.location_id, device.location_id),

@@ -5,7 +5,6 @@ from datetime import timedelta
 import msgspec
 
 from kiosk.domain.device import Device, DeviceStatus, Enrolment, Heartbeat, Profile
-from kiosk.domain.location import StockLocation
 from kiosk.hub.auth.secrets import digest, enrolment_digest, new_enrolment_code, new_token
 from kiosk.hub.auth.throttle import Throttle
 from kiosk.hub.store import catalogue_rows, device_rows
@@ -92,12 +91,8 @@ class Devices:
         if location_id is None:
             return None
         number = device_rows.count(connection, profile) + 1
-        places = {place.id: place for place in catalogue_rows.all_locations(connection)}
-        name = f"{_NAMES[profile]} {number:02} · {_short_name(places.get(location_id))}"
+        name = f"{_NAMES[profile]} {number:02}"
         device = Device(self._ids.new_id(), f"{_LETTERS[profile]}{number:02}", name, profile, location_id)
         device_rows.add(connection, device, digest(token), now)
         return device
 
-
-def _short_name(place: StockLocation | None) -> str:
-    return place.short_name if place else "?"

@@ -1,0 +1,269 @@
+"""A phone in a small window, for a kiosk without a camera: what it shows is held before the kiosk at a touch."""
+
+import asyncio
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final, Literal, Protocol, get_args
+
+from PySide6.QtCore import Property, QObject, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QImage
+from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQuick import QQuickImageProvider
+from typing_extensions import override
+
+from kiosk.ports.decoder import Frame
+from ui.demo.phone_page import WIDTH, PageWords, as_frame, code_in, draw_page, drawn_code, rounded
+from ui.drawing import always_answers
+from ui.jobs import Jobs
+from ui.translation import texts_in
+from ui.view_models.snapshot import SnapshotViewModel
+
+QML_IMPORT_NAME = "Kiosk.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Subject = Literal["cart", "product", "badge"]
+Phase = Literal["preparing", "ready", "presenting", "failed"]
+
+_FRAME_MS: Final = 67
+_RENEW_MS: Final = 8 * 60_000  # a code of the hub lives ten minutes
+_CORNER: Final = 0.13 * WIDTH
+
+
+class CartCode(Protocol):
+    """A code of a cart: a picture of nothing but the QR, and the six characters."""
+
+    @property
+    def screenshot(self) -> Path:
+        """The picture."""
+        ...
+
+    @property
+    def short_code(self) -> str:
+        """The six characters."""
+        ...
+
+
+@dataclass(frozen=True)
+class PrintedCode:
+    """A code that never changes: what or who it is, by language, the text in it, and what stands below it for people."""
+
+    name: LocalText
+    text: str
+    figure: str
+
+
+@dataclass(frozen=True)
+class PhoneParts:
+    """What the phone can show and who looks at it.
+
+    ``show_cart`` asks the hub for a new code and may wait for it; ``compose`` makes what a camera sees of a screen;
+    ``push`` hands one frame to the camera. The first two run off the GUI thread.
+    """
+
+    show_cart: Callable[[], CartCode]
+    product: PrintedCode
+    badge: PrintedCode
+    compose: Callable[[Frame], Iterator[Frame]]
+    push: Callable[[Frame], None]
+    brand: str = "maison-corail"
+
+
+@dataclass(frozen=True)
+class PhoneProps:
+    """``page`` counts the pages shown so far; ``is_wanted``: to be presented as soon as it is ready."""
+
+    subject: Subject = "cart"
+    phase: Phase = "preparing"
+    page: int = 0
+    is_wanted: bool = False
+
+
+class PhoneScreen(QQuickImageProvider):
+    """``image://phone/<page>``: the page that is shown now, whatever the number."""
+
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self._page = QImage()
+
+    def show(self, page: QImage) -> None:
+        """Another page, with the round corners of the glass."""
+        self._page = rounded(page, _CORNER)
+
+    @always_answers
+    @override
+    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
+        if not requestedSize.isValid():
+            return self._page
+        # Made as small as it is shown: the software renderer would drop lines instead.
+        fit, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        return self._page.scaled(requestedSize, fit, smooth)
+
+
+@QmlElement
+@QmlUncreatable("made by the composition root")
+class PhoneViewModel(SnapshotViewModel):
+    """Draws a page, composes the frames of its presentation ahead, and plays them when asked."""
+
+    _props: PhoneProps
+    changed = Signal()
+
+    def __init__(self, parts: PhoneParts, jobs: Jobs, language: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.screen = PhoneScreen()
+        self._parts, self._jobs, self._language = parts, jobs, language
+        self._props = PhoneProps()
+        self._page = QImage()
+        self._frames: tuple[Frame, ...] = ()
+        self._left: list[Frame] = []
+        self._cancel = threading.Event()
+        self._play = QTimer(self, interval=_FRAME_MS)
+        self._play.timeout.connect(self._push_next)
+        self._renew = QTimer(self, interval=_RENEW_MS, singleShot=True)
+        self._renew.timeout.connect(self._show_new_code)
+
+    @property
+    def props(self) -> PhoneProps:
+        """What QML sees."""
+        return self._props
+
+    def start(self) -> None:
+        """Show the first page."""
+        self._prepare(self._props)
+
+    def close(self) -> None:
+        """End what is under way; nothing is pushed any more."""
+        self._cancel.set()
+        self._play.stop()
+        self._renew.stop()
+
+    def speak(self, language: str) -> None:
+        """Pages in another language from now on."""
+        if language != self._language:
+            self._language = language
+            if self._props.phase != "presenting":
+                self._prepare(self._props)
+
+    @Slot(str)
+    def choose(self, subject: str) -> None:
+        """Show something else."""
+        if subject in get_args(Subject) and self._props.phase != "presenting":
+            self._prepare(PhoneProps(subject, page=self._props.page))  # type: ignore[arg-type]  # looked up just before
+
+    @Slot()
+    def present(self) -> None:
+        """Hold the phone before the kiosk's camera, now or as soon as it can be."""
+        if self._props.phase == "ready":
+            self._begin()
+        elif self._props.phase == "preparing":
+            self._publish(replace(self._props, is_wanted=True))
+        elif self._props.phase == "failed":
+            self._prepare(replace(self._props, is_wanted=True))
+
+    def _prepare(self, props: PhoneProps) -> None:
+        self._cancel.set()
+        self._renew.stop()
+        self._cancel = cancel = threading.Event()
+        self._publish(replace(props, phase="preparing"))
+        subject, language = props.subject, self._language
+
+        def show(page: QImage) -> None:
+            if not cancel.is_set():
+                self._show(page, cancel)
+
+        def fail(_error: Exception) -> None:
+            if not cancel.is_set():
+                self._publish(replace(self._props, phase="failed", is_wanted=False))
+
+        self._jobs.run(lambda: asyncio.to_thread(_page, self._parts, subject, language), show, fail)
+
+    def _show(self, page: QImage, cancel: threading.Event) -> None:
+        self.screen.show(page)
+        self._publish(replace(self._props, page=self._props.page + 1))
+        self._renew.start()
+
+        def ready(frames: tuple[Frame, ...]) -> None:
+            if not cancel.is_set():
+                self._frames = frames
+                self._publish(replace(self._props, phase="ready"))
+                if self._props.is_wanted:
+                    self._begin()
+
+        self._jobs.run(lambda: asyncio.to_thread(_composed, self._parts, page, cancel), ready)
+
+    def _begin(self) -> None:
+        self._left = list(self._frames)
+        self._publish(replace(self._props, phase="presenting", is_wanted=False))
+        self._play.start()
+
+    def _push_next(self) -> None:
+        if self._left:
+            self._parts.push(self._left.pop(0))
+            return
+        self._play.stop()
+        # A code was used up, and the language may be another: the same page is made anew.
+        self._prepare(self._props)
+
+    def _show_new_code(self) -> None:
+        if self._props.phase == "ready" and self._props.subject == "cart":
+            self._prepare(self._props)
+
+    @Property(str, notify=changed)
+    def subject(self) -> str:
+        """What is shown: ``cart``, ``product`` or ``badge``."""
+        return self._props.subject
+
+    @Property(str, notify=changed)
+    def phase(self) -> str:
+        """``preparing``, ``ready``, ``presenting`` or ``failed``."""
+        return self._props.phase
+
+    @Property(bool, notify=changed)
+    def isWanted(self) -> bool:
+        """Whether it will be presented as soon as it is ready."""
+        return self._props.is_wanted
+
+    @Property(str, notify=changed)
+    def page(self) -> str:
+        """Address of the page's picture, empty before the first."""
+        return f"image://phone/{self._props.page}" if self._props.page else ""
+
+    @Property(str, constant=True)
+    def productName(self) -> str:
+        """The product that can be shown."""
+        return self._parts.product.name
+
+    @Property(str, constant=True)
+    def badgeName(self) -> str:
+        """Whose badge can be shown."""
+        return self._parts.badge.name
+
+
+def _composed(parts: PhoneParts, page: QImage, cancel: threading.Event) -> tuple[Frame, ...]:
+    frames: list[Frame] = []
+    for frame in parts.compose(as_frame(page)):
+        if cancel.is_set():
+            break
+        frames.append(frame)
+    return tuple(frames)
+
+
+def _page(parts: PhoneParts, subject: Subject, language: str) -> QImage:
+    words = texts_in(language)
+    ending = words.translate("PhonePage", "Démonstration : rien n’est réel.")
+    if subject == "cart":
+        shown = parts.show_cart()
+        heading = words.translate("PhonePage", "Mon panier en QR")
+        note = words.translate("PhonePage", "Montrez l’écran à la borne.")
+        caption = words.translate("PhonePage", "Le lecteur ne lit pas ? Dites ce code")
+        figure = f"{shown.short_code[:3]} {shown.short_code[3:]}"
+        return draw_page(PageWords(heading, note, caption, figure, ending), code_in(shown.screenshot), parts.brand)
+    printed = parts.product if subject == "product" else parts.badge
+    note = (
+        words.translate("PhonePage", "Le code de l’étiquette, en photo.")
+        if subject == "product"
+        else words.translate("PhonePage", "Le badge que les vendeurs scannent pour s’identifier.")
+    )
+    page = PageWords(printed.name, note, "", printed.figure, ending)
+    return draw_page(page, drawn_code(printed.text), parts.brand)
