@@ -1,6 +1,6 @@
 """``python -m kiosk``."""
 
-from kiosk.cli import main
+from kiosk.cli import run_command_line
 
 if __name__ == "__main__":
-    main()
+    run_command_line()

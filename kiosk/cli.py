@@ -190,3 +190,11 @@ def _has_display() -> bool:
     import os
 
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def run_command_line() -> None:
+    """The program's entry: a command whose part was not installed says so instead of a traceback."""
+    try:
+        main()
+    except ModuleNotFoundError as error:
+        sys.exit(f"This command needs a part that is not installed ({error.name}): kiosk[hub] or kiosk[terminal].")

@@ -1,32 +1,38 @@
 """Product numbers made into what a result list shows, with a handful of statements for the whole list."""
 
 import sqlite3
-from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
-from itertools import groupby
-from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
-from kiosk.domain.catalogue import Product, Variant
 from kiosk.domain.money import Money
-from kiosk.domain.pricing import Promotion, UnitPrice, unit_price
+from kiosk.domain.pricing import unit_price
 from kiosk.domain.text import in_language
 from kiosk.ports.catalogue_reader import ProductHit, SearchQuery
 from offline_cache.allocations import Allocations
+from offline_cache.prices import PriceRule
 from offline_cache.reference import ReferenceBook
 from offline_cache.rows import decode_product, decode_variant, shelf_text
 from offline_cache.words import compact
 
+_GTIN_LENGTH = 14
 
-@dataclass(frozen=True)
-class _Here:
-    """Pieces and shelf of each SKU at this place."""
 
-    available: dict[str, int]
-    shelf: dict[str, str]
+class _Shown(NamedTuple):
+    """A variant as a candidate to stand for its product. The smallest does.
+
+    First the reference that was typed, then what the filters ask for, the cheapest if sorted so, what is here.
+    """
+
+    is_other_reference: bool
+    fits_not: bool
+    amount: int
+    is_not_here: bool
+    position: int
+    number: int
+    sku: str
+    available: int
 
 
 class HitList:
@@ -45,76 +51,85 @@ class HitList:
         self._allocations = allocations
         self._query = query
         self._at = at
-        typed = compact(query.text[:40])
-        self._typed = "" if typed.isalpha() else typed  # a printed reference has digits
 
     def of(self, numbers: list[int]) -> tuple[ProductHit, ...]:
         """One hit for each product that has a variant, in the given order."""
         marks = _json(numbers)
         bodies = self._rows("SELECT no, body FROM product_body WHERE no IN (SELECT value FROM json_each(?))", marks)
         products = {number: decode_product(body) for number, body in bodies}
+        shown = self._shown(marks)
+        skus = _json([each.sku for each in shown.values()])
+        rows = self._rows("SELECT sku, body FROM variant WHERE sku IN (SELECT value FROM json_each(?))", skus)
+        variants = {sku: decode_variant(body) for sku, body in rows}
+        shelves, agreed = self._shelves(skus), self._agreed(skus)
+        group = self._reference.group(self._query.group_id)
+        promotions = self._reference.promotions_for(self._query.group_id, self._at)
+        return tuple(
+            ProductHit(
+                product := products[number],
+                variant := variants[shown[number].sku],
+                unit_price(product, variant, group, agreed.get(variant.sku), promotions, self._at),
+                shown[number].available,
+                in_language(shelf_text(shelves.get(variant.sku, "")), self._query.language),
+            )
+            for number in numbers
+            if number in products and number in shown
+        )
+
+    def _shown(self, marks: str) -> dict[int, _Shown]:
+        # Many variants for each one shown: only columns that the index and the stock row hold, no body is decoded.
+        price, values = self._price()
         rows = self._rows(
-            "SELECT product_no, body FROM variant WHERE product_no IN (SELECT value FROM json_each(?))"
-            " ORDER BY product_no, position, no",
+            "SELECT v.product_no, v.sku, v.colour_id, v.size, v.position, v.no,"  # noqa: S608 - bound
+            f" coalesce(s.on_hand - s.reserved - s.safety, 0), {price}"
+            " FROM variant v JOIN product p ON p.no = v.product_no"
+            " LEFT JOIN stock s ON s.sku = v.sku AND s.location_id = ?"
+            " WHERE v.product_no IN (SELECT value FROM json_each(?))",
+            *values,
+            self._query.here_id,
             marks,
         )
-        variants = {n: [decode_variant(body) for _, body in group] for n, group in groupby(rows, key=itemgetter(0))}
-        skus = _json([variant.sku for group in variants.values() for variant in group])
-        here, agreed = self._here(skus), self._agreed(skus)
-        promotions = self._reference.promotions_for(self._query.group_id, self._at)
-        hits = (
-            self._hit(products[number], variants[number], here, agreed, promotions)
-            for number in numbers
-            if number in products and number in variants
-        )
-        return tuple(hits)
+        typed = self._typed_skus([row[1] for row in rows])
+        best: dict[int, _Shown] = {}
+        for product_no, *row in rows:
+            candidate = self._candidate(typed, *row)
+            if product_no not in best or candidate < best[product_no]:
+                best[product_no] = candidate
+        return best
 
-    def _hit(
-        self,
-        product: Product,
-        variants: list[Variant],
-        here: _Here,
-        agreed: dict[str, Money],
-        promotions: list[Promotion],
-    ) -> ProductHit:
-        group = self._reference.group(self._query.group_id)
-
-        def price_of(variant: Variant) -> UnitPrice:
-            return unit_price(product, variant, group, agreed.get(variant.sku), promotions, self._at)
-
-        variant = min(variants, key=lambda candidate: self._preference(candidate, price_of, here))
-        return ProductHit(
-            product,
-            variant,
-            price_of(variant),
-            here.available.get(variant.sku, 0),
-            in_language(shelf_text(here.shelf.get(variant.sku, "")), self._query.language),
-        )
-
-    def _preference(
-        self, variant: Variant, price_of: Callable[[Variant], UnitPrice], here: _Here
-    ) -> tuple[bool, bool, int, bool, int]:
-        """Smallest first: the reference typed, then what the filters ask for, the cheapest if sorted so, what is here."""
+    def _candidate(
+        self, typed: set[str], sku: str, colour_id: str, size: str, position: int, number: int, left: int, amount: int
+    ) -> _Shown:
         query = self._query
-        is_typed = bool(self._typed) and self._typed in {compact(variant.sku), variant.gtin, variant.gtin.lstrip("0")}
+        available = max(0, left - self._allocations.at(sku).get(query.here_id, 0))
         fits = (
-            (query.colour_id is None or (variant.colour is not None and variant.colour.id == query.colour_id))
-            and (query.size is None or variant.size == query.size)
-            and (query.max_price is None or price_of(variant).price.amount <= query.max_price.amount)
+            query.colour_id in {None, colour_id}
+            and query.size in {None, size}
+            and (query.max_price is None or amount <= query.max_price.amount)
         )
-        amount = price_of(variant).price.amount if query.sort in {"price_up", "price_down"} else 0
-        return not is_typed, not fits, amount, here.available.get(variant.sku, 0) <= 0, variant.position
+        ordered = amount if query.sort in {"price_up", "price_down"} else 0
+        return _Shown(sku not in typed, not fits, ordered, available <= 0, position, number, sku, available)
 
-    def _here(self, skus: str) -> _Here:
+    def _price(self) -> tuple[str, list[object]]:
+        if self._query.max_price is None and self._query.sort not in {"price_up", "price_down"}:
+            return "0", []
+        return PriceRule.of(self._connection, self._reference, self._query.group_id, self._at).sql()
+
+    def _typed_skus(self, skus: list[str]) -> set[str]:
+        """Those whose printed reference, or GTIN, is what was typed."""
+        typed = compact(self._query.text[:40])
+        if not typed or typed.isalpha():  # a printed reference has digits
+            return set()
+        rows = self._rows("SELECT sku FROM variant WHERE gtin = ?", typed.zfill(_GTIN_LENGTH))
+        return {sku for (sku,) in rows} | {sku for sku in skus if compact(sku) == typed}
+
+    def _shelves(self, skus: str) -> dict[str, str]:
         rows = self._rows(
-            "SELECT sku, on_hand - reserved - safety, shelf FROM stock"
-            " WHERE location_id = ? AND sku IN (SELECT value FROM json_each(?))",
+            "SELECT sku, shelf FROM stock WHERE location_id = ? AND sku IN (SELECT value FROM json_each(?))",
             self._query.here_id,
             skus,
         )
-        promised = self._allocations.at
-        available = {sku: max(0, left - promised(sku).get(self._query.here_id, 0)) for sku, left, _ in rows}
-        return _Here(available, {sku: shelf for sku, _, shelf in rows})
+        return dict(rows)
 
     def _agreed(self, skus: str) -> dict[str, Money]:
         rows = self._rows(

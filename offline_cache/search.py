@@ -95,7 +95,7 @@ class ProductSearch:
             return "-p.added_on", []
         if query.sort == "relevance":
             return "0", []
-        price, values = self._price_rule(query).sql(with_agreed=self._has_agreed_prices(query.group_id))
+        price, values = self._price_rule(query).sql()
         filters, filter_values = self._variant_filters(query)
         where = " AND ".join(["v.product_no = p.no", *filters])
         return f"(SELECT min({price}) FROM variant v WHERE {where})", [*values, *filter_values]  # noqa: S608 - bound
@@ -112,7 +112,7 @@ class ProductSearch:
             filters.append("EXISTS (SELECT 1 FROM product_here h WHERE h.product_no = p.no AND h.location_id = ?)")
             values.append(query.here_id)
         elif of_variant:
-            if query.here_now:
+            if query.here_now:  # the very variant, not another one of the product
                 of_variant.append(
                     "EXISTS (SELECT 1 FROM stock s WHERE s.sku = v.sku AND s.location_id = ?"
                     " AND s.on_hand - s.reserved - s.safety > 0)"
@@ -133,12 +133,11 @@ class ProductSearch:
             filters.append("v.size = ?")
             values.append(query.size)
         if query.max_price is not None:
-            rule, has_agreed = self._price_rule(query), self._has_agreed_prices(query.group_id)
-            if not has_agreed:
-                # Cheap and sure: what even the best reduction leaves too dear needs no closer look.
-                filters.append("v.list_amount <= ?")
-                values.append(rule.dearest_list_price(query.max_price.amount))
-            price, price_values = rule.sql(with_agreed=has_agreed)
+            rule = self._price_rule(query)
+            # Cheap and sure: what even the best reduction leaves too dear needs no closer look.
+            filters.append("v.list_amount <= ?")
+            values.append(rule.dearest_list_price(query.max_price.amount))
+            price, price_values = rule.sql()
             filters.append(f"{price} <= ?")
             values += [*price_values, query.max_price.amount]
         return filters, values
@@ -150,16 +149,12 @@ class ProductSearch:
             marks.append(colour_mark(query.colour_id))
         if query.size is not None:
             marks.append(size_mark(query.size))
-        if query.max_price is not None and not self._has_agreed_prices(query.group_id):
+        if query.max_price is not None:
             marks.append(price_mark(self._price_rule(query).dearest_list_price(query.max_price.amount)))
         return [f'"{mark}"' for mark in marks if mark is not None]
 
     def _price_rule(self, query: SearchQuery) -> PriceRule:
-        return PriceRule.of(self._reference, query.group_id, self._at)
-
-    def _has_agreed_prices(self, group_id: str) -> bool:
-        statement = "SELECT 1 FROM agreed_price WHERE group_id = ? LIMIT 1"
-        return self._connection.execute(statement, (group_id,)).fetchone() is not None
+        return PriceRule.of(self._connection, self._reference, query.group_id, self._at)
 
     def _count(self, match: str, query: SearchQuery) -> int:
         if self._filters(query)[0]:

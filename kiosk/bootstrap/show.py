@@ -20,6 +20,7 @@ from kiosk.demo.phone_without_browser import PlainPhone
 from kiosk.demo.presentation import nobody, presentation
 from kiosk.demo.returning_shopper import ReturningShopper
 from kiosk.domain.device import Profile
+from kiosk.domain.text import LANGUAGES
 from kiosk.errors import BugError
 from kiosk.settings import ASSETS, TerminalSettings
 from kiosk.system import SystemClock
@@ -56,8 +57,6 @@ def show_demo() -> int:
     )
     try:
         return _Show(folder, hub, is_public=address is not None).run()
-    except RuntimeError as error:
-        return _refused(str(error))
     except KeyboardInterrupt:
         return _INTERRUPTED
     finally:
@@ -80,7 +79,10 @@ class _Show:
 
     def run(self) -> int:
         """Start, say how to open the rest, and stay until the window is closed."""
-        self._hub.start()
+        try:
+            self._hub.start()
+        except RuntimeError as error:
+            return _refused(str(error))
         camera = None if self._has_camera else PushedSource()
         parts = build_terminal(self._settings(), camera.open if camera else None)
         if isinstance(parts, CannotStart):
@@ -150,11 +152,11 @@ class _Show:
         return PhoneParts(
             show_cart=ReturningShopper(phone, login_token, wishes).show_code,
             product=PrintedCode(
-                product["name_fr"],
+                {language: product[f"name_{language}"] for language in LANGUAGES},
                 f"https://id.gs1.org/01/{variant['gtin'].zfill(14)}",
                 variant["gtin"],
             ),
-            badge=PrintedCode(person["name"], self._badge_text(person), person["badge"]),
+            badge=PrintedCode({"fr": person["name"]}, self._badge_text(person), person["badge"]),
             compose=presentation,
             push=camera.push,
         )

@@ -55,12 +55,16 @@ def run(cache: CacheDatabase, shop: SyntheticShop) -> None:
         "beginnings": searching(lambda: f"{pick(TYPES)} {pick(MATERIALS)[:3]}"),
         "one typing mistake": searching(lambda: mistyped(pick(TYPES), pick) + " " + pick(ADJECTIVES)),
         "no such thing": searching(lambda: "qzx" + pick(shop.brands)),
-        "one letter, a colour there is": searching(lambda: pick("abclmpst"), colour_id="blanc", max_price=Money(30_000)),
+        "one letter, a colour there is": searching(
+            lambda: pick("abclmpst"), colour_id="blanc", max_price=Money(30_000)
+        ),
         "one letter, lowest prices": searching(lambda: pick("abclmpst"), max_price=Money(1_100)),
         "words, here now": searching(words, here_now=True),
         "words, price limit": searching(words, max_price=Money(30_000)),
         "words, by price": searching(words, sort="price_up"),
-        "one letter, a colour there is not": searching(lambda: pick("abclmpst"), colour_id="noir", max_price=Money(30_000)),
+        "one letter, a colour there is not": searching(
+            lambda: pick("abclmpst"), colour_id="noir", max_price=Money(30_000)
+        ),
         "browse a category": lambda: catalogue.search(SearchQuery(category_id=f"c{pick(range(25)):02d}"), NOW),
         "stock page": lambda: stock.page("", None, pick(("all", "out", "low")), "fr", pick(range(20_000)), 50),
         "stock levels": lambda: stock.levels(f"REF-{pick(range(10, 90_000)):07d}"),

@@ -86,19 +86,20 @@ def _search(cache: CacheDatabase) -> None:
     catalogue, now = SqliteCatalogue(cache, Allocations()), datetime.now(UTC)
     catalogue.search(SearchQuery("a"), now)  # open, and read the small tables
     with cache.reading() as connection:
-        names = connection.execute("SELECT title FROM search ORDER BY rowid LIMIT ?", (_WORDS_TAKEN,)).fetchall()
+        titles = connection.execute("SELECT title FROM search ORDER BY rowid LIMIT ?", (_WORDS_TAKEN,)).fetchall()
         (colour,) = connection.execute("SELECT colour_id FROM variant WHERE colour_id <> '' LIMIT 1").fetchone()
     gc.freeze()  # as a running terminal does
     pick = random.Random(5).choice
+    names: list[str] = [title for (title,) in titles]
 
     def searching(text: Callable[[], str], **more: object) -> Callable[[], object]:
         return lambda: catalogue.search(SearchQuery(text(), here_id=_HERE, **more), now)  # type: ignore[arg-type]
 
     def words() -> str:
-        return " ".join(pick(names)[0].split()[:2])
+        return " ".join(pick(names).split()[:2])
 
     def letters(count: int) -> Callable[[], str]:
-        return lambda: pick(names)[0][:count].strip()
+        return lambda: pick(names)[:count]
 
     def typo() -> str:
         first, *others = words().split()

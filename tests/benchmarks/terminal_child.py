@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import msgspec
-from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
@@ -54,9 +54,12 @@ def main() -> None:
 
 async def _sync(parts: TerminalParts) -> dict[str, float]:
     wall, cpu = time.perf_counter(), time.process_time()
-    running = [asyncio.create_task(each()) for each in parts.background]  # type: ignore[var-annotated]
-    while not parts.catalogue.is_ready() or parts.status.status().state != "up_to_date":
-        await asyncio.sleep(0.05)
+    is_done = asyncio.Event()
+    parts.status.subscribe(lambda status: is_done.set() if status.state == "up_to_date" else None)
+    running = [asyncio.create_task(each()) for each in parts.background]
+    await is_done.wait()
+    if not parts.catalogue.is_ready():
+        raise BugError("up to date without a catalogue")
     figures = {"wall_s": time.perf_counter() - wall, "cpu_s": time.process_time() - cpu}
     for task in running:
         task.cancel()
@@ -69,10 +72,18 @@ def _start(parts: TerminalParts, began: float) -> dict[str, float]:
 
     async def observe() -> None:
         # On the GUI thread, once its event loop runs.
-        QTimer.singleShot(0, QGuiApplication.instance(), observer.look)
+        QTimer.singleShot(0, _application(), observer.look)
 
     run_terminal(replace(parts, background=(*parts.background, observe)))
     return observer.figures
+
+
+def _application() -> QCoreApplication:
+    """The application of this process."""
+    found = QCoreApplication.instance()
+    if found is None:
+        raise BugError("there is no application")
+    return found
 
 
 class _Observer:

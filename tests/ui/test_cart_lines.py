@@ -61,7 +61,7 @@ def test_nothing_here_is_delivered_on_its_day_and_says_so() -> None:
 def test_collecting_tells_the_shop_the_day_and_the_hour() -> None:
     line = shown(chosen=Fulfillment("store_pickup", "lyon-part-dieu"))
     assert (line.way, line.place, line.when) == ("pickup", "Part-Dieu", "aujourd’hui")
-    assert line.from_time == "16\u00a0h\u00a032"
+    assert line.from_time == "17\u00a0h"
 
 
 def test_more_than_anywhere_has_is_no_way_and_tells_the_most() -> None:

@@ -13,10 +13,11 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from PySide6.QtQuick import QQuickImageProvider
 from typing_extensions import override
 
+from kiosk.domain.text import LocalisedText, in_language
 from kiosk.ports.decoder import Frame
 from ui.demo.phone_page import WIDTH, PageWords, as_frame, code_in, draw_page, drawn_code, rounded
 from ui.drawing import always_answers
-from ui.jobs import Jobs
+from ui.jobs import Jobs, OnError
 from ui.translation import texts_in
 from ui.view_models.snapshot import SnapshotViewModel
 
@@ -49,7 +50,7 @@ class CartCode(Protocol):
 class PrintedCode:
     """A code that never changes: what or who it is, by language, the text in it, and what stands below it for people."""
 
-    name: LocalText
+    name: LocalisedText
     text: str
     figure: str
 
@@ -78,6 +79,8 @@ class PhoneProps:
     phase: Phase = "preparing"
     page: int = 0
     is_wanted: bool = False
+    product_name: str = ""
+    badge_name: str = ""
 
 
 class PhoneScreen(QQuickImageProvider):
@@ -121,7 +124,7 @@ class PhoneViewModel(SnapshotViewModel):
         self._play = QTimer(self, interval=_FRAME_MS)
         self._play.timeout.connect(self._push_next)
         self._renew = QTimer(self, interval=_RENEW_MS, singleShot=True)
-        self._renew.timeout.connect(self._show_new_code)
+        self._renew.timeout.connect(self.renew)
 
     @property
     def props(self) -> PhoneProps:
@@ -145,11 +148,18 @@ class PhoneViewModel(SnapshotViewModel):
             if self._props.phase != "presenting":
                 self._prepare(self._props)
 
+    @Slot()
+    def renew(self) -> None:
+        """The cart may be another than when its code was made, or the code too old: show a new one."""
+        if self._props.subject == "cart" and self._props.phase != "presenting":
+            self._prepare(self._props)
+
     @Slot(str)
     def choose(self, subject: str) -> None:
         """Show something else."""
         if subject in get_args(Subject) and self._props.phase != "presenting":
-            self._prepare(PhoneProps(subject, page=self._props.page))  # type: ignore[arg-type]  # looked up just before
+            wanted: Subject = subject  # type: ignore[assignment]  # looked up just before
+            self._prepare(replace(self._props, subject=wanted, is_wanted=False))
 
     @Slot()
     def present(self) -> None:
@@ -165,12 +175,13 @@ class PhoneViewModel(SnapshotViewModel):
         self._cancel.set()
         self._renew.stop()
         self._cancel = cancel = threading.Event()
-        self._publish(replace(props, phase="preparing"))
         subject, language = props.subject, self._language
+        product, badge = (in_language(code.name, language) for code in (self._parts.product, self._parts.badge))
+        self._publish(replace(props, phase="preparing", product_name=product, badge_name=badge))
 
         def show(page: QImage) -> None:
             if not cancel.is_set():
-                self._show(page, cancel)
+                self._show(page, cancel, fail)
 
         def fail(_error: Exception) -> None:
             if not cancel.is_set():
@@ -178,7 +189,7 @@ class PhoneViewModel(SnapshotViewModel):
 
         self._jobs.run(lambda: asyncio.to_thread(_page, self._parts, subject, language), show, fail)
 
-    def _show(self, page: QImage, cancel: threading.Event) -> None:
+    def _show(self, page: QImage, cancel: threading.Event, fail: OnError) -> None:
         self.screen.show(page)
         self._publish(replace(self._props, page=self._props.page + 1))
         self._renew.start()
@@ -190,7 +201,7 @@ class PhoneViewModel(SnapshotViewModel):
                 if self._props.is_wanted:
                     self._begin()
 
-        self._jobs.run(lambda: asyncio.to_thread(_composed, self._parts, page, cancel), ready)
+        self._jobs.run(lambda: asyncio.to_thread(_composed, self._parts, page, cancel), ready, fail)
 
     def _begin(self) -> None:
         self._left = list(self._frames)
@@ -204,10 +215,6 @@ class PhoneViewModel(SnapshotViewModel):
         self._play.stop()
         # A code was used up, and the language may be another: the same page is made anew.
         self._prepare(self._props)
-
-    def _show_new_code(self) -> None:
-        if self._props.phase == "ready" and self._props.subject == "cart":
-            self._prepare(self._props)
 
     @Property(str, notify=changed)
     def subject(self) -> str:
@@ -229,15 +236,15 @@ class PhoneViewModel(SnapshotViewModel):
         """Address of the page's picture, empty before the first."""
         return f"image://phone/{self._props.page}" if self._props.page else ""
 
-    @Property(str, constant=True)
+    @Property(str, notify=changed)
     def productName(self) -> str:
         """The product that can be shown."""
-        return self._parts.product.name
+        return self._props.product_name
 
-    @Property(str, constant=True)
+    @Property(str, notify=changed)
     def badgeName(self) -> str:
         """Whose badge can be shown."""
-        return self._parts.badge.name
+        return self._props.badge_name
 
 
 def _composed(parts: PhoneParts, page: QImage, cancel: threading.Event) -> tuple[Frame, ...]:
@@ -265,5 +272,5 @@ def _page(parts: PhoneParts, subject: Subject, language: str) -> QImage:
         if subject == "product"
         else words.translate("PhonePage", "Le badge que les vendeurs scannent pour s’identifier.")
     )
-    page = PageWords(printed.name, note, "", printed.figure, ending)
+    page = PageWords(in_language(printed.name, language), note, "", printed.figure, ending)
     return draw_page(page, drawn_code(printed.text), parts.brand)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QLockFile, QRect
+from PySide6.QtCore import QLockFile, QRect, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickWindow
@@ -15,12 +15,14 @@ from ui.app import QuitOnSignals, Terminal, open_window, prepare_environment
 from ui.demo.phone_window import PhoneParts, PhoneViewModel
 from ui.jobs import Jobs, NetworkJobs
 from ui.parts import TerminalParts
+from ui.view_models.navigation import Screen
 
 _KIOSK_ASPECT: Final = 1080 / 1920
 _PHONE_ASPECT: Final = 760 / 1700
 _PHONE_HEIGHT: Final = 0.9  # of the kiosk's
 _OF_THE_SCREEN: Final = 0.9
 _GAP: Final = 24
+_ORDER_ARRIVES_MS: Final = 2000
 
 
 @dataclass(frozen=True)
@@ -82,9 +84,11 @@ class PhoneWindow:
     """The phone's window; it shares the kiosk's engine, and so its brand and its language."""
 
     def __init__(self, parts: PhoneParts, jobs: Jobs, terminal: Terminal, place: QRect) -> None:
-        shell = terminal.screens.shell
+        shell, self._navigation = terminal.screens.shell, terminal.screens.navigation
         self.phone = PhoneViewModel(parts, jobs, shell.language_tag)
         shell.languageChanged.connect(lambda: self.phone.speak(shell.language_tag))
+        shell.left.connect(self.phone.renew)
+        self._navigation.changed.connect(self._follow_screen)
         terminal.engine.addImageProvider("phone", self.phone.screen)
         component = QQmlComponent(terminal.engine)
         component.loadFromModule("Kiosk.Demo", "PhoneWindow")
@@ -95,6 +99,11 @@ class PhoneWindow:
         self.window = window
         self.window.setPosition(place.topLeft())
         self.phone.start()
+
+    def _follow_screen(self) -> None:
+        if self._navigation.current == Screen.DONE:
+            # What was ordered leaves the cart, as soon as the hub has the order.
+            QTimer.singleShot(_ORDER_ARRIVES_MS, self.phone, self.phone.renew)
 
     def close(self) -> None:
         """End the presentation and put the window away."""
