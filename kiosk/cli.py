@@ -1,5 +1,6 @@
 """The command line: each command imports its part only when it runs, since parts are installed separately."""
 
+import signal
 import sys
 from pathlib import Path
 from typing import get_args
@@ -7,15 +8,21 @@ from typing import get_args
 import click
 
 from kiosk import __version__
+from kiosk.cli_types import Camera, HubAddress, ScannerPrefix, WindowSize
 from kiosk.domain.device import Profile
+from kiosk.domain.signing_key import SigningKey
+from kiosk.errors import HubFileUnusable
 from kiosk.logs import configure_logging
-from kiosk.settings import ASSETS, DEFAULT_HUB_URL, TerminalSettings, default_folder
+from kiosk.settings import ASSETS, DEFAULT_BRAND, DEFAULT_HUB_URL, TerminalSettings, brands, default_folder
+from kiosk.stopping import leave_quietly_when_stopped
 
 _DEMO_SHOP = ASSETS / "demo"
 _DEFAULT_DATABASE = Path("kiosk-hub.db")
 _DATABASE = click.Path(path_type=Path, dir_okay=False)
 _FOLDER = click.Path(path_type=Path, file_okay=False)
+_HUB_FILE = click.Path(path_type=Path, dir_okay=False, exists=True)
 _PROFILES = click.Choice(get_args(Profile))
+_BRANDS = click.Choice(brands())
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -26,56 +33,129 @@ def main() -> None:
 
 
 @main.command()
-@click.option("--database", type=_DATABASE, default=_DEFAULT_DATABASE, show_default=True)
+@click.option("--database", type=_DATABASE, default=_DEFAULT_DATABASE, show_default=True, help="The hub's file.")
 @click.option("--shop", type=_FOLDER, help="Folder of CSV files to take in at start.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="0.0.0.0 to be reached by phones and terminals.")
-@click.option("--port", default=8321, show_default=True)
-@click.option("--public-url", help="The address that phones use and codes carry.  [default: http://HOST:PORT]")
+@click.option("--port", type=click.IntRange(1, 65535), default=8321, show_default=True)
+@click.option(
+    "--public-url", type=HubAddress(), help="The address that phones use and codes carry.  [default: http://HOST:PORT]"
+)
+@click.option("--brand", type=_BRANDS, default=DEFAULT_BRAND, show_default=True, help="Name and colours of the pages.")
 @click.option("--demo", is_flag=True, help="The demonstration shop, marked on every page.")
-def hub(database: Path, shop: Path | None, host: str, port: int, public_url: str | None, *, demo: bool) -> None:
-    """Start the hub: API, phone pages and the embedded shop on one SQLite file."""
+def hub(
+    database: Path, shop: Path | None, host: str, port: int, public_url: str | None, brand: str, *, demo: bool
+) -> None:
+    """Start the hub: API and phone pages on one SQLite file."""
     from kiosk.bootstrap.hub import run_hub
 
     folder = shop or (_DEMO_SHOP if demo else None)
-    sys.exit(run_hub(database, folder, host, port, public_url or f"http://{host}:{port}", demo=demo))
+    sys.exit(run_hub(database, folder, host, port, public_url or f"http://{host}:{port}", brand, demo=demo))
 
 
 @main.command("enrol-code")
-@click.option("--database", type=_DATABASE, default=_DEFAULT_DATABASE, show_default=True)
+@click.option("--database", type=_HUB_FILE, default=_DEFAULT_DATABASE, show_default=True)
 @click.option("--store", required=True, help="Id of the store where the terminal stands.")
 @click.option("--profile", type=_PROFILES, default="kiosk", show_default=True)
 def enrol_code(database: Path, store: str, profile: Profile) -> None:
-    """Print a one-time code with which a new terminal enrols (15 minutes)."""
-    from kiosk.bootstrap.hub import make_enrol_code
+    """Print a one-time code for a new terminal.
 
-    code = make_enrol_code(database, store, profile)
-    if code is None:
-        raise click.ClickException(f"there is no store {store!r} in {database}")
+    It is good for 15 minutes.
+    """
+    from kiosk.hub.auth.enrolment import UnknownLocation
+    from kiosk.hub.commands import make_enrolment_code
+
+    code = make_enrolment_code(database, store, profile)
+    if isinstance(code, UnknownLocation):
+        known = f"known: {', '.join(code.known)}" if code.known else "it has none yet; start the hub with --shop"
+        raise click.ClickException(f"there is no store {store!r} in {database}; {known}")
     click.echo(code)
 
 
 @main.command()
-@click.option("--database", type=_DATABASE, default=_DEFAULT_DATABASE, show_default=True)
+@click.option("--database", type=_HUB_FILE, default=_DEFAULT_DATABASE, show_default=True)
 @click.option("--device", "device_code", required=True, help="Code of the terminal, such as K01.")
 def orders(database: Path, device_code: str) -> None:
-    """Print the numbers of the orders of one terminal that the hub's file holds, oldest first."""
+    """Print the order numbers of one terminal.
+
+    Those that the hub's file holds, oldest first.
+    """
     from kiosk.hub.commands import numbers_of_orders
 
     for number in numbers_of_orders(database, device_code):
         click.echo(number)
 
 
+@main.group()
+def keys() -> None:
+    """The keys that sign carts in QR codes."""
+
+
+@keys.command("list")
+@click.option("--database", type=_HUB_FILE, default=_DEFAULT_DATABASE, show_default=True)
+def list_keys(database: Path) -> None:
+    """Print the keys that terminals know of, the newest first."""
+    from kiosk.hub.commands import signing_keys
+
+    for key in signing_keys(database):
+        state = (
+            "revoked" if key.is_revoked else "signs" if key.ends_at is None else f"ends {key.ends_at:%Y-%m-%d %H:%M}Z"
+        )
+        click.echo(f"{key.id}  made {key.made_at:%Y-%m-%d %H:%M}Z  {state}")
+
+
+@keys.command()
+@click.option("--database", type=_HUB_FILE, default=_DEFAULT_DATABASE, show_default=True)
+def rotate(database: Path) -> None:
+    """Sign with a new key from now on.
+
+    Codes already shown stay good until they end.
+    """
+    from kiosk.hub.commands import rotate_keys
+
+    click.echo(f"{rotate_keys(database).id} signs now")
+
+
+@keys.command()
+@click.argument("key_id")
+@click.option("--database", type=_HUB_FILE, default=_DEFAULT_DATABASE, show_default=True)
+def revoke(key_id: str, database: Path) -> None:
+    """Let no code of a key count any more.
+
+    A new key is made when it was the one that signs.
+    """
+    from kiosk.hub.commands import revoke_key
+
+    outcome = revoke_key(database, key_id)
+    if not isinstance(outcome, SigningKey):
+        raise click.ClickException(f"there is no key {key_id!r} in {database}; known: {', '.join(outcome.known)}")
+    click.echo(f"{key_id} is revoked, {outcome.id} signs now")
+
+
 @main.command()
-@click.option("--hub", "hub_url", default=DEFAULT_HUB_URL, show_default=True)
+@click.option("--hub", "hub_url", type=HubAddress(), default=DEFAULT_HUB_URL, show_default=True)
 @click.option("--profile", type=_PROFILES, default="kiosk", show_default=True)
-@click.option("--camera", default="0", show_default=True, help="Device index, picture, video file, or none.")
-@click.option("--folder", type=_FOLDER, help="Where this terminal keeps its files.")
+@click.option(
+    "--camera", type=Camera(), default="0", show_default=True, help="Device index, picture, video file, or none."
+)
+@click.option("--folder", type=_FOLDER, help="Where this terminal alone keeps its files.")
 @click.option("--enrol", "enrol_code", help="One-time code from kiosk enrol-code; needed once.")
-@click.option("--brand", default="maison-corail", show_default=True)
+@click.option("--brand", type=_BRANDS, default=DEFAULT_BRAND, show_default=True, help="Name, mark and colours.")
 @click.option("--language", type=click.Choice(["fr", "en"]), default="fr", show_default=True)
-@click.option("--size", help="Window size such as 540x960; full screen without it.")
-@click.option("--scanner-prefix", default="", help="Character that the hand-held scanner sends before each code.")
-@click.option("--idle", "idle_s", default=90, show_default=True, help="Seconds without a touch until the warning.")
+@click.option("--size", type=WindowSize(), help="Window size such as 540x960; full screen without it.")
+@click.option(
+    "--scanner-prefix",
+    type=ScannerPrefix(),
+    default="",
+    help="Character that the hand-held scanner sends before each code.",
+)
+@click.option(
+    "--idle",
+    "idle_s",
+    type=click.IntRange(min=10),
+    default=90,
+    show_default=True,
+    help="Seconds without a touch until the warning.",
+)
 def run(
     hub_url: str,
     profile: Profile,
@@ -84,7 +164,7 @@ def run(
     enrol_code: str | None,
     brand: str,
     language: str,
-    size: str | None,
+    size: tuple[int, int] | None,
     scanner_prefix: str,
     idle_s: int,
 ) -> None:
@@ -92,13 +172,13 @@ def run(
     from kiosk.bootstrap.terminal import run_terminal
 
     settings = TerminalSettings(
-        hub_url=hub_url.rstrip("/"),
+        hub_url=hub_url,
         profile=profile,
         camera=camera,
         folder=folder or default_folder(profile),
         brand=brand,
         language=language,
-        size=_size(size),
+        size=size,
         idle_s=idle_s,
         scanner_prefix=scanner_prefix,
         enrol_code=enrol_code,
@@ -117,14 +197,17 @@ def scan(files: tuple[Path, ...], hosts: tuple[str, ...]) -> None:
 
 
 @main.command()
-@click.option("--hub", "hub_url", default=DEFAULT_HUB_URL, show_default=True)
-@click.option("--camera", default="0", show_default=True)
-@click.option("--folder", type=_FOLDER)
+@click.option("--hub", "hub_url", type=HubAddress(), default=DEFAULT_HUB_URL, show_default=True)
+@click.option("--camera", type=Camera(), default="0", show_default=True)
+@click.option("--folder", type=_FOLDER, help="Where the terminal keeps its files.")
 def doctor(hub_url: str, camera: str, folder: Path | None) -> None:
-    """Say what this machine has, and how to mend what is missing. Exit status 1 when a terminal cannot run."""
+    """Say what this machine lacks, and how to mend it.
+
+    Exit status 1 when a terminal cannot run.
+    """
     from kiosk.bootstrap.doctor import findings
 
-    found = findings(hub_url.rstrip("/"), camera, folder or default_folder("kiosk"))
+    found = findings(hub_url, camera, folder or default_folder("kiosk"))
     for finding in found:
         mark = "ok  " if finding.ok else ("FAIL" if finding.needed else "note")
         click.echo(f"{mark}  {finding.name:<10} {finding.said}")
@@ -137,7 +220,13 @@ def doctor(hub_url: str, camera: str, folder: Path | None) -> None:
 @click.option("--output", type=_FOLDER, default=Path("demo-output"), show_default=True)
 @click.option("--headless", is_flag=True, help="Play the main job off screen even where there is a display.")
 def demo(output: Path, *, headless: bool) -> None:
-    """Show the product: in windows with a display, else play the main job into --output."""
+    """Show the product, in windows or in pictures.
+
+    Windows where there is a display; else the main job is played into --output.
+    """
+    # What it starts must be ended with it.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(128 + number))
     if headless or not _has_display():
         from kiosk.bootstrap.demo import play_demo
 
@@ -156,34 +245,37 @@ def catalogue() -> None:
 @click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
 def check(folder: Path) -> None:
     """Check CSV files and say every problem with its file and line."""
-    from kiosk.hub.platforms.csv_files import check_shop
+    from kiosk.hub.platforms.csv_files import LEFT_OUT, check_shop, counted
 
     problems = check_shop(folder)
     for problem in problems:
         click.echo(str(problem))
-    click.echo(f"{len(problems)} problems" if problems else "The files are good.")
+    if not problems:
+        click.echo("The files are good.")
+    elif problems[-1].code != LEFT_OUT:
+        click.echo(counted(len(problems), "problem"))
     sys.exit(bool(problems))
 
 
 @catalogue.command()
 @click.argument("folder", type=_FOLDER)
-@click.option("--variants", default=100_000, show_default=True)
-@click.option("--locations", default=11, show_default=True)
+@click.option("--variants", type=click.IntRange(1, 2_000_000), default=100_000, show_default=True)
+@click.option("--locations", type=click.IntRange(min=1), default=11, show_default=True)
 @click.option("--seed", default=1, show_default=True)
-def generate(folder: Path, variants: int, locations: int, seed: int) -> None:
+@click.option("--force", is_flag=True, help="Write over CSV files that are there.")
+def generate(folder: Path, variants: int, locations: int, seed: int, *, force: bool) -> None:
     """Write CSV files of an invented shop, the same for the same seed."""
     from kiosk.hub.platforms.csv_files.generate import generate_shop
 
-    generate_shop(folder, variants, locations, seed)
-
-
-def _size(text: str | None) -> tuple[int, int] | None:
-    if text is None:
-        return None
-    width, _, height = text.partition("x")
-    if not (width.isdigit() and height.isdigit()):
-        raise click.BadParameter("write it as 1080x1920", param_hint="--size")
-    return int(width), int(height)
+    if not force and any(folder.glob("*.csv")):
+        raise click.ClickException(
+            f"{folder} holds CSV files already; give another folder, or --force to write over them"
+        )
+    try:
+        done = generate_shop(folder, variants, locations, seed)
+    except OSError as error:
+        raise click.ClickException(f"{folder} cannot be written: {error.strerror}") from error
+    click.echo(f"{folder}: {done.products} products, {done.variants} variants, {done.locations} locations")
 
 
 def _has_display() -> bool:
@@ -193,8 +285,11 @@ def _has_display() -> bool:
 
 
 def run_command_line() -> None:
-    """The program's entry: a command whose part was not installed says so instead of a traceback."""
+    """The program's entry: what a person can mend is said in a sentence instead of a traceback."""
+    leave_quietly_when_stopped()
     try:
         main()
+    except HubFileUnusable as error:
+        sys.exit(str(error))
     except ModuleNotFoundError as error:
         sys.exit(f"This command needs a part that is not installed ({error.name}): kiosk[hub] or kiosk[terminal].")

@@ -12,6 +12,7 @@ KioskError
 │   └── CacheDamaged          not a database any more, or one that fails its checks
 ├── DeviceError               hardware
 │   └── CameraMissing         no camera, or it went away
+├── HubFileUnusable           the hub's own file: of another program, of a newer version, not to be opened
 └── CatalogueError            a file of the shop is wrong (carries file and line)
 BugError                      never shown as advice
 """
@@ -102,6 +103,12 @@ class CameraMissing(DeviceError):
     """There is no camera at the given source, or it went away."""
 
     code = "camera_missing"
+
+
+class HubFileUnusable(KioskError):
+    """The hub's file cannot be opened; the message is a sentence for whoever starts the hub."""
+
+    code = "hub_file_unusable"
 
 
 class CatalogueError(KioskError):

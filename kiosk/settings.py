@@ -10,6 +10,8 @@ from kiosk.domain.device import Profile
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
 """Themes, translations and the demonstration shop, beside the packages in a checkout and in an installation."""
 
+THEMES = ASSETS / "themes"
+DEFAULT_BRAND = "maison-corail"
 DEFAULT_HUB_URL = "http://127.0.0.1:8321"
 
 
@@ -25,13 +27,18 @@ class TerminalSettings(msgspec.Struct, frozen=True):
     profile: Profile = "kiosk"
     camera: str = "0"
     folder: Path = Path()
-    brand: str = "maison-corail"
+    brand: str = DEFAULT_BRAND
     language: str = "fr"
     size: tuple[int, int] | None = None
     idle_s: int = 90
     enrol_code: str | None = None
     shop_hosts: tuple[str, ...] = ()
     scanner_prefix: str = ""
+
+
+def brands() -> tuple[str, ...]:
+    """Ids of the brands in which pages and terminals can dress: each has a folder of marks beside its theme file."""
+    return tuple(sorted(path.name for path in THEMES.iterdir() if path.is_dir()))
 
 
 def default_folder(profile: Profile) -> Path:

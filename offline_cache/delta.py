@@ -30,8 +30,8 @@ WHERE sku = ?1
 """
 
 _PUT_HERE = """
-INSERT OR IGNORE INTO product_here (product_no, location_id)
-SELECT v.product_no, s.location_id FROM variant v CROSS JOIN stock s ON s.sku = v.sku
+INSERT INTO variant_here (product_no, location_id, variant_no)
+SELECT v.product_no, s.location_id, v.no FROM variant v CROSS JOIN stock s ON s.sku = v.sku
 WHERE v.product_no = ? AND s.on_hand - s.reserved - s.safety > 0
 """
 
@@ -54,12 +54,12 @@ def apply_changes(connection: sqlite3.Connection, changes: list[tuple[Change, An
     """Write rows and what follows from them; returns the kinds that changed. Inside the caller's transaction."""
     touched = _Touched()
     for change, value in changes:
-        if change.value is None:
+        if change.is_tombstone:
             _remove(connection, change, touched)
         else:
             _put(connection, change, value, touched)
     _derive(connection, touched)
-    if any(change.kind == "variant" and change.value is None for change, _ in changes):
+    if any(change.kind == "variant" and change.is_tombstone for change, _ in changes):
         _refuse_if_emptied(connection)
     return {change.kind for change, _ in changes}
 
@@ -71,7 +71,7 @@ def put_stock(connection: sqlite3.Connection, levels: list[StockLevel]) -> None:
 
 
 def _put(connection: sqlite3.Connection, change: Change, value: Any, touched: _Touched) -> None:
-    body = bytes(change.value or b"")
+    body = bytes(change.value)
     match value:
         case StockLevel():
             connection.execute(PUT_STOCK, stock_row(value))
@@ -167,7 +167,7 @@ def _derive(connection: sqlite3.Connection, touched: _Touched) -> None:
         if row is not None:
             moved.add(row[0])
     for number in moved:
-        connection.execute("DELETE FROM product_here WHERE product_no = ?", (number,))
+        connection.execute("DELETE FROM variant_here WHERE product_no = ?", (number,))
         connection.execute(_PUT_HERE, (number,))
 
 

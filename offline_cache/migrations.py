@@ -45,3 +45,15 @@ CREATE TABLE session (one INTEGER PRIMARY KEY CHECK (one = 1), body BLOB NOT NUL
 CREATE TABLE identity (one INTEGER PRIMARY KEY CHECK (one = 1), body BLOB NOT NULL) STRICT;
 """,
     )
+
+
+@_outbox(name="0003_hub_time")
+def _hub_time(database: Database) -> None:
+    run_script(
+        database.conn,
+        """
+CREATE TABLE hub_time (
+  one INTEGER PRIMARY KEY CHECK (one = 1), offset_us INTEGER NOT NULL, heard_at INTEGER NOT NULL
+) STRICT;
+""",
+    )

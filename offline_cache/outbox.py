@@ -2,6 +2,7 @@
 
 import contextlib
 import sqlite3
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -38,7 +39,7 @@ class SqliteOutbox(Outbox):
     def add(self, order: ReadyOrder) -> None:
         now = instant(self._clock.now())
         row = (order.id, now, now, msgspec.json.encode(order))
-        with self._database.writing() as connection:
+        with self._promising() as promise, self._database.writing() as connection:
             if _is_known(connection, order.id):
                 return
             connection.execute(
@@ -47,7 +48,7 @@ class SqliteOutbox(Outbox):
                 row,
             )
             _note(connection, order.id, order.number, "made", now)
-        self._allocations.promise(order)
+            promise(order)
 
     @override
     def next_number(self, device_code: str) -> str:
@@ -114,7 +115,7 @@ class SqliteOutbox(Outbox):
 
     @override
     def retry(self, order_id: str, now: datetime) -> None:
-        with self._database.writing() as connection:
+        with self._promising() as promise, self._database.writing() as connection:
             changed = connection.execute(
                 "UPDATE entry SET state = 'pending', next_attempt_at = ? WHERE order_id = ? AND state = 'rejected'",
                 (instant(now), order_id),
@@ -123,7 +124,7 @@ class SqliteOutbox(Outbox):
                 return
             _note_entry(connection, order_id, "retried", instant(now))
             (payload,) = connection.execute("SELECT payload FROM entry WHERE order_id = ?", (order_id,)).fetchone()
-        self._allocations.promise(_decode_order(payload))
+            promise(_decode_order(payload))
 
     @override
     def receipt(self, order_id: str) -> OrderConfirmed | None:
@@ -142,6 +143,25 @@ class SqliteOutbox(Outbox):
                 " (SELECT count(*) FROM entry WHERE state = 'rejected')"
             ).fetchone()
         return Ledger(*row)
+
+    @contextlib.contextmanager
+    def _promising(self) -> Iterator[Callable[[ReadyOrder], None]]:
+        """Promise within a transaction: after its commit the sender may have the hub's answer before we would.
+
+        A promise that came after the confirmation would count for ever. A transaction that fails takes it back.
+        """
+        promised: list[str] = []
+
+        def promise(order: ReadyOrder) -> None:
+            promised.append(order.id)
+            self._allocations.promise(order)
+
+        try:
+            yield promise
+        except BaseException:
+            for order_id in promised:
+                self._allocations.withdraw(order_id)
+            raise
 
     def _recover(self) -> None:
         """What a crash left in flight has an unknown outcome: sent again at once, with its key."""

@@ -1,4 +1,4 @@
-"""The small tables of the shop, whole in memory: categories, places, price groups, promotions, people."""
+"""The small tables of the shop, whole in memory: categories, places, price groups, promotions, people, the hub's keys."""
 
 import sqlite3
 from dataclasses import dataclass, field
@@ -10,9 +10,10 @@ from kiosk.domain.catalogue import Category
 from kiosk.domain.feed import KINDS
 from kiosk.domain.location import StockLocation
 from kiosk.domain.pricing import PriceGroup, Promotion
+from kiosk.domain.signing_key import SigningKey
 from kiosk.domain.staff import StaffMember
 
-ENTITY_KINDS = ("category", "location", "price_group", "promotion", "staff")
+ENTITY_KINDS = ("category", "location", "price_group", "promotion", "staff", "signing_key")
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,7 @@ class ReferenceBook:
     groups: dict[str, PriceGroup] = field(default_factory=dict)
     promotions: dict[str, Promotion] = field(default_factory=dict)
     staff: dict[str, StaffMember] = field(default_factory=dict)
+    signing_keys: dict[str, SigningKey] = field(default_factory=dict)
 
     @classmethod
     def read(cls, connection: sqlite3.Connection) -> "ReferenceBook":
@@ -35,6 +37,7 @@ class ReferenceBook:
             "price_group": book.groups,  # type: ignore[dict-item]
             "promotion": book.promotions,  # type: ignore[dict-item]
             "staff": book.staff,  # type: ignore[dict-item]
+            "signing_key": book.signing_keys,  # type: ignore[dict-item]
         }
         decoders = {kind: msgspec.json.Decoder(KINDS[kind]) for kind in ENTITY_KINDS}
         for kind, key, body in connection.execute("SELECT kind, key, body FROM entity"):

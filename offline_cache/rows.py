@@ -14,16 +14,8 @@ _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
 
-class _Line(msgspec.Struct, frozen=True):
-    """A ``Change`` as it is decoded: msgspec takes raw JSON, null included, but not raw JSON *or* null."""
-
-    kind: str
-    key: str
-    value: msgspec.Raw
-
-
-_decode_line = msgspec.json.Decoder(_Line).decode
-_NULL = b"null"
+decode_change = msgspec.json.Decoder(Change).decode
+"""One line of a snapshot. Raises msgspec's errors."""
 
 decode_product = msgspec.json.Decoder(Product).decode
 decode_variant = msgspec.json.Decoder(Variant).decode
@@ -45,17 +37,10 @@ def moment(microseconds: int) -> datetime:
     return _EPOCH + timedelta(microseconds=microseconds)
 
 
-def decode_change(line: bytes) -> Change:
-    """One line of a snapshot. Raises msgspec's errors."""
-    decoded = _decode_line(line)
-    value = decoded.value
-    return Change(decoded.kind, decoded.key, None if bytes(value) == _NULL else value)
-
-
 def decode_value(change: Change) -> Any:
     """The domain value of a change; None for a tombstone and for kinds that only a newer program knows."""
     decoder = _VALUES.get(change.kind)
-    if decoder is None or change.value is None:
+    if decoder is None or change.is_tombstone:
         return None
     try:
         value = decoder.decode(change.value)

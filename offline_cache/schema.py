@@ -2,7 +2,7 @@
 
 import sqlite3
 
-CACHE_VERSION = 2
+CACHE_VERSION = 3
 
 ROOM_PER_RANK = 16
 """Numbers reserved for each place by popularity: a product's number follows its rank and still may be shared."""
@@ -26,8 +26,9 @@ CREATE TABLE stock (
   sku TEXT NOT NULL, location_id TEXT NOT NULL, on_hand INTEGER NOT NULL, reserved INTEGER NOT NULL, safety INTEGER NOT NULL,
   incoming INTEGER NOT NULL, incoming_on INTEGER, as_of INTEGER NOT NULL, shelf TEXT NOT NULL, PRIMARY KEY (sku, location_id)
 ) STRICT, WITHOUT ROWID;
-CREATE TABLE product_here (
-  product_no INTEGER NOT NULL, location_id TEXT NOT NULL, PRIMARY KEY (product_no, location_id)
+CREATE TABLE variant_here (
+  product_no INTEGER NOT NULL, location_id TEXT NOT NULL, variant_no INTEGER NOT NULL,
+  PRIMARY KEY (product_no, location_id, variant_no)
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE vocabulary (
   word TEXT PRIMARY KEY, shown TEXT NOT NULL, letters INTEGER NOT NULL, uses INTEGER NOT NULL

@@ -8,9 +8,6 @@ CREATE TABLE product (
   no INTEGER PRIMARY KEY, id TEXT NOT NULL, rank INTEGER NOT NULL, category_id TEXT NOT NULL, added_on INTEGER
 ) STRICT;
 CREATE TABLE product_body (no INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;
-CREATE TABLE product_here (
-  product_no INTEGER NOT NULL, location_id TEXT NOT NULL, PRIMARY KEY (product_no, location_id)
-) STRICT, WITHOUT ROWID;
 CREATE VIRTUAL TABLE search USING fts5(
   title, words, prefix='1 2 3', detail=none, tokenize="unicode61 remove_diacritics 2"
 );
@@ -23,6 +20,10 @@ CREATE TABLE variant (
   gtin TEXT NOT NULL, colour_id TEXT NOT NULL, size TEXT NOT NULL, position INTEGER NOT NULL, list_amount INTEGER NOT NULL,
   is_out INTEGER NOT NULL DEFAULT 0, is_low INTEGER NOT NULL DEFAULT 0, body BLOB NOT NULL
 ) STRICT;
+CREATE TABLE variant_here (
+  product_no INTEGER NOT NULL, location_id TEXT NOT NULL, variant_no INTEGER NOT NULL,
+  PRIMARY KEY (product_no, location_id, variant_no)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE vocabulary (
   word TEXT PRIMARY KEY, shown TEXT NOT NULL, letters INTEGER NOT NULL, uses INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
@@ -48,6 +49,9 @@ CREATE TABLE entry (
   state TEXT NOT NULL CHECK (state IN ('pending', 'in_flight', 'rejected')),
   attempts INTEGER NOT NULL, next_attempt_at INTEGER NOT NULL, created_at INTEGER NOT NULL, last_error TEXT NOT NULL,
   payload BLOB NOT NULL
+) STRICT;
+CREATE TABLE hub_time (
+  one INTEGER PRIMARY KEY CHECK (one = 1), offset_us INTEGER NOT NULL, heard_at INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE identity (one INTEGER PRIMARY KEY CHECK (one = 1), body BLOB NOT NULL) STRICT;
 CREATE TABLE journal (

@@ -109,13 +109,13 @@ class ProductSearch:
             values += family
         of_variant, variant_values = self._variant_filters(query)
         if query.here_now and not of_variant:
-            filters.append("EXISTS (SELECT 1 FROM product_here h WHERE h.product_no = p.no AND h.location_id = ?)")
+            filters.append("EXISTS (SELECT 1 FROM variant_here h WHERE h.product_no = p.no AND h.location_id = ?)")
             values.append(query.here_id)
         elif of_variant:
             if query.here_now:  # the very variant, not another one of the product
                 of_variant.append(
-                    "EXISTS (SELECT 1 FROM stock s WHERE s.sku = v.sku AND s.location_id = ?"
-                    " AND s.on_hand - s.reserved - s.safety > 0)"
+                    "EXISTS (SELECT 1 FROM variant_here h"
+                    " WHERE h.product_no = p.no AND h.location_id = ? AND h.variant_no = v.no)"
                 )
                 variant_values.append(query.here_id)
             chosen = " AND ".join(of_variant)

@@ -60,8 +60,8 @@ FROM (
   SELECT sku, max(on_hand - reserved - safety <= 0) AS is_out, max(on_hand - reserved - safety BETWEEN 1 AND 2) AS is_low
   FROM stock GROUP BY sku
 ) AS s WHERE s.sku = variant.sku;
-INSERT OR IGNORE INTO product_here (product_no, location_id)
-SELECT v.product_no, s.location_id FROM variant v CROSS JOIN stock s ON s.sku = v.sku
+INSERT INTO variant_here (product_no, location_id, variant_no)
+SELECT v.product_no, s.location_id, v.no FROM variant v CROSS JOIN stock s ON s.sku = v.sku
 WHERE s.on_hand - s.reserved - s.safety > 0 ORDER BY v.product_no;
 """
 
@@ -139,13 +139,13 @@ class SnapshotBuild:
             if isinstance(value, StockLevel):
                 stock.append(stock_row(value))
             elif isinstance(value, Variant):
-                variants.append((*variant_columns(value), bytes(change.value or b"")))
+                variants.append((*variant_columns(value), bytes(change.value)))
             elif isinstance(value, Product):
-                products.append((*product_columns(value), bytes(change.value or b"")))
+                products.append((*product_columns(value), bytes(change.value)))
             elif isinstance(value, AgreedPrice):
                 agreed.append((value.group_id, value.sku, value.price.amount, value.price.currency))
             elif change.kind in ENTITY_KINDS and value is not None:
-                entities.append((change.kind, change.key, bytes(change.value or b"")))
+                entities.append((change.kind, change.key, bytes(change.value)))
         put = self._connection.executemany
         put(PUT_STOCK, stock)
         put("INSERT OR REPLACE INTO staged_variant VALUES (?,?,?,?,?,?,?,?)", variants)

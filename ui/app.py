@@ -18,6 +18,7 @@ from PySide6.QtQuick import QQuickImageProvider, QQuickWindow
 from PySide6.QtQuickControls2 import QQuickStyle
 
 from kiosk.errors import BugError
+from ui.first_pictures import draw_once
 from ui.fonts import load_fonts
 from ui.icons import IconProvider
 from ui.jobs import Jobs, NetworkJobs
@@ -31,9 +32,16 @@ from ui.staff_screens import staff_screens
 from ui.theme import ThemeValues
 from ui.translation import LanguageSwitch
 from ui.vitals import Vitals
+from ui.wording import NO_PICTURE
 
 QML = Path(__file__).resolve().parent / "qml"
 S = TypeVar("S", bound=QObject)
+_FIRST_PICTURES = (
+    "image://icons/circle-alert/000000",
+    "image://shadows/1/1/1/000000",
+    "image://qr/1",
+    f"image://pictures/{NO_PICTURE}",
+)
 _log = structlog.get_logger(__name__)
 
 
@@ -93,8 +101,8 @@ def open_window(parts: TerminalParts, jobs: Jobs, call_on_gui: Callable[[Callabl
     theme.show_brand(parts.brand)
     providers = _add_providers(engine, parts, jobs, call_on_gui)
     languages = LanguageSwitch()
-    languages.install(parts.language)
     screens = (kiosk_screens if parts.device.profile == "kiosk" else staff_screens)(parts, jobs, theme)
+    languages.install(screens.shell.language_tag)  # a resumed visit may be in another one than the terminal's
     screens.shell.languageChanged.connect(lambda: _speak(engine, languages, screens.shell.language_tag))
     engine.setInitialProperties(dict(screens.models) | _window_size(parts))
     engine.loadFromModule("Kiosk.App", "KioskApp" if parts.device.profile == "kiosk" else "StaffApp")
@@ -146,11 +154,13 @@ def _add_providers(
 ) -> tuple[QQuickImageProvider, ...]:
     feed = _singleton(engine, PictureFeed)
     store = PictureStore(parts.picture_cache, parts.delivered_pictures)
-    fetcher = PictureFetcher(store, parts.pictures, jobs, feed.arrived.emit)
+    fetcher = PictureFetcher(store, parts.pictures, jobs, feed.announce)
+    parts.status.subscribe(lambda status: call_on_gui(fetcher.retry) if status.network else None)
     pictures = PictureProvider(store, lambda name: call_on_gui(lambda: fetcher.fetch(name)))
     providers = {"icons": IconProvider(), "shadows": ShadowProvider(), "qr": QrProvider(), "pictures": pictures}
     for name, provider in providers.items():
         engine.addImageProvider(name, provider)
+    draw_once(engine, _FIRST_PICTURES)
     return tuple(providers.values())
 
 

@@ -9,6 +9,7 @@ from PySide6.QtQuick import QQuickWindow
 from ui.camera.frame_feed import FrameFeed
 from ui.idle import IdleLimits, IdleWatch
 from ui.jobs import Jobs
+from ui.live_cart import LiveCart
 from ui.parts import TerminalParts
 from ui.view_models.cart import CartViewModel
 from ui.view_models.checkout import CheckoutViewModel
@@ -48,6 +49,7 @@ class CartJourney:
         self._shopping = parts.shopping
         self._vitals = parts.vitals
         here = parts.device.location_id
+        self._live = LiveCart(parts.shopping, parts.restore_cart, status, jobs)
         offer = PhoneOffer(parts.cart_desk, jobs, parts.clock)
         self.scan = ScanViewModel(parts.read_meaning, parts.resolve_scan, parts.restore_cart, parts.shopping, jobs)
         self.cart = CartViewModel(
@@ -141,9 +143,10 @@ class CartJourney:
             self._navigation.go(Screen.SCAN)
 
     def _order_placed(self, placed: PlacedOrder) -> None:
+        # First of all: what is recorded must not be there to be ordered again.
+        self._shopping.take_out(frozenset(line.id for line in placed.order.lines))
         self.done.show(placed)
         self._navigation.finish(Screen.DONE)
-        self._shopping.take_out(frozenset(line.id for line in placed.order.lines))
         self.checkout.reset()
 
     def _follow_screen(self) -> None:

@@ -1,6 +1,5 @@
-"""SVG text to pixels, and the recolouring that makes one drawing serve every colour of a product."""
+"""SVG text to pixels."""
 
-import re
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -13,21 +12,6 @@ from PySide6.QtSvg import QSvgRenderer
 _log = structlog.get_logger(__name__)
 
 RequestImage = Callable[[Any, str, QSize, QSize], QImage]
-
-_PALETTE_ENTRY = re.compile(r"([\w-]+)=(#[0-9A-Fa-f]{6})")
-_COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
-
-
-def recolour(svg: str, palette: dict[str, str]) -> str:
-    """The drawing with other colours for the palette names that its first comment lists; unknown names change nothing.
-
-    All at once, so that a new colour is never taken for another entry of the palette.
-    """
-    start = svg.find("palette:")
-    head = svg[start : svg.find("-->", start)] if start >= 0 else ""
-    literals = dict(_PALETTE_ENTRY.findall(head))
-    table = {literals[name].upper(): colour for name, colour in palette.items() if name in literals}
-    return _COLOUR.sub(lambda match: table.get(match.group(0).upper(), match.group(0)), svg)
 
 
 def rasterise(svg: bytes, size: QSize) -> QImage:

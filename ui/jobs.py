@@ -8,7 +8,7 @@ from typing import Any, Protocol, TypeVar
 import structlog
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
-from kiosk.errors import BugError
+from kiosk.errors import BugError, KioskError
 
 T = TypeVar("T")
 CoroutineFactory = Callable[[], Coroutine[Any, Any, T]]
@@ -86,7 +86,10 @@ class NetworkJobs:
         try:
             result = await make()
         except Exception as error:  # noqa: BLE001 - the job runner is where every failure ends up
-            _log.warning("job failed", exc_info=error)
+            if isinstance(error, KioskError):  # the environment: a traceback would say less than the code does
+                _log.warning("job failed", code=error.code, reason=str(error))
+            else:
+                _log.error("job failed", exc_info=error)
             if on_error is not None:
                 self.call_on_gui(_bind(on_error, error))
         else:

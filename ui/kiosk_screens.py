@@ -9,7 +9,7 @@ from ui.parts import TerminalParts
 from ui.screens import Screens
 from ui.theme import ThemeValues
 from ui.view_models.comfort import ComfortViewModel
-from ui.view_models.navigation import NavigationViewModel
+from ui.view_models.navigation import NavigationViewModel, Screen
 from ui.view_models.shell import ShellViewModel
 from ui.view_models.status import StatusViewModel
 
@@ -22,6 +22,7 @@ def kiosk_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
     browsing = Browsing(parts, jobs, shell, navigation)
     doors = Doors(show_product=browsing.show_product, show_category=browsing.show_category)
     journey = CartJourney(parts, jobs, shell, navigation, status, doors)
+    _take_up_the_visit(parts, navigation)
     comfort = ComfortViewModel(theme, journey.idle.allow)
     shell.left.connect(comfort.reset)
     shell.left.connect(navigation.restart)
@@ -36,3 +37,12 @@ def kiosk_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
     return Screens(
         shell, navigation, models, kept=(browsing, journey), on_attach=(journey.attach,), on_close=(journey.close,)
     )
+
+
+def _take_up_the_visit(parts: TerminalParts, navigation: NavigationViewModel) -> None:
+    """A restart in the middle of a visit loses nothing of it; left alone, it is erased as any other."""
+    session = parts.shopping.resume()
+    if session is not None:
+        navigation.home()
+        if session.cart.lines:
+            navigation.go(Screen.CART)

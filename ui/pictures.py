@@ -1,6 +1,7 @@
 """Product pictures: from the local store, drawn off the GUI thread at the size shown, fetched when missing."""
 
 import asyncio
+import contextlib
 import hashlib
 import re
 from collections import OrderedDict
@@ -9,15 +10,17 @@ from pathlib import Path
 from threading import Lock
 from urllib.parse import parse_qsl
 
-from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtCore import QObject, QSize, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement, QmlSingleton, QQmlImageProviderBase
 from PySide6.QtQuick import QQuickImageProvider
 from typing_extensions import override
 
+from kiosk.domain.drawing import recoloured
 from kiosk.ports.picture_source import PictureSource
-from ui.drawing import always_answers, rasterise, recolour
+from ui.drawing import always_answers, rasterise
 from ui.jobs import Jobs
+from ui.wording import NO_PICTURE
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -34,6 +37,23 @@ class PictureFeed(QObject):
 
     arrived = Signal(str)
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._revisions: dict[str, int] = {}
+
+    def announce(self, name: str) -> None:
+        """A drawing is in the store now."""
+        self._revisions[name] = self._revisions.get(name, 0) + 1
+        self.arrived.emit(name)
+
+    @Slot(str, result=int)
+    def revision(self, picture: str) -> int:
+        """How often the drawing of this picture came in.
+
+        It belongs into the address: QML remembers pixels by address, and would show the placeholder again.
+        """
+        return self._revisions.get(picture.partition("?")[0], 0)
+
 
 class PictureStore:
     """Drawings by name in folders: those delivered with the program, then those fetched from the hub."""
@@ -43,7 +63,9 @@ class PictureStore:
         self._delivered = delivered
 
     def find(self, name: str) -> bytes | None:
-        """The drawing, or None when it has not been fetched yet."""
+        """The drawing, or None when it has not been fetched yet; of what has no drawing, the placeholder."""
+        if name == NO_PICTURE:
+            return PLACEHOLDER.read_bytes()
         if not _SAFE_NAME.fullmatch(name):
             return None
         for folder in (self._delivered, self._fetched):
@@ -101,16 +123,19 @@ class PictureProvider(QQuickImageProvider):
         path = self._store.raster_path(key)
         image = QImage(str(path)) if path.is_file() else QImage()
         if image.isNull():
-            image = rasterise(recolour(svg.decode(errors="replace"), palette).encode(), edge)
+            image = rasterise(recoloured(svg.decode(errors="replace"), palette).encode(), edge)
             if image.isNull():
                 return rasterise(PLACEHOLDER.read_bytes(), edge)
-            path.parent.mkdir(parents=True, exist_ok=True)
-            image.save(str(path))
+            with contextlib.suppress(OSError):  # no room on the disk is no reason to show nothing
+                path.parent.mkdir(parents=True, exist_ok=True)
+                image.save(str(path))
         self._remember(key, image)
         return image
 
     def _remember(self, key: str, image: QImage) -> None:
         with self._lock:
+            if key in self._memory:
+                return  # two threads drew the same; counted twice, it would never be taken off again
             self._memory[key] = image
             self._bytes += image.sizeInBytes()
             while self._bytes > _MEMORY_BYTES:
@@ -125,18 +150,29 @@ class PictureFetcher:
     ) -> None:
         self._store, self._source, self._jobs, self._on_arrived = store, source, jobs, on_arrived
         self._asked: set[str] = set()
+        self._missed: set[str] = set()
 
     def fetch(self, name: str) -> None:
         """Ask for a drawing unless that is under way."""
         if name in self._asked:
             return
         self._asked.add(name)
-        self._jobs.run(lambda: self._take_in(name), self._arrived, lambda _error: self._asked.discard(name))
+        self._missed.discard(name)
+        self._jobs.run(lambda: self._take_in(name), self._arrived, lambda _error: self._failed(name))
+
+    def retry(self) -> None:
+        """The network is back: ask again for what it owes."""
+        for name in tuple(self._missed):
+            self.fetch(name)
 
     async def _take_in(self, name: str) -> str:
         svg = await self._source.picture(name, {})
         await asyncio.to_thread(self._store.keep, name, svg)
         return name
+
+    def _failed(self, name: str) -> None:
+        self._asked.discard(name)
+        self._missed.add(name)
 
     def _arrived(self, name: str) -> None:
         self._asked.discard(name)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from ui.jobs import Jobs
+from ui.live_cart import LiveCart
 from ui.parts import TerminalParts
 from ui.screens import Screens
 from ui.staff_scans import StaffScans
@@ -69,11 +70,15 @@ def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
     staff.follow()
     # A visit that a restart interrupted waits for whoever signs in, with the customer's card closed again.
     parts.shopping.resume()
+    status = StatusViewModel(parts.status)
+    live = LiveCart(parts.shopping, parts.restore_cart, status, jobs)
+    live.caughtUp.connect(staff.cart.credit)
+    live.look()
     scans = StaffScans(parts, staff.navigation, staff.sign_in, staff.cart, staff.stock)
     models: dict[str, QObject] = {
         "shell": staff.shell,
         "navigation": staff.navigation,
-        "status": StatusViewModel(parts.status),
+        "status": status,
         "frame": staff.frame,
         "signIn": staff.sign_in,
         "cart": staff.cart,
@@ -84,7 +89,9 @@ def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
     }
     if scans.feed is not None:
         models["feed"] = scans.feed
-    return Screens(staff.shell, staff.navigation, models, on_attach=(scans.attach,), on_close=(scans.stop,))
+    return Screens(
+        staff.shell, staff.navigation, models, kept=(live,), on_attach=(scans.attach,), on_close=(scans.stop,)
+    )
 
 
 def _build(parts: TerminalParts, jobs: Jobs) -> _Staff:

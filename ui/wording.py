@@ -17,6 +17,8 @@ _MINUTE_S, _HOUR_S, _DAY_S = 60, 3600, 86400
 _HOUR_KM = 10.0
 _NARROW_SPACE, _SPACE = "\u202f", "\u00a0"
 _MINUS = "\u2212"
+NO_PICTURE = "-"
+"""Stands for the name of a drawing where a product or a department has none."""
 
 
 class Wording:
@@ -63,6 +65,15 @@ class Wording:
             return self._locale.toString(QTime(local.hour, local.minute), "HH:mm")
         minutes = f"{_SPACE}{local.minute:02d}" if local.minute else ""
         return f"{local.hour}{_SPACE}h{minutes}"
+
+    def clock(self, at: datetime) -> str:
+        """``14:28`` in every language: beside a column of figures, where ``14 h 28`` would be read as a duration."""
+        local = at.astimezone(self._zone)
+        return f"{local.hour:02d}:{local.minute:02d}"
+
+    def date_of(self, at: datetime) -> str:
+        """``mer. 25 nov.`` at the shop's clock."""
+        return self.date_short(at.astimezone(self._zone).date())
 
     def date_long(self, day: date) -> str:
         """``mercredi 25 novembre``."""
@@ -144,7 +155,9 @@ class Wording:
 
 
 def picture_id(name: str, palette: dict[str, str]) -> str:
-    """A drawing in a palette."""
+    """A drawing in a palette; ``NO_PICTURE`` for what has none."""
+    if not name:
+        return NO_PICTURE
     query = urlencode({key: value.removeprefix("#") for key, value in sorted(palette.items())})
     return f"{name}?{query}" if query else name
 

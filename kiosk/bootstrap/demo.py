@@ -14,9 +14,10 @@ import structlog
 from kiosk.bootstrap.terminal import CannotStart, build_terminal
 from kiosk.demo.hub_process import HubProcess
 from kiosk.demo.phone import ShownCode
-from kiosk.demo.phone_before_camera import frames
+from kiosk.demo.phone_before_camera import FRAME_SIZE, frames
 from kiosk.demo.phone_in_hand import PhoneInHand
 from kiosk.demo.report import DemoLedger, Report
+from kiosk.demo.shop_backdrop import backdrop
 from kiosk.domain.device import Profile
 from kiosk.errors import BugError
 from kiosk.settings import ASSETS, TerminalSettings
@@ -36,6 +37,7 @@ _SEARCHED = "robe"
 _SALESPERSON, _MANAGER = "camille", "nadia"
 _SIZES: dict[Profile, tuple[int, int]] = {"kiosk": (1080, 1920), "tablet": (1280, 800), "manager": (1280, 800)}
 _FRAMES = 24
+_SCENE = 0
 _log = structlog.get_logger(__name__)
 
 
@@ -60,8 +62,8 @@ class _Stage:
         self._folder = folder
         self._report = report
         self._hub = HubProcess(folder / "hub", SHOP)
+        closing.callback(self._hub.kill)  # also when stopped while it starts
         self._hub.start()
-        closing.callback(self._hub.kill)
         # Terminals first: the browser's driver would not let them enrol from this thread.
         self._camera = PushedSource()
         self._kiosk = self._terminal("kiosk", self._camera)
@@ -74,7 +76,8 @@ class _Stage:
         self._phone.sign_in(_of(_CUSTOMER, "customers")["login_token"])
         shown = self._show_code("phone-cart-code")
         with self._open(self._kiosk) as person:
-            shopper = Shopper(person, self._kiosk.outbox, self._camera.push, self._report)
+            scene = backdrop(*FRAME_SIZE, _SCENE)
+            shopper = Shopper(person, self._kiosk.outbox, self._camera.push, scene, self._report)
             number = self._shop(shopper, shown.screenshot)
         self._phone.add_product(_SECOND_WISH)
         again = self._show_code("phone-new-code")
@@ -97,7 +100,7 @@ class _Stage:
         picture = cv2.imread(str(screenshot))
         if picture is None:
             raise BugError(f"{screenshot} is no picture")
-        shopper.brings_the_cart_back(list(frames(np.asarray(picture, np.uint8), _FRAMES)))
+        shopper.brings_the_cart_back(list(frames(np.asarray(picture, np.uint8), _FRAMES, _SCENE)))
         shopper.looks_at_a_product(_SEARCHED)
         shopper.goes_to_checkout()
         number = shopper.confirms(self._hub.kill)

@@ -27,7 +27,7 @@ from kiosk.system import SystemClock
 from offline_cache.outbox_file import open_outbox
 from offline_cache.session import SqliteIdentityStore
 from ui.camera.sources import PushedSource
-from ui.demo.phone_window import PhoneParts, PrintedCode
+from ui.demo.phone_content import PhoneParts, PrintedCode
 from ui.demo.show_window import only_one, run_show
 
 _SHOP: Final = ASSETS / "demo"

@@ -10,7 +10,7 @@ from functools import partial
 import structlog
 
 from kiosk import __version__
-from kiosk.domain.device import Enrolment, Heartbeat
+from kiosk.domain.device import Device, Enrolment, Heartbeat
 from kiosk.errors import AccessRevoked, BackendRejected, BackendUnavailable, CacheError
 from kiosk.hub_client.carts import HttpCartDesk
 from kiosk.hub_client.devices import HttpDeviceDesk
@@ -18,6 +18,7 @@ from kiosk.hub_client.feed import HttpFeed
 from kiosk.hub_client.orders import HttpOrderDesk
 from kiosk.hub_client.pictures import HttpPictureSource
 from kiosk.hub_client.session import HubSession
+from kiosk.hub_client.signatures import Ed25519Verifier
 from kiosk.hub_client.staff import HttpStaffDesk
 from kiosk.hub_client.stock import HttpStockDesk
 from kiosk.scanning.meaning import MeaningReader
@@ -28,6 +29,7 @@ from kiosk.sync.engine import Engine
 from kiosk.sync.topics import topics_for
 from kiosk.system import SystemClock, Uuid7Source
 from kiosk.use_cases.place_order import PlaceOrder
+from kiosk.use_cases.read_cart_code import ReadCartCode
 from kiosk.use_cases.refresh_stock import RefreshStock
 from kiosk.use_cases.resolve_scan import ResolveScan
 from kiosk.use_cases.restore_cart import RestoreCart
@@ -37,6 +39,9 @@ from offline_cache.allocations import Allocations
 from offline_cache.cache import CacheDatabase, open_cache
 from offline_cache.cache_writer import SqliteCacheWriter
 from offline_cache.catalogue import SqliteCatalogue
+from offline_cache.folder_lock import lock_folder
+from offline_cache.hub_time import SqliteHubTime
+from offline_cache.keys import SqliteKeyRing
 from offline_cache.outbox import SqliteOutbox
 from offline_cache.outbox_file import OutboxOpened, open_outbox
 from offline_cache.session import SqliteIdentityStore, SqliteSessionStore
@@ -59,11 +64,29 @@ class CannotStart:
 
 def run_terminal(settings: TerminalSettings) -> int:
     """Open a terminal's window and stay until it is closed; 2 when it cannot start."""
-    parts = build_terminal(settings)
-    if isinstance(parts, CannotStart):
-        sys.stderr.write(f"{parts.reason}\n")
-        return 2
-    return run_window(parts)
+    try:
+        lock = lock_folder(settings.folder)
+    except OSError as error:
+        return _refused(f"The folder {settings.folder} cannot be used: {error.strerror}.")
+    if lock is None:
+        return _refused(f"A terminal runs in {settings.folder} already; give each one a --folder of its own.")
+    with lock:
+        parts = build_terminal(settings)
+        if isinstance(parts, CannotStart):
+            return _refused(parts.reason)
+        if settings.enrol_code is not None:
+            sys.stdout.write(f"Enrolled as {_named(parts.device)} at {parts.device.location_id}.\n")
+            sys.stdout.flush()
+        return run_window(parts)
+
+
+def _refused(reason: str) -> int:
+    sys.stderr.write(f"{reason}\n")
+    return 2
+
+
+def _named(device: Device) -> str:
+    return f"{device.name} ({device.code}), a {device.profile}"
 
 
 def build_terminal(settings: TerminalSettings, camera: OpenSource | None = None) -> TerminalParts | CannotStart:
@@ -71,13 +94,13 @@ def build_terminal(settings: TerminalSettings, camera: OpenSource | None = None)
     clock = SystemClock()
     try:
         outbox_file = open_outbox(settings.folder / "outbox.db", clock.now())
+        _say_what_was_salvaged(outbox_file)
         cache = open_cache(settings.folder / "cache.db")
         enrolment = _enrolment(settings, SqliteIdentityStore(outbox_file.database))
     except CacheError as error:
         return CannotStart(f"The terminal's files in {settings.folder} cannot be used ({error.code}): {error}")
     if isinstance(enrolment, CannotStart):
         return enrolment
-    _say_what_was_salvaged(outbox_file)
     return _assemble(settings, enrolment, outbox_file, cache, camera)
 
 
@@ -98,7 +121,9 @@ def _assemble(
         return topics_for(catalogue.locations(), device.location_id, near)
 
     writer = SqliteCacheWriter(cache, topics)
-    session = HubSession(settings.hub_url, lambda: enrolment.token, clock)
+    hub_time = SqliteHubTime(outbox_file.database, clock)
+    session = HubSession(settings.hub_url, lambda: enrolment.token, clock, on_time=hub_time.learn)
+    read_code = ReadCartCode(SqliteKeyRing(cache), Ed25519Verifier(), catalogue, hub_time, ids)
     orders, carts = HttpOrderDesk(session), HttpCartDesk(session)
     engine = Engine(
         feed=HttpFeed(session),
@@ -122,7 +147,7 @@ def _assemble(
         status=engine,
         shopping=Shopping(SqliteSessionStore(settings.folder / "outbox.db"), clock, ids),
         refresh_stock=RefreshStock(HttpStockDesk(session), writer),
-        restore_cart=RestoreCart(carts, clock),
+        restore_cart=RestoreCart(carts, clock, read_code),
         read_meaning=meanings.read,
         resolve_scan=ResolveScan(catalogue),
         place_order=PlaceOrder(outbox, clock, ids, device.code),
@@ -154,7 +179,7 @@ def _camera(settings: TerminalSettings) -> OpenSource | None:
 def _enrolment(settings: TerminalSettings, identities: SqliteIdentityStore) -> Enrolment | CannotStart:
     known = identities.load_identity()
     if known is not None:
-        return known
+        return known if known.device.profile == settings.profile else _another_profile(settings, known.device)
     if settings.enrol_code is None:
         return CannotStart(
             "This terminal is not enrolled. Make a code beside the hub with\n"
@@ -171,6 +196,13 @@ def _enrolment(settings: TerminalSettings, identities: SqliteIdentityStore) -> E
         )
     identities.save_identity(enrolment)
     return enrolment
+
+
+def _another_profile(settings: TerminalSettings, device: Device) -> CannotStart:
+    return CannotStart(
+        f"{settings.folder} is {_named(device)}.\n"
+        f"Start it with --profile {device.profile}, or give the {settings.profile} a --folder of its own."
+    )
 
 
 async def _enrol(settings: TerminalSettings, code: str) -> Enrolment:

@@ -37,6 +37,7 @@ class Report:
         self.folder = folder
         self.ledger = DemoLedger(0, 0, 0, 0, 0)
         self._steps: list[Step] = []
+        self._pictures = 0
 
     @property
     def ok(self) -> bool:
@@ -47,7 +48,8 @@ class Report:
 
     def run(self, name: str, act: Callable[[], object], photograph: Callable[[Path], None], note: str = "") -> None:
         """Do one step and picture how it ended, well or not; a failure is noted and goes on to the caller."""
-        picture = f"{len(self._steps) + 1:02}-{name}.png"
+        self._pictures += 1
+        picture = f"{self._pictures:02}-{name}.png"
         started = time.monotonic()
         try:
             act()

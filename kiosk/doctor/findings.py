@@ -27,7 +27,7 @@ def disk(folder: Path) -> Finding:
     """Room where the terminal keeps its files, and whether it may write there."""
     place = next(parent for parent in (folder, *folder.parents) if parent.exists())
     free_mb = shutil.disk_usage(place).free // 1_000_000
-    if not os.access(place, os.W_OK):
+    if not place.is_dir() or not os.access(place, os.W_OK):
         return Finding(
             "disk", ok=False, said=f"{place} cannot be written", advice="Give this user the folder.", needed=True
         )

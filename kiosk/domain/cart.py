@@ -4,12 +4,14 @@ from datetime import datetime
 
 import msgspec
 
-from kiosk.domain.credit import CreditShare
+from kiosk.domain.credit import CreditShare, is_complete
 from kiosk.domain.customer import CustomerSummary
 from kiosk.domain.money import Money
 from kiosk.domain.pricing import PUBLIC_GROUP
 
 MAX_QUANTITY = 99
+MAX_LINES = 200
+_MAX_ID = 100
 
 
 class LineItem(msgspec.Struct, frozen=True):
@@ -39,6 +41,18 @@ class Cart(msgspec.Struct, frozen=True):
         return sum(line.quantity for line in self.lines)
 
 
+def cart_problem(cart: Cart) -> str | None:
+    """A stable code for what no cart of ours ever has (``lines_wrong``, ``quantity_wrong`` …), or None."""
+    ids = {line.id for line in cart.lines}
+    if len(cart.lines) > MAX_LINES or len(ids) != len(cart.lines):
+        return "lines_wrong"
+    if not all(0 < len(text) <= _MAX_ID for text in (cart.id, *ids, *(line.sku for line in cart.lines))):
+        return "id_wrong"
+    if not all(0 < line.quantity <= MAX_QUANTITY for line in cart.lines):
+        return "quantity_wrong"
+    return None if all(is_complete(line.credit) for line in cart.lines) else "credit_wrong"
+
+
 def with_line(cart: Cart, line: LineItem) -> Cart:
     """The cart with one more line; a line of the same SKU takes the quantity instead, up to the limit."""
     lines = list(cart.lines)
@@ -48,7 +62,7 @@ def with_line(cart: Cart, line: LineItem) -> Cart:
             lines[index] = msgspec.structs.replace(known, quantity=quantity)
             break
     else:
-        lines.append(line)
+        lines.append(msgspec.structs.replace(line, quantity=min(line.quantity, MAX_QUANTITY)))
     return msgspec.structs.replace(cart, lines=tuple(lines))
 
 

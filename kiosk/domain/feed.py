@@ -5,6 +5,7 @@ import msgspec
 from kiosk.domain.catalogue import Category, Product, Variant
 from kiosk.domain.location import StockLocation
 from kiosk.domain.pricing import AgreedPrice, PriceGroup, Promotion
+from kiosk.domain.signing_key import SigningKey
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.stock import StockLevel
 
@@ -18,6 +19,7 @@ KINDS: dict[str, type[msgspec.Struct]] = {
     "promotion": Promotion,
     "staff": StaffMember,
     "stock": StockLevel,
+    "signing_key": SigningKey,
 }
 """Kind of a change to the type of its value. Keys: the row's id; ``sku@location`` for stock, ``group/sku`` for prices."""
 
@@ -26,11 +28,16 @@ CATALOGUE_TOPIC = "catalogue"
 
 
 class Change(msgspec.Struct, frozen=True):
-    """One row of the feed. ``value`` is the JSON of the type in ``KINDS``; None is a tombstone."""
+    """One row of the feed. ``value`` is the JSON of the type in ``KINDS``; ``null`` is a tombstone."""
 
     kind: str
     key: str
-    value: msgspec.Raw | None
+    value: msgspec.Raw
+
+    @property
+    def is_tombstone(self) -> bool:
+        """Whether the row is gone."""
+        return bytes(self.value) == b"null"
 
 
 class Delta(msgspec.Struct, frozen=True, tag="delta"):

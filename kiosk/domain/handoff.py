@@ -1,6 +1,6 @@
 """A cart going from one device to another by QR code, or by six characters read aloud."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import msgspec
 
@@ -10,18 +10,25 @@ ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """32 characters that people do not confuse: no 0 O 1 I."""
 
 CODE_LENGTH = 6
+HANDOFF_LIFE = timedelta(minutes=10)
+"""How long a code can be shown and scanned."""
+
 TOKEN_LENGTH = 22  # 128 bits in URL-safe base64 without padding
 
 _TOKEN_CHARACTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
 
 
 class Handoff(msgspec.Struct, frozen=True):
-    """A code shown on a device: the token in the QR, the short code under it, and its end (hub time)."""
+    """A code shown on a device: the token in the QR, the short code under it, and its end (hub time).
+
+    ``holds_cart``: the cart itself is behind the token too, for terminals without network.
+    """
 
     token: str
     short_code: str
     expires_at: datetime
     url: str
+    holds_cart: bool = False
 
 
 class HandoffClaimed(msgspec.Struct, frozen=True, tag="claimed"):

@@ -7,7 +7,6 @@ import msgspec
 from kiosk.domain.gtin import Gtin
 
 Symbology = Literal["qr", "ean13", "ean8", "upca", "upce", "wedge", "typed"]
-ScanOrigin = Literal["camera", "wedge", "typed"]
 
 Corner = tuple[float, float]
 
@@ -20,10 +19,11 @@ class ScannedCode(msgspec.Struct, frozen=True):
     corners: tuple[Corner, ...] = ()
 
 
-class HandoffCode(msgspec.Struct, frozen=True, tag="handoff"):
-    """A cart's QR: the token to claim it with."""
+class HandoffCode(msgspec.Struct, frozen=True, tag="handoff", omit_defaults=True):
+    """A cart's QR: the token to claim it with, and the cart itself when the code holds it (see ``cart_code``)."""
 
     token: str
+    cart_code: str | None = None
 
 
 class ShortCode(msgspec.Struct, frozen=True, tag="short_code"):

@@ -48,8 +48,11 @@ def availability(
     here_id: str,
     now: datetime,
 ) -> Availability:
-    """The three levels as seen from one store. Locations without a piece are left out, except this one."""
-    here_place = locations[here_id]
+    """The three levels as seen from one store. Locations without a piece are left out, except this one.
+
+    A store that the shop's data does not know (any more) sees the others at no distance.
+    """
+    here_place = locations.get(here_id)
     here: SourceOption | None = None
     near: list[SourceOption] = []
     delivered: list[SourceOption] = []
@@ -57,7 +60,7 @@ def availability(
         place = locations.get(level.location_id)
         if place is None:
             continue
-        distance = distance_km(here_place, place)
+        distance = distance_km(here_place, place) if here_place else 0.0
         if place.id == here_id:
             here = _option(level, place, "take_now", 0.0, now)
         elif place.kind == "store" and level.available > 0:

@@ -7,6 +7,14 @@ import msgspec
 
 Role = Literal["salesperson", "manager", "support"]
 
+PIN_DIGITS = 4
+"""Of every PIN, since the pad on the screen sends it with the last of them."""
+
+
+def is_pin_shaped(text: str) -> bool:
+    """Whether a text could be anybody's PIN."""
+    return len(text) == PIN_DIGITS and text.isascii() and text.isdigit()
+
 
 class StaffMember(msgspec.Struct, frozen=True):
     """A person of the shop as every terminal may know them: no PIN, no badge secret."""

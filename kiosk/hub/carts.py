@@ -1,6 +1,6 @@
 """Carts: of phones, of customers, and as terminals change them."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 import msgspec
@@ -10,9 +10,10 @@ from kiosk.domain.catalogue import Product, Variant
 from kiosk.domain.device import Device
 from kiosk.domain.money import Money
 from kiosk.domain.pricing import PUBLIC_GROUP, UnitPrice
+from kiosk.domain.sourcing import availability
 from kiosk.hub.auth.secrets import digest, new_token
 from kiosk.hub.customer import Customer, summary
-from kiosk.hub.store import cart_rows, catalogue_rows, customer_rows
+from kiosk.hub.store import cart_rows, catalogue_rows, customer_rows, stock_rows
 from kiosk.hub.store.database import Connection, Database
 from kiosk.hub.store.price_rows import PriceList
 from kiosk.ports.clock import Clock
@@ -39,16 +40,20 @@ class NotYours(msgspec.Struct, frozen=True):
 
 
 class CartLineView(msgspec.Struct, frozen=True):
-    """One line with what it is and what it costs now. None for product and price: no longer sold."""
+    """One line with what it is and what it costs now. None for product and price: no longer sold.
+
+    ``can_be_had``: one place has all its pieces, by the rule of the terminals.
+    """
 
     line: LineItem
     product: Product | None
     variant: Variant | None
     price: UnitPrice | None
+    can_be_had: bool
 
 
 class CartView(msgspec.Struct, frozen=True):
-    """A cart with its lines priced for its group, and the sum of what is still sold."""
+    """A cart with its lines priced for its group, and the sum of those that can be had, as terminals count it."""
 
     cart: Cart
     lines: tuple[CartLineView, ...]
@@ -103,7 +108,7 @@ class Carts:
     async def view(self, cart: Cart) -> CartView:
         """The cart with products and prices, in the order of its lines."""
         with self._database.read() as connection:
-            return _view(connection, cart, PriceList(connection, cart.price_group_id, _skus(cart), self._clock.now()))
+            return _view(connection, cart, self._clock.now())
 
     async def save(self, cart: Cart, device: Device) -> Cart | NotYours:
         """A terminal's state of a cart: its lines count, group and customer stay what the hub knows."""
@@ -179,14 +184,27 @@ def _skus(cart: Cart) -> list[str]:
     return [line.sku for line in cart.lines]
 
 
-def _view(connection: Connection, cart: Cart, prices: PriceList) -> CartView:
+def _view(connection: Connection, cart: Cart, now: datetime) -> CartView:
+    prices = PriceList(connection, cart.price_group_id, _skus(cart), now)
     variants = catalogue_rows.variants(connection, _skus(cart))
+    reach = _within_reach(connection, cart, now)
     lines, goods_total = [], Money(0)
     for line in cart.lines:
         variant = variants.get(line.sku)
         product = catalogue_rows.product(connection, variant.product_id) if variant else None
         price = prices.price(product, variant) if product and variant else None
-        if price is not None:
+        if price is not None and line.id in reach:
             goods_total += price.price.times(line.quantity)
-        lines.append(CartLineView(line, product, variant, price))
+        lines.append(CartLineView(line, product, variant, price, line.id in reach))
     return CartView(cart, tuple(lines), goods_total)
+
+
+def _within_reach(connection: Connection, cart: Cart, now: datetime) -> set[str]:
+    """Ids of the lines that can be had, seen from no store in particular."""
+    places = {place.id: place for place in catalogue_rows.all_locations(connection)}
+    levels = stock_rows.levels(connection, _skus(cart))
+    return {
+        line.id
+        for line in cart.lines
+        if availability([level for level in levels if level.sku == line.sku], places, "", now).proposed(line.quantity)
+    }

@@ -6,10 +6,12 @@ from datetime import timedelta
 from pathlib import Path
 
 from kiosk.domain.device import Profile
+from kiosk.domain.signing_key import SigningKey
 from kiosk.hub.auth.enrolment import CODE_LIFE, Devices, UnknownLocation
+from kiosk.hub.auth.signing import SigningKeys, UnknownKey
 from kiosk.hub.importing import ImportDone, ImportRefused, import_shop
 from kiosk.hub.platforms.shop import Shop
-from kiosk.hub.store import order_rows
+from kiosk.hub.store import catalogue_rows, order_rows
 from kiosk.hub.store.database import Database
 from kiosk.system import SystemClock, Uuid7Source
 
@@ -28,10 +30,34 @@ def make_enrolment_code(
         return Devices(opened, SystemClock(), Uuid7Source()).make_code(location_id, profile, life)
 
 
+def has_places(database: Path) -> bool:
+    """Whether a hub's file holds a shop."""
+    with _opened(database) as opened, opened.read() as connection:
+        return bool(catalogue_rows.all_locations(connection))
+
+
 def numbers_of_orders(database: Path, device_code: str) -> list[str]:
     """Numbers of the orders made at one terminal, oldest first, each as often as the file holds it."""
     with _opened(database) as opened, opened.read() as connection:
         return order_rows.numbers(connection, device_code)
+
+
+def rotate_keys(database: Path) -> SigningKey:
+    """Codes are signed with a new key from now on."""
+    with _opened(database) as opened:
+        return SigningKeys(opened, SystemClock()).rotate()
+
+
+def revoke_key(database: Path, key_id: str) -> SigningKey | UnknownKey:
+    """Codes of a key count no more; answers the key that signs now."""
+    with _opened(database) as opened:
+        return SigningKeys(opened, SystemClock()).revoke(key_id)
+
+
+def signing_keys(database: Path) -> list[SigningKey]:
+    """Every key that terminals know of, the newest first."""
+    with _opened(database) as opened:
+        return SigningKeys(opened, SystemClock()).all()
 
 
 @contextmanager

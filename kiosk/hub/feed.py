@@ -9,9 +9,10 @@ import msgspec
 from kiosk.domain.feed import Change, Delta, MustRefetch, PullAnswer, SnapshotHead
 from kiosk.hub.store import feed_rows
 from kiosk.hub.store.database import Database
-from kiosk.hub.store.feed_rows import FeedHead
+from kiosk.hub.store.feed_rows import FeedHead, FeedPage
 
 MAX_CHANGES = 5_000
+_READ_AT_ONCE = 500
 _CHUNK = 2_000
 _STALLED_S = 60.0
 _GZIP = 31  # zlib's window bits for a gzip header
@@ -27,12 +28,18 @@ class Feed:
         """What changed after a cursor; a cursor that is not ours means starting again."""
         with self._database.read() as connection:
             newest = feed_rows.head(connection)
-            after = position_of(cursor, newest)
-            if after is None:
-                return MustRefetch()
-            page = feed_rows.page_after(connection, after, topics, MAX_CHANGES)
+        after = position_of(cursor, newest)
+        if after is None:
+            return MustRefetch()
+        # The usual few changes take less than handing them to a thread would.
+        is_long = newest.position - after > _READ_AT_ONCE
+        page = await asyncio.to_thread(self._page, after, topics) if is_long else self._page(after, topics)
         changes = tuple(_change(kind, key, value) for kind, key, value in page.rows)
         return Delta(changes, cursor_at(FeedHead(newest.epoch, page.position)), page.has_more)
+
+    def _page(self, after: int, topics: Sequence[str]) -> FeedPage:
+        with self._database.read() as connection:
+            return feed_rows.page_after(connection, after, topics, MAX_CHANGES)
 
     async def snapshot(self, topics: Sequence[str]) -> AsyncIterator[bytes]:
         """Compressed JSON lines of everything at one moment, made piece by piece away from the event loop."""
@@ -82,4 +89,4 @@ def position_of(cursor: str, newest: FeedHead) -> int | None:
 
 
 def _change(kind: str, key: str, value: bytes | None) -> Change:
-    return Change(kind, key, None if value is None else msgspec.Raw(value))
+    return Change(kind, key, msgspec.Raw(value or b"null"))

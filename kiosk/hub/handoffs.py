@@ -1,10 +1,13 @@
 """Hand-offs: a cart going from a phone to a terminal, or back."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
+
+import msgspec
 
 from kiosk.domain.cart import Cart
 from kiosk.domain.device import Device
 from kiosk.domain.handoff import (
+    HANDOFF_LIFE,
     Handoff,
     HandoffClaimed,
     HandoffOutcome,
@@ -15,13 +18,13 @@ from kiosk.domain.handoff import (
 from kiosk.errors import BugError
 from kiosk.hub.auth.secrets import digest, new_short_code, new_token
 from kiosk.hub.auth.throttle import Throttle
+from kiosk.hub.cart_codes import with_cart
 from kiosk.hub.carts import Carts, NotYours, PhoneCart
 from kiosk.hub.store import cart_rows, handoff_rows
 from kiosk.hub.store.database import Connection, Database
 from kiosk.hub.store.handoff_rows import HandoffRow
 from kiosk.ports.clock import Clock
 
-HANDOFF_LIFE = timedelta(minutes=10)
 _KEPT = timedelta(days=1)  # so that a late scan is told "expired" and not "unknown"
 _WRONG_CODES = 20
 _WRONG_CODES_WINDOW_S = 60.0
@@ -43,7 +46,7 @@ class Handoffs:
 
         def work(connection: Connection) -> Handoff | None:
             known = cart_rows.cart(connection, cart_id)
-            return self._make(connection, cart_id, None) if known else None
+            return self._with_cart(connection, self._make(connection, cart_id, None), known) if known else None
 
         return await self._database.write(work)
 
@@ -56,11 +59,17 @@ class Handoffs:
 
         return await self._database.write(work)
 
-    async def claim_token(self, token: str, device: Device) -> HandoffOutcome:
-        """Open the cart behind a QR on a terminal."""
+    async def claim_token(self, token: str, device: Device, scanned_at: datetime | None = None) -> HandoffOutcome:
+        """Open the cart behind a QR on a terminal.
+
+        ``scanned_at`` (hub time) is when a terminal without network read the cart out of the code: it may come for the
+        live cart late.
+        """
         if not is_token(token):
             return _UNKNOWN
-        return await self._database.write(lambda c: self._claim(c, handoff_rows.by_token(c, digest(token)), device))
+        return await self._database.write(
+            lambda c: self._claim(c, handoff_rows.by_token(c, digest(token)), device, scanned_at)
+        )
 
     async def claim_short_code(self, typed: str, device: Device) -> HandoffOutcome:
         """Open the cart behind six characters on a terminal. Guessing is slowed down."""
@@ -91,8 +100,15 @@ class Handoffs:
         handoff_rows.add(connection, row, short_code)
         return Handoff(token, short_code, row.expires_at, f"{self._public_url}/k/{token}")
 
-    def _claim(self, connection: Connection, row: HandoffRow | None, device: Device) -> HandoffOutcome:
-        refused = self._refusal(row, device.id)
+    def _with_cart(self, connection: Connection, handoff: Handoff, cart: Cart) -> Handoff:
+        now = self._clock.now()
+        url = with_cart(connection, handoff.url, handoff.token, cart, now, handoff.expires_at)
+        return handoff if url is None else msgspec.structs.replace(handoff, url=url, holds_cart=True)
+
+    def _claim(
+        self, connection: Connection, row: HandoffRow | None, device: Device, scanned_at: datetime | None = None
+    ) -> HandoffOutcome:
+        refused = self._refusal(row, device.id, scanned_at)
         if row is None or refused is not None:
             return refused or _UNKNOWN
         cart = cart_rows.cart(connection, row.cart_id)
@@ -119,12 +135,16 @@ class Handoffs:
         cart_rows.give_to_phone(connection, cart.id, my_hash)
         return PhoneCart(cart, mine)
 
-    def _refusal(self, row: HandoffRow | None, claimant: str) -> HandoffRefused | None:
+    def _refusal(
+        self, row: HandoffRow | None, claimant: str, scanned_at: datetime | None = None
+    ) -> HandoffRefused | None:
         if row is None:
             return _UNKNOWN
         if row.claimed_by not in {None, claimant}:
             return HandoffRefused("claimed_elsewhere")
-        return HandoffRefused("expired") if row.expires_at <= self._clock.now() else None
+        # Rows are purged a day after their end, which bounds how late a terminal may come.
+        used_at = min(scanned_at or self._clock.now(), self._clock.now())
+        return HandoffRefused("expired") if row.expires_at <= used_at else None
 
 
 def _free_short_code(connection: Connection) -> str:

@@ -6,10 +6,13 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from kiosk.domain.drawing import recoloured
+from kiosk.settings import ASSETS
+
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
 _COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
-_ENTRY = re.compile(r"(\w+)=(#[0-9A-Fa-f]{6})")
 _CACHED = 2_000
+_PLACEHOLDER = ASSETS / "pictures" / "placeholder.svg"
 
 
 class Picture(NamedTuple):
@@ -40,14 +43,9 @@ class Pictures:
             return None
         return self._made(path, changed_ns, colours)
 
-
-def recoloured(svg: str, palette: dict[str, str]) -> str:
-    """The drawing with its palette replaced, all colours in one pass so that none is mistaken for another."""
-    head, comment, _ = svg.partition("-->")
-    if not (comment and palette):
-        return svg
-    table = {old.upper(): palette[name] for name, old in _ENTRY.findall(head) if name in palette}
-    return _COLOUR.sub(lambda match: table.get(match.group().upper(), match.group()), svg)
+    def placeholder(self) -> Picture:
+        """The closed parcel that terminals show too while a product has no drawing."""
+        return self._made(_PLACEHOLDER, _PLACEHOLDER.stat().st_mtime_ns, ())
 
 
 def _make(path: Path, _changed_ns: int, colours: tuple[tuple[str, str], ...]) -> Picture:

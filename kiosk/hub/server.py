@@ -1,9 +1,12 @@
 """The hub as a process."""
 
+import errno
 import signal
+import socket
 import sys
 from types import FrameType
 
+import msgspec
 import structlog
 import uvicorn
 from typing_extensions import override
@@ -25,21 +28,51 @@ class _Server(uvicorn.Server):
         self._services = services
 
     @override
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            url = f"http://{self.config.host}:{self.config.port}"
+            _LOG.info("ready", url=url, public_url=self._services.settings.public_url)
+
+    @override
     def handle_exit(self, sig: int, frame: FrameType | None) -> None:
         self._services.broadcaster.close()
         super().handle_exit(sig, frame)
 
 
-def serve(settings: HubSettings) -> None:
-    """Run until SIGTERM or SIGINT; requests under way are finished first."""
+class CannotListen(msgspec.Struct, frozen=True):
+    """Why nobody can be served at an address, as a sentence."""
+
+    reason: str
+
+
+def listen(host: str, port: int) -> socket.socket | CannotListen:
+    """Take an address before any work is done for it; whoever connects waits or is refused until the hub serves."""
+    door = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
+    door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        door.bind((host, port))
+    except OSError as error:
+        door.close()
+        if error.errno == errno.EADDRINUSE:
+            return CannotListen(
+                f"Port {port} of {host} is in use; stop the hub that runs there, or give another --port."
+            )
+        return CannotListen(
+            f"{host}:{port} cannot be listened at ({error.strerror}); --host is an address of this machine."
+        )
+    return door
+
+
+def serve(settings: HubSettings, door: socket.socket | None = None) -> None:
+    """Run until SIGTERM or SIGINT; requests under way are finished first. ``door`` was opened by ``listen``."""
     configure_logging()
-    # The server gives the signal back once it has stopped; by default that would kill the process as if it had failed.
-    signal.signal(signal.SIGTERM, _leave)
     app = create_app(settings)
     config = uvicorn.Config(
         app,
         host=settings.host,
         port=settings.port,
+        log_config=None,  # its lines become ours
         access_log=False,  # addresses of pages hold tokens
         log_level="warning",
         server_header=False,
@@ -47,7 +80,10 @@ def serve(settings: HubSettings) -> None:
     )
     _LOG.info("hub_starting", host=settings.host, port=settings.port)
     try:
-        _Server(config, app.state.services).run()
+        # The server gives the signal back once it has stopped; by default that would kill the process as if it had failed.
+        signal.signal(signal.SIGTERM, _leave)
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+        _Server(config, app.state.services).run(None if door is None else [door])
     except KeyboardInterrupt:
         _LOG.info("hub_interrupted")
     finally:

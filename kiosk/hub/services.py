@@ -1,6 +1,7 @@
 """Everything that the hub can do, put together once; routes and pages ask for it by the name ``services``."""
 
 from kiosk.hub.auth.enrolment import Devices
+from kiosk.hub.auth.signing import SigningKeys
 from kiosk.hub.auth.staff import StaffDoor
 from kiosk.hub.carts import Carts
 from kiosk.hub.catalogue import Catalogue
@@ -25,6 +26,8 @@ class Services:
         self.settings = settings
         self.clock = clock or SystemClock()
         self.database = Database.open(settings.database)
+        self.signing_keys = SigningKeys(self.database, self.clock)
+        self.signing_keys.ensure()
         self.catalogue = Catalogue(self.database, self.clock)
         self.customers = Customers(self.database)
         self.carts = Carts(self.database, self.clock, ids)

@@ -4,12 +4,15 @@ from pathlib import Path
 
 import msgspec
 
+from kiosk.settings import DEFAULT_BRAND
+
 
 class HubSettings(msgspec.Struct, frozen=True):
     """One hub: its file, where it listens, and the address that phones and codes use for it.
 
-    ``pictures`` is the folder of the shop's drawings. ``demo`` shows on the pages that nothing is real, and
-    ``demo_accounts`` are names and login tokens of invented customers to choose from.
+    ``brand`` names the theme file whose name and colours the pages have. ``pictures`` is the folder of the shop's
+    drawings. ``demo`` shows on the pages that nothing is real, and ``demo_accounts`` are names and login tokens of
+    invented customers to choose from.
     """
 
     database: Path
@@ -19,3 +22,4 @@ class HubSettings(msgspec.Struct, frozen=True):
     pictures: Path | None = None
     demo: bool = False
     demo_accounts: tuple[tuple[str, str], ...] = ()
+    brand: str = DEFAULT_BRAND

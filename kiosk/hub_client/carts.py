@@ -1,5 +1,6 @@
 """``CartDesk`` over HTTP."""
 
+from datetime import datetime
 from urllib.parse import quote
 
 from typing_extensions import override
@@ -17,8 +18,8 @@ class HttpCartDesk(CartDesk):
         self._session = session
 
     @override
-    async def claim_token(self, token: str) -> HandoffOutcome:
-        return await self._claim({"token": token})
+    async def claim_token(self, token: str, scanned_at: datetime | None = None) -> HandoffOutcome:
+        return await self._claim({"token": token, "scanned_at": scanned_at})
 
     @override
     async def claim_short_code(self, code: str) -> HandoffOutcome:
@@ -34,6 +35,6 @@ class HttpCartDesk(CartDesk):
         handoff: Handoff = await self._session.call("POST", "/api/handoffs", Handoff, body=cart)
         return handoff
 
-    async def _claim(self, body: dict[str, str]) -> HandoffOutcome:
+    async def _claim(self, body: dict[str, object]) -> HandoffOutcome:
         outcome: HandoffOutcome = await self._session.call("POST", "/api/handoffs/claim", HandoffOutcome, body=body)
         return outcome

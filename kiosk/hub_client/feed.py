@@ -4,11 +4,10 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
 import httpx
-import msgspec
 from httpx_sse import EventSource
 from typing_extensions import override
 
-from kiosk.domain.feed import Change, Delta, MustRefetch, PullAnswer
+from kiosk.domain.feed import PullAnswer
 from kiosk.errors import BackendUnavailable
 from kiosk.hub_client.session import HubSession
 from kiosk.ports.feed_source import FeedSource
@@ -17,23 +16,6 @@ MAX_LINE_BYTES = 1_000_000
 SNAPSHOT_SILENCE_S = 60.0
 STREAM_SILENCE_S = 40.0
 """The hub sends a comment every 15 s: two missed ones mean that nobody is there."""
-
-
-class _WireChange(msgspec.Struct, frozen=True):
-    """A ``Change`` as it is decoded: msgspec takes raw JSON, null included, but not raw JSON *or* null."""
-
-    kind: str
-    key: str
-    value: msgspec.Raw
-
-    def change(self) -> Change:
-        return Change(self.kind, self.key, None if bytes(self.value) == b"null" else self.value)
-
-
-class _WireDelta(msgspec.Struct, frozen=True, tag="delta"):
-    changes: tuple[_WireChange, ...]
-    cursor: str
-    has_more: bool = False
 
 
 class HttpFeed(FeedSource):
@@ -49,12 +31,8 @@ class HttpFeed(FeedSource):
     @override
     async def pull(self, cursor: str, topics: Sequence[str]) -> PullAnswer:
         params = {"cursor": cursor, "topics": ",".join(topics)}
-        answer: _WireDelta | MustRefetch = await self._session.call(
-            "GET", "/api/feed", _WireDelta | MustRefetch, params=params
-        )
-        if isinstance(answer, MustRefetch):
-            return answer
-        return Delta(tuple(wire.change() for wire in answer.changes), answer.cursor, answer.has_more)
+        answer: PullAnswer = await self._session.call("GET", "/api/feed", PullAnswer, params=params)
+        return answer
 
     @override
     def pokes(self, cursor: str, topics: Sequence[str]) -> AbstractAsyncContextManager[AsyncIterator[str]]:

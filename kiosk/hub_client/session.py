@@ -40,7 +40,10 @@ class _Refusal(msgspec.Struct, frozen=True):
 
 
 class HubSession:
-    """Calls to one hub. Used from one event loop. ``token`` is asked at each call: enrolment may bring one at any time."""
+    """Calls to one hub. Used from one event loop. ``token`` is asked at each call: enrolment may bring one at any time.
+
+    ``on_time`` is told each measured offset.
+    """
 
     def __init__(
         self,
@@ -50,10 +53,12 @@ class HubSession:
         *,
         transport: httpx.AsyncBaseTransport | None = None,
         call_timeout_s: float = CALL_TIMEOUT_S,
+        on_time: Callable[[timedelta], None] = lambda _: None,
     ) -> None:
         self._token = token
         self._clock = clock
         self._call_timeout_s = call_timeout_s
+        self._on_time = on_time
         self._offset: timedelta | None = None
         self._client = httpx.AsyncClient(
             base_url=base_url,
@@ -158,6 +163,7 @@ class HubSession:
             return  # not our hub, or a newer one: the offset we have is better than a guess
         if hub_time.tzinfo is not None:
             self._offset = hub_time - self._clock.now() + timedelta(seconds=round_trip_s / 2)
+            self._on_time(self._offset)
 
 
 @asynccontextmanager

@@ -1,5 +1,6 @@
 """Carts at the hub."""
 
+from datetime import datetime
 from typing import Protocol
 
 from kiosk.domain.cart import Cart
@@ -9,8 +10,11 @@ from kiosk.domain.handoff import Handoff, HandoffOutcome
 class CartDesk(Protocol):
     """Carts going between phone, terminal and hub. Every call may raise ``BackendError``."""
 
-    async def claim_token(self, token: str) -> HandoffOutcome:
-        """Open the cart behind a QR's token. The same terminal may repeat the claim and gets the same cart."""
+    async def claim_token(self, token: str, scanned_at: datetime | None = None) -> HandoffOutcome:
+        """Open the cart behind a QR's token. The same terminal may repeat the claim and gets the same cart.
+
+        ``scanned_at`` (hub time) is when the code was read without network: it had to be good then, not now.
+        """
         ...
 
     async def claim_short_code(self, code: str) -> HandoffOutcome:

@@ -24,11 +24,6 @@ class SyncStatus(msgspec.Struct, frozen=True):
     ledger: Ledger
     reason: str = ""
 
-    @property
-    def everything_confirmed(self) -> bool:
-        """Whether nothing that was promised is still open."""
-        return self.ledger.pending == 0 and self.ledger.rejected == 0
-
 
 class StatusSource(Protocol):
     """Where the status is read. Subscribers are called on whatever thread changed it."""

@@ -97,12 +97,14 @@ class MeaningReader:
         if parts.netloc.casefold() not in self._hosts or len(steps) != 2 or "\\" in url:  # noqa: PLR2004 kind and id
             return None
         kind, identifier = steps
+        if kind == "k":
+            return _handoff(identifier, parts.fragment)
         link = _OWN_LINKS.get(kind)
         return None if link is None else link(identifier)
 
 
-def _handoff(token: str) -> Meaning:
-    return HandoffCode(token) if is_token(token) else UnreadableCode("handoff_damaged")
+def _handoff(token: str, fragment: str) -> Meaning:
+    return HandoffCode(token, fragment or None) if is_token(token) else UnreadableCode("handoff_damaged")
 
 
 def _badge(secret: str) -> Meaning:
@@ -122,7 +124,6 @@ def _category_page(category_id: str) -> Meaning:
 
 
 _OWN_LINKS: Final[dict[str, Callable[[str], Meaning]]] = {
-    "k": _handoff,
     "b": _badge,
     "o": _order,
     "p": _product_page,

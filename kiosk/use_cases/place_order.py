@@ -54,24 +54,29 @@ class PlaceOrder:
         self._ids = ids
         self._device_code = device_code
 
-    def check(self, draft: DraftOrder) -> ReadyOrder | OrderProblem:
-        """The order with every answer given, or the first thing that is missing."""
+    def check(self, draft: DraftOrder) -> ReadyOrder | OrderProblem | NotRecorded:
+        """The order with every answer given, or the first thing that is missing, or why it got no number."""
         problem = _problem(draft)
         if problem is not None:
             return problem
+        try:
+            number = self._outbox.next_number(self._device_code)
+        except CacheError as error:
+            return NotRecorded(error.code)
         cart = draft.session.cart
         ships = any(line.fulfillment and line.fulfillment.is_shipped for line in draft.overview.lines)
         order_id = self._ids.new_id()
         return ReadyOrder(
             id=order_id,
             idempotency_key=order_id,
-            number=self._outbox.next_number(self._device_code),
+            number=number,
             placed_at=self._clock.now(),
             lines=tuple(_order_line(line, draft.if_gone) for line in draft.overview.lines),
             delivery_fee=draft.overview.delivery_fee,
             tracking_token=self._ids.new_token(),
             language=draft.session.language,
-            cart_id=cart.id if cart.version else None,
+            # Also for a cart that began here: the hub has it as soon as a code was offered to take it along.
+            cart_id=cart.id,
             customer_id=cart.customer.id if cart.customer else None,
             contact=None if cart.customer else draft.contact,
             address=draft.address if ships and not cart.customer else None,

@@ -15,14 +15,16 @@ from kiosk.domain.scan import (
     UnknownCode,
     UnreadableCode,
 )
+from kiosk.errors import CacheError
 from kiosk.ports.catalogue_reader import CatalogueReader
 
 
 class OpenCart(msgspec.Struct, frozen=True, tag=True):
-    """Bring back the cart behind a token or a short code; exactly one of them is set."""
+    """Bring back the cart behind a token or a short code; exactly one of them is set. ``cart_code`` came with a token."""
 
     token: str | None = None
     short_code: str | None = None
+    cart_code: str | None = None
 
 
 class ProductFound(msgspec.Struct, frozen=True, tag=True):
@@ -77,11 +79,17 @@ class ResolveScan:
     def __init__(self, catalogue: CatalogueReader) -> None:
         self._catalogue = catalogue
 
-    def __call__(self, meaning: Meaning) -> ScanAnswer:  # noqa: C901, PLR0911 - one answer for each meaning
+    def __call__(self, meaning: Meaning) -> ScanAnswer:
         """The answer, without network and without exception whatever was scanned."""
+        try:
+            return self._answer(meaning)
+        except CacheError as error:
+            return Refused(error.code)
+
+    def _answer(self, meaning: Meaning) -> ScanAnswer:  # noqa: C901, PLR0911 - one answer for each meaning
         match meaning:
-            case HandoffCode(token):
-                return OpenCart(token=token)
+            case HandoffCode(token, cart_code):
+                return OpenCart(token=token, cart_code=cart_code)
             case ShortCode(code):
                 return OpenCart(short_code=code)
             case ProductCode(gtin):

@@ -1,8 +1,9 @@
 """A cart as a person reads it: each line with its price now, where it is and how it will be had."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import msgspec
+from msgspec.structs import replace
 
 from kiosk.domain.cart import LineItem
 from kiosk.domain.catalogue import Product, Variant
@@ -15,11 +16,14 @@ from kiosk.domain.sourcing import Availability, SourceOption, availability
 from kiosk.ports.catalogue_reader import CatalogueReader
 from kiosk.ports.stock_reader import StockReader
 
+_OFFER_DAYS = 7
+
 
 class LineOverview(msgspec.Struct, frozen=True):
     """One line. ``price_change`` is the unit price now less the one seen on the phone, None when equal.
 
-    ``fulfillment`` is what the shopper chose while it is still possible, else the proposal, None when nothing is.
+    ``offer_ended``: the price seen was a promotion's, which is over. ``fulfillment`` is what the shopper chose while it
+    is still possible, else the proposal, None when nothing is.
     """
 
     line: LineItem
@@ -31,6 +35,7 @@ class LineOverview(msgspec.Struct, frozen=True):
     fulfillment: Fulfillment | None
     option: SourceOption | None
     is_chosen: bool
+    offer_ended: bool = False
 
     @property
     def line_total(self) -> Money:
@@ -65,6 +70,9 @@ def view_cart(
             continue
         options = availability(stock.levels(line.sku), places, here_id, now)
         overview = _line(line, product, variant, price, options, session.chosen.get(line.id))
+        if overview.price_change is not None:
+            was_offer = _was_offer(line, session.cart.price_group_id, catalogue, now)
+            overview = replace(overview, offer_ended=was_offer and not price.is_reduced)
         lines.append(overview)
         if overview.fulfillment is None:
             problems.append(line.id)
@@ -96,6 +104,12 @@ def _line(
         option=option,
         is_chosen=kept is not None,
     )
+
+
+def _was_offer(line: LineItem, group_id: str, catalogue: CatalogueReader, now: datetime) -> bool:
+    """Whether a promotion of the last days explains that a lower price than the list's was seen."""
+    past = (catalogue.price(line.sku, group_id, now - timedelta(days=days)) for days in range(1, _OFFER_DAYS + 1))
+    return any(p is not None and p.reason == "promotion" and line.price_seen < p.list_price for p in past)
 
 
 def _totals(lines: tuple[LineOverview, ...], problems: tuple[str, ...]) -> CartOverview:

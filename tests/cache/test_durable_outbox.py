@@ -1,10 +1,14 @@
 """The outbox file when things go wrong: no room, damage, and personal data that must not stay."""
 
+import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from typing_extensions import override
 
 from kiosk.domain.cart import Cart
 from kiosk.domain.customer import CustomerSummary
@@ -12,7 +16,7 @@ from kiosk.domain.session import ShopperSession
 from kiosk.errors import CacheFull
 from kiosk.ports.outbox import Ledger
 from offline_cache.allocations import Allocations
-from offline_cache.database import files_of
+from offline_cache.database import Database, files_of
 from offline_cache.outbox import SqliteOutbox
 from offline_cache.outbox_file import NUMBERS_SKIPPED, OutboxOpened, open_outbox
 from offline_cache.session import SqliteSessionStore
@@ -153,3 +157,49 @@ def test_only_the_owner_may_read_the_outbox(tmp_path: Path) -> None:
     outbox.add(make_order(1))
     assert {part.stat().st_mode & 0o077 for part in files_of(tmp_path / "outbox.db") if part.exists()} == {0}
     file.database.close()
+
+
+class ImpatientSender(Database):
+    """Its other thread has the hub's answer before the caller of ``add`` or ``retry`` goes on."""
+
+    answer: Callable[[], None] | None = None
+
+    @override
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        with super().writing() as connection:
+            yield connection
+        answer, self.answer = self.answer, None
+        if answer is not None:
+            answer()
+
+
+def test_answer_that_overtakes_the_recording_leaves_no_promise_behind(tmp_path: Path) -> None:
+    path, clock, allocations = tmp_path / "outbox.db", FakeClock(), Allocations()
+    open_outbox(path, START).database.close()
+    database = ImpatientSender(path, "FULL")
+    outbox = SqliteOutbox(database, clock, allocations)
+    database.answer = lambda: outbox.confirm(confirmation(make_order(1)))
+    outbox.add(make_order(1))
+    clock.advance(1)
+    allocations.settle(clock.monotonic())
+    assert allocations.at("LAMP-1") == {}
+    outbox.add(make_order(2))
+    outbox.reject("order-2", "price_changed")
+    database.answer = lambda: outbox.reject("order-2", "price_changed")
+    outbox.retry("order-2", clock.now())
+    assert allocations.at("LAMP-1") == {}
+    database.close()
+
+
+def test_order_that_found_no_room_promises_nothing(tmp_path: Path) -> None:
+    path, allocations = tmp_path / "outbox.db", Allocations()
+    database = open_outbox(path, START).database
+    outbox = SqliteOutbox(database, FakeClock(), allocations)
+    with database.reading() as connection:
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count={pages}")
+    with pytest.raises(CacheFull):
+        outbox.add(make_order(1, sku="X" * 20_000))
+    assert allocations.at("X" * 20_000) == {}
+    database.close()

@@ -14,7 +14,7 @@ from kiosk.ports.feed_source import FeedSource
 
 def change(kind: str, key: str, value: msgspec.Struct | None) -> Change:
     """One change; None is a tombstone."""
-    return Change(kind, key, None if value is None else msgspec.Raw(msgspec.json.encode(value)))
+    return Change(kind, key, msgspec.Raw(msgspec.json.encode(value)))
 
 
 class FakeFeed(FeedSource):

@@ -4,7 +4,7 @@
 from datetime import UTC, date, datetime, timedelta
 
 from kiosk.domain.catalogue import Category, Colour, Product, Variant
-from kiosk.domain.gtin import Gtin
+from kiosk.domain.gtin import Gtin, check_digit
 from kiosk.domain.location import Hours, StockLocation
 from kiosk.domain.money import Money
 from kiosk.domain.pricing import PriceGroup, Promotion, UnitPrice, unit_price
@@ -103,13 +103,17 @@ _PRICES = {
 }
 
 
+def _gtin(body: str) -> Gtin:
+    return Gtin(body + check_digit(body))
+
+
 def _robe_variants() -> list[Variant]:
     sizes = ("34", "36", "38", "40", "42", "44", "46")
     return [
         Variant(
             sku=f"ROBE-{colour.id.upper()}-{size}",
             product_id="robe-ondine",
-            gtin=Gtin(f"0376000000{place:02d}{size}"),
+            gtin=_gtin(f"037600000{place:02d}{size}"),
             list_price=Money(14900),
             colour=colour,
             size=size,
@@ -121,7 +125,7 @@ def _robe_variants() -> list[Variant]:
 
 
 VARIANTS = _robe_variants() + [
-    Variant(f"{product_id.upper()}-1", product_id, Gtin(f"037600000{place:05d}"), Money(price))
+    Variant(f"{product_id.upper()}-1", product_id, _gtin(f"03760001{place:05d}"), Money(price))
     for place, (product_id, price) in enumerate(_PRICES.items(), start=100)
 ]
 

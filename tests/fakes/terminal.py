@@ -24,9 +24,9 @@ from kiosk.scanning.meaning import MeaningReader
 from kiosk.use_cases.place_order import PlaceOrder
 from kiosk.use_cases.refresh_stock import RefreshStock
 from kiosk.use_cases.resolve_scan import ResolveScan
-from kiosk.use_cases.restore_cart import RestoreCart
 from kiosk.use_cases.shopping import Shopping
 from kiosk.use_cases.sign_in import SignIn
+from tests.fakes.cart_codes import restore_cart
 from tests.fakes.shop import HERE, NOW, FakeCatalogue, FakeStock
 from ui.parts import TerminalParts
 
@@ -164,7 +164,7 @@ class FakeHub:
         self.carts: dict[str, Cart] = {}
         self.levels_live: list[StockLevel] = []
 
-    async def claim_token(self, token: str) -> HandoffOutcome:
+    async def claim_token(self, token: str, scanned_at: datetime | None = None) -> HandoffOutcome:
         return self._claim(token)
 
     async def claim_short_code(self, code: str) -> HandoffOutcome:
@@ -254,7 +254,7 @@ def make_parts(folder: Path, profile: str = "kiosk", **changes: Any) -> Terminal
         status=FakeStatus(),
         shopping=Shopping(FakeSessions(), clock, ids),
         refresh_stock=RefreshStock(hub, NoCacheWriter(stock)),
-        restore_cart=RestoreCart(hub, clock),
+        restore_cart=restore_cart(hub, clock, ids),
         read_meaning=MeaningReader(["http://127.0.0.1:8765"]).read,
         resolve_scan=ResolveScan(catalogue),
         place_order=PlaceOrder(outbox, clock, ids, device.code),

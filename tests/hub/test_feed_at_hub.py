@@ -42,6 +42,7 @@ async def test_snapshot_holds_the_topics_asked_for_and_no_others(kiosk: Terminal
         "promotion": 1,
         "staff": 2,
         "stock": 3,
+        "signing_key": 1,
     }
     _, lyon = await _snapshot(kiosk, "lyon")
     assert set(lyon) == {("stock", "LAMPE-1@lyon"), ("stock", "VASE-1@lyon")}
@@ -95,7 +96,7 @@ async def _apply(feed: Feed, cursor: str, topics: list[str], state: State) -> st
         assert isinstance(answer, Delta)
         assert len(answer.changes) <= 2
         for change in answer.changes:
-            if change.value is None:
+            if change.is_tombstone:
                 state.pop((change.kind, change.key), None)
             else:
                 state[change.kind, change.key] = msgspec.json.decode(change.value)

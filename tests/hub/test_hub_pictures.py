@@ -5,6 +5,8 @@ from pathlib import Path
 import httpx
 import pytest
 
+from kiosk.settings import ASSETS
+
 pytestmark = pytest.mark.anyio
 
 SVG = '<svg xmlns="x"><!-- palette: base=#AA0000 shade=#BB0000 --><path fill="#aa0000" stroke="#BB0000"/></svg>'
@@ -44,3 +46,16 @@ async def test_name_that_is_no_drawing_is_not_found(client: httpx.AsyncClient, n
 async def test_colours_that_are_none_never_reach_the_drawing(client: httpx.AsyncClient) -> None:
     answer = await client.get("/api/pictures/robe", params={"base": '"/><script>', "shade": "#12345678"})
     assert answer.text == SVG
+
+
+@pytest.mark.parametrize("name", ["-", "unknown", "ROBE"])
+async def test_browser_gets_the_placeholder_for_what_has_no_drawing(client: httpx.AsyncClient, name: str) -> None:
+    answer = await client.get(f"/pictures/{name}")
+    assert answer.status_code == 200
+    assert answer.content == (ASSETS / "pictures" / "placeholder.svg").read_bytes()
+    assert answer.headers["cache-control"] == "public, max-age=60"
+
+
+async def test_browser_gets_a_drawing_in_its_colours(client: httpx.AsyncClient) -> None:
+    answer = await client.get("/pictures/robe", params={"base": "#00CC00"})
+    assert 'fill="#00CC00"' in answer.text

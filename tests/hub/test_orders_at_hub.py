@@ -1,7 +1,7 @@
 """Orders: firm once, from stock that exists, with an outcome for every line."""
 
 import asyncio
-from datetime import timedelta
+from datetime import date, timedelta
 
 import httpx
 import msgspec
@@ -204,6 +204,19 @@ async def test_impossible_order_is_refused_for_good_and_takes_nothing(
 ) -> None:
     assert await refusal(kiosk, wanted) == (422, code)
     assert await reserved(services) == {"lyon": 0, "depot": 0}
+
+
+async def test_order_that_arrives_days_late_is_promised_a_day_that_can_be_kept(
+    kiosk: Terminal, clock: MovableClock
+) -> None:
+    clock.move(timedelta(days=3))
+    shipped = line("parcel", fulfillment=Fulfillment("home_delivery", "depot"), promised_on=NOON.date())
+    later = line("later", promised_on=NOON.date() + timedelta(days=9), fulfillment=Fulfillment("store_pickup", "lyon"))
+    answer = await confirmed(kiosk, order("1", shipped, later, address=HOME))
+    assert [known.promised_on for known in answer.lines] == [date(2026, 3, 16), date(2026, 3, 19)]
+    taken = line("taken", "VASE-1", promised_on=NOON.date())
+    answer = await confirmed(kiosk, order("2", taken))
+    assert answer.lines[0].promised_on == NOON.date()
 
 
 async def test_key_of_the_header_must_be_the_orders(kiosk: Terminal) -> None:

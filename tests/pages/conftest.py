@@ -98,7 +98,7 @@ def new_phone(browser: Browser, hub: HubProcess) -> Iterator[NewPhone]:
         )
         context.set_default_timeout(10_000)
         if not drawings:
-            context.route("**/api/pictures/**", lambda route: route.abort())
+            context.route("**/pictures/**", lambda route: route.abort())
         opened.append(context)
         return context.new_page()
 

@@ -239,7 +239,7 @@ def test_all_problems_are_found_up_to_a_limit(tmp_path: Path) -> None:
     rows = "".join(f"ROBE-38,lyon,-{number}\n" for number in range(1, 131))
     problems = check_shop(folder_of(tmp_path, changed("stock.csv", STOCK + rows)), NOW)
     assert len(problems) == MAX_PROBLEMS + 1
-    assert problems[-1] == ShopProblem("", 0, "", "more_problems", "and 30 more")
+    assert problems[-1] == ShopProblem("", 0, "", "more_problems", "and 30 more problems")
     assert [p.line for p in problems[:3]] == [2, 3, 4]
 
 

@@ -88,7 +88,8 @@ def open_kiosk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Kiosk]]:
         jobs = ManualJobs()
         terminal = open_window(parts, jobs, lambda call: call())
         opened.append(Kiosk(terminal, parts, jobs, qtbot))
-        QTest.qWaitForWindowExposed(terminal.window)
+        # Not QTest.qWaitForWindowExposed: it keeps the interpreter's lock, which the thread that loads pictures needs.
+        qtbot.waitUntil(terminal.window.isExposed)
         return opened[-1]
 
     yield open_one

@@ -3,6 +3,7 @@
 import asyncio
 from datetime import timedelta
 
+import msgspec
 import pytest
 
 from kiosk.domain.device import Heartbeat
@@ -118,9 +119,9 @@ def test_snapshot_comes_in_lines_and_tombstones_in_deltas() -> None:
             received = [line async for line in lines]
         assert len(received) == 1 + len(rows())
         assert hub.requests[0].query["topics"] == "catalogue,lyon"
-        hub.log = [rows()[0], type(rows()[0])("variant", "gone", None)]
+        hub.log = [rows()[0], type(rows()[0])("variant", "gone", msgspec.Raw(b"null"))]
         delta = await feed.pull("e1:0", ["catalogue"])
-        assert [(c.key, c.value is None) for c in getattr(delta, "changes", ())] == [("maison", False), ("gone", True)]
+        assert [(c.key, c.is_tombstone) for c in getattr(delta, "changes", ())] == [("maison", False), ("gone", True)]
         await http.aclose()
 
     with_hub(scenario)

@@ -4,11 +4,11 @@ from datetime import date, timedelta
 
 import pytest
 
+from kiosk.domain.drawing import recoloured
 from kiosk.domain.money import Money
 from kiosk.domain.stock import StockLevel
 from kiosk.use_cases.show_product import ProductSheet, show_product
 from tests.fakes.shop import CATEGORIES, HERE, LOCATIONS, NOW, FakeCatalogue, FakeStock
-from ui.drawing import recolour
 from ui.list_models.rows import RowsModel
 from ui.translation import Texts
 from ui.view_models.navigation import NavigationProps, gone_to
@@ -151,5 +151,5 @@ def test_rows_change_in_place() -> None:
 
 def test_recolouring_never_takes_a_new_colour_for_an_old_one() -> None:
     svg = "<svg><!-- palette: base=#111111 shade=#222222 --><path fill='#111111'/><path fill='#222222'/></svg>"
-    swapped = recolour(svg, {"base": "#222222", "shade": "#111111", "unknown": "#ABCDEF"})
+    swapped = recoloured(svg, {"base": "#222222", "shade": "#111111", "unknown": "#ABCDEF"})
     assert swapped.endswith("<path fill='#222222'/><path fill='#111111'/></svg>")

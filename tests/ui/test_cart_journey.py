@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -24,9 +25,9 @@ from kiosk.domain.stock import StockLevel
 from kiosk.errors import CacheFull
 from kiosk.ports.outbox import Ledger
 from kiosk.scanning.wedge import Wedge
-from kiosk.use_cases.restore_cart import RestoreCart
+from tests.fakes.cart_codes import MADE_AT, HubKeys, cart_in_code, gtin_of, restore_cart
 from tests.fakes.shop import HERE, LOCATIONS, NOW
-from tests.fakes.terminal import FakeClock, FakeHub, make_parts
+from tests.fakes.terminal import FakeClock, FakeHub, FakeIds, make_parts
 from ui.app import Terminal, open_window, prepare_environment
 from ui.jobs import ManualJobs
 
@@ -34,6 +35,7 @@ TOKEN = "t" * 22
 CART_URL = f"http://127.0.0.1:8765/k/{TOKEN}"
 SHORT_CODE = "K7M4Q" + check_character("K7M4Q")
 CLAIRE = CustomerSummary("c1", "Claire", "c•••@exemple.fr", "18 rue …, 69002 Lyon")
+LIVE_ID = "0197c3f0-aaaa-7bbb-8ccc-ddddeeeeffff"
 CART = Cart(
     "cart-1",
     3,
@@ -64,6 +66,7 @@ class Kiosk:
     jobs: ManualJobs
     parts: Any
     qtbot: QtBot
+    keys: HubKeys
     touches: int = 0
 
     @property
@@ -159,10 +162,12 @@ def qapp_cls() -> type[QGuiApplication]:
 def kiosk(qtbot: QtBot, tmp_path: Path) -> Iterator[Kiosk]:
     hub = RefusingHub()
     hub.carts = {TOKEN: CART, SHORT_CODE: CART}
-    parts = make_parts(tmp_path, wedge=Wedge(), cart_desk=hub, restore_cart=RestoreCart(hub, FakeClock()))
+    clock, keys = FakeClock(), HubKeys()
+    restoring = restore_cart(hub, clock, FakeIds(), keys)
+    parts = make_parts(tmp_path, wedge=Wedge(), cart_desk=hub, clock=clock, restore_cart=restoring)
     jobs = ManualJobs()
     terminal = open_window(parts, jobs, lambda call: call())
-    bench = Kiosk(terminal, jobs, parts, qtbot)
+    bench = Kiosk(terminal, jobs, parts, qtbot, keys)
     yield bench
     warnings = list(terminal.warnings)
     terminal.close()
@@ -229,8 +234,6 @@ def test_without_network_the_order_is_recorded_and_confirmed_later(kiosk: Kiosk)
     kiosk.touch("order")
     kiosk.type("zoe@exemple.fr")
     kiosk.touch("proceed")
-    assert kiosk.find("pay-on_phone") is None
-    assert kiosk.text("till-only") == "Sans réseau, le paiement se fait à la caisse."
     kiosk.touch("gone-drop", "confirm")
     assert kiosk.text("order-state") == "Enregistrée, sera confirmée au retour du réseau."
     order = kiosk.only_order()
@@ -347,6 +350,96 @@ def test_a_strange_code_shows_what_it_says_as_plain_text(kiosk: Kiosk) -> None:
     kiosk.model("scan").handle(ScannedCode("<b>WIFI:S:Maison</b>", "qr"))
     assert kiosk.screen == "home"
     assert kiosk.text("scan-detail") == "Il dit\u00a0: <b>WIFI:S:Maison</b>"
+
+
+def code_of_three(kiosk: Kiosk) -> str:
+    """The phone's QR with a dress, two bags and something that this shop does not sell."""
+    cart = cart_in_code(
+        (gtin_of("ROBE-CORAIL-38"), 1, 15900), (gtin_of("SAC-RIVAGE-1"), 2, 18900), ("09520000100018", 1, 500)
+    )
+    return f"{CART_URL}#{kiosk.keys.sign(TOKEN, replace(cart, cart_id=LIVE_ID))}"
+
+
+def test_without_the_hub_the_cart_comes_out_of_the_code_and_the_live_one_follows(kiosk: Kiosk) -> None:
+    kiosk.cut_network()
+    kiosk.scan(code_of_three(kiosk))
+    assert kiosk.screen == "cart"
+    assert kiosk.text("code-banner").startswith("Panier du code de 14\u00a0h\u00a032, hors connexion.")
+    assert kiosk.find("offline-banner") is None
+    props = kiosk.model("cart").props
+    assert [(line.name, line.quantity, line.change) for line in props.lines] == [
+        ("Robe Ondine", 1, "cheaper"),
+        ("Sac Rivage", 2, ""),
+    ]
+    assert props.unknown == 1
+    kiosk.touch(f"quantity-{props.lines[1].line_id}-plus")
+
+    live = replace(CART, id=LIVE_ID, lines=(CART.lines[1], CART.lines[2]), customer=CLAIRE)
+    kiosk.parts.cart_desk.online = True
+    kiosk.parts.cart_desk.carts[TOKEN] = live
+    kiosk.parts.status.set(network=True, state="up_to_date")
+    kiosk.jobs.run_all()
+    assert kiosk.find("code-banner") is None
+    assert kiosk.text("caught-up-banner").endswith(
+        "Ajouté : Lampe Aube. Retiré : Robe Ondine. Sac Rivage : 2 devient 1."
+    )
+    props = kiosk.model("cart").props
+    # The bag that was added here counts on top of what the phone has now.
+    assert [(line.name, line.quantity) for line in props.lines] == [("Sac Rivage", 2), ("Lampe Aube", 1)]
+    assert kiosk.parts.shopping.session.cart.customer == CLAIRE
+
+
+def test_a_guest_orders_from_the_code_and_nothing_ordered_comes_back(kiosk: Kiosk) -> None:
+    kiosk.cut_network()
+    code = cart_in_code((gtin_of("SAC-RIVAGE-1"), 1, 18900), cart_id=LIVE_ID)
+    kiosk.scan(f"{CART_URL}#{kiosk.keys.sign(TOKEN, code)}")
+    kiosk.touch("order")
+    kiosk.type("zoe@exemple.fr")
+    kiosk.touch("proceed", "confirm")
+    order = kiosk.only_order()
+    assert (order.cart_id, order.customer_id, [line.sku for line in order.lines]) == (LIVE_ID, None, ["SAC-RIVAGE-1"])
+    kiosk.parts.cart_desk.online = True
+    kiosk.parts.cart_desk.carts[TOKEN] = replace(CART, id=LIVE_ID, lines=(CART.lines[1],))
+    kiosk.parts.status.set(network=True, state="up_to_date")
+    kiosk.jobs.run_all()
+    assert kiosk.parts.shopping.session.cart.lines == ()
+
+
+def test_a_live_cart_that_is_open_elsewhere_leaves_the_code_s(kiosk: Kiosk) -> None:
+    kiosk.cut_network()
+    kiosk.scan(code_of_three(kiosk))
+    kiosk.parts.cart_desk.online = True
+    kiosk.parts.cart_desk.reason = "claimed_elsewhere"
+    kiosk.parts.status.set(network=True, state="up_to_date")
+    kiosk.jobs.run_all()
+    assert kiosk.text("code-banner").endswith("ne s’ouvre plus d’ici.")
+    assert kiosk.model("cart").props.pieces == 4
+
+
+@pytest.mark.parametrize(
+    ("wrong", "title"),
+    [
+        ("expired", "Ce code n’est plus valable"),
+        ("old", "Les prix de ce code ont plus d’un jour"),
+        ("damaged", "Ce code est incomplet"),
+        ("forged", "Ce code a été modifié"),
+        ("foreign", "Ce code ne peut pas être vérifié ici"),
+        ("revoked", "Ce code n’est plus reconnu"),
+    ],
+)
+def test_each_code_that_does_not_count_has_its_sentence(kiosk: Kiosk, wrong: str, title: str) -> None:
+    kiosk.cut_network()
+    cart = cart_in_code((gtin_of("SAC-RIVAGE-1"), 1, 18900))
+    if wrong == "old":
+        cart = replace(cart, made_at=MADE_AT - timedelta(days=2), expires_at=MADE_AT + timedelta(days=1))
+    text = (HubKeys() if wrong == "foreign" else kiosk.keys).sign("u" * 22 if wrong == "forged" else TOKEN, cart)
+    if wrong == "expired":
+        kiosk.parts.clock.pass_seconds(601)
+    if wrong == "revoked":
+        kiosk.keys.change(is_revoked=True)
+    kiosk.scan(f"{CART_URL}#{text[:-9] if wrong == 'damaged' else text}")
+    assert kiosk.screen == "scan"
+    assert kiosk.text("scan-title") == title
 
 
 @pytest.mark.parametrize("screen", ["attract", "home", "scan", "search", "cart", "checkout"])

@@ -73,13 +73,20 @@ def test_more_than_anywhere_has_is_no_way_and_tells_the_most() -> None:
     ("seen", "change", "amount", "old"),
     [
         (12900, "", "", ""),
-        (11900, "offer_over", "+\u00a010,00\u00a0€", "119,00\u00a0€"),
+        (11900, "dearer", "+\u00a010,00\u00a0€", "119,00\u00a0€"),
         (13900, "cheaper", "−\u00a010,00\u00a0€", "139,00\u00a0€"),
     ],
 )
 def test_price_differences_since_the_phone_are_said(seen: int, change: str, amount: str, old: str) -> None:
     line = shown(seen=seen)
     assert (line.change, line.change_amount, line.old_price) == (change, amount, old)
+
+
+@pytest.mark.parametrize(("ended_days_ago", "change"), [(1, "offer_over"), (9, "dearer")])
+def test_an_offer_that_just_ended_is_the_reason_of_a_higher_price(ended_days_ago: int, change: str) -> None:
+    end = NOW - timedelta(days=ended_days_ago, hours=-1)
+    offer = Promotion("p", {}, 8, end - timedelta(days=5), end, product_ids=("lampe-aube",))
+    assert shown(seen=11900, promotions=[offer]).change == change
 
 
 def test_differences_count_for_all_pieces() -> None:

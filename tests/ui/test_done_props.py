@@ -52,7 +52,7 @@ def test_before_the_hubs_word_the_order_is_pending_with_its_own_code() -> None:
 
 def test_lines_that_go_the_same_way_are_one_step() -> None:
     here, collected, delivered = shown().steps
-    assert (here.way, here.place, here.names) == ("here", "Femme, allée 4", "Robe Ondine")
+    assert (here.way, here.place, here.names) == ("here", "Femme, allée 4", "Robe Ondine (corail, 38)")
     assert (collected.way, collected.place) == ("pickup", "Lyon Part-Dieu")
     assert (delivered.when, delivered.names) == ("Vendredi 27 novembre", "Lampe Aube et Fauteuil Alto")
     assert delivered.second_picture != ""

@@ -22,10 +22,10 @@ from kiosk.domain.handoff import check_character
 from kiosk.domain.money import Money
 from kiosk.domain.order import OrderConfirmed, OrderSummary, ReadyOrder
 from kiosk.domain.scan import ScannedCode
-from kiosk.use_cases.restore_cart import RestoreCart
 from kiosk.use_cases.sign_in import SignIn
+from tests.fakes.cart_codes import HubKeys, cart_in_code, gtin_of, restore_cart
 from tests.fakes.shop import HERE, NOW
-from tests.fakes.terminal import FakeClock, FakeHub, MemoryOutbox, make_parts
+from tests.fakes.terminal import FakeClock, FakeHub, FakeIds, MemoryOutbox, make_parts
 from ui.app import Terminal, open_window, prepare_environment
 from ui.jobs import ManualJobs
 from ui.staff_scans import StaffScans
@@ -64,6 +64,7 @@ class Bench:
     parts: Any
     hub: StaffHub
     qtbot: QtBot
+    keys: HubKeys
 
     def item(self, name: str) -> QQuickItem:
         self.qtbot.waitUntil(lambda: _find(self.terminal.window.contentItem(), name) is not None)
@@ -126,7 +127,7 @@ def profile() -> str:
 
 @pytest.fixture
 def bench(tmp_path: Path, qtbot: QtBot, profile: str) -> Iterator[Bench]:
-    hub, jobs = StaffHub(), ManualJobs()
+    hub, jobs, keys = StaffHub(), ManualJobs(), HubKeys()
     hub.carts[CODE] = CART
     hub.carts["t" * 22] = replace(CART, customer=None)
     parts = make_parts(
@@ -135,12 +136,12 @@ def bench(tmp_path: Path, qtbot: QtBot, profile: str) -> Iterator[Bench]:
         cart_desk=hub,
         order_desk=hub,
         staff_desk=hub,
-        restore_cart=RestoreCart(hub, FakeClock()),
+        restore_cart=restore_cart(hub, FakeClock(), FakeIds(), keys),
         sign_in=SignIn(hub),
     )
     terminal = open_window(parts, jobs, lambda call: call())
     terminal.screens.shell.setLanguage("fr")
-    yield Bench(terminal, jobs, parts, hub, qtbot)
+    yield Bench(terminal, jobs, parts, hub, qtbot, keys)
     terminal.close()
     assert terminal.warnings == []
 
@@ -199,6 +200,36 @@ def test_code_typed_opens_the_cart_and_the_order_carries_the_credit(bench: Bench
     bench.touch("order-done")
     assert bench.parts.shopping.session is None
     assert bench.has("code-K")
+
+
+def test_without_the_hub_a_customers_cart_comes_out_of_its_code(bench: Bench) -> None:
+    bench.sign_in()
+    bench.hub.online = False
+    bench.parts.status.set(network=False, state="offline")
+    cart = cart_in_code((gtin_of("SAC-RIVAGE-1"), 1, 18900))
+    bench.scan(f"http://127.0.0.1:8765/k/{'t' * 22}#{bench.keys.sign('t' * 22, cart)}")
+    assert bench.text("cart-origin") == "Panier du code de 14:32, hors connexion"
+    assert bench.text("customer-name") == "Fiche hors d’atteinte"
+
+    bench.hub.online = True
+    bench.hub.carts["t" * 22] = replace(CART, id=cart.cart_id)
+    bench.parts.status.set(network=True, state="up_to_date")
+    bench.jobs.run_all()
+    assert bench.text("cart-origin").startswith("Mis à jour. Ajouté : ")
+    lines = bench.parts.shopping.session.cart.lines
+    assert [line.sku for line in lines] == [line.sku for line in CART.lines]
+    assert all(line.credit for line in lines)
+
+
+def test_a_code_that_does_not_count_is_explained_to_the_salesperson(bench: Bench) -> None:
+    bench.sign_in()
+    bench.hub.online = False
+    cart = cart_in_code((gtin_of("SAC-RIVAGE-1"), 1, 18900))
+    bench.scan(f"http://127.0.0.1:8765/k/{'t' * 22}#{bench.keys.sign('u' * 22, cart)}")
+    assert bench.text("code-note").startswith("Ce code a été modifié")
+    bench.keys.change(is_revoked=True)
+    bench.scan(f"http://127.0.0.1:8765/k/{'t' * 22}#{bench.keys.sign('t' * 22, cart)}")
+    assert "a été retirée" in bench.text("code-note")
 
 
 def test_one_wrong_character_is_found_before_the_hub_is_asked(bench: Bench) -> None:
@@ -301,3 +332,43 @@ def test_nothing_under_a_sheet_is_touched_through_it(bench: Bench) -> None:
     QTest.mouseClick(bench.terminal.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, below)
     assert bench.model("order").props.step == ""
     assert bench.model("cart").props.sheet == ""
+
+
+def test_cart_that_arrives_after_the_person_left_is_not_opened(bench: Bench) -> None:
+    bench.sign_in()
+    bench.touch(*(f"code-{character}" for character in CODE))
+    bench.model("signIn").signOut()
+    bench.jobs.run_all()
+    assert bench.parts.shopping.session is None
+    assert bench.model("cart").props.has_cart is False
+
+
+def test_offer_that_arrives_after_the_visit_shows_no_code(bench: Bench) -> None:
+    bench.sign_in()
+    bench.scan("http://127.0.0.1:8765/k/" + "t" * 22)
+    bench.model("cart").handBack()
+    bench.model("cart").finish()
+    bench.jobs.run_all()
+    assert (bench.model("cart").props.sheet, bench.model("cart").props.offer_url) == ("", "")
+
+
+def test_badge_read_while_another_ones_code_is_checked_changes_nothing(bench: Bench) -> None:
+    bench.scan(BADGE)
+    bench.touch("pin-2", "pin-4", "pin-6", "pin-8")
+    bench.model("signIn").read_badge("b" * 22)
+    bench.jobs.run_all()
+    assert bench.model("signIn").person.name == "Camille Bernard"
+    assert bench.model("signIn").props.step == "badge"
+
+
+def test_ordered_lines_are_gone_before_the_sheet_is_closed(bench: Bench) -> None:
+    bench.sign_in()
+    bench.scan("http://127.0.0.1:8765/k/" + "t" * 22)
+    view_model = bench.model("order")
+    view_model.begin(bench.model("cart").overview, bench.model("signIn").person)
+    view_model.setField("email", "lea@exemple.fr")
+    view_model.confirm()
+    assert len(outbox(bench).entries()) == 1
+    # What a restart would take up now.
+    assert bench.parts.shopping.session.cart.lines == ()
+    assert view_model.props.pieces == 3

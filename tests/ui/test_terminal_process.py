@@ -18,7 +18,7 @@ from kiosk.errors import BackendUnavailable
 from tests.fakes.terminal import PICTURES, FakeHub
 from ui.app import prepare_environment
 from ui.jobs import ManualJobs, NetworkJobs
-from ui.pictures import PictureFetcher, PictureProvider, PictureStore
+from ui.pictures import PictureFeed, PictureFetcher, PictureProvider, PictureStore
 
 PROGRAM = """
 import sys, tempfile
@@ -86,6 +86,22 @@ def test_missing_picture_is_fetched_once_and_then_drawn(tmp_path: Path) -> None:
     drawn = provider.requestImage("robe", QSize(), QSize(200, 250))
     assert drawn.size() == QSize(200, 250)
     assert drawn != placeholder
+
+
+def test_a_picture_missed_without_network_comes_with_it_and_at_a_new_address(tmp_path: Path) -> None:
+    feed, jobs, hub = PictureFeed(), ManualJobs(), FakeHub()
+    fetcher = PictureFetcher(PictureStore(tmp_path), hub, jobs, feed.announce)
+    hub.online = False
+    fetcher.fetch("robe")
+    jobs.run_all()
+    assert feed.revision("robe?base=B5432E") == 0
+
+    hub.online = True
+    fetcher.retry()
+    jobs.run_all()
+    assert feed.revision("robe?base=B5432E") == 1
+    fetcher.retry()
+    assert jobs.waiting == []
 
 
 def test_another_palette_is_another_picture_and_hostile_names_are_refused(tmp_path: Path) -> None:

@@ -117,3 +117,10 @@ def test_one_big_parcel_is_free_and_two_are_not() -> None:
 
 def test_distance_is_good_to_half_a_percent() -> None:
     assert abs(distance_km(place("a", "store", 45.0), place("b", "store", 46.0)) - 111.2) < 0.5
+
+
+def test_store_that_left_the_shops_data_still_sees_what_others_have() -> None:
+    found = availability([level("orleans", 3), level("grenoble", 2)], PLACES, "closed-store", NOW)
+    assert found.here is None
+    assert [option.fulfillment.location_id for option in found.delivered] == ["orleans"]
+    assert [option.fulfillment.location_id for option in found.near] == ["grenoble"]

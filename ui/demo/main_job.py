@@ -11,6 +11,7 @@ from ui.demo.person import Person
 
 _FRAME_S = 1 / 15
 _CONFIRMED_S = 30.0
+_LOOK_S = 1.5
 
 
 class Steps(Protocol):
@@ -26,12 +27,15 @@ class Steps(Protocol):
 
 
 class Shopper:
-    """At the kiosk. ``push`` shows the camera one more frame."""
+    """At the kiosk. ``push`` shows the camera one more frame, ``empty_scene`` is what it sees when nobody is there."""
 
-    def __init__(self, person: Person, outbox: Outbox, push: Callable[[Frame], None], steps: Steps) -> None:
+    def __init__(
+        self, person: Person, outbox: Outbox, push: Callable[[Frame], None], empty_scene: Frame, steps: Steps
+    ) -> None:
         self.person = person
         self._outbox = outbox
         self._push = push
+        self._empty_scene = empty_scene
         self._steps = steps
 
     def brings_the_cart_back(self, frames: Iterable[Frame]) -> None:
@@ -56,7 +60,8 @@ class Shopper:
     def goes_to_checkout(self) -> None:
         """From the sheet to the cart and on to the last question."""
         self.person.touches("header-cart")
-        self._step("cart-with-ways", lambda: self.person.touches("order"))
+        self._step("cart", lambda: self.person.waits_for("order"))
+        self.person.touches("order")
 
     def confirms(self, cut: Callable[[], None]) -> str:
         """Confirm while the hub is taken away, and read the number on the screen."""
@@ -86,6 +91,8 @@ class Shopper:
     def _opens_the_scan(self) -> None:
         self.person.touches("start")
         self.person.touches("door-cart")
+        self._push(self._empty_scene)
+        self.person.pauses(_LOOK_S)
 
     def _holds_the_phone(self, frames: Iterable[Frame]) -> None:
         first = 0.0
@@ -97,6 +104,7 @@ class Shopper:
                 break
         self.person.waits_for("order")
         self._ms = (time.monotonic() - first) * 1000
+        self.person.pauses(_LOOK_S)
 
     def _searches(self, text: str) -> None:
         self.person.touches("back")

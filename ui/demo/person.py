@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 PATIENCE_S = 15.0
 _SLICE_MS = 20
 _SETTLE_S = 0.35
+_STROKE_MS = 3
 
 
 class NothingThere(Exception):
@@ -76,15 +77,19 @@ class Person:
 
     def scans(self, text: str) -> None:
         """A hand-held scanner types a code and ends it; faster than any person."""
-        for character in text:
-            self._strikes(Qt.Key(ord(character.upper())), character)
-        self._strikes(Qt.Key.Key_Return, "\r")
+        began = time.monotonic_ns() // 1_000_000
+        for place, character in enumerate(text):
+            self._strikes(Qt.Key(ord(character.upper())), character, began + place * _STROKE_MS)
+        self._strikes(Qt.Key.Key_Return, "\r", began + len(text) * _STROKE_MS)
         self.pauses(_SETTLE_S)
 
-    def _strikes(self, key: Qt.Key, text: str) -> None:
+    def _strikes(self, key: Qt.Key, text: str, at_ms: int) -> None:
+        # The system notes when a key was struck, so a busy machine does not make a scanner look like a person.
         shift = Qt.KeyboardModifier.ShiftModifier if text.isupper() else Qt.KeyboardModifier.NoModifier
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QCoreApplication.sendEvent(self.window, QKeyEvent(kind, key, shift, text))
+            event = QKeyEvent(kind, key, shift, text)
+            event.setTimestamp(at_ms)
+            QCoreApplication.sendEvent(self.window, event)
 
     def photographs(self, path: Path) -> None:
         """The window as it is drawn now."""

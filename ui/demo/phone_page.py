@@ -19,10 +19,10 @@ from ui.theme import Brand, brand
 WIDTH: Final = 1170
 HEIGHT: Final = 2532
 
-_MARGIN: Final = 72
-_CARD_TOP: Final = 800
+_MARGIN: Final = 36
+_CARD_TOP: Final = 760
 _CARD: Final = WIDTH - 2 * _MARGIN
-_QUIET: Final = 90
+_QUIET: Final = 54
 _CODE: Final = _CARD - 2 * _QUIET
 _DARK: Final = 128
 
@@ -47,12 +47,12 @@ def draw_page(words: PageWords, code: QImage, brand_id: str) -> QImage:
     painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
     page = _Page(painter, theme)
     page.frame(theme.name)
-    page.text(_display(theme, 84), "on-surface", 470, words.heading)
-    page.text(_sans(theme, 46), "on-surface-muted", 600, words.note)
+    page.write(_display(theme, 84), "on-surface", 470, words.heading)
+    page.write(_sans(theme, 46), "on-surface-muted", 600, words.note)
     page.card(code)
-    page.text(_sans(theme, 44), "on-surface-muted", _CARD_TOP + _CARD + 80, words.caption)
-    page.text(_sans(theme, 100, "strong"), "on-surface", _CARD_TOP + _CARD + 160, words.figure)
-    page.text(_sans(theme, 40), "on-surface-muted", HEIGHT - 260, words.ending)
+    page.write(_sans(theme, 44), "on-surface-muted", _CARD_TOP + _CARD + 80, words.caption)
+    page.write(_sans(theme, 100, "strong"), "on-surface", _CARD_TOP + _CARD + 160, words.figure)
+    page.write(_sans(theme, 40), "on-surface-muted", HEIGHT - 260, words.ending)
     painter.end()
     return image
 
@@ -115,10 +115,10 @@ class _Page:
             edge = 64
             picture = rasterise(drawing.encode(), QImage(edge, edge, QImage.Format.Format_RGB32).size())
             painter.drawImage(QPointF(WIDTH - 270 + 90 * at, 62), picture)
-        self.text(_display(self._theme, 64), "accent", 230, shop)
+        self.write(_display(self._theme, 64), "accent", 230, shop)
         painter.fillRect(QRectF(0, 350, WIDTH, 3), QColor(self._theme.colour["outline"]))
 
-    def text(self, font: QFont, role: str, top: float, text: str) -> None:
+    def write(self, font: QFont, role: str, top: float, text: str) -> None:
         """A paragraph in the middle, smaller if it would be wider than the page."""
         width = QFontMetricsF(font).horizontalAdvance(text)
         lines = 1 if width < _CARD else 2

@@ -2,10 +2,8 @@
 
 import asyncio
 import threading
-from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from pathlib import Path
-from typing import Final, Literal, Protocol, get_args
+from typing import Final, Literal, get_args
 
 from PySide6.QtCore import Property, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
@@ -13,62 +11,22 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from PySide6.QtQuick import QQuickImageProvider
 from typing_extensions import override
 
-from kiosk.domain.text import LocalisedText, in_language
+from kiosk.domain.text import in_language
 from kiosk.ports.decoder import Frame
-from ui.demo.phone_page import WIDTH, PageWords, as_frame, code_in, draw_page, drawn_code, rounded
+from ui.demo.phone_content import PhoneParts, Subject, composed, drawn_page
+from ui.demo.phone_page import WIDTH, rounded
 from ui.drawing import always_answers
 from ui.jobs import Jobs, OnError
-from ui.translation import texts_in
 from ui.view_models.snapshot import SnapshotViewModel
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-Subject = Literal["cart", "product", "badge"]
 Phase = Literal["preparing", "ready", "presenting", "failed"]
 
 _FRAME_MS: Final = 67
 _RENEW_MS: Final = 8 * 60_000  # a code of the hub lives ten minutes
 _CORNER: Final = 0.13 * WIDTH
-
-
-class CartCode(Protocol):
-    """A code of a cart: a picture of nothing but the QR, and the six characters."""
-
-    @property
-    def screenshot(self) -> Path:
-        """The picture."""
-        ...
-
-    @property
-    def short_code(self) -> str:
-        """The six characters."""
-        ...
-
-
-@dataclass(frozen=True)
-class PrintedCode:
-    """A code that never changes: what or who it is, by language, the text in it, and what stands below it for people."""
-
-    name: LocalisedText
-    text: str
-    figure: str
-
-
-@dataclass(frozen=True)
-class PhoneParts:
-    """What the phone can show and who looks at it.
-
-    ``show_cart`` asks the hub for a new code and may wait for it; ``compose`` makes what a camera sees of a screen;
-    ``push`` hands one frame to the camera. The first two run off the GUI thread.
-    """
-
-    show_cart: Callable[[], CartCode]
-    product: PrintedCode
-    badge: PrintedCode
-    compose: Callable[[Frame], Iterator[Frame]]
-    push: Callable[[Frame], None]
-    brand: str = "maison-corail"
 
 
 @dataclass(frozen=True)
@@ -117,7 +75,6 @@ class PhoneViewModel(SnapshotViewModel):
         self.screen = PhoneScreen()
         self._parts, self._jobs, self._language = parts, jobs, language
         self._props = PhoneProps()
-        self._page = QImage()
         self._frames: tuple[Frame, ...] = ()
         self._left: list[Frame] = []
         self._cancel = threading.Event()
@@ -174,6 +131,7 @@ class PhoneViewModel(SnapshotViewModel):
     def _prepare(self, props: PhoneProps) -> None:
         self._cancel.set()
         self._renew.stop()
+        self._frames = ()  # some forty megabytes
         self._cancel = cancel = threading.Event()
         subject, language = props.subject, self._language
         product, badge = (in_language(code.name, language) for code in (self._parts.product, self._parts.badge))
@@ -187,7 +145,7 @@ class PhoneViewModel(SnapshotViewModel):
             if not cancel.is_set():
                 self._publish(replace(self._props, phase="failed", is_wanted=False))
 
-        self._jobs.run(lambda: asyncio.to_thread(_page, self._parts, subject, language), show, fail)
+        self._jobs.run(lambda: asyncio.to_thread(drawn_page, self._parts, subject, language), show, fail)
 
     def _show(self, page: QImage, cancel: threading.Event, fail: OnError) -> None:
         self.screen.show(page)
@@ -201,7 +159,7 @@ class PhoneViewModel(SnapshotViewModel):
                 if self._props.is_wanted:
                     self._begin()
 
-        self._jobs.run(lambda: asyncio.to_thread(_composed, self._parts, page, cancel), ready, fail)
+        self._jobs.run(lambda: asyncio.to_thread(composed, self._parts, page, cancel), ready, fail)
 
     def _begin(self) -> None:
         self._left = list(self._frames)
@@ -245,32 +203,3 @@ class PhoneViewModel(SnapshotViewModel):
     def badgeName(self) -> str:
         """Whose badge can be shown."""
         return self._props.badge_name
-
-
-def _composed(parts: PhoneParts, page: QImage, cancel: threading.Event) -> tuple[Frame, ...]:
-    frames: list[Frame] = []
-    for frame in parts.compose(as_frame(page)):
-        if cancel.is_set():
-            break
-        frames.append(frame)
-    return tuple(frames)
-
-
-def _page(parts: PhoneParts, subject: Subject, language: str) -> QImage:
-    words = texts_in(language)
-    ending = words.translate("PhonePage", "Démonstration : rien n’est réel.")
-    if subject == "cart":
-        shown = parts.show_cart()
-        heading = words.translate("PhonePage", "Mon panier en QR")
-        note = words.translate("PhonePage", "Montrez l’écran à la borne.")
-        caption = words.translate("PhonePage", "Le lecteur ne lit pas ? Dites ce code")
-        figure = f"{shown.short_code[:3]} {shown.short_code[3:]}"
-        return draw_page(PageWords(heading, note, caption, figure, ending), code_in(shown.screenshot), parts.brand)
-    printed = parts.product if subject == "product" else parts.badge
-    note = (
-        words.translate("PhonePage", "Le code de l’étiquette, en photo.")
-        if subject == "product"
-        else words.translate("PhonePage", "Le badge que les vendeurs scannent pour s’identifier.")
-    )
-    page = PageWords(in_language(printed.name, language), note, "", printed.figure, ending)
-    return draw_page(page, drawn_code(printed.text), parts.brand)

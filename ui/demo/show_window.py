@@ -7,12 +7,12 @@ from typing import Final
 
 from PySide6.QtCore import QLockFile, QRect, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.errors import BugError
 from ui.app import QuitOnSignals, Terminal, open_window, prepare_environment
-from ui.demo.phone_window import PhoneParts, PhoneViewModel
+from ui.demo.phone_content import PhoneParts
+from ui.demo.phone_window import PhoneViewModel
 from ui.jobs import Jobs, NetworkJobs
 from ui.parts import TerminalParts
 from ui.view_models.navigation import Screen
@@ -90,12 +90,11 @@ class PhoneWindow:
         shell.left.connect(self.phone.renew)
         self._navigation.changed.connect(self._follow_screen)
         terminal.engine.addImageProvider("phone", self.phone.screen)
-        component = QQmlComponent(terminal.engine)
-        component.loadFromModule("Kiosk.Demo", "PhoneWindow")
-        size = {"width": place.width(), "height": place.height()}
-        window = component.createWithInitialProperties({"phone": self.phone, **size})
-        if not isinstance(window, QQuickWindow):
-            raise BugError(f"the phone's window cannot be built: {component.errorString()}")
+        terminal.engine.setInitialProperties({"phone": self.phone, "width": place.width(), "height": place.height()})
+        terminal.engine.loadFromModule("Kiosk.Demo", "PhoneWindow")
+        window = terminal.engine.rootObjects()[-1]
+        if not isinstance(window, QQuickWindow) or window is terminal.window:
+            raise BugError("the phone's window cannot be built: " + "; ".join(terminal.warnings))
         self.window = window
         self.window.setPosition(place.topLeft())
         self.phone.start()
@@ -106,7 +105,6 @@ class PhoneWindow:
             QTimer.singleShot(_ORDER_ARRIVES_MS, self.phone, self.phone.renew)
 
     def close(self) -> None:
-        """End the presentation and put the window away."""
+        """End the presentation and put the window away; the engine deletes it."""
         self.phone.close()
         self.window.close()
-        self.window.deleteLater()

@@ -10,7 +10,7 @@ from kiosk.ports.clock import Clock
 from ui.view_models.navigation import NavigationViewModel, Screen
 from ui.view_models.product_tiles import ProductTile, product_tiles
 from ui.view_models.shell import ShellViewModel
-from ui.view_models.snapshot import SnapshotViewModel
+from ui.view_models.snapshot import SnapshotViewModel, keeps_last
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -79,6 +79,7 @@ class AttractViewModel(SnapshotViewModel):
         self._catalogue, self._clock, self._shell, self._navigation = catalogue, clock, shell, navigation
         self._shop_url = shop_url
         self._tiles: tuple[ProductTile, ...] = ()
+        self._is_ready = False
         self._turn = 0
         self._props = self._derived()
         self._timer = QTimer(self, interval=_TURN_MS)
@@ -101,8 +102,10 @@ class AttractViewModel(SnapshotViewModel):
         self._publish(self._derived())
 
     @Slot()
+    @keeps_last
     def reload(self) -> None:
         """Read the products again: the catalogue or the language changed."""
+        self._is_ready = self._catalogue.is_ready()
         hits = self._catalogue.search(SearchQuery(limit=LOOP), self._clock.now()).hits
         self._tiles = product_tiles(hits, self._shell.words)
         self._publish(self._derived())
@@ -120,7 +123,7 @@ class AttractViewModel(SnapshotViewModel):
             self._timer.stop()
 
     def _derived(self) -> AttractProps:
-        return derive(AttractInputs(self._tiles, self._turn, self._catalogue.is_ready(), self._shop_url))
+        return derive(AttractInputs(self._tiles, self._turn, self._is_ready, self._shop_url))
 
     @Property(str, notify=changed)
     def picture(self) -> str:

@@ -13,11 +13,13 @@ from kiosk.use_cases.refresh_stock import RefreshStock
 from kiosk.use_cases.shopping import Shopping
 from kiosk.use_cases.view_cart import CartOverview, LineOverview, view_cart
 from ui.jobs import Jobs
+from ui.view_models.cart_changes import changes_text
 from ui.view_models.cart_lines import WAYS, LineReading, Way, possible, shelves_here
 from ui.view_models.cart_properties import CartProperties
 from ui.view_models.cart_props import CartInputs, derive
 from ui.view_models.phone_offer import PhoneOffer
 from ui.view_models.shell import ShellViewModel
+from ui.view_models.snapshot import keeps_last
 from ui.view_models.status import StatusViewModel
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -87,6 +89,7 @@ class CartViewModel(CartProperties):
         self._offer.show(None, is_online=self._props.is_online)
 
     @Slot()
+    @keeps_last
     def update(self) -> None:
         """Work everything out again."""
         session, now = self._shopping.session, self._clock.now()
@@ -96,10 +99,13 @@ class CartViewModel(CartProperties):
         plans = delivery_plans(self._overview) if self._overview else ()
         status = self._status.status
         reading = self._reading(session)
-        props = derive(CartInputs(session, self._overview, plans, reading, status, self._credited(session)))
+        changes = changes_text(session.changes or (), self._catalogue, reading.words) if session else ""
+        props = derive(CartInputs(session, self._overview, plans, reading, status, self._credited(session), changes))
         self.show(props)
         if self._is_open:
-            self._offer.show(session.cart if session else None, is_online=status.network)
+            # The hub takes no lines for a cart that it has not opened here yet.
+            offered = session.cart if session and session.from_code is None else None
+            self._offer.show(offered, is_online=status.network)
 
     @Slot(str)
     def increase(self, line_id: str) -> None:

@@ -146,8 +146,7 @@ def _change(line: LineOverview) -> tuple[Change, Money | None]:
         return "", line.price.list_price if line.price.is_reduced else None
     if line.price_change.amount < 0:
         return "cheaper", line.line.price_seen
-    was_offer = line.line.price_seen < line.price.list_price and not line.price.is_reduced
-    return ("offer_over" if was_offer else "dearer"), line.line.price_seen
+    return ("offer_over" if line.offer_ended else "dearer"), line.line.price_seen
 
 
 def _place(line: LineOverview, way: Way, reading: LineReading) -> str:

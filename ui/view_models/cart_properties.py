@@ -66,6 +66,26 @@ class CartProperties(SnapshotViewModel):
         """When the cart came from the phone, empty when it began here."""
         return self._props.restored_at
 
+    @Property(str, notify=changed)
+    def codeAt(self) -> str:
+        """When the phone showed the code that the cart was read from, empty for a live cart."""
+        return self._props.code_at
+
+    @Property(bool, notify=changed)
+    def isLiveToCome(self) -> bool:
+        """Whether the live cart can still replace it."""
+        return self._props.is_live_to_come
+
+    @Property(bool, notify=changed)
+    def hasCaughtUp(self) -> bool:
+        """Whether the live cart replaced it."""
+        return self._props.has_caught_up
+
+    @Property(str, notify=changed)
+    def changes(self) -> str:
+        """What the live cart differed in, as sentences."""
+        return self._props.changes
+
     @Property(bool, notify=changed)
     def isEmpty(self) -> bool:
         """Whether nothing is in the cart."""

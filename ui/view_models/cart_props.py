@@ -34,17 +34,24 @@ class CartInputs:
     reading: LineReading
     status: SyncStatus
     credited: StaffMember | None = None
+    changes: str = ""
 
 
 @dataclass(frozen=True)
 class CartProps:
     """What the screen shows. ``gone`` counts lines that cannot be had, ``unknown`` those that this shop does not sell.
 
-    ``restored_at`` is empty for a cart that began here.
+    ``restored_at`` is empty for a cart that began here. ``code_at`` is when the phone showed the code that the cart was
+    read from, empty for a live cart; ``is_live_to_come`` while that one can still replace it. ``has_caught_up`` says that
+    it did, ``changes`` in what it differed.
     """
 
     pieces: int = 0
     restored_at: str = ""
+    code_at: str = ""
+    is_live_to_come: bool = False
+    has_caught_up: bool = False
+    changes: str = ""
     lines: tuple[CartLine, ...] = ()
     deliveries: tuple[DeliveryChoice, ...] = ()
     is_online: bool = True
@@ -74,6 +81,10 @@ def derive(inputs: CartInputs) -> CartProps:
     return CartProps(
         pieces=session.cart.pieces,
         restored_at=words.time(session.restored_at) if session.restored_at else "",
+        code_at=words.time(session.from_code.made_at) if session.from_code else "",
+        is_live_to_come=session.from_code is not None and bool(session.from_code.token),
+        has_caught_up=session.changes is not None,
+        changes=inputs.changes,
         lines=tuple(cart_line(line, inputs.reading) for line in overview.lines),
         deliveries=_choices(inputs.plans, overview, words),
         is_online=status.network,

@@ -7,10 +7,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.fulfillment import IfGone
-from kiosk.domain.order import PaymentMethod
-from kiosk.errors import CacheError
 from kiosk.ports.clock import Clock
-from kiosk.use_cases.place_order import DraftOrder, OrderProblem, PlaceOrder, Recorded
+from kiosk.use_cases.place_order import DraftOrder, NotRecorded, OrderProblem, PlaceOrder
 from kiosk.use_cases.shopping import Shopping
 from ui.view_models.cart import CartViewModel
 from ui.view_models.checkout_form import FIELDS, FieldName, GuestForm, checked, edited, focused_on, moved_on, reached_by
@@ -53,7 +51,6 @@ class CheckoutViewModel(CheckoutProperties):
         self._clock = clock
         self._form = GuestForm()
         self._step: CheckoutStep = "you"
-        self._payment: PaymentMethod = "at_till"
         self._if_gone: IfGone = "another_location"
         self._failure = ""
         cart.changed.connect(self.update)
@@ -72,7 +69,7 @@ class CheckoutViewModel(CheckoutProperties):
     def reset(self) -> None:
         """Forget the person."""
         self._form = GuestForm()
-        self._step, self._payment, self._if_gone, self._failure = "you", "at_till", "another_location", ""
+        self._step, self._if_gone, self._failure = "you", "another_location", ""
         self.update()
 
     @Slot()
@@ -87,7 +84,6 @@ class CheckoutViewModel(CheckoutProperties):
             customer=session.cart.customer if session else None,
             form=self._form,
             step=self._step,
-            payment=self._payment,
             if_gone=self._if_gone,
             is_online=self._status.status.network,
             now=self._clock.now(),
@@ -137,12 +133,6 @@ class CheckoutViewModel(CheckoutProperties):
         return True
 
     @Slot(str)
-    def payBy(self, payment: str) -> None:
-        """At the till, or on the phone while there is a network."""
-        self._payment = next((known for known in get_args(PaymentMethod) if known == payment), self._payment)
-        self.update()
-
-    @Slot(str)
     def ifGone(self, choice: str) -> None:
         """What to do when something is gone by the time the hub decides."""
         self._if_gone = next((known for known in get_args(IfGone) if known == choice), self._if_gone)
@@ -161,22 +151,17 @@ class CheckoutViewModel(CheckoutProperties):
             contact=self._form.contact if is_guest else None,
             address=self._form.address if is_guest else None,
             if_gone=self._if_gone,
-            payment=self.props.payment,
         )
-        try:
-            order = self._place_order.check(draft)
-        except CacheError as error:  # the number comes from the same file as the order
-            self._fail(error.code)
-            return
+        order = self._place_order.check(draft)
         if isinstance(order, OrderProblem):
             self._settle(order)
             return
-        outcome = self._place_order.record(order)
-        if isinstance(outcome, Recorded):
-            self._status.send_now()
-            self.placed.emit(PlacedOrder(outcome.order, overview))
-        else:
+        outcome = order if isinstance(order, NotRecorded) else self._place_order.record(order)
+        if isinstance(outcome, NotRecorded):
             self._fail(outcome.reason)
+            return
+        self._status.send_now()
+        self.placed.emit(PlacedOrder(outcome.order, overview))
 
     def _fail(self, reason: str) -> None:
         self._failure = reason

@@ -4,7 +4,7 @@ from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.list_models.rows import RowsModel
-from ui.view_models.checkout_props import CheckoutProps, Parcel
+from ui.view_models.checkout_props import Article, CheckoutProps
 from ui.view_models.snapshot import SnapshotViewModel
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -22,7 +22,7 @@ class CheckoutProperties(SnapshotViewModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._props = CheckoutProps()
-        self._parcels = RowsModel(Parcel, self)
+        self._articles = RowsModel(Article, self)
 
     @property
     def props(self) -> CheckoutProps:
@@ -31,13 +31,13 @@ class CheckoutProperties(SnapshotViewModel):
 
     def show(self, props: CheckoutProps) -> None:
         """Show these props, if they differ."""
-        self._parcels.show(props.parcels)
+        self._articles.show(props.articles)
         self._publish(props)
 
     @Property(QAbstractItemModel, constant=True)
-    def parcels(self) -> QAbstractItemModel:
-        """Rows of ``Parcel``."""
-        return self._parcels
+    def articles(self) -> QAbstractItemModel:
+        """Rows of ``Article``."""
+        return self._articles
 
     @Property(str, notify=changed)
     def step(self) -> str:
@@ -125,14 +125,14 @@ class CheckoutProperties(SnapshotViewModel):
         return self._props.form.problem_field
 
     @Property(str, notify=changed)
-    def parcelNames(self) -> str:
-        """What is shipped."""
-        return self._props.parcel_names
+    def articleNames(self) -> str:
+        """Everything that is ordered."""
+        return self._props.article_names
 
     @Property(str, notify=changed)
-    def parcelWhen(self) -> str:
-        """The day by which it is there."""
-        return self._props.parcel_when
+    def shipsOn(self) -> str:
+        """The day by which the last parcel is there; empty when nothing ships."""
+        return self._props.ships_on
 
     @Property(str, notify=changed)
     def fee(self) -> str:
@@ -158,11 +158,6 @@ class CheckoutProperties(SnapshotViewModel):
     def isOnline(self) -> bool:
         """Whether the hub answers."""
         return self._props.is_online
-
-    @Property(str, notify=changed)
-    def payment(self) -> str:
-        """``at_till`` or ``on_phone``."""
-        return self._props.payment
 
     @Property(bool, notify=changed)
     def asksIfGone(self) -> bool:

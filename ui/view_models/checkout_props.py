@@ -7,18 +7,19 @@ from typing import Literal
 from kiosk.domain.customer import CustomerSummary
 from kiosk.domain.fulfillment import IfGone
 from kiosk.domain.money import Money
-from kiosk.domain.order import PaymentMethod
 from kiosk.domain.text import in_language
 from kiosk.use_cases.view_cart import CartOverview
 from ui.view_models.checkout_form import GuestForm
-from ui.wording import Wording, capitalised
+from ui.wording import Wording
 
 CheckoutStep = Literal["you", "pay"]
 
+_PICTURES = 4
+
 
 @dataclass(frozen=True)
-class Parcel:
-    """A picture of something that is shipped."""
+class Article:
+    """A picture of something that is ordered."""
 
     picture: str
     tint: int
@@ -32,7 +33,6 @@ class CheckoutInputs:
     customer: CustomerSummary | None
     form: GuestForm
     step: CheckoutStep
-    payment: PaymentMethod
     if_gone: IfGone
     is_online: bool
     now: datetime
@@ -50,15 +50,14 @@ class CheckoutProps:
     first_name: str = ""
     masked_contact: str = ""
     masked_address: str = ""
-    parcels: tuple[Parcel, ...] = ()
-    parcel_names: str = ""
-    parcel_when: str = ""
+    articles: tuple[Article, ...] = ()
+    article_names: str = ""
+    ships_on: str = ""
     fee: str = ""
     goods: str = ""
     total: str = ""
     pieces: int = 0
     is_online: bool = True
-    payment: PaymentMethod = "at_till"
     asks_if_gone: bool = False
     if_gone: IfGone = "another_location"
     failure: str = ""
@@ -70,7 +69,8 @@ def derive(inputs: CheckoutInputs) -> CheckoutProps:
     if overview is None:
         return CheckoutProps(is_online=inputs.is_online)
     shipped = [line for line in overview.lines if line.fulfillment is not None and line.fulfillment.is_shipped]
-    names = [in_language(line.product.name, words.language) for line in shipped]
+    ordered = [line for line in overview.lines if line.fulfillment is not None]
+    names = [in_language(line.product.name, words.language) for line in ordered]
     last = max((line.option.ready_on for line in shipped if line.option), default=None)
     return CheckoutProps(
         step="pay" if customer else inputs.step,
@@ -79,15 +79,16 @@ def derive(inputs: CheckoutInputs) -> CheckoutProps:
         first_name=customer.first_name if customer else "",
         masked_contact=customer.masked_contact if customer else "",
         masked_address=customer.masked_address if customer and shipped else "",
-        parcels=tuple(Parcel(words.picture(line.product, line.variant), line.product.tint) for line in shipped[:3]),
-        parcel_names=words.list(names),
-        parcel_when=capitalised(words.day(last, inputs.now)) if last else "",
+        articles=tuple(
+            Article(words.picture(line.product, line.variant), line.product.tint) for line in ordered[:_PICTURES]
+        ),
+        article_names=words.list(names),
+        ships_on=words.day(last, inputs.now) if last else "",
         fee=_fee(overview.delivery_fee, words),
         goods=words.money(overview.goods_total),
         total=words.money(overview.total),
         pieces=sum(line.line.quantity for line in overview.lines),
         is_online=inputs.is_online,
-        payment=inputs.payment if inputs.is_online else "at_till",
         asks_if_gone=not inputs.is_online,
         if_gone=inputs.if_gone,
         failure=inputs.failure,

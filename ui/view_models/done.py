@@ -5,7 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain.location import StockLocation
 from kiosk.domain.order import OrderConfirmed
+from kiosk.domain.text import LocalisedText
+from kiosk.errors import CacheError
 from kiosk.ports.catalogue_reader import CatalogueReader
 from kiosk.ports.clock import Clock
 from kiosk.ports.outbox import Outbox
@@ -14,7 +17,7 @@ from ui.list_models.rows import RowsModel
 from ui.view_models.cart_lines import shelves_here
 from ui.view_models.done_props import RATINGS, DoneInputs, DoneProps, NextStep, PlacedOrder, Rating, derive
 from ui.view_models.shell import ShellViewModel
-from ui.view_models.snapshot import SnapshotViewModel
+from ui.view_models.snapshot import SnapshotViewModel, keeps_last
 from ui.view_models.status import StatusViewModel
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -79,17 +82,20 @@ class DoneViewModel(SnapshotViewModel):
         self.update()
 
     @Slot()
+    @keeps_last
     def look(self) -> None:
         """See whether the hub has answered."""
         if self._placed is None:
             return
         order_id = self._placed.order.id
         was_open = self._answer is None
-        if was_open:
-            self._answer = self._outbox.receipt(order_id)
-            entries = self._outbox.entries() if self._answer is None else []
-            self._is_rejected = any(entry.order.id == order_id and entry.state == "rejected" for entry in entries)
-        self.update()
+        try:
+            if was_open:
+                self._answer = self._outbox.receipt(order_id)
+                entries = self._outbox.entries() if self._answer is None else []
+                self._is_rejected = any(entry.order.id == order_id and entry.state == "rejected" for entry in entries)
+        finally:
+            self.update()
         if was_open and self._answer is not None:
             self.confirmed.emit()
 
@@ -97,15 +103,15 @@ class DoneViewModel(SnapshotViewModel):
     def update(self) -> None:
         """Work everything out again."""
         placed = self._placed
-        skus = [line.sku for line in placed.order.lines] if placed else []
+        places, shelves = self._surroundings()
         props = derive(
             DoneInputs(
                 placed=placed,
                 confirmed=self._answer,
                 is_rejected=self._is_rejected,
                 order_url=self._order_url(placed.order.tracking_token) if placed else "",
-                places={place.id: place for place in self._catalogue.locations()} if placed else {},
-                shelves=shelves_here(self._stock, skus, self._here_id),
+                places=places,
+                shelves=shelves,
                 now=self._clock.now(),
                 words=self._shell.words,
                 rating=self._rating,
@@ -114,6 +120,16 @@ class DoneViewModel(SnapshotViewModel):
         )
         self._steps.show(props.steps)
         self._publish(props)
+
+    def _surroundings(self) -> tuple[dict[str, StockLocation], dict[str, LocalisedText]]:
+        """Places and shelves in words; without a cache the number of a recorded order still shows."""
+        if self._placed is None:
+            return {}, {}
+        try:
+            places = {place.id: place for place in self._catalogue.locations()}
+            return places, shelves_here(self._stock, [line.sku for line in self._placed.order.lines], self._here_id)
+        except CacheError:
+            return {}, {}
 
     @Slot(str)
     def rate(self, answer: str) -> None:

@@ -12,6 +12,7 @@ from kiosk.domain.promise import pickup_ready_at
 from kiosk.domain.text import LocalisedText, in_language
 from kiosk.use_cases.view_cart import CartOverview, LineOverview
 from ui.view_models.cart_lines import Way, way_of
+from ui.view_models.stock_cells import choice_text
 from ui.wording import Wording, capitalised
 
 Rating = Literal["", "yes", "fair", "no"]
@@ -141,13 +142,21 @@ def _step(fates: list[_Fate], inputs: DoneInputs) -> NextStep:
         place=shelf if way == "here" else place.name if place else "",
         when=capitalised(words.day(first.day, inputs.now)) if first.day else "",
         from_time=words.time(pickup_ready_at(place, inputs.now)) if place and way == "pickup" else "",
-        names=words.list([in_language(line.product.name, words.language) for line in lines]),
+        names=words.list([_name(line, words) for line in lines]),
         pieces=sum(fate.line.quantity for fate in fates),
         picture=pictures[0][0] if pictures else "",
         tint=pictures[0][1] if pictures else 1,
         second_picture=second[0],
         second_tint=second[1],
     )
+
+
+def _name(line: LineOverview, words: Wording) -> str:
+    """``Robe Ondine (corail, 38)``, ``2 × Carnet Atlas``: what to look for on the shelf, or in the parcel."""
+    name = in_language(line.product.name, words.language)
+    choice = choice_text(line.variant, words.language).replace(" · ", ", ")
+    quantity = line.line.quantity
+    return (f"{quantity}\u00a0× " if quantity > 1 else "") + name + (f" ({choice})" if choice else "")
 
 
 def _overviews(fates: list[_Fate], inputs: DoneInputs) -> list[LineOverview]:

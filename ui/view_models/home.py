@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.catalogue import Category
+from kiosk.domain.pricing import PUBLIC_GROUP
 from kiosk.domain.text import in_language
 from kiosk.ports.catalogue_reader import CatalogueReader, ProductHit
 from kiosk.ports.clock import Clock
@@ -13,7 +14,7 @@ from kiosk.use_cases.shopping import Shopping
 from ui.list_models.rows import RowsModel
 from ui.view_models.product_tiles import ProductTile, product_tiles
 from ui.view_models.shell import ShellViewModel
-from ui.view_models.snapshot import SnapshotViewModel
+from ui.view_models.snapshot import SnapshotViewModel, keeps_last
 from ui.wording import Wording, picture_id
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -88,11 +89,13 @@ class HomeViewModel(SnapshotViewModel):
         super().__init__(parent)
         self._catalogue, self._clock, self._shopping, self._shell = catalogue, clock, shopping, shell
         self._here_id = here_id
+        self._group_id = PUBLIC_GROUP
         self._departments = RowsModel(DepartmentTile, self)
         self._newest = RowsModel(ProductTile, self)
         self._props = HomeProps((), ())
         for signal in (shell.languageChanged, shell.rowsChanged):
             signal.connect(self.reload)
+        shopping.subscribe(self._follow_session)
         self.reload()
 
     @property
@@ -101,15 +104,21 @@ class HomeViewModel(SnapshotViewModel):
         return self._props  # type: ignore[no-any-return]  # the base keeps any record
 
     @Slot()
+    @keeps_last
     def reload(self) -> None:
         """Read the catalogue again."""
         session = self._shopping.session
-        group = session.cart.price_group_id if session else "public"
-        newest = self._catalogue.newest(NEW, self._here_id, group, self._clock.now())
+        self._group_id = session.cart.price_group_id if session else PUBLIC_GROUP
+        newest = self._catalogue.newest(NEW, self._here_id, self._group_id, self._clock.now())
         inputs = HomeInputs(tuple(self._catalogue.categories()), tuple(newest), self._shell.words)
         if self._publish(derive(inputs)):
             self._departments.show(self.props.departments)
             self._newest.show(self.props.newest)
+
+    def _follow_session(self) -> None:
+        session = self._shopping.session
+        if self._group_id != (session.cart.price_group_id if session else PUBLIC_GROUP):
+            self.reload()
 
     @Property(QObject, constant=True)
     def departments(self) -> RowsModel:

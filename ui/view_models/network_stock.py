@@ -16,7 +16,7 @@ from kiosk.ports.stock_reader import StockFilter, StockPage, StockReader
 from ui.jobs import Jobs
 from ui.list_models.rows import RowsModel
 from ui.list_models.stock_table import WINDOW, StockTableModel
-from ui.view_models.snapshot import SnapshotViewModel
+from ui.view_models.snapshot import SnapshotViewModel, keeps_last
 from ui.view_models.stock_cells import StockColumn, columns, in_reading_order, table_row
 from ui.view_models.stock_sum import StockSumViewModel
 from ui.wording import Wording
@@ -168,6 +168,7 @@ class NetworkStockViewModel(SnapshotViewModel):
         self._panel.open(sku, location_id)
 
     @Slot()
+    @keeps_last
     def reread(self) -> None:
         """Other filters, another language, or the screen opens: the table starts again from its first row."""
         self._places = in_reading_order(self._catalogue.locations(), self._here_id)

@@ -15,6 +15,7 @@ from ui.view_models.product_properties import ProductProperties
 from ui.view_models.product_props import ProductInputs, ProductProps, derive
 from ui.view_models.product_rows import ColourRow, SizeRow, StoreRow, WayRow, fulfillment_of
 from ui.view_models.shell import ShellViewModel
+from ui.view_models.snapshot import keeps_last
 from ui.view_models.stock_arithmetic import ArithmeticRow
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -96,6 +97,7 @@ class ProductViewModel(ProductProperties):
         self.added.emit(self.props.name)
 
     @Slot()
+    @keeps_last
     def reload(self) -> None:
         """Read the local figures again."""
         product_id, sku = self._wanted

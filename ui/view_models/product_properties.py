@@ -5,6 +5,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.view_models.product_props import ProductProps
 from ui.view_models.snapshot import SnapshotViewModel
+from ui.wording import NO_PICTURE
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -51,6 +52,11 @@ class ProductProperties(SnapshotViewModel):
     def picture(self) -> str:
         """Drawing in the chosen colour."""
         return self.props.picture
+
+    @Property(bool, notify=changed)
+    def hasPicture(self) -> bool:
+        """Whether there is a drawing to look at in large."""
+        return self.props.picture not in {"", NO_PICTURE}
 
     @Property(int, notify=changed)
     def tint(self) -> int:

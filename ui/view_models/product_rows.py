@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from kiosk.domain.fulfillment import Fulfillment
-from kiosk.domain.location import StockLocation
+from kiosk.domain.location import StockLocation, opening_at
 from kiosk.domain.promise import pickup_ready_at, shipping_fee
 from kiosk.domain.sourcing import SourceOption
 from kiosk.domain.text import in_language
@@ -115,11 +115,13 @@ def fulfillment_of(sheet: ProductSheet, kind: str, location_id: str) -> Fulfillm
     return None
 
 
-def ready_text(place: StockLocation, now: datetime, words: Wording) -> str:
-    """``prêt à 17 h``, or with its day when that is not today."""
+def ready_text(place: StockLocation, now: datetime, words: Wording, *, is_opening_told: bool = False) -> str:
+    """``prêt à 17 h``, or with its day when that is neither today nor told by the opening hours beside it."""
     ready = pickup_ready_at(place, now)
     time = words.time(ready)
-    if ready.date() == now.astimezone(ready.tzinfo).date():
+    opens = opening_at(place, now).changes_at
+    is_day_known = is_opening_told and opens is not None and opens.date() == ready.date()
+    if is_day_known or ready.date() == now.astimezone(ready.tzinfo).date():
         return _say(words, "prêt à {time}", time=time)
     return _say(words, "prêt {day} à {time}", day=words.day(ready.date(), now), time=time)
 
@@ -133,7 +135,8 @@ def _here(sheet: ProductSheet, here_id: str, now: datetime, words: Wording) -> W
         coming = level.incoming_on if level and level.incoming else None
         text = _say(words, "Attendu {day}", day=words.day(coming, now)) if coming else ""
         age = words.seen(level.as_of, now) if level else ""
-        return WayRow("take_now", here_id, "map-pin", label, _say(words, "Épuisé ici"), text, age, "", is_first=False)
+        figure = _say(words, "Pas encore ici") if _is_to_come(sheet, now) else _say(words, "Épuisé ici")
+        return WayRow("take_now", here_id, "map-pin", label, figure, text, age, "", is_first=False)
     return WayRow(
         "take_now",
         here_id,
@@ -150,7 +153,8 @@ def _here(sheet: ProductSheet, here_id: str, now: datetime, words: Wording) -> W
 def _near(sheet: ProductSheet, now: datetime, words: Wording) -> WayRow:
     label = _say(words, "À côté")
     if not sheet.availability.near:
-        return WayRow("store_pickup", "", "store", label, _say(words, "Pas à côté"), "", "", "", is_first=False)
+        figure = _say(words, "Pas encore à côté") if _is_to_come(sheet, now) else _say(words, "Pas à côté")
+        return WayRow("store_pickup", "", "store", label, figure, "", "", "", is_first=False)
     option = sheet.availability.near[0]
     place = sheet.locations[option.fulfillment.location_id]
     figure = _say(
@@ -160,7 +164,7 @@ def _near(sheet: ProductSheet, now: datetime, words: Wording) -> WayRow:
         place=place.name,
         distance=words.distance(option.distance_km),
     )
-    detail = f"{words.opening(place, now)} · {ready_text(place, now, words)}"
+    detail = f"{words.opening(place, now)} · {ready_text(place, now, words, is_opening_told=True)}"
     seen = words.seen(option.as_of, now)
     return WayRow(
         "store_pickup", place.id, "store", label, figure, detail, seen, _say(words, "Réserver"), is_first=False
@@ -170,9 +174,7 @@ def _near(sheet: ProductSheet, now: datetime, words: Wording) -> WayRow:
 def _delivered(sheet: ProductSheet, now: datetime, words: Wording) -> WayRow:
     label = _say(words, "Livré")
     if not sheet.availability.delivered:
-        days = sheet.variant.lead_time_days
-        text = _say(words, "Sur commande, {count} jours", count=days) if days else _say(words, "Pas de livraison")
-        return WayRow("delivered", "", "truck", label, text, "", "", "", is_first=False)
+        return WayRow("delivered", "", "truck", label, *_to_order(sheet, now, words), "", "", is_first=False)
     option: SourceOption = sheet.availability.delivered[0]
     fee = shipping_fee(sheet.price.price, 1)
     cost = words.money(fee) if fee.amount else _say(words, "offert")
@@ -189,6 +191,24 @@ def _delivered(sheet: ProductSheet, now: datetime, words: Wording) -> WayRow:
         _say(words, "Faire livrer"),
         is_first=False,
     )
+
+
+def _is_to_come(sheet: ProductSheet, now: datetime) -> bool:
+    return sheet.product.release_on is not None and sheet.product.release_on > now.date()
+
+
+def _to_order(sheet: ProductSheet, now: datetime, words: Wording) -> tuple[str, str]:
+    """What is said when no piece can be sent: the day or the wait, and who can help."""
+    days, release = sheet.variant.lead_time_days, sheet.product.release_on
+    if release is not None and _is_to_come(sheet, now):
+        return _say(words, "Sortie {day}", day=words.day(release, now)), _say(
+            words, "Un vendeur peut le commander pour vous."
+        )
+    if days:
+        return _say(words, "Sur commande, {count} jours", count=days), _say(
+            words, "Un vendeur peut le commander pour vous."
+        )
+    return _say(words, "Pas de livraison"), ""
 
 
 def _say(words: Wording, source: str, /, **values: Any) -> str:

@@ -6,6 +6,8 @@ from kiosk.domain.text import in_language
 from kiosk.ports.catalogue_reader import ProductHit
 from ui.wording import Wording
 
+_TILE_LINE = 24
+
 
 @dataclass(frozen=True)
 class ProductTile:
@@ -32,7 +34,7 @@ def product_tile(hit: ProductHit, words: Wording, tint: int | None = None) -> Pr
         picture=words.picture(product, hit.variant),
         tint=tint or product.tint,
         name=in_language(product.name, words.language),
-        subtitle=in_language(product.subtitle, words.language),
+        subtitle=_short(in_language(product.subtitle, words.language)),
         price=words.money(hit.price.price),
         old_price=words.money(hit.price.list_price) if hit.price.is_reduced else "",
         availability=availability_text(hit, words),
@@ -44,6 +46,11 @@ def product_tiles(hits: tuple[ProductHit, ...] | list[ProductHit], words: Wordin
     """The tiles of a list."""
     grounds = (3, 4, 1, 2)
     return tuple(product_tile(hit, words, grounds[place % 4]) for place, hit in enumerate(hits))
+
+
+def _short(subtitle: str) -> str:
+    # A tile has one line of it: rather the first of its parts whole than both cut off.
+    return subtitle if len(subtitle) <= _TILE_LINE else subtitle.split(",", 1)[0]
 
 
 def availability_text(hit: ProductHit, words: Wording) -> str:

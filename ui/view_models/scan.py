@@ -44,6 +44,12 @@ ScanMessage = Literal[
     "damaged",
     "order_seen",
     "badge",
+    "code_expired",
+    "code_too_old",
+    "code_damaged",
+    "code_forged",
+    "code_key_unknown",
+    "code_key_revoked",
 ]
 
 _REFUSALS: dict[str, ScanMessage] = {
@@ -52,6 +58,12 @@ _REFUSALS: dict[str, ScanMessage] = {
     "unknown": "unknown",
     "check_digit": "check_digit",
     "short_code": "short_code",
+    "code_expired": "code_expired",
+    "code_too_old": "code_too_old",
+    "code_damaged": "code_damaged",
+    "code_forged": "code_forged",
+    "code_key_unknown": "code_key_unknown",
+    "code_key_revoked": "code_key_revoked",
 }
 
 
@@ -68,7 +80,7 @@ class ScanProps:
     @property
     def can_retry(self) -> bool:
         """Whether the same code may work in a moment."""
-        return self.message == "hub_unreachable"
+        return self.message in {"hub_unreachable", "code_damaged", "code_key_unknown"}
 
 
 def told(answer: ScanAnswer) -> tuple[ScanMessage, str]:
@@ -202,7 +214,9 @@ class ScanViewModel(SnapshotViewModel):
         self._publish(replace(self._props, is_opening=True, message="", excerpt=""))
         self._jobs.run(
             lambda: (
-                self._restore.by_token(cart.token) if cart.token else self._restore.by_short_code(cart.short_code or "")
+                self._restore.by_code(cart.token, cart.cart_code)
+                if cart.token
+                else self._restore.by_short_code(cart.short_code or "")
             ),
             lambda outcome: self._take(outcome, turn),
             lambda _error: self._take_failure(turn),
@@ -213,7 +227,7 @@ class ScanViewModel(SnapshotViewModel):
             return
         if isinstance(outcome, CartRestored):
             self._clear()
-            self._shopping.open_cart(outcome.cart)
+            self._shopping.open_cart(outcome.cart, outcome.from_code)
             self.cartOpened.emit()
         elif isinstance(outcome, CodeRefused):
             self._tell(_REFUSALS.get(outcome.reason, "unknown"))

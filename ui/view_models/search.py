@@ -22,7 +22,7 @@ from ui.view_models.search_filters import (
     sort_text,
 )
 from ui.view_models.shell import ShellViewModel
-from ui.view_models.snapshot import SnapshotViewModel
+from ui.view_models.snapshot import SnapshotViewModel, keeps_last
 from ui.wording import Wording
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -67,13 +67,15 @@ def derive(inputs: SearchInputs) -> SearchProps:
         text=inputs.text,
         corrected=result.corrected_to or "",
         count=count,
-        sort=sort_text(inputs.filters.sort, words),
+        sort=sort_text(inputs.filters.sort, words, is_search=bool(inputs.text)),
         is_nearest=result.nearest,
         here_now=inputs.filters.here_now,
         awaits_typing=inputs.awaits_typing,
         open_filter=inputs.open_filter,
         chips=chips(inputs.filters, inputs.facets, words),
-        options=options(inputs.open_filter, inputs.filters, inputs.facets, words) if inputs.open_filter else (),
+        options=options(inputs.open_filter, inputs.filters, inputs.facets, words, is_search=bool(inputs.text))
+        if inputs.open_filter
+        else (),
         tiles=product_tiles(result.hits, words),
     )
 
@@ -193,12 +195,7 @@ class SearchViewModel(SnapshotViewModel):
         self.reload()
 
     @Slot()
-    def clearFilters(self) -> None:
-        """Let go of every filter."""
-        self._filters = Filters()
-        self.reload()
-
-    @Slot()
+    @keeps_last
     def reload(self) -> None:
         """Search again."""
         result = self._search(self._filters)

@@ -71,7 +71,9 @@ def chips(filters: Filters, facets: Facets, words: Wording) -> tuple[FilterChip,
     )
 
 
-def options(kind: str, filters: Filters, facets: Facets, words: Wording) -> tuple[FilterOption, ...]:
+def options(
+    kind: str, filters: Filters, facets: Facets, words: Wording, *, is_search: bool = True
+) -> tuple[FilterOption, ...]:
     """The values of one filter; the first option of a sort is the usual order."""
     if kind == "price":
         return tuple(FilterOption(str(p.amount), up_to(p, words), p == filters.max_price) for p in PRICES)
@@ -87,13 +89,16 @@ def options(kind: str, filters: Filters, facets: Facets, words: Wording) -> tupl
         )
     if kind == "size":
         return tuple(FilterOption(size, size, size == filters.size) for size in facets.sizes)
-    return tuple(FilterOption(order, sort_text(order, words), order == filters.sort) for order in get_args(SortOrder))
+    return tuple(
+        FilterOption(order, sort_text(order, words, is_search=is_search), order == filters.sort)
+        for order in get_args(SortOrder)
+    )
 
 
-def sort_text(order: str, words: Wording) -> str:
-    """An order of results, in words."""
+def sort_text(order: str, words: Wording, *, is_search: bool = True) -> str:
+    """An order of results, in words. Without words searched nothing is near them: the usual order is the shop's."""
     sentences = {
-        "relevance": _say(words, "Les plus proches"),
+        "relevance": _say(words, "Les plus proches") if is_search else _say(words, "Les plus vendus"),
         "price_up": _say(words, "Prix croissant"),
         "price_down": _say(words, "Prix décroissant"),
         "newest": _say(words, "Nouveautés"),

@@ -14,7 +14,7 @@ from kiosk.ports.clock import Clock
 from kiosk.ports.outbox import Ledger, Outbox, OutboxEntry
 from ui.list_models.rows import RowsModel
 from ui.view_models.sending_rows import SendingFilter, SendingLine, SendingRow, chosen, lines, row, rows
-from ui.view_models.snapshot import SnapshotViewModel
+from ui.view_models.snapshot import SnapshotViewModel, keeps_last
 from ui.view_models.stock_cells import choice_text
 from ui.wording import Wording
 
@@ -142,6 +142,7 @@ class SendingViewModel(SnapshotViewModel):
         self._timer.stop()
 
     @Slot()
+    @keeps_last
     def reread(self) -> None:
         """Look into the outbox."""
         self._know(replace(self._inputs, entries=tuple(self._outbox.entries()), ledger=self._outbox.ledger()))

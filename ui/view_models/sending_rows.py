@@ -53,10 +53,10 @@ def row(entry: OutboxEntry, now: datetime, words: Wording) -> SendingRow:
         person=_person(entry.order),
         status=state,
         reason=entry.last_error,
-        next_try=words.duration(wait_s) if state == "pending" else "",
+        next_try=words.duration(wait_s) if state == "pending" and wait_s >= 1 else "",
         attempts=entry.attempts,
         total=words.money(entry.order.total),
-        made=words.time(entry.created_at),
+        made=words.clock(entry.created_at),
         pieces=sum(line.quantity for line in entry.order.lines),
     )
 

@@ -11,7 +11,7 @@ from kiosk.domain.location import StockLocation
 from kiosk.domain.text import LANGUAGES
 from kiosk.ports.sync_status import StatusSource
 from kiosk.use_cases.shopping import Shopping
-from ui.view_models.snapshot import SnapshotViewModel
+from ui.view_models.snapshot import SnapshotViewModel, keeps_last
 from ui.wording import Wording, wording_in
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -28,7 +28,6 @@ class ShellInputs:
     device: Device
     here: StockLocation | None
     pieces: int
-    has_session: bool
 
 
 @dataclass(frozen=True)
@@ -38,7 +37,6 @@ class ShellProps:
     language: str
     terminal_name: str
     pieces: int
-    has_session: bool
 
 
 def derive(inputs: ShellInputs) -> ShellProps:
@@ -46,7 +44,7 @@ def derive(inputs: ShellInputs) -> ShellProps:
     name = inputs.device.name or inputs.device.code
     place = inputs.here.short_name or inputs.here.name if inputs.here else ""
     full = f"{name} · {place}" if place and place not in name else name
-    return ShellProps(inputs.language, full, inputs.pieces, inputs.has_session)
+    return ShellProps(inputs.language, full, inputs.pieces)
 
 
 @QmlElement
@@ -80,7 +78,8 @@ class ShellViewModel(SnapshotViewModel):
         self._device, self._find_location, self._shopping = device, find_location, shopping
         self._default_language = language
         self._language = language
-        self._props = derive(self._inputs())
+        self._props = ShellProps(language, device.code, 0)
+        self.refresh()
         shopping.subscribe(self._follow_session)
         # Called on the thread that wrote; the signal's queue brings it over.
         self._unsubscribe = status.on_changed(self.rowsChanged.emit)
@@ -110,6 +109,7 @@ class ShellViewModel(SnapshotViewModel):
         self._unsubscribe()
 
     @Slot()
+    @keeps_last
     def refresh(self) -> None:
         """Read again what header and footer show."""
         self._publish(derive(self._inputs()))
@@ -157,7 +157,6 @@ class ShellViewModel(SnapshotViewModel):
             device=self._device,
             here=self._find_location(self._device.location_id),
             pieces=session.cart.pieces if session else 0,
-            has_session=session is not None,
         )
 
     @Property(str, notify=changed)
@@ -174,8 +173,3 @@ class ShellViewModel(SnapshotViewModel):
     def pieces(self) -> int:
         """Pieces in the cart."""
         return self.props.pieces
-
-    @Property(bool, notify=changed)
-    def hasSession(self) -> bool:
-        """Whether somebody's visit is in progress."""
-        return self.props.has_session

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -19,6 +20,8 @@ from kiosk.use_cases.shopping import Shopping
 from kiosk.use_cases.view_cart import CartOverview, LineOverview, view_cart
 from ui.jobs import CoroutineFactory, Jobs
 from ui.list_models.rows import RowsModel
+from ui.view_models.cart_changes import changes_text
+from ui.view_models.snapshot import keeps_last
 from ui.view_models.staff_cart_lines import Reading, StaffLine, Way, fulfillment_of, staff_line, ways
 from ui.view_models.staff_cart_properties import StaffCartProperties
 from ui.view_models.staff_cart_props import Notice, OpenedBy, StaffCartInputs, derive
@@ -27,7 +30,18 @@ from ui.wording import Wording
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_REFUSALS: dict[str, Notice] = {"expired": "expired", "claimed_elsewhere": "claimed_elsewhere"}
+T = TypeVar("T")
+
+_REFUSALS: dict[str, Notice] = {
+    "expired": "expired",
+    "claimed_elsewhere": "claimed_elsewhere",
+    "code_expired": "code_expired",
+    "code_too_old": "code_too_old",
+    "code_damaged": "code_damaged",
+    "code_forged": "code_forged",
+    "code_key_unknown": "code_key_unknown",
+    "code_key_revoked": "code_key_revoked",
+}
 
 
 @QmlElement
@@ -64,6 +78,7 @@ class StaffCartViewModel(StaffCartProperties):
         self._here_id = here_id
         self._words = words
         self._inputs = StaffCartInputs()
+        self._turn = 0
         self._menu_line = ""
         self._lines = RowsModel(StaffLine, self)
         self._ways = RowsModel(Way, self)
@@ -77,17 +92,18 @@ class StaffCartViewModel(StaffCartProperties):
     def serve(self, person: StaffMember | None) -> None:
         """Who works here now. When nobody does, the customer's cart and card are erased from this tablet."""
         if person is None:
+            self._turn += 1
             self._know(StaffCartInputs())
             self._shopping.finish()
             return
         self._know(replace(self._inputs, person=person))
-        self._credit()
+        self.credit()
 
     def open_scanned(self, answer: OpenCart) -> None:
         """A customer's code was scanned, or typed on another screen."""
         if answer.token is not None:
             token = answer.token
-            self._claim(lambda: self._restore.by_token(token), "qr", "")
+            self._claim(lambda: self._restore.by_code(token, answer.cart_code), "qr", "")
         elif answer.short_code is not None:
             self._open_code(answer.short_code)
 
@@ -102,7 +118,13 @@ class StaffCartViewModel(StaffCartProperties):
             return
         self.say("")
         self._shopping.add(sku, price.price)
-        self._credit()
+        self.credit()
+
+    def credit(self) -> None:
+        """Whoever is signed in gets the credit for lines that are nobody's."""
+        person, session = self._inputs.person, self._shopping.session
+        if person is not None and session is not None:
+            self._shopping.give_credit(person.id)
 
     def say(self, notice: Notice) -> None:
         """Tell the person what a scan came to."""
@@ -166,8 +188,7 @@ class StaffCartViewModel(StaffCartProperties):
         session = self._shopping.session
         if session is not None and not self._inputs.is_busy:
             cart = session.cart
-            self._know(replace(self._inputs, is_busy=True, notice=""))
-            self._jobs.run(lambda: self._desk.offer(cart), self._offered, self._hub_failed)
+            self._ask(lambda: self._desk.offer(cart), self._offered)
 
     @Slot()
     def order(self) -> None:
@@ -178,17 +199,20 @@ class StaffCartViewModel(StaffCartProperties):
     @Slot()
     def finish(self) -> None:
         """The visit is over: the cart and the card go from this tablet."""
+        self._turn += 1
         self._know(StaffCartInputs(person=self._inputs.person))
         self._shopping.finish()
 
     @Slot()
+    @keeps_last
     def reread(self) -> None:
         """The session, the stock or the language changed: read everything again."""
         session = self._shopping.session
         overview = None
         if session is not None:
             overview = view_cart(session, self._catalogue, self._stock, self._here_id, self._clock.now())
-        self._know(replace(self._inputs, session=session, overview=overview))
+        changes = changes_text(session.changes or (), self._catalogue, self._words()) if session else ""
+        self._know(replace(self._inputs, session=session, overview=overview, changes=changes))
 
     def _know(self, inputs: StaffCartInputs) -> None:
         self._inputs = inputs
@@ -212,8 +236,18 @@ class StaffCartViewModel(StaffCartProperties):
         self._claim(lambda: self._restore.by_short_code(code), "code", code)
 
     def _claim(self, ask: CoroutineFactory[RestoreOutcome], how: OpenedBy, code: str) -> None:
+        self._ask(ask, lambda outcome: self._claimed(outcome, how, code))
+
+    def _ask(self, ask: CoroutineFactory[T], take: Callable[[T], None]) -> None:
+        """One question to the hub. Its answer counts while nobody asked another, finished, or signed out."""
+        self._turn += 1
+        turn = self._turn
         self._know(replace(self._inputs, is_busy=True, notice=""))
-        self._jobs.run(ask, lambda outcome: self._claimed(outcome, how, code))
+        self._jobs.run(
+            ask,
+            lambda answer: take(answer) if turn == self._turn else None,
+            lambda _error: self._hub_failed() if turn == self._turn else None,
+        )
 
     def _claimed(self, outcome: RestoreOutcome, how: OpenedBy, code: str) -> None:
         inputs = replace(self._inputs, is_busy=False, typed="")
@@ -221,18 +255,13 @@ class StaffCartViewModel(StaffCartProperties):
             # One customer at a time: what was open for another one goes first.
             self._know(replace(inputs, opened_by=how, opened_code=code, notice=""))
             self._shopping.finish()
-            self._shopping.open_cart(outcome.cart)
-            self._credit()
+            self._shopping.open_cart(outcome.cart, outcome.from_code)
+            self.credit()
             self._look_again()
         elif isinstance(outcome, CodeRefused):
             self._know(replace(inputs, notice=_REFUSALS.get(outcome.reason, "unknown")))
         else:
             self._know(replace(inputs, typed=self._inputs.typed, notice="hub_needed"))
-
-    def _credit(self) -> None:
-        person, session = self._inputs.person, self._shopping.session
-        if person is not None and session is not None:
-            self._shopping.give_credit(person.id)
 
     def _look_again(self) -> None:
         session = self._shopping.session
@@ -242,7 +271,7 @@ class StaffCartViewModel(StaffCartProperties):
     def _offered(self, offer: Handoff) -> None:
         self._know(replace(self._inputs, is_busy=False, offer=offer, sheet="offer"))
 
-    def _hub_failed(self, _error: Exception) -> None:
+    def _hub_failed(self) -> None:
         self._know(replace(self._inputs, is_busy=False, notice="hub_needed"))
 
     @Property(QObject, constant=True)

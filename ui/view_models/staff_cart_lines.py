@@ -77,9 +77,12 @@ def staff_line(line: LineOverview, reading: Reading) -> StaffLine:
         tint=line.product.tint,
         how=line.fulfillment.kind if line.fulfillment else "",
         when=words.day(option.ready_on, reading.now) if option else "",
-        place=place.name if place else "",
+        place=(place.short_name if option and option.fulfillment.is_shipped else place.name) if place else "",
         shelf=_shelf(line, reading),
-        distance=words.distance(option.distance_km) if option and option.distance_km else "",
+        # How far a parcel travels is nobody's question, and the line is short.
+        distance=words.distance(option.distance_km)
+        if option and option.distance_km and not option.fulfillment.is_shipped
+        else "",
         available=option.available if option else 0,
         age=words.age(option.as_of, reading.now) if option else "",
         quantity=line.line.quantity,

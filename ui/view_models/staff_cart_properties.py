@@ -72,6 +72,16 @@ class StaffCartProperties(SnapshotViewModel):
         """When it came."""
         return self._props.opened_at
 
+    @Property(str, notify=changed)
+    def codeAt(self) -> str:
+        """When the phone showed the code that the cart was read from, empty for a live cart."""
+        return self._props.code_at
+
+    @Property(str, notify=changed)
+    def changes(self) -> str:
+        """What the live cart differed in when it came."""
+        return self._props.changes
+
     @Property(int, notify=changed)
     def articles(self) -> int:
         """Lines."""

@@ -22,6 +22,12 @@ Notice = Literal[
     "not_ours",
     "not_in_catalogue",
     "choose_variant",
+    "code_expired",
+    "code_too_old",
+    "code_damaged",
+    "code_forged",
+    "code_key_unknown",
+    "code_key_revoked",
 ]
 
 
@@ -39,11 +45,16 @@ class StaffCartInputs:
     notice: Notice = ""
     sheet: Sheet = ""
     offer: Handoff | None = None
+    changes: str = ""
 
 
 @dataclass(frozen=True)
 class StaffCartProps:
-    """What the screen shows; sentences are made in QML around these."""
+    """What the screen shows; sentences are made in QML around these.
+
+    ``code_at`` is when the phone showed the code that the cart was read from, empty for a live cart. ``changes`` is what
+    the live cart differed in when it came.
+    """
 
     has_cart: bool = False
     typed: str = ""
@@ -54,6 +65,8 @@ class StaffCartProps:
     opened_by: OpenedBy = ""
     opened_code: str = ""
     opened_at: str = ""
+    code_at: str = ""
+    changes: str = ""
     articles: int = 0
     pieces: int = 0
     places: int = 0
@@ -92,7 +105,9 @@ def _with_cart(props: StaffCartProps, inputs: StaffCartInputs, words: Wording) -
         has_cart=True,
         opened_by=inputs.opened_by,
         opened_code=inputs.opened_code,
-        opened_at=words.time(session.restored_at or session.started_at),
+        opened_at=words.clock(session.restored_at or session.started_at),
+        code_at=words.clock(session.from_code.made_at) if session.from_code else "",
+        changes=inputs.changes,
         articles=len(session.cart.lines),
         pieces=session.cart.pieces,
         places=len({way.location_id for way in ways}),
@@ -133,5 +148,5 @@ def _with_offer(props: StaffCartProps, inputs: StaffCartInputs, words: Wording) 
         props,
         offer_url=inputs.offer.url,
         offer_code=f"{code[:3]} {code[3:]}",
-        offer_until=words.time(inputs.offer.expires_at),
+        offer_until=words.clock(inputs.offer.expires_at),
     )

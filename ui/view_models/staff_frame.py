@@ -27,17 +27,18 @@ class FrameProps:
 
     places: tuple[str, ...] = ()
     time: str = ""
+    today: str = ""
 
 
-def derive(profile: Profile, person: StaffMember | None, time: str = "") -> FrameProps:
+def derive(profile: Profile, person: StaffMember | None, time: str = "", today: str = "") -> FrameProps:
     """Only what exists and what this person may see: terminals are for managers and support."""
     if person is None:
-        return FrameProps((), time)
+        return FrameProps((), time, today)
     if profile != "manager":
-        return FrameProps(("cart", "sending", "me"), time)
+        return FrameProps(("cart", "sending", "me"), time, today)
     if person.role == "salesperson":
-        return FrameProps(("stock", "sending", "me"), time)
-    return FrameProps(("stock", "terminals", "sending", "me"), time)
+        return FrameProps(("stock", "sending", "me"), time, today)
+    return FrameProps(("stock", "terminals", "sending", "me"), time, today)
 
 
 @QmlElement
@@ -76,12 +77,18 @@ class StaffFrameViewModel(SnapshotViewModel):
     @Slot()
     def reread(self) -> None:
         """A moment later, or another language."""
-        self._publish(derive(self._profile, self._person, self._words().time(self._clock.now())))
+        words, now = self._words(), self._clock.now()
+        self._publish(derive(self._profile, self._person, words.clock(now), words.date_of(now)))
 
     @Property(str, notify=changed)
     def time(self) -> str:
         """The time of day at the shop."""
         return self._props.time
+
+    @Property(str, notify=changed)
+    def today(self) -> str:
+        """The day at the shop."""
+        return self._props.today
 
     @Property("QStringList", notify=changed)
     def places(self) -> list[str]:

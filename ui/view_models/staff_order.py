@@ -15,7 +15,7 @@ from kiosk.ports.outbox import Outbox
 from kiosk.use_cases.place_order import DraftOrder, NotRecorded, OrderProblem, PlaceOrder
 from kiosk.use_cases.shopping import Shopping
 from kiosk.use_cases.view_cart import CartOverview
-from ui.view_models.snapshot import SnapshotViewModel
+from ui.view_models.snapshot import SnapshotViewModel, keeps_last
 from ui.wording import Wording
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -169,7 +169,7 @@ class StaffOrderViewModel(SnapshotViewModel):
         if isinstance(ready, OrderProblem):
             self._know(replace(self._inputs, problem=ready))
             return
-        outcome = self._place_order.record(ready)
+        outcome = ready if isinstance(ready, NotRecorded) else self._place_order.record(ready)
         if isinstance(outcome, NotRecorded):
             self._know(replace(self._inputs, problem=OrderProblem("not_recorded")))
             return
@@ -177,6 +177,8 @@ class StaffOrderViewModel(SnapshotViewModel):
         self._know(replace(self._inputs, step="result", placed=outcome.order, fields=(), problem=None))
         self._timer.start()
         self._send()
+        # At once: a restart before "done" must not bring the ordered lines back, to be ordered again.
+        self._shopping.take_out(frozenset(line.id for line in outcome.order.lines))
 
     @Slot()
     def cancel(self) -> None:
@@ -192,6 +194,7 @@ class StaffOrderViewModel(SnapshotViewModel):
             self.finished.emit()
 
     @Slot()
+    @keeps_last
     def look(self) -> None:
         """Whether the hub has confirmed meanwhile."""
         placed = self._inputs.placed

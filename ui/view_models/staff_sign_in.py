@@ -140,6 +140,8 @@ class StaffSignInViewModel(SnapshotViewModel):
 
     def read_badge(self, badge: str) -> None:
         """A badge was scanned, on whatever screen: its owner takes over this terminal."""
+        if self._inputs.is_asking:
+            return  # the answer on its way is another person's
         self.signOut()
         self._know(replace(self._inputs, badge=badge, digits="", notice="", tries_left=None))
 
@@ -154,7 +156,9 @@ class StaffSignInViewModel(SnapshotViewModel):
         if len(self._inputs.digits) == PIN_LENGTH and not self._inputs.is_asking:
             badge, pin = self._inputs.badge, self._inputs.digits
             self._know(replace(self._inputs, is_asking=True))
-            self._jobs.run(lambda: self._sign_in(badge, pin), self._answered)
+            self._jobs.run(
+                lambda: self._sign_in(badge, pin), self._answered, lambda _error: self._answered(HubNeeded())
+            )
 
     @Slot()
     def erase(self) -> None:

@@ -9,7 +9,7 @@ from kiosk.ports.catalogue_reader import CatalogueReader
 from kiosk.ports.clock import Clock
 from kiosk.ports.stock_reader import StockReader
 from ui.list_models.rows import RowsModel
-from ui.view_models.snapshot import SnapshotViewModel
+from ui.view_models.snapshot import SnapshotViewModel, keeps_last
 from ui.view_models.stock_cells import OtherPlace, StockSum, others, sum_of
 from ui.wording import Wording
 
@@ -67,6 +67,7 @@ class StockSumViewModel(SnapshotViewModel):
         self._publish(StockSum())
 
     @Slot()
+    @keeps_last
     def reread(self) -> None:
         """The stock or the language may have changed."""
         if self._props.sku:

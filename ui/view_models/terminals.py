@@ -18,7 +18,7 @@ from kiosk.ports.order_desk import OrderDesk
 from kiosk.ports.staff_desk import StaffDesk
 from ui.jobs import Jobs
 from ui.list_models.rows import RowsModel
-from ui.view_models.snapshot import SnapshotViewModel
+from ui.view_models.snapshot import SnapshotViewModel, keeps_last
 from ui.view_models.terminal_cards import (
     RecentOrder,
     TerminalCard,
@@ -155,6 +155,7 @@ class TerminalsViewModel(SnapshotViewModel):
             self._know(replace(self._inputs, which=cast("TerminalFilter", which)))
 
     @Slot()
+    @keeps_last
     def reread(self) -> None:
         """A second later, or another language."""
         self._know(self._inputs)

@@ -92,15 +92,15 @@
   </message>
   <message>
     <source>Votre panier est vide</source>
-    <translation>Your basket is empty</translation>
+    <translation>Your cart is empty</translation>
   </message>
   <message>
     <source>Votre panier</source>
-    <translation>Your basket</translation>
+    <translation>Your cart</translation>
   </message>
   <message>
     <source>Votre panier est là</source>
-    <translation>Your basket is here</translation>
+    <translation>Your cart is here</translation>
   </message>
   <message>
     <source>Sans réseau.</source>
@@ -116,7 +116,23 @@
   </message>
   <message numerus="yes">
     <source>%n article(s) de votre panier n’est pas vendu dans ce magasin.</source>
-    <translation><numerusform>%n item of your basket is not sold in this shop.</numerusform><numerusform>%n items of your basket are not sold in this shop.</numerusform></translation>
+    <translation><numerusform>%n item of your cart is not sold in this shop.</numerusform><numerusform>%n items of your cart are not sold in this shop.</numerusform></translation>
+  </message>
+  <message>
+    <source>C’est maintenant le panier de votre téléphone.</source>
+    <translation>This is now the cart of your phone.</translation>
+  </message>
+  <message>
+    <source>Panier du code de %1, hors connexion.</source>
+    <translation>Cart from the code of %1, offline.</translation>
+  </message>
+  <message>
+    <source>Panier du code de %1. Celui de votre téléphone ne s’ouvre plus d’ici.</source>
+    <translation>Cart from the code of %1. The one on your phone can no longer be opened from here.</translation>
+  </message>
+  <message>
+    <source>Rien n’a changé depuis le code.</source>
+    <translation>Nothing has changed since the code.</translation>
   </message>
 </context>
 <context>
@@ -136,10 +152,6 @@
   <message>
     <source>%1 + livraison %2</source>
     <translation>%1 + delivery %2</translation>
-  </message>
-  <message>
-    <source>%1 · paiement à la caisse</source>
-    <translation>%1 · pay at the till</translation>
   </message>
   <message>
     <source>Total %1</source>
@@ -351,7 +363,7 @@
   <name>EmptyCart</name>
   <message>
     <source>Montrez le code de votre panier, ou cherchez un produit.</source>
-    <translation>Show your basket’s code, or find a product.</translation>
+    <translation>Show your cart’s code, or find a product.</translation>
   </message>
   <message>
     <source>Montrer mon code</source>
@@ -459,7 +471,7 @@
   </message>
   <message>
     <source>Votre panier reste sur votre téléphone.</source>
-    <translation>Your basket stays on your phone.</translation>
+    <translation>Your cart stays on your phone.</translation>
   </message>
   <message>
     <source>J’ai besoin de plus de temps</source>
@@ -512,12 +524,8 @@
     <translation>From another place</translation>
   </message>
   <message>
-    <source>Prenez-les maintenant</source>
-    <translation>Take them now</translation>
-  </message>
-  <message>
-    <source>Prenez-le maintenant</source>
-    <translation>Take it now</translation>
+    <source>À prendre maintenant</source>
+    <translation>Take now</translation>
   </message>
   <message>
     <source>À retirer</source>
@@ -593,18 +601,6 @@
     <source>Carte ou espèces, avec votre numéro</source>
     <translation>Card or cash, with your number</translation>
   </message>
-  <message>
-    <source>Sur mon téléphone</source>
-    <translation>On my phone</translation>
-  </message>
-  <message>
-    <source>Avec le code de la page suivante</source>
-    <translation>With the code on the next page</translation>
-  </message>
-  <message>
-    <source>Sans réseau, le paiement se fait à la caisse.</source>
-    <translation>Without a network, you pay at the till.</translation>
-  </message>
 </context>
 <context>
   <name>ReachChoice</name>
@@ -637,7 +633,7 @@
   </message>
   <message>
     <source>Ce panier est ouvert ailleurs</source>
-    <translation>This basket is open elsewhere</translation>
+    <translation>This cart is open elsewhere</translation>
   </message>
   <message>
     <source>Ce code n’ouvre rien</source>
@@ -689,11 +685,11 @@
   </message>
   <message>
     <source>Votre panier est en sécurité. Le même code marchera dès le retour du réseau.</source>
-    <translation>Your basket is safe. The same code will work once the network is back.</translation>
+    <translation>Your cart is safe. The same code will work once the network is back.</translation>
   </message>
   <message>
     <source>Montrez votre panier, un produit ou une page de catalogue.</source>
-    <translation>Show your basket, a product or a catalogue page.</translation>
+    <translation>Show your cart, a product or a catalogue page.</translation>
   </message>
   <message>
     <source>Il dit : %1</source>
@@ -723,12 +719,60 @@
     <source>Rien ne s’ouvre avec lui sur cette borne.</source>
     <translation>It opens nothing on this kiosk.</translation>
   </message>
+  <message>
+    <source>Affichez un nouveau code sur votre téléphone, avec les prix d’aujourd’hui.</source>
+    <translation>Show a new code on your phone, with today’s prices.</translation>
+  </message>
+  <message>
+    <source>Ce code a été modifié</source>
+    <translation>This code was altered</translation>
+  </message>
+  <message>
+    <source>Ce code est incomplet</source>
+    <translation>This code is incomplete</translation>
+  </message>
+  <message>
+    <source>Ce code ne peut pas être vérifié ici</source>
+    <translation>This code cannot be checked here</translation>
+  </message>
+  <message>
+    <source>Ce code n’est plus reconnu</source>
+    <translation>This code is no longer accepted</translation>
+  </message>
+  <message>
+    <source>Ce code n’est plus valable</source>
+    <translation>This code has ended</translation>
+  </message>
+  <message>
+    <source>Il date de plus de dix minutes. Affichez-le de nouveau sur votre téléphone.</source>
+    <translation>It is more than ten minutes old. Show it again on your phone.</translation>
+  </message>
+  <message>
+    <source>Il ne vient pas tel quel de la boutique. Affichez-en un nouveau sur votre téléphone.</source>
+    <translation>It is not as the shop made it. Show a new one on your phone.</translation>
+  </message>
+  <message>
+    <source>La borne est sans réseau et il manque une partie du code. Affichez-le en entier.</source>
+    <translation>The kiosk has no network and a part of the code is missing. Show all of it.</translation>
+  </message>
+  <message>
+    <source>La borne est sans réseau et ne connaît pas sa signature. Réessayez au retour du réseau.</source>
+    <translation>The kiosk has no network and does not know its signature. Try again when the network is back.</translation>
+  </message>
+  <message>
+    <source>Les prix de ce code ont plus d’un jour</source>
+    <translation>The prices of this code are more than a day old</translation>
+  </message>
+  <message>
+    <source>Sa signature a été retirée. Affichez-en un nouveau sur votre téléphone.</source>
+    <translation>Its signature was withdrawn. Show a new one on your phone.</translation>
+  </message>
 </context>
 <context>
   <name>ScanNotice</name>
   <message>
     <source>Nous ouvrons votre panier</source>
-    <translation>Opening your basket</translation>
+    <translation>Opening your cart</translation>
   </message>
   <message>
     <source>Un instant.</source>
@@ -751,15 +795,15 @@
   </message>
   <message>
     <source>Les six signes sous le code de votre panier</source>
-    <translation>The six characters under your basket’s code</translation>
+    <translation>The six characters under your cart’s code</translation>
   </message>
   <message>
     <source>Panier, produit, catalogue ou commande</source>
-    <translation>Basket, product, catalogue or order</translation>
+    <translation>Cart, product, catalogue or order</translation>
   </message>
   <message>
     <source>Nous ouvrons votre panier</source>
-    <translation>Opening your basket</translation>
+    <translation>Opening your cart</translation>
   </message>
   <message>
     <source>Le code s’ouvre au sixième signe</source>
@@ -798,7 +842,11 @@
   </message>
 </context>
 <context>
-  <name>ShipmentSummary</name>
+  <name>OrderSummary</name>
+  <message>
+      <source>Livraison %1</source>
+      <translation>Delivery %1</translation>
+  </message>
   <message>
     <source>Offert</source>
     <translation>Free</translation>
@@ -820,7 +868,7 @@
   </message>
   <message>
     <source>Scannez, le panier suit. Code %1</source>
-    <translation>Scan it, the basket follows. Code %1</translation>
+    <translation>Scan it, the cart follows. Code %1</translation>
   </message>
   <message>
     <source>Le code arrive.</source>

@@ -315,6 +315,22 @@
         <translation>To order, {count} days</translation>
     </message>
     <message>
+        <source>Sortie {day}</source>
+        <translation>Out {day}</translation>
+    </message>
+    <message>
+        <source>Pas encore ici</source>
+        <translation>Not here yet</translation>
+    </message>
+    <message>
+        <source>Pas encore à côté</source>
+        <translation>Not nearby yet</translation>
+    </message>
+    <message>
+        <source>Un vendeur peut le commander pour vous.</source>
+        <translation>A salesperson can order it for you.</translation>
+    </message>
+    <message>
         <source>entrepôt</source>
         <translation>warehouse</translation>
     </message>
@@ -415,6 +431,10 @@
     <message>
         <source>Les plus proches</source>
         <translation>Best match</translation>
+    </message>
+    <message>
+        <source>Les plus vendus</source>
+        <translation>Best sellers</translation>
     </message>
     <message>
         <source>Nouveautés</source>
@@ -648,5 +668,17 @@
         <source>à l’instant</source>
         <translation>just now</translation>
     </message>
+  <message>
+    <source>Ajouté : {names}.</source>
+    <translation>Added: {names}.</translation>
+  </message>
+  <message>
+    <source>Retiré : {names}.</source>
+    <translation>Removed: {names}.</translation>
+  </message>
+  <message>
+    <source>{name} : {was} devient {now}.</source>
+    <translation>{name}: {was} became {now}.</translation>
+  </message>
 </context>
 </TS>

@@ -28,7 +28,7 @@
   </message>
   <message>
     <source>Le serveur du magasin ne répond pas. Réessayez dans un instant, ou scannez les articles.</source>
-    <translation>The shop’s server does not answer. Try again in a moment, or scan the articles.</translation>
+    <translation>The shop’s server does not answer. Try again in a moment, or scan the items.</translation>
   </message>
   <message>
     <source>Ce code n’est pas de notre boutique.</source>
@@ -36,15 +36,39 @@
   </message>
   <message>
     <source>Cet article n’est pas au catalogue.</source>
-    <translation>This article is not in the catalogue.</translation>
+    <translation>This item is not in the catalogue.</translation>
   </message>
   <message>
     <source>Scannez l’étiquette de l’article : elle donne la taille et la couleur.</source>
-    <translation>Scan the article’s label: it gives size and colour.</translation>
+    <translation>Scan the item’s label: it gives size and colour.</translation>
   </message>
   <message>
     <source>Ce code n’est pas connu. Le téléphone peut en afficher un nouveau.</source>
     <translation>This code is not known. The phone can show a new one.</translation>
+  </message>
+  <message>
+    <source>Ce code a été modifié : n’en tenez pas compte. Le téléphone peut en afficher un nouveau.</source>
+    <translation>This code was altered: do not go by it. The phone can show a new one.</translation>
+  </message>
+  <message>
+    <source>Ce code est incomplet, et le serveur ne répond pas. Affichez-le en entier.</source>
+    <translation>This code is incomplete, and the server does not answer. Show all of it.</translation>
+  </message>
+  <message>
+    <source>Ce code n’est plus valable, et le serveur ne répond pas. Le téléphone peut en afficher un nouveau.</source>
+    <translation>This code has ended, and the server does not answer. The phone can show a new one.</translation>
+  </message>
+  <message>
+    <source>La signature de ce code a été retirée. Le téléphone peut en afficher un nouveau.</source>
+    <translation>The signature of this code was withdrawn. The phone can show a new one.</translation>
+  </message>
+  <message>
+    <source>La signature de ce code est inconnue ici. Réessayez quand le serveur répondra.</source>
+    <translation>The signature of this code is unknown here. Try again when the server answers.</translation>
+  </message>
+  <message>
+    <source>Les prix de ce code ont plus d’un jour. Le téléphone peut en afficher un nouveau.</source>
+    <translation>The prices of this code are more than a day old. The phone can show a new one.</translation>
   </message>
 </context>
 <context>
@@ -86,7 +110,7 @@
     <translation>Card closed</translation>
   </message>
   <message>
-    <source>Ce panier n’est lié à aucun compte. Un e-mail ou un téléphone suffit pour commander.</source>
+    <source>Ce panier n’est lié à aucun compte. Un téléphone ou une adresse e‑mail suffit pour commander.</source>
     <translation>This cart belongs to no account. An e-mail or a phone number is enough to order.</translation>
   </message>
   <message>
@@ -108,6 +132,14 @@
   <message>
     <source>Sans accord : pas d’historique, pas de préférences. La vente reste possible.</source>
     <translation>Without agreement: no history, no preferences. The sale is still possible.</translation>
+  </message>
+  <message>
+    <source>Fiche hors d’atteinte</source>
+    <translation>Card out of reach</translation>
+  </message>
+  <message>
+    <source>Le code ne dit rien de la personne. Un e-mail ou un téléphone suffit pour commander.</source>
+    <translation>The code says nothing about the person. An e-mail or a phone number is enough to order.</translation>
   </message>
 </context>
 <context>
@@ -470,7 +502,7 @@
   </message>
   <message>
     <source>un article n’est plus vendu</source>
-    <translation>an article is no longer sold</translation>
+    <translation>an item is no longer sold</translation>
   </message>
   <message>
     <source>le compte de la personne n’existe plus</source>
@@ -522,6 +554,10 @@
   <message>
     <source>prochain essai dans %1</source>
     <translation>next try in %1</translation>
+  </message>
+  <message>
+    <source>part maintenant</source>
+    <translation>leaving now</translation>
   </message>
   <message>
     <source>coupure avant la réponse, sera redemandée par sa clé</source>
@@ -584,6 +620,10 @@
   <message>
     <source>Prochain essai dans %1. Rien à faire.</source>
     <translation>Next try in %1. Nothing to do.</translation>
+  </message>
+  <message>
+    <source>Elle part maintenant. Rien à faire.</source>
+    <translation>It is leaving now. Nothing to do.</translation>
   </message>
 </context>
 <context>
@@ -742,11 +782,11 @@
   </message>
   <message>
     <source>Scannez l’étiquette de l’article : elle donne la taille et la couleur.</source>
-    <translation>Scan the article’s label: it gives size and colour.</translation>
+    <translation>Scan the item’s label: it gives size and colour.</translation>
   </message>
   <message>
     <source>Cet article n’est pas au catalogue.</source>
-    <translation>This article is not in the catalogue.</translation>
+    <translation>This item is not in the catalogue.</translation>
   </message>
   <message>
     <source>Ce code ne peut pas être utilisé.</source>
@@ -758,7 +798,7 @@
   </message>
   <message>
     <source>Un article scanné s’ajoute au panier.</source>
-    <translation>A scanned article joins the cart.</translation>
+    <translation>A scanned item joins the cart.</translation>
   </message>
 </context>
 <context>
@@ -772,8 +812,8 @@
     <translation>Here</translation>
   </message>
   <message>
-    <source>dernière pièce</source>
-    <translation>last piece</translation>
+    <source>la dernière</source>
+    <translation>the last one</translation>
   </message>
   <message numerus="yes">
     <source>%n pièce(s)</source>
@@ -784,7 +824,7 @@
   <name>StaffCartPanel</name>
   <message numerus="yes">
     <source>%n article(s)</source>
-    <translation><numerusform>%n article</numerusform><numerusform>%n articles</numerusform></translation>
+    <translation><numerusform>%n item</numerusform><numerusform>%n items</numerusform></translation>
   </message>
   <message numerus="yes">
     <source>%n pièce(s)</source>
@@ -817,6 +857,14 @@
   <message>
     <source>Total</source>
     <translation>Total</translation>
+  </message>
+  <message>
+    <source>Mis à jour. %1</source>
+    <translation>Up to date. %1</translation>
+  </message>
+  <message>
+    <source>Panier du code de %1, hors connexion</source>
+    <translation>Cart from the code of %1, offline</translation>
   </message>
 </context>
 <context>
@@ -862,7 +910,7 @@
   </message>
   <message>
     <source>Les six caractères sont sous le QR, sur son téléphone. Un article scanné ouvre un nouveau panier.</source>
-    <translation>The six characters stand under the QR on the phone. A scanned article opens a new cart.</translation>
+    <translation>The six characters stand under the QR on the phone. A scanned item opens a new cart.</translation>
   </message>
   <message>
     <source>Effacer</source>
@@ -967,7 +1015,7 @@
   <name>StockFilters</name>
   <message>
     <source>Chercher un article</source>
-    <translation>Search an article</translation>
+    <translation>Search an item</translation>
   </message>
   <message>
     <source>Chercher</source>

@@ -7,10 +7,12 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 
 from kiosk.hub.api.refusal import Refusal
+from kiosk.hub.pictures import Picture
 from kiosk.hub.services import Services
 
+_KEPT = "public, max-age=86400, stale-while-revalidate=604800"
+_SOON_ASKED_AGAIN = "public, max-age=60"
 _HEADERS = {
-    "Cache-Control": "public, max-age=86400, stale-while-revalidate=604800",
     # A drawing opened by itself is a document: let it run nothing and fetch nothing.
     "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     "X-Content-Type-Options": "nosniff",
@@ -25,10 +27,23 @@ async def picture(
     found = services.pictures.picture(name, dict(request.query_params.items()))
     if found is None:
         raise Refusal(404, "not_found")
-    headers = {**_HEADERS, "ETag": found.etag}
+    return _answer(found, request, _KEPT)
+
+
+@get("/pictures/{name:str}", include_in_schema=False)
+async def page_picture(
+    name: FromPath[str], request: Request[Any, Any, Any], services: NamedDependency[Services]
+) -> Response[bytes]:
+    """The same for a browser, which gets the placeholder where a terminal, that has its own, gets a 404."""
+    found = services.pictures.picture(name, dict(request.query_params.items()))
+    return _answer(found or services.pictures.placeholder(), request, _KEPT if found else _SOON_ASKED_AGAIN)
+
+
+def _answer(found: Picture, request: Request[Any, Any, Any], kept: str) -> Response[bytes]:
+    headers = {**_HEADERS, "Cache-Control": kept, "ETag": found.etag}
     if request.headers.get("if-none-match") == found.etag:
         return Response(b"", status_code=304, headers=headers)
     return Response(found.svg, media_type="image/svg+xml", headers=headers)
 
 
-routes = [picture]
+routes = [picture, page_picture]

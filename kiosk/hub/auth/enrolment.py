@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import msgspec
+import structlog
 
 from kiosk.domain.device import Device, DeviceStatus, Enrolment, Heartbeat, Profile
 from kiosk.hub.auth.secrets import digest, enrolment_digest, new_enrolment_code, new_token
@@ -12,6 +13,7 @@ from kiosk.hub.store.database import Connection, Database
 from kiosk.ports.clock import Clock
 from kiosk.ports.ids import IdSource
 
+_log = structlog.get_logger(__name__)
 _LETTERS: dict[Profile, str] = {"kiosk": "K", "tablet": "T", "manager": "M"}
 _NAMES: dict[Profile, str] = {"kiosk": "Borne", "tablet": "Tablette", "manager": "Poste"}
 CODE_LIFE = timedelta(minutes=15)
@@ -63,6 +65,7 @@ class Devices:
         if device is None:
             self._throttle.count(address)
             return EnrolmentRefused()
+        _log.info("terminal enrolled", device=device.code, profile=profile, location=device.location_id)
         return Enrolment(device, token, self._public_url)
 
     def by_token(self, token: str) -> Device | None:
@@ -95,4 +98,3 @@ class Devices:
         device = Device(self._ids.new_id(), f"{_LETTERS[profile]}{number:02}", name, profile, location_id)
         device_rows.add(connection, device, digest(token), now)
         return device
-

@@ -1,6 +1,7 @@
 """Taking stock for the lines of an order, and what happens to a line that is gone."""
 
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.location import StockLocation
@@ -35,8 +36,7 @@ class Allocation:
 
     def _decide(self, line: OrderLine) -> ConfirmedLine:
         if self._take(line, line.fulfillment.location_id):
-            promised_on = line.promised_on or self._promise(line.fulfillment)
-            return _confirmed(line, "allocated", line.fulfillment, promised_on)
+            return _confirmed(line, "allocated", line.fulfillment, self._kept(line))
         if line.if_gone == "drop":
             return _confirmed(line, "dropped", line.fulfillment, None)
         if line.if_gone == "another_location":
@@ -64,6 +64,17 @@ class Allocation:
         able = [place for place in self._places.values() if place.ship_cutoff is not None]
         return sorted(able, key=lambda place: (place.kind != "warehouse", place.id))
 
+    def _kept(self, line: OrderLine) -> date:
+        """The day said to the shopper, while it can still be kept: an order may reach the hub days later."""
+        said = line.promised_on
+        if said is not None and (line.fulfillment.kind == "take_now" or said >= self._today(line)):
+            return said
+        return self._promise(line.fulfillment)
+
+    def _today(self, line: OrderLine) -> date:
+        place = self._places[line.fulfillment.location_id]
+        return self._now.astimezone(ZoneInfo(place.timezone)).date()
+
     def _promise(self, fulfillment: Fulfillment) -> date:
         place = self._places[fulfillment.location_id]
         return delivery_date(place, self._now) if fulfillment.is_shipped else pickup_date(place, self._now)
@@ -72,7 +83,7 @@ class Allocation:
         variant = catalogue_rows.variant(self._connection, line.sku)
         if variant is None or variant.lead_time_days is None:
             return None
-        return (self._now + timedelta(days=variant.lead_time_days)).date()
+        return self._today(line) + timedelta(days=variant.lead_time_days)
 
 
 def _lock_order(line: OrderLine) -> tuple[str, str, str]:

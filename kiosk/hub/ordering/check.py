@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from kiosk.domain.cart import MAX_QUANTITY
+from kiosk.domain.cart import MAX_LINES, MAX_QUANTITY
 from kiosk.domain.credit import is_complete
 from kiosk.domain.customer import address_problem, contact_problem
 from kiosk.domain.handoff import is_token
@@ -14,7 +14,6 @@ from kiosk.hub.store import catalogue_rows, customer_rows, order_rows
 from kiosk.hub.store.database import Connection
 from kiosk.hub.store.price_rows import PriceList
 
-_MAX_LINES = 200
 _GRACE = timedelta(hours=24)
 
 
@@ -28,7 +27,7 @@ class OrderRefused(msgspec.Struct, frozen=True):
 def problem_of(order: ReadyOrder) -> OrderRefused | None:
     """What is wrong with the order in itself, without looking anything up."""
     ids = {line.id for line in order.lines}
-    if not order.lines or len(order.lines) > _MAX_LINES or len(ids) != len(order.lines):
+    if not order.lines or len(order.lines) > MAX_LINES or len(ids) != len(order.lines):
         return OrderRefused("lines_wrong")
     if not is_token(order.tracking_token):
         return OrderRefused("tracking_token_wrong")

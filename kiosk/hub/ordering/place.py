@@ -41,7 +41,7 @@ def place(
     order_rows.add(connection, record)
     order_rows.remember_key(connection, order.idempotency_key, body_hash, order.id, answer, now)
     if order.cart_id is not None:
-        cart_rows.remove_lines(connection, order.cart_id, [line.id for line in order.lines], now)
+        cart_rows.remove_lines(connection, order.cart_id, order.lines, now)
     return OrderPlaced(answer, is_replay=False)
 
 

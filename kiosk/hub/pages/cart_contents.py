@@ -16,7 +16,7 @@ from kiosk.hub.services import Services
 
 
 class CartRow(msgspec.Struct, frozen=True):
-    """A line as the page shows it."""
+    """A line as the page shows it. One that cannot be had is not in the total."""
 
     line: LineItem
     product: Product
@@ -24,6 +24,7 @@ class CartRow(msgspec.Struct, frozen=True):
     choice: str
     total: Money
     where: Place
+    can_be_had: bool
 
 
 class PriceChange(msgspec.Struct, frozen=True):
@@ -40,6 +41,11 @@ class CartContents(msgspec.Struct, frozen=True):
     gone: tuple[LineItem, ...] = ()
     changes: tuple[PriceChange, ...] = ()
     total: Money = Money(0)
+
+    @property
+    def is_all_counted(self) -> bool:
+        """Whether every line that is shown is in the total."""
+        return all(row.can_be_had for row in self.rows)
 
 
 async def contents_of(visitor: Visitor, services: Services) -> CartContents:
@@ -71,8 +77,12 @@ def _row(
     own_levels = tuple(level for level in levels if level.sku == view.line.sku)
     offer = VariantOffer(view.variant, view.price, own_levels)
     where = where_briefly(view.product, offer, locations, visitor.words, services.clock.now())
+    if not view.can_be_had and offer.available:
+        where = Place("clock", visitor.words.texts.gettext("Pas assez de pièces au même endroit"), tone="caution")
     total = view.price.price.times(view.line.quantity)
-    return CartRow(view.line, view.product, view.variant, choice_of(visitor, view.variant), total, where)
+    return CartRow(
+        view.line, view.product, view.variant, choice_of(visitor, view.variant), total, where, view.can_be_had
+    )
 
 
 def _change(visitor: Visitor, view: CartLineView) -> PriceChange | None:

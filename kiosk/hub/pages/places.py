@@ -62,7 +62,10 @@ def where_briefly(
     first, *_ = places_of(product, offer, locations, words, now)
     if first.symbol != "store":
         return first
-    name = words.texts.gettext("En boutique, {place}").format(place=first.name)
+    is_only_store = sum(location.kind == "store" for location in locations) == 1
+    name = words.texts.gettext("En boutique")
+    if not is_only_store:
+        name = words.texts.gettext("En boutique, {place}").format(place=first.name)
     return msgspec.structs.replace(first, name=name)
 
 

@@ -3,7 +3,7 @@
 from base64 import b64encode
 from hashlib import sha256
 from pathlib import Path
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 import jinja2
 import msgspec
@@ -15,6 +15,10 @@ from kiosk.hub.pages.icons import icon
 from kiosk.hub.pages.theme import brand_name, ground_colour
 from kiosk.hub.pages.visitor import PageRequest, Visitor
 from kiosk.hub.pages.wording import sentence
+from kiosk.hub.services import Services
+
+NO_PICTURE = "-"
+"""No drawing can be called so."""
 
 _POLICY = (
     "default-src 'none'; style-src 'self'{}; img-src 'self' data:; font-src 'self'; "
@@ -59,14 +63,17 @@ def page(
 ) -> Response[str]:
     """Render a template in the visitor's language. ``style`` is the page's own, allowed by its hash."""
     texts = visitor.words.texts
+    services: Services = request.app.state.services
+    brand = services.settings.brand
     html = _ENVIRONMENT.get_template(template).render(
         _=texts.gettext,
         gettext=texts.gettext,
         ngettext=lambda one, many, n: texts.ngettext(one, many, n) % {"num": n},
-        brand=brand_name(),
-        ground=ground_colour(),
+        brand=brand_name(brand),
+        ground=ground_colour(brand),
         icon=icon,
         here=_here(request),
+        drawing_url=drawing_url,
         picture_url=picture_url,
         sentence=sentence,
         pieces=visitor.pieces,
@@ -93,8 +100,13 @@ def picture_url(row: object) -> str:
     """The address of the drawing of something that has a product and a variant."""
     product, variant = getattr(row, "product", None), getattr(row, "variant", None)
     palette = variant.colour.palette if isinstance(variant, Variant) and variant.colour else {}
+    return drawing_url(product.picture if isinstance(product, Product) else "", palette)
+
+
+def drawing_url(name: str, palette: dict[str, str] | None = None) -> str:
+    """The address of a drawing for a page; without a name or a file it is the placeholder, never a broken image."""
     query = f"?{urlencode(palette)}" if palette else ""
-    return f"/api/pictures/{product.picture if isinstance(product, Product) else ''}{query}"
+    return f"/pictures/{quote(name, safe='') or NO_PICTURE}{query}"
 
 
 def choice_of(visitor: Visitor, variant: Variant) -> str:

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 from litestar import Response, get
+from litestar.di import NamedDependency
 
 from kiosk.hub.pages.font import display_font
 from kiosk.hub.pages.theme import theme_css
+from kiosk.hub.services import Services
 
 _STYLE = Path(__file__).with_name("static") / "phone.css"
 _KEEP = {"Cache-Control": "public, max-age=3600", "X-Content-Type-Options": "nosniff"}
@@ -18,9 +20,9 @@ async def style() -> Response[bytes]:
 
 
 @get("/static/theme.css", include_in_schema=False)
-async def theme() -> Response[str]:
+async def theme(services: NamedDependency[Services]) -> Response[str]:
     """The brand's colours."""
-    return Response(theme_css(), media_type="text/css", headers=_KEEP)
+    return Response(theme_css(services.settings.brand), media_type="text/css", headers=_KEEP)
 
 
 @get("/static/display.woff2", include_in_schema=False, sync_to_thread=True)

@@ -13,10 +13,11 @@ from kiosk.hub.services import Services
 
 
 class StoreRow(msgspec.Struct, frozen=True):
-    """A store and whether it is open."""
+    """A store, whether it is open, and as much of its address as is known."""
 
     place: StockLocation
     opening: str
+    address: str
 
 
 @get("/stores", include_in_schema=False)
@@ -25,11 +26,16 @@ async def stores(request: PageRequest, services: NamedDependency[Services]) -> R
     visitor = await visitor_of(request, services)
     now = services.clock.now()
     rows = [
-        StoreRow(place, sentence(opening_text(place, visitor.words, now)))
+        StoreRow(place, sentence(opening_text(place, visitor.words, now)), _address(place))
         for place in await services.catalogue.locations()
         if place.kind == "store"
     ]
     return page("stores.html", request, visitor, tab="shop", demo=services.settings.demo, stores=rows)
+
+
+def _address(place: StockLocation) -> str:
+    town = f"{place.postcode} {place.city}".strip()
+    return ", ".join(part for part in (place.street, town) if part)
 
 
 store_routes = [stores]

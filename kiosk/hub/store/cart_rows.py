@@ -1,6 +1,6 @@
 """Carts and their lines."""
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from datetime import datetime
 
 import msgspec
@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, bindparam, delete, insert, select, updat
 
 from kiosk.domain.cart import Cart, LineItem
 from kiosk.domain.money import Money
+from kiosk.domain.order import OrderLine
 from kiosk.hub.customer import summary
 from kiosk.hub.store import customer_rows
 from kiosk.hub.store.dialect import upsert
@@ -23,7 +24,9 @@ _TOUCH = (
     .values(version=carts.c.version + 1, updated_at=bindparam("now"))
 )
 _DELETE_LINES = delete(cart_lines).where(cart_lines.c.cart_id == bindparam("cart"))
-_DELETE_SOME = _DELETE_LINES.where(cart_lines.c.id.in_(bindparam("lines", expanding=True)))
+_DELETE_SOME = _DELETE_LINES.where(
+    cart_lines.c.id.in_(bindparam("lines", expanding=True)) | cart_lines.c.sku.in_(bindparam("skus", expanding=True))
+)
 _OWN_PHONE = update(carts).where(carts.c.id == bindparam("cart")).values(phone_hash=bindparam("new_hash"))
 _ACCESS = select(cart_access.c.cart_id).where(
     cart_access.c.cart_id == bindparam("cart"),
@@ -86,9 +89,13 @@ def save_lines(connection: Connection, changed: Cart, now: datetime) -> Cart:
     return msgspec.structs.replace(changed, version=changed.version + 1, updated_at=now)
 
 
-def remove_lines(connection: Connection, cart_id: str, line_ids: Collection[str], now: datetime) -> None:
-    """Take ordered lines out of a cart; a cart or line that is not there is no matter."""
-    gone = connection.execute(_DELETE_SOME, {"cart": cart_id, "lines": list(line_ids)})
+def remove_lines(connection: Connection, cart_id: str, ordered: Sequence[OrderLine], now: datetime) -> None:
+    """Take ordered lines out of a cart; a cart or line that is not there is no matter.
+
+    A cart that a terminal read out of its code has line ids of that terminal, so the SKU counts as well.
+    """
+    names = {"lines": [line.id for line in ordered], "skus": [line.sku for line in ordered]}
+    gone = connection.execute(_DELETE_SOME, {"cart": cart_id, **names})
     if gone.rowcount:
         connection.execute(_TOUCH, {"cart": cart_id, "now": now})
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, Row, bindparam, insert, select
 
+from kiosk.domain.credit import divided
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.money import Money
 from kiosk.domain.order import ConfirmedLine, OrderLine
@@ -177,8 +178,8 @@ def _credit_values(order_id: str, line: OrderRecordLine) -> list[dict[str, objec
             "line_id": line.ordered.id,
             "staff_id": share.staff_id,
             "percent": share.percent,
-            "amount": worth.amount * share.percent // 100,
-            "currency": worth.currency,
+            "amount": amount.amount,
+            "currency": amount.currency,
         }
-        for share in line.ordered.credit
+        for share, amount in divided(worth, line.ordered.credit)
     ]

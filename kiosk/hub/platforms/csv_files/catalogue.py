@@ -1,6 +1,8 @@
 """Categories, products and variants, compared with each other and made into the shop's own types."""
 
+import re
 from collections.abc import Iterable
+from pathlib import Path
 
 import msgspec
 
@@ -24,6 +26,7 @@ from kiosk.hub.platforms.csv_files.times import date_of
 
 PICTURES = "pictures"
 _TINTS = 4
+_ROOT = re.compile(r"(?:<\?xml.*?\?>|<!--.*?-->|<!DOCTYPE[^>]*>|\s)*<(?:\w+:)?svg[\s>]", re.DOTALL)
 _LAST_RANK = 1_000_000_000
 
 
@@ -53,16 +56,31 @@ def read_catalogue(reading: Reading) -> Catalogue:
 
 
 class _Pictures:
-    """Says once for each row whose drawing is missing."""
+    """Says once for each row whose drawing is missing, and once for each drawing that is none."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._there = {path.stem for path in (reading.folder / PICTURES).glob("*.svg")}
+        self._seen: set[str] = set()
 
     def check(self, sheet: Sheet[CategoryRow] | Sheet[ProductRow], row: Row, picture: str) -> None:
-        if picture and picture not in self._there:
+        if not picture or picture in self._seen:
+            return
+        if picture not in self._there:
             message = f"there is no {PICTURES}/{picture}.svg"
             self._reading.wrong(sheet, row.line, "picture", "picture_missing", message)
+            return
+        self._seen.add(picture)
+        if not _is_drawing(self._reading.folder / PICTURES / f"{picture}.svg"):
+            message = f"{PICTURES}/{picture}.svg is not an SVG drawing"
+            self._reading.wrong(sheet, row.line, "picture", "picture_wrong", message)
+
+
+def _is_drawing(path: Path) -> bool:
+    try:
+        return _ROOT.match(path.read_text(encoding="utf-8-sig")) is not None
+    except (OSError, UnicodeDecodeError):
+        return False
 
 
 def _categories(
@@ -118,6 +136,7 @@ def _product(reading: Reading, row: ProductRow, rank: int, index: int) -> Produc
 
 def _variants(reading: Reading, products: list[ProductRow], colours: dict[str, Colour]) -> tuple[Variant, ...]:
     rows = reading.rows(VARIANTS)
+    reading.lose_with(VARIANTS, PRODUCTS)
     known = {row.sku: (VARIANTS.file, row.line) for row in rows}
     numbers: dict[str, tuple[str, int]] = {row.gtin: (VARIANTS.file, row.line) for row in rows}
     variants = [_variant(reading, row, colours, position) for position, row in enumerate(rows)]

@@ -6,6 +6,7 @@ from zoneinfo import available_timezones
 
 from kiosk.domain import customer, gtin
 from kiosk.domain.money import Money
+from kiosk.domain.staff import PIN_DIGITS, is_pin_shaped
 from kiosk.hub.platforms.csv_files.problems import Wrong
 
 _IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
@@ -158,10 +159,9 @@ def timezone(cell: str) -> str | Wrong:
 
 def pin(cell: str) -> str | Wrong:
     """The number that a person types to sign in."""
-    good = cell.isascii() and cell.isdigit() and len(cell) in {4, 5, 6}
-    return (
-        cell if good else Wrong("pin_wrong", "expected 4 to 6 digits; format the column as text to keep leading zeros")
-    )
+    if is_pin_shaped(cell):
+        return cell
+    return Wrong("pin_wrong", f"expected {PIN_DIGITS} digits; format the column as text to keep leading zeros")
 
 
 def badge(cell: str) -> str | Wrong:

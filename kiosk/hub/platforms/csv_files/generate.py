@@ -36,7 +36,15 @@ class _Article(NamedTuple):
     colours: list[tuple[str, str, str, str]]
 
 
-def generate_shop(folder: Path, variants: int, locations: int, seed: int) -> None:
+class Generated(NamedTuple):
+    """How much was written."""
+
+    products: int
+    variants: int
+    locations: int
+
+
+def generate_shop(folder: Path, variants: int, locations: int, seed: int) -> Generated:
     """Write the CSV files of a shop with exactly so many variants and locations into a folder."""
     if not (1 <= variants <= MAX_VARIANTS and locations >= 1):
         raise ValueError(f"from 1 to {MAX_VARIANTS} variants and at least 1 location")
@@ -63,6 +71,7 @@ def generate_shop(folder: Path, variants: int, locations: int, seed: int) -> Non
         "sku,store,on_hand,safety,incoming,incoming_on,shelf_fr,shelf_en",
         _stock(chance, [row[0] for row in skus], [row[0] for row in places]),
     )
+    return Generated(len(articles), len(skus), len(places))
 
 
 def _places(locations: int) -> Iterator[list[str]]:

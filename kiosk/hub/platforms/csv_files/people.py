@@ -30,7 +30,7 @@ class StaffRow(Row, frozen=True):
     ]
     store: Annotated[str, Column(cells.identifier, "id of stores.csv", "bellecour")]
     badge: Annotated[str, Column(cells.badge, "8 or more letters and digits: the secret in the badge's QR", "K7Q2M9XA")]
-    pin: Annotated[str, Column(cells.pin, "4 to 6 digits", "2468")]
+    pin: Annotated[str, Column(cells.pin, "4 digits", "2468")]
     initials: Annotated[str, Column(cells.text, "text; made from the name when blank", "CB")] = ""
     department: Annotated[str, Column(cells.text, "text", "Mode et beauté")] = ""
 

@@ -47,12 +47,12 @@ class HoursRow(Row, frozen=True):
 STORES = Sheet(
     "stores.csv",
     StoreRow,
-    "Stores and warehouses. Without this file there is one store, `store`.",
+    "Stores and warehouses. Without this file there is one store, `store`, which ships nothing.",
     key=("id",),
 )
 HOURS = Sheet("opening_hours.csv", HoursRow, "When stores are open. A store without rows counts as closed.")
 
-_ONLY_STORE = StockLocation("store", "store", "Boutique", "Boutique", "", "", "", 0.0, 0.0, ship_cutoff=16 * 60)
+_ONLY_STORE = StockLocation("store", "store", "Boutique", "Boutique", "", "", "", 0.0, 0.0)
 
 
 def read_places(reading: Reading) -> tuple[StockLocation, ...]:

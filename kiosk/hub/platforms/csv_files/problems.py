@@ -7,6 +7,10 @@ MAX_PROBLEMS = 100
 """More than a person reads at once, and usually the same mistake again."""
 
 
+LEFT_OUT = "more_problems"
+"""The code of the last problem when there were more than that."""
+
+
 class ShopProblem(msgspec.Struct, frozen=True):
     """One thing to mend. ``line`` counts from 1 as spreadsheets do; 0 means the file as a whole. ``code`` is stable."""
 
@@ -18,8 +22,15 @@ class ShopProblem(msgspec.Struct, frozen=True):
 
     @override
     def __str__(self) -> str:
+        if not self.file:
+            return self.message
         place = f"{self.file}:{self.line}" if self.line else self.file
         return f"{place}: {self.column}: {self.message}" if self.column else f"{place}: {self.message}"
+
+
+def counted(number: int, what: str) -> str:
+    """``1 problem``, ``2 problems``."""
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 class Wrong(msgspec.Struct, frozen=True):
@@ -51,5 +62,5 @@ class Problems:
         """Every problem by file and line; the last one counts those left out."""
         found = sorted(self._found, key=lambda problem: (problem.file, problem.line))
         if self._left_out:
-            found.append(ShopProblem("", 0, "", "more_problems", f"and {self._left_out} more"))
+            found.append(ShopProblem("", 0, "", LEFT_OUT, f"and {counted(self._left_out, 'more problem')}"))
         return tuple(found)

@@ -23,6 +23,7 @@ class Reading:
         self.problems = Problems()
         self._keys: dict[str, dict[Hashable, int]] = {}
         self._lost: set[str] = set()
+        self._dropped: set[str] = set()
 
     @property
     def today(self) -> date:
@@ -41,8 +42,7 @@ class Reading:
         """The same, row by row, for files too large to be held twice."""
         keys = self._keys.setdefault(sheet.file, {})
         if not self.has(sheet):
-            if sheet.required:
-                self._lose(sheet, 0, Wrong("file_missing", "the file is missing"))
+            self._miss(sheet)
             return
         table = read_table(self.folder / sheet.file)
         if isinstance(table, Unreadable):
@@ -53,7 +53,18 @@ class Reading:
         if isinstance(head, Wrong):
             self._lose(sheet, line, head)
         elif (columns := self._header(sheet, line, head)) is not None:
-            yield from RowReader(sheet, columns, len(head), self.problems, keys).rows(records)
+            reader = RowReader(sheet, columns, len(head), self.problems, keys, table.separator)
+            yield from reader.rows(records)
+            if reader.has_forgotten:
+                self._lost.add(sheet.file)
+            if reader.has_dropped:
+                self._dropped.add(sheet.file)
+
+    def _miss(self, sheet: Sheet[Any]) -> None:
+        if (self.folder / sheet.file).exists():
+            self._lose(sheet, 0, Wrong("file_wrong", "this is not a file"))
+        elif sheet.required:
+            self._lose(sheet, 0, Wrong("file_missing", "the file is missing"))
 
     def _lose(self, sheet: Sheet[Any], line: int, wrong: Wrong) -> None:
         """Note that nothing of a file can be read: what names its rows is then not wrong too."""
@@ -97,13 +108,19 @@ class Reading:
     def refers(self, sheet: Sheet[R], row: R, column: str, target: Sheet[Any], key: Hashable = None) -> bool:
         """Whether a cell names a row of another file; a problem when not.
 
-        Rows that had problems of their own count as known, so that one mistake is told once.
+        Rows that had problems of their own count as known, and so does every one of a file of which rows could not be
+        told apart, so that one mistake is told once.
         """
         wanted = getattr(row, column) if key is None else key
         if target.file in self._lost or wanted in self._keys.get(target.file, ()):
             return True
         self.wrong(sheet, row.line, column, "unknown_reference", f"{wanted!r} is not in {target.file}")
         return False
+
+    def lose_with(self, sheet: Sheet[Any], other: Sheet[Any]) -> None:
+        """Let nothing that names rows of a file be wrong when rows of the other, which adds to it, were left out."""
+        if other.file in self._lost | self._dropped:
+            self._lost.add(sheet.file)
 
     def know(self, sheet: Sheet[Any], key: Hashable) -> None:
         """Let a key count as one of a file."""

@@ -8,6 +8,7 @@ from kiosk.hub.platforms.csv_files.problems import Problems, Wrong
 from kiosk.hub.platforms.csv_files.sheet import Column, R, Sheet
 
 _BLANK = object()
+_CENTS = 2
 
 
 class RowReader(Generic[R]):
@@ -17,12 +18,23 @@ class RowReader(Generic[R]):
     """
 
     def __init__(
-        self, sheet: Sheet[R], names: list[str], width: int, problems: Problems, keys: dict[Hashable, int]
+        self,
+        sheet: Sheet[R],
+        names: list[str],
+        width: int,
+        problems: Problems,
+        keys: dict[Hashable, int],
+        separator: str = ",",
     ) -> None:
         self._sheet = sheet
         self._width = width
+        self._separator = separator
         self._problems = problems
         self._keys = keys
+        self.has_dropped = False
+        """Whether a row was left out for its problems."""
+        self.has_forgotten = False
+        """Whether one was that could not even be told by its key."""
         self._key: Callable[[R], Hashable] | None = attrgetter(*sheet.key) if sheet.key else None
         self._unique: dict[str, dict[Hashable, int]] = {name: {} for name in sheet.unique}
         self._columns: list[tuple[str, Column, bool, dict[str, object]]] = [
@@ -35,7 +47,7 @@ class RowReader(Generic[R]):
         for line, record in records:
             is_empty = False
             if isinstance(record, Wrong):
-                self._wrong(line, "", record)
+                self._forget(line, record)
             elif len(record) == len(self._columns) or self._fits(line, record):
                 values = self._values(line, record)
                 if values is not None and self._is_first(row := self._sheet.row(**values)):
@@ -57,6 +69,7 @@ class RowReader(Generic[R]):
                 values[name] = value
         if good:
             return values
+        self.has_dropped = True
         self._remember_key(line, values)
         return None
 
@@ -64,8 +77,9 @@ class RowReader(Generic[R]):
         """Whether the number of cells can be right; makes it so. Spreadsheets drop empty cells on the right."""
         named = len(self._columns)
         if len(record) > self._width or any(cell.strip() for cell in record[named:]):
-            message = f"{len(record)} cells for {named} columns; text with the separator in it needs quotes"
-            self._wrong(line, "", Wrong("too_many_cells", message))
+            is_price = self._separator == "," and any(map(_is_parted_price, record, record[1:]))
+            hint = 'write 149.00 or "149,00" for a price' if is_price else "text with the separator in it needs quotes"
+            self._forget(line, Wrong("too_many_cells", f"{len(record)} cells for {named} columns; {hint}"))
             return False
         del record[named:]
         record.extend([""] * (named - len(record)))
@@ -85,17 +99,28 @@ class RowReader(Generic[R]):
         first = lines.setdefault(value, line)
         if first == line:
             return True
-        shown = " ".join(map(str, value)) if isinstance(value, tuple) else value
+        shown = " ".join(str(part) for part in value if part) if isinstance(value, tuple) else value
         self._wrong(line, column, Wrong("duplicate", f"{shown} is already on line {first}"))
         return False
 
     def _remember_key(self, line: int, values: dict[str, Any]) -> None:
         parts = [values.get(name) for name in self._sheet.key]
-        if parts and None not in parts:
+        if None in parts:
+            self.has_forgotten = True
+        elif parts:
             self._keys.setdefault(parts[0] if len(parts) == 1 else tuple(parts), line)
+
+    def _forget(self, line: int, wrong: Wrong) -> None:
+        self.has_dropped = self.has_forgotten = True
+        self._wrong(line, "", wrong)
 
     def _wrong(self, line: int, column: str, wrong: Wrong) -> None:
         self._problems.add(self._sheet.file, line, column, wrong)
+
+
+def _is_parted_price(left: str, right: str) -> bool:
+    """Whether two cells look like a price whose decimal comma parted them."""
+    return left.strip().isdigit() and len(right.strip("€ ")) == _CENTS and right.strip("€ ").isdigit()
 
 
 def _read(column: Column, cell: str, *, required: bool) -> object:

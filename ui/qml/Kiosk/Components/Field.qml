@@ -17,7 +17,7 @@ Rectangle {
     signal submitted
     signal tapped
 
-    implicitHeight: Math.max(112, 30 + input.implicitHeight + 28)
+    implicitHeight: Math.max(112, caption.y + Theme.label.line + input.implicitHeight + 20)
     implicitWidth: 968
     radius: Theme.radiusM
     color: Theme.surfaceRaised
@@ -39,6 +39,8 @@ Rectangle {
     }
 
     PlainText {
+        id: caption
+
         x: 28
         y: 14
         type: Theme.label

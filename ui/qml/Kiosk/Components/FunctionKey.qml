@@ -13,6 +13,8 @@ T.AbstractButton {
     property bool held: false
     property color ground: held ? Theme.inverse : Theme.outline
     property color ink: held ? Theme.onInverse : Theme.onSurface
+    // By its ink: in strong contrast the grounds of a plain and of a loud key are the same black.
+    readonly property bool plain: Qt.colorEqual(ink, Theme.onSurface)
 
     implicitHeight: 92
     focusPolicy: Qt.NoFocus
@@ -21,7 +23,7 @@ T.AbstractButton {
 
     background: Rectangle {
         radius: Theme.radiusS
-        color: root.down ? Qt.darker(root.ground, 1.08) : Theme.highContrast && root.ground === Theme.outline ? Theme.surfaceRaised : root.ground
+        color: root.down ? Qt.darker(root.ground, 1.08) : Theme.highContrast && root.plain ? Theme.surfaceRaised : root.ground
         border.width: Theme.highContrast ? Theme.edge : 0
         border.color: Theme.outlineStrong
     }

@@ -74,6 +74,7 @@ FocusScope {
             }
             Column {
                 width: parent.width
+                topPadding: Viewport.portrait ? 32 : 0
                 spacing: 24
 
                 PrimaryButton {

@@ -21,7 +21,7 @@ Rectangle {
     Image {
         id: drawing
 
-        property int revision: 0
+        property int revision: PictureFeed.revision(root.picture)
         readonly property string joint: root.picture.indexOf("?") < 0 ? "?" : "&"
 
         anchors.fill: parent
@@ -44,7 +44,7 @@ Rectangle {
 
         function onArrived(name: string): void {
             if (root.picture.split("?")[0] === name)
-                drawing.revision += 1;
+                drawing.revision = Qt.binding(() => PictureFeed.revision(root.picture));
         }
     }
 }

@@ -20,8 +20,11 @@ ScreenPage {
     AttractHero {
         id: hero
 
+        // What the words below need: they grow in both directions with the text.
+        readonly property real room: 600 * Theme.attract.scale * Theme.attract.scale
+
         width: root.portrait ? root.width : root.width * 0.5
-        height: root.portrait ? Math.min(888, root.height - reader.height - 600) : root.height - reader.height
+        height: root.portrait ? Math.min(888, root.height - reader.height - room) : root.height - reader.height
         attract: root.attract
     }
     Item {

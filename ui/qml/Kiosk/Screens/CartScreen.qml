@@ -21,7 +21,13 @@ ScreenPage {
         if (cart.isEmpty)
             return "";
         const pieces = qsTr("%n article(s)", "", cart.pieces);
-        return cart.restoredAt === "" ? pieces : qsTr("%1, comme sur votre téléphone à %2").arg(pieces).arg(cart.restoredAt);
+        return cart.restoredAt === "" || cart.codeAt !== "" ? pieces : qsTr("%1, comme sur votre téléphone à %2").arg(pieces).arg(cart.restoredAt);
+    }
+
+    function codeWords(): string {
+        if (!cart.isLiveToCome)
+            return qsTr("Panier du code de %1. Celui de votre téléphone ne s’ouvre plus d’ici.").arg(cart.codeAt);
+        return qsTr("Panier du code de %1, hors connexion.").arg(cart.codeAt) + " " + qsTr("Stocks et prix d’avant la coupure. Vous pouvez commander, tout part au retour du réseau.");
     }
 
     Flickable {
@@ -37,7 +43,7 @@ ScreenPage {
             id: content
 
             x: root.sideMargin
-            width: root.columnWidth
+            width: root.cart.isEmpty ? scroll.width - 2 * root.sideMargin : root.columnWidth
             spacing: 24
 
             PageTitle {
@@ -47,8 +53,24 @@ ScreenPage {
                 onBackWanted: root.navigation.back()
             }
             Banner {
+                objectName: "code-banner"
+                visible: root.cart.codeAt !== "" && !root.cart.isEmpty
+                width: parent.width
+                kind: "caution"
+                symbol: "qr-code"
+                text: root.codeWords()
+            }
+            Banner {
+                objectName: "caught-up-banner"
+                visible: root.cart.hasCaughtUp && !root.cart.isEmpty
+                width: parent.width
+                kind: "positive"
+                symbol: "circle-check"
+                text: qsTr("C’est maintenant le panier de votre téléphone.") + " " + (root.cart.changes === "" ? qsTr("Rien n’a changé depuis le code.") : root.cart.changes)
+            }
+            Banner {
                 objectName: "offline-banner"
-                visible: !root.cart.isOnline && !root.cart.isEmpty
+                visible: !root.cart.isOnline && !root.cart.isEmpty && root.cart.codeAt === ""
                 width: parent.width
                 kind: "caution"
                 symbol: "wifi-off"
@@ -96,6 +118,10 @@ ScreenPage {
                 onSearchWanted: root.navigation.go("search")
             }
         }
+    }
+    ScrollMark {
+        target: scroll
+        inset: root.split ? scroll.width - root.sideMargin - root.columnWidth - Theme.space(3) : 20
     }
     Flickable {
         visible: root.split && !root.cart.isEmpty

@@ -9,7 +9,7 @@ Item {
     id: root
 
     required property CartViewModel cart
-    readonly property bool narrow: width < 800
+    readonly property bool narrow: width < 800 || Theme.body.scale > 1.2
     signal orderWanted
 
     implicitHeight: narrow ? figures.implicitHeight + 24 + order.implicitHeight : Math.max(figures.implicitHeight, order.implicitHeight)
@@ -33,7 +33,7 @@ Item {
             wrapMode: Text.WordWrap
             type: Theme.label
             color: Theme.onSurfaceMuted
-            text: root.cart.isOnline ? root.sum() : qsTr("%1 · paiement à la caisse").arg(root.sum())
+            text: root.sum()
         }
         PlainText {
             objectName: "cart-total"

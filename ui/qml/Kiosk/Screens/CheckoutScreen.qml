@@ -13,6 +13,7 @@ ScreenPage {
     required property ShellViewModel shell
     readonly property bool asksWho: checkout.step === "you"
     readonly property bool low: height < 1000
+    readonly property bool stacked: Viewport.portrait && Theme.body.scale > 1.2
 
     keyboardOpen: asksWho
     showsCart: false
@@ -74,8 +75,8 @@ ScreenPage {
                 symbol: "circle-alert"
                 text: qsTr("La commande n’a pas pu être enregistrée. Rien n’est commandé. Demandez à un vendeur.")
             }
-            ShipmentSummary {
-                visible: root.asksWho && !root.low && root.checkout.parcelNames !== ""
+            OrderSummary {
+                visible: root.asksWho && !root.low && root.checkout.articleNames !== ""
                 width: parent.width
                 checkout: root.checkout
             }
@@ -94,6 +95,10 @@ ScreenPage {
             }
         }
     }
+    ScrollMark {
+        target: scroll
+        inset: 20
+    }
     Item {
         id: actions
 
@@ -103,14 +108,14 @@ ScreenPage {
         anchors.rightMargin: root.sideMargin
         anchors.bottom: keyboard.visible ? keyboard.top : parent.bottom
         anchors.bottomMargin: 20
-        height: root.asksWho && root.low ? 0 : Math.max(112, figures.implicitHeight)
+        height: root.asksWho && root.low ? 0 : !root.asksWho && root.stacked ? figures.implicitHeight + 24 + confirm.implicitHeight : Math.max(112, figures.implicitHeight)
 
         Column {
             id: figures
 
             visible: !root.asksWho
-            anchors.bottom: parent.bottom
-            width: parent.width - confirm.width - 32
+            anchors.bottom: root.stacked ? undefined : parent.bottom
+            width: root.stacked ? parent.width : parent.width - confirm.width - 32
 
             PlainText {
                 width: parent.width
@@ -132,7 +137,7 @@ ScreenPage {
             visible: !root.asksWho
             anchors.right: parent.right
             anchors.bottom: parent.bottom
-            width: Math.max(472, implicitWidth)
+            width: root.stacked ? parent.width : Math.max(472, implicitWidth)
             xl: true
             symbol: "check"
             text: qsTr("Confirmer la commande")

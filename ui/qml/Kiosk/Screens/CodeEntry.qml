@@ -49,12 +49,23 @@ Item {
             }
         }
     }
+    // A ground of its own: in a white brand white keys would have no edge.
+    Rectangle {
+        anchors.top: keys.top
+        anchors.topMargin: -root.gap * 2
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: -root.gap * 2
+        width: parent.width
+        radius: Theme.radiusL
+        color: Theme.surfaceSunken
+    }
     Grid {
         id: keys
 
         anchors.top: boxes.bottom
-        anchors.topMargin: root.low ? 24 : 40
-        width: parent.width
+        anchors.topMargin: root.low ? 40 : 64
+        x: root.gap * 2
+        width: parent.width - 2 * x
         columns: root.columns
         spacing: root.gap
 
@@ -75,7 +86,7 @@ Item {
         objectName: "code-erase"
         anchors.top: keys.bottom
         anchors.topMargin: root.gap
-        anchors.right: parent.right
+        anchors.right: keys.right
         width: root.keyWidth * 2 + root.gap
         symbol: "delete"
         symbolSize: 42
@@ -87,6 +98,7 @@ Item {
         objectName: "code-camera"
         anchors.top: keys.bottom
         anchors.topMargin: root.gap
+        anchors.left: keys.left
         width: root.keyWidth * 4 + root.gap * 3
         symbol: "camera"
         caption: qsTr("Revenir à la caméra")

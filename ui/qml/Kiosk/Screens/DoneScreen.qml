@@ -146,6 +146,10 @@ ScreenPage {
             }
         }
     }
+    ScrollMark {
+        target: scroll
+        inset: root.split ? scroll.width - content.x - content.width - Theme.space(3) : 20
+    }
     Column {
         visible: root.split
         anchors.right: parent.right

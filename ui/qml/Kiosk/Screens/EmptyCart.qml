@@ -10,7 +10,7 @@ Column {
     signal scanWanted
     signal searchWanted
 
-    topPadding: 96
+    topPadding: Viewport.portrait ? 240 : 16
     spacing: 32
 
     Rectangle {
@@ -29,7 +29,7 @@ Column {
     }
     PlainText {
         anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(parent.width, 720)
+        width: Math.min(parent.width, 900)
         horizontalAlignment: Text.AlignHCenter
         wrapMode: Text.WordWrap
         type: Theme.bodyL

@@ -11,7 +11,7 @@ Column {
 
     required property HomeViewModel home
 
-    spacing: Theme.space(7)
+    spacing: Theme.space(Viewport.portrait ? 7 : 5)
 
     Row {
         id: departments

@@ -16,6 +16,8 @@ ScreenPage {
     objectName: "screen-home"
 
     Flickable {
+        id: scroll
+
         anchors.fill: parent
         contentHeight: root.portrait ? news.y + news.height + Theme.space(4) : Math.max(doors.y + doors.height, news.y + news.height) + Theme.space(4)
         clip: true
@@ -49,5 +51,9 @@ ScreenPage {
             width: root.columnWidth
             home: root.home
         }
+    }
+    ScrollMark {
+        target: scroll
+        inset: 20
     }
 }

@@ -14,6 +14,8 @@ Rectangle {
     implicitHeight: who.implicitHeight + 48
     radius: Theme.radiusM
     color: Theme.surfaceSunken
+    border.width: Theme.highContrast ? Theme.edge : 0
+    border.color: Theme.outline
 
     Column {
         id: who

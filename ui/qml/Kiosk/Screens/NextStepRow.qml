@@ -35,7 +35,7 @@ Item {
         if (outcome === "moved")
             return way === "pickup" ? qsTr("Parti d’un autre magasin, à retirer") : qsTr("Parti d’un autre lieu");
         if (way === "here")
-            return pieces > 1 ? qsTr("Prenez-les maintenant") : qsTr("Prenez-le maintenant");
+            return qsTr("À prendre maintenant");
         if (way === "pickup")
             return fromTime === "" ? qsTr("À retirer") : qsTr("À retirer %1 dès %2").arg(when.charAt(0).toLowerCase() + when.slice(1)).arg(fromTime);
         return pair ? qsTr("Livrés ensemble") : qsTr("Livré");

@@ -21,11 +21,11 @@ Grid {
     Column {
         id: summary
 
-        visible: root.checkout.parcelNames !== "" || root.checkout.isKnown || root.checkout.asksIfGone
+        visible: root.checkout.articleNames !== "" || root.checkout.isKnown || root.checkout.asksIfGone
         width: root.half
         spacing: 32
 
-        ShipmentSummary {
+        OrderSummary {
             width: parent.width
             checkout: root.checkout
         }
@@ -94,28 +94,10 @@ Grid {
                 Choice {
                     objectName: "pay-at_till"
                     width: root.choiceWidth
-                    on: root.checkout.payment === "at_till"
+                    on: true
                     text: qsTr("À la caisse")
                     detail: qsTr("Carte ou espèces, avec votre numéro")
-                    onClicked: root.checkout.payBy("at_till")
                 }
-                Choice {
-                    objectName: "pay-on_phone"
-                    visible: root.checkout.isOnline
-                    width: root.choiceWidth
-                    on: root.checkout.payment === "on_phone"
-                    text: qsTr("Sur mon téléphone")
-                    detail: qsTr("Avec le code de la page suivante")
-                    onClicked: root.checkout.payBy("on_phone")
-                }
-            }
-            PlainText {
-                objectName: "till-only"
-                visible: !root.checkout.isOnline
-                width: parent.width
-                wrapMode: Text.WordWrap
-                color: Theme.onSurfaceMuted
-                text: qsTr("Sans réseau, le paiement se fait à la caisse.")
             }
         }
     }

@@ -23,8 +23,10 @@ ScreenPage {
         }
     }
     Flickable {
+        id: scroll
+
         anchors.fill: parent
-        contentHeight: Math.max(root.height, ways.y + ways.height, facts.y + facts.height, photo.height) + Theme.space(4)
+        contentHeight: Math.max(root.height, Math.max(ways.y + ways.height, facts.y + facts.height) + Theme.space(4), photo.height)
         clip: true
         boundsBehavior: Flickable.StopAtBounds
 
@@ -68,6 +70,10 @@ ScreenPage {
                 text: root.product.description
             }
         }
+    }
+    ScrollMark {
+        target: scroll
+        inset: 20
     }
     Toast {
         id: toast

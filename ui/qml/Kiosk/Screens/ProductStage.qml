@@ -43,6 +43,7 @@ Item {
     }
     RoundButton {
         objectName: "large-picture"
+        visible: root.product.hasPicture
         anchors.right: parent.right
         anchors.rightMargin: Theme.space(3)
         anchors.bottom: parent.bottom

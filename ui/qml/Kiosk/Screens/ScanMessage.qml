@@ -21,7 +21,10 @@ QtObject {
             "not_ours": "scan-line",
             "not_in_catalogue": "search-x",
             "order_seen": "package",
-            "badge": "id-card"
+            "badge": "id-card",
+            "code_expired": "clock",
+            "code_too_old": "clock",
+            "code_key_unknown": "wifi-off"
         })
     readonly property var titles: ({
             "expired": qsTr("Ce code a expiré"),
@@ -34,7 +37,13 @@ QtObject {
             "short_code": qsTr("Un signe n’est pas le bon"),
             "damaged": qsTr("Ce code est abîmé"),
             "order_seen": qsTr("C’est le code d’une commande"),
-            "badge": qsTr("Ce badge sert sur les tablettes")
+            "badge": qsTr("Ce badge sert sur les tablettes"),
+            "code_expired": qsTr("Ce code n’est plus valable"),
+            "code_too_old": qsTr("Les prix de ce code ont plus d’un jour"),
+            "code_damaged": qsTr("Ce code est incomplet"),
+            "code_forged": qsTr("Ce code a été modifié"),
+            "code_key_unknown": qsTr("Ce code ne peut pas être vérifié ici"),
+            "code_key_revoked": qsTr("Ce code n’est plus reconnu")
         })
     readonly property var details: ({
             "expired": qsTr("Affichez-le de nouveau sur votre téléphone, puis montrez-le."),
@@ -47,6 +56,12 @@ QtObject {
             "short_code": qsTr("Relisez les six signes sous votre code."),
             "damaged": qsTr("Affichez-le en entier, écran bien lumineux."),
             "order_seen": qsTr("Ouvrez-le avec l’appareil photo de votre téléphone pour suivre la commande."),
-            "badge": qsTr("Rien ne s’ouvre avec lui sur cette borne.")
+            "badge": qsTr("Rien ne s’ouvre avec lui sur cette borne."),
+            "code_expired": qsTr("Il date de plus de dix minutes. Affichez-le de nouveau sur votre téléphone."),
+            "code_too_old": qsTr("Affichez un nouveau code sur votre téléphone, avec les prix d’aujourd’hui."),
+            "code_damaged": qsTr("La borne est sans réseau et il manque une partie du code. Affichez-le en entier."),
+            "code_forged": qsTr("Il ne vient pas tel quel de la boutique. Affichez-en un nouveau sur votre téléphone."),
+            "code_key_unknown": qsTr("La borne est sans réseau et ne connaît pas sa signature. Réessayez au retour du réseau."),
+            "code_key_revoked": qsTr("Sa signature a été retirée. Affichez-en un nouveau sur votre téléphone.")
         })
 }

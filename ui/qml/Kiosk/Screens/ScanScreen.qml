@@ -56,6 +56,8 @@ ScreenPage {
         width: root.columnWidth
 
         ScanStage {
+            id: stageView
+
             visible: !root.scan.isTyping
             anchors.fill: parent
             feed: root.feed
@@ -83,7 +85,8 @@ ScreenPage {
             symbol: message.present ? message.symbol : root.scan.isOpening ? "loader-circle" : "smartphone"
             title: message.present ? message.title : root.scan.isOpening ? qsTr("Nous ouvrons votre panier") : root.scan.isTyping ? qsTr("Le code s’ouvre au sixième signe") : hint.title
             detail: message.present ? message.detail : root.scan.isOpening ? qsTr("Un instant.") : root.scan.isTyping ? qsTr("Ni 0, ni O, ni 1, ni I : ils se ressemblent trop.") : hint.detail
-            action: message.action
+            // The search has its own button right below.
+            action: message.code === "not_ours" || message.code === "not_in_catalogue" ? "" : message.action
             onActionWanted: root.act()
         }
         Grid {
@@ -110,6 +113,7 @@ ScreenPage {
             }
         }
         Row {
+            visible: !root.scan.isTyping && stageView.live
             anchors.horizontalCenter: parent.horizontalCenter
             spacing: 16
 

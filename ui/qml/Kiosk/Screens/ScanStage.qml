@@ -33,7 +33,7 @@ Item {
 
         Column {
             anchors.centerIn: parent
-            width: Math.min(parent.width - 96, 640)
+            width: Math.min(parent.width - 96, 760)
             spacing: 24
 
             Icon {

@@ -83,6 +83,7 @@ Rectangle {
         PlainText {
             visible: input.text === ""
             anchors.verticalCenter: parent.verticalCenter
+            leftPadding: Theme.space(1)
             type: Theme.key
             color: Theme.onSurfaceMuted
             text: qsTr("Chercher un produit")

@@ -59,6 +59,10 @@ Sheet {
                     width: sums.width
                 }
             }
+            Item {
+                width: 1
+                height: Theme.space(2)
+            }
             Banner {
                 width: parent.width
                 symbol: "history"

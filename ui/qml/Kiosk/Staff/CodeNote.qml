@@ -24,6 +24,18 @@ Note {
             return qsTr("Ce panier est déjà ouvert sur un autre terminal.");
         case "hub_needed":
             return qsTr("Le serveur du magasin ne répond pas. Réessayez dans un instant, ou scannez les articles.");
+        case "code_expired":
+            return qsTr("Ce code n’est plus valable, et le serveur ne répond pas. Le téléphone peut en afficher un nouveau.");
+        case "code_too_old":
+            return qsTr("Les prix de ce code ont plus d’un jour. Le téléphone peut en afficher un nouveau.");
+        case "code_damaged":
+            return qsTr("Ce code est incomplet, et le serveur ne répond pas. Affichez-le en entier.");
+        case "code_forged":
+            return qsTr("Ce code a été modifié : n’en tenez pas compte. Le téléphone peut en afficher un nouveau.");
+        case "code_key_unknown":
+            return qsTr("La signature de ce code est inconnue ici. Réessayez quand le serveur répondra.");
+        case "code_key_revoked":
+            return qsTr("La signature de ce code a été retirée. Le téléphone peut en afficher un nouveau.");
         case "not_ours":
             return qsTr("Ce code n’est pas de notre boutique.");
         case "not_in_catalogue":

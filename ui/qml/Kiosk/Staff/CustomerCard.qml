@@ -88,6 +88,7 @@ Panel {
             id: shut
 
             readonly property bool guest: root.cart.card === "guest"
+            readonly property bool unknown: guest && root.cart.codeAt !== ""
 
             spacing: 8
 
@@ -108,14 +109,14 @@ Panel {
                 topPadding: 8 + type.nudge
                 type: Theme.staffName
                 weight: Theme.strong
-                text: shut.guest ? qsTr("Sans compte") : qsTr("Fiche fermée")
+                text: shut.unknown ? qsTr("Fiche hors d’atteinte") : shut.guest ? qsTr("Sans compte") : qsTr("Fiche fermée")
             }
             PlainText {
                 width: parent.width
                 wrapMode: Text.WordWrap
                 type: Theme.staffBody
                 color: Theme.onSurfaceMuted
-                text: shut.guest ? qsTr("Ce panier n’est lié à aucun compte. Un e-mail ou un téléphone suffit pour commander.") : qsTr("Le panier est ouvert, pas la fiche : la personne n’a pas encore donné son accord.")
+                text: shut.unknown ? qsTr("Le code ne dit rien de la personne. Un e-mail ou un téléphone suffit pour commander.") : shut.guest ? qsTr("Ce panier n’est lié à aucun compte. Un téléphone ou une adresse e‑mail suffit pour commander.") : qsTr("Le panier est ouvert, pas la fiche : la personne n’a pas encore donné son accord.")
             }
             Item {
                 width: 1

@@ -18,7 +18,7 @@ T.AbstractButton {
     required property string made
     property bool selected: false
     readonly property string word: status === "rejected" ? qsTr("Refusée") : status === "unknown" ? qsTr("Réponse inconnue") : qsTr("En attente")
-    readonly property string detail: status === "pending" ? [qsTr("prochain essai dans %1").arg(nextTry), refusal.reason(reason)].filter(Boolean).join(" · ") : status === "unknown" ? qsTr("coupure avant la réponse, sera redemandée par sa clé") : refusal.reason(reason)
+    readonly property string detail: status === "pending" ? [nextTry === "" ? qsTr("part maintenant") : qsTr("prochain essai dans %1").arg(nextTry), refusal.reason(reason)].filter(Boolean).join(" · ") : status === "unknown" ? qsTr("coupure avant la réponse, sera redemandée par sa clé") : refusal.reason(reason)
     readonly property RefusalText refusal: RefusalText {}
 
     objectName: "sending-" + number

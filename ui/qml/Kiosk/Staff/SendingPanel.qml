@@ -68,7 +68,7 @@ Panel {
         kind: root.sending.state === "rejected" ? "critical" : root.sending.state === "unknown" ? "caution" : "neutral"
         symbol: root.sending.state === "rejected" ? "message-square-warning" : root.sending.state === "unknown" ? "circle-question-mark" : "clock"
         heading: root.sending.state === "rejected" ? qsTr("Ce que dit le serveur") : ""
-        text: root.sending.state === "rejected" ? capital(root.refusal.reason(root.sending.reason)) + "." : root.sending.state === "unknown" ? qsTr("La réponse s’est perdue. La même clé est redemandée : la commande ne peut pas être doublée.") : qsTr("Prochain essai dans %1. Rien à faire.").arg(root.sending.nextTry)
+        text: root.sending.state === "rejected" ? capital(root.refusal.reason(root.sending.reason)) + "." : root.sending.state === "unknown" ? qsTr("La réponse s’est perdue. La même clé est redemandée : la commande ne peut pas être doublée.") : root.sending.nextTry === "" ? qsTr("Elle part maintenant. Rien à faire.") : qsTr("Prochain essai dans %1. Rien à faire.").arg(root.sending.nextTry)
 
         function capital(text: string): string {
             return text.slice(0, 1).toUpperCase() + text.slice(1);

@@ -86,7 +86,7 @@ FocusScope {
                 type: Theme.staffBody
                 weight: Theme.strong
                 tabular: true
-                text: root.frame.time
+                text: root.frame.today + " · " + root.frame.time
             }
             StaffButton {
                 objectName: "sign-in-language"

@@ -38,7 +38,7 @@ Item {
         if (how === "")
             return qsTr("Aucun lieu n’en a %n", "", quantity);
         const spot = how === "take_now" ? [shelf || qsTr("Ici")] : [place, distance];
-        const pieces = available === 1 ? qsTr("dernière pièce") : qsTr("%n pièce(s)", "", available);
+        const pieces = available === 1 ? qsTr("la dernière") : qsTr("%n pièce(s)", "", available);
         return [spot.filter(Boolean).join(", "), pieces, age].join(" · ");
     }
 
@@ -101,6 +101,8 @@ Item {
         }
         PlainText {
             width: parent.width
+            wrapMode: Text.WordWrap
+            maximumLineCount: 2
             elide: Text.ElideRight
             type: Theme.staffSmall
             color: root.how === "" ? Theme.critical : Theme.onSurfaceMuted

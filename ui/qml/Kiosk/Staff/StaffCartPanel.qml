@@ -27,12 +27,17 @@ Panel {
                 text: qsTr("%n article(s)", "", root.cart.articles) + ", " + qsTr("%n pièce(s)", "", root.cart.pieces)
             }
             PlainText {
+                objectName: "cart-origin"
+                width: head.width - 40 - (credit.visible ? credit.width + 16 : 0)
+                elide: Text.ElideRight
                 type: Theme.staffSmall
-                color: Theme.onSurfaceMuted
-                text: root.cart.openedBy === "qr" ? qsTr("Repris de son téléphone à %1").arg(root.cart.openedAt) : root.cart.openedBy === "code" ? qsTr("Ouvert par le code, à %1").arg(root.cart.openedAt) : qsTr("Ouvert ici à %1").arg(root.cart.openedAt)
+                color: root.cart.codeAt !== "" ? Theme.caution : Theme.onSurfaceMuted
+                text: root.cart.codeAt !== "" ? qsTr("Panier du code de %1, hors connexion").arg(root.cart.codeAt) : root.cart.changes !== "" ? qsTr("Mis à jour. %1").arg(root.cart.changes) : root.cart.openedBy === "qr" ? qsTr("Repris de son téléphone à %1").arg(root.cart.openedAt) : root.cart.openedBy === "code" ? qsTr("Ouvert par le code, à %1").arg(root.cart.openedAt) : qsTr("Ouvert ici à %1").arg(root.cart.openedAt)
             }
         }
         Rectangle {
+            id: credit
+
             objectName: "credit"
             anchors.right: parent.right
             anchors.rightMargin: 20
@@ -94,6 +99,9 @@ Panel {
             onWaysWanted: root.cart.openWays(line.lineId)
             onQuantityWanted: quantity => root.cart.setQuantity(line.lineId, quantity)
         }
+    }
+    ScrollMark {
+        target: list
     }
     Rectangle {
         id: foot

@@ -23,6 +23,8 @@ Item {
         PlainText {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 11
             elide: Text.ElideRight
             type: Viewport.wide ? Theme.staffBody : Theme.staffTiny
             weight: Theme.strong

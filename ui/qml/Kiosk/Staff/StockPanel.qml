@@ -67,14 +67,14 @@ Panel {
             width: parent.width
             label: qsTr("Réservé")
             note: qsTr("promis à des clients")
-            figure: "− " + root.sum.reserved
+            figure: (root.sum.reserved > 0 ? "− " : "") + root.sum.reserved
         }
         SumRow {
             objectName: "sum-safety"
             width: parent.width
             label: qsTr("Sécurité")
             note: qsTr("réglage du lieu")
-            figure: "− " + root.sum.safety
+            figure: (root.sum.safety > 0 ? "− " : "") + root.sum.safety
         }
         Rectangle {
             width: parent.width

@@ -4,16 +4,18 @@ import Kiosk.Components
 import Kiosk.Models
 import Kiosk.Style
 
-// What is shipped, until when, and for how much.
+// What is ordered, and when and for how much the rest of it is shipped.
 Rectangle {
     id: root
 
     required property CheckoutViewModel checkout
 
-    visible: checkout.parcelNames !== ""
+    visible: checkout.articleNames !== ""
     implicitHeight: Math.max(128, words.implicitHeight + 40)
     radius: Theme.radiusM
     color: Theme.surfaceSunken
+    border.width: Theme.highContrast ? Theme.edge : 0
+    border.color: Theme.outline
 
     Row {
         id: pictures
@@ -23,7 +25,7 @@ Rectangle {
         spacing: 16
 
         Repeater {
-            model: root.checkout.parcels
+            model: root.checkout.articles
 
             ProductPicture {
                 required tint
@@ -48,13 +50,14 @@ Rectangle {
             maximumLineCount: 2
             elide: Text.ElideRight
             weight: Theme.strong
-            text: root.checkout.parcelNames
+            text: root.checkout.articleNames
         }
         PlainText {
             width: parent.width
             wrapMode: Text.WordWrap
             color: Theme.onSurfaceMuted
-            text: root.checkout.parcelWhen
+            visible: root.checkout.shipsOn !== ""
+            text: qsTr("Livraison %1").arg(root.checkout.shipsOn)
         }
     }
     PlainText {
@@ -65,6 +68,7 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         weight: Theme.strong
         tabular: true
+        visible: root.checkout.shipsOn !== ""
         text: root.checkout.fee === "" ? qsTr("Offert") : root.checkout.fee
     }
 }

@@ -1,0 +1,75 @@
+"""Rows told to QML while Qt's reader thread asks a provider for the first time stopped the window for ever."""
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+CHILD = """
+import sys
+import time
+from PySide6.QtCore import QByteArray, QCoreApplication, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+from ui.first_pictures import draw_once
+from ui.list_models.rows import RowsModel
+from ui.shadows import ShadowProvider
+import dataclasses
+
+@dataclasses.dataclass(frozen=True)
+class Row:
+    address: str
+
+PICTURES = b'''
+import QtQuick
+Item {
+    id: root
+    required property var model
+    Repeater {
+        model: root.model
+        Image { required property string address; asynchronous: true; source: address }
+    }
+}
+'''
+sys.setswitchinterval(0.0005)
+app = QGuiApplication([])
+for attempt in range(60):
+    engine, provider, model = QQmlEngine(), ShadowProvider(), RowsModel(Row)
+    engine.addImageProvider("shadows", provider)
+    if "draw" in sys.argv:
+        draw_once(engine, ["image://shadows/1/1/1/000000"])
+    component = QQmlComponent(engine)
+    component.setData(QByteArray(PICTURES), QUrl())
+    item = component.createWithInitialProperties({"model": model})
+    rows = [Row(f"image://shadows/{attempt}/{number}/9/000000") for number in range(40)]
+    for number in range(len(rows)):
+        model.show(rows[:number + 1])
+    for _ in range(5):
+        QCoreApplication.processEvents()
+    item.deleteLater()
+    del item
+print("alive")
+"""
+
+
+def run(*arguments: str) -> str:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+    done = subprocess.run(
+        [sys.executable, "-c", CHILD, *arguments],
+        stdout=subprocess.PIPE,
+        text=True,
+        timeout=30,
+        env=environment,
+        check=False,
+    )
+    return done.stdout
+
+
+def test_rows_with_pictures_never_stop_the_window() -> None:
+    assert run("draw") == "alive\n"
+
+
+def test_the_trap_is_still_there() -> None:
+    with pytest.raises(subprocess.TimeoutExpired):
+        run()
