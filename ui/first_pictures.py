@@ -17,7 +17,7 @@ _SLICE_S = 0.001
 _SLICES = 10_000
 _IMAGE = b"""
 import QtQuick
-Image { asynchronous: true; sourceSize: Qt.size(8, 8); property bool isLoading: status === Image.Loading }
+Image { asynchronous: true; cache: false; sourceSize: Qt.size(8, 8); property bool isLoading: status === Image.Loading }
 """
 
 
