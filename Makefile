@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 BIN := .venv/bin
 export QT_QUICK_BACKEND ?= software
 
-.PHONY: help setup demo test check fix bench screens assets clean
+.PHONY: help setup demo test check fix bench screens offline-table assets clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -39,6 +39,9 @@ bench: setup ## figures of this machine, as JSON lines
 
 screens: setup ## the pictures of the README, from a played demonstration
 	$(BIN)/kiosk demo --headless --output docs/screens
+
+offline-table: setup ## docs/offline.md, from the tests that prove it
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest --collect-only -q --offline-table docs/offline.md >/dev/null
 
 assets: setup ## the demonstration shop's generated CSV files
 	$(BIN)/python -m assets.demo.source.make_shop

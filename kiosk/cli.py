@@ -2,25 +2,29 @@
 
 import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import get_args
 
 import click
 
 from kiosk import __version__
-from kiosk.cli_types import Camera, HubAddress, ScannerPrefix, WindowSize
+from kiosk.cli_types import Camera, HubAddress, HubDatabase, ScannerPrefix, WindowSize
+from kiosk.cli_upkeep import devices, outbox, reset
 from kiosk.domain.device import Profile
 from kiosk.domain.signing_key import SigningKey
 from kiosk.errors import HubFileUnusable
+from kiosk.hub.store.address import DatabaseAddress
 from kiosk.logs import configure_logging
+from kiosk.ports.cord import Cord
 from kiosk.settings import ASSETS, DEFAULT_BRAND, DEFAULT_HUB_URL, TerminalSettings, brands, default_folder
 from kiosk.stopping import leave_quietly_when_stopped
 
 _DEMO_SHOP = ASSETS / "demo"
 _DEFAULT_DATABASE = Path("kiosk-hub.db")
-_DATABASE = click.Path(path_type=Path, dir_okay=False)
+_DATABASE = HubDatabase()
 _FOLDER = click.Path(path_type=Path, file_okay=False)
-_HUB_FILE = click.Path(path_type=Path, dir_okay=False, exists=True)
+_HUB_DATABASE = HubDatabase(must_exist=True)
 _PROFILES = click.Choice(get_args(Profile))
 _BRANDS = click.Choice(brands())
 
@@ -33,7 +37,13 @@ def main() -> None:
 
 
 @main.command()
-@click.option("--database", type=_DATABASE, default=_DEFAULT_DATABASE, show_default=True, help="The hub's file.")
+@click.option(
+    "--database",
+    type=_DATABASE,
+    default=_DEFAULT_DATABASE,
+    show_default=True,
+    help="The hub's file, or postgresql://USER:PASSWORD@HOST/NAME.",
+)
 @click.option("--shop", type=_FOLDER, help="Folder of CSV files to take in at start.")
 @click.option("--host", default="127.0.0.1", show_default=True, help="0.0.0.0 to be reached by phones and terminals.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8321, show_default=True)
@@ -41,22 +51,38 @@ def main() -> None:
     "--public-url", type=HubAddress(), help="The address that phones use and codes carry.  [default: http://HOST:PORT]"
 )
 @click.option("--brand", type=_BRANDS, default=DEFAULT_BRAND, show_default=True, help="Name and colours of the pages.")
+@click.option(
+    "--hold-minutes",
+    type=click.IntRange(1, 24 * 60),
+    default=10,
+    show_default=True,
+    help="How long pieces are kept for a shopper who went to pay.",
+)
 @click.option("--demo", is_flag=True, help="The demonstration shop, marked on every page.")
 def hub(
-    database: Path, shop: Path | None, host: str, port: int, public_url: str | None, brand: str, *, demo: bool
+    database: DatabaseAddress,
+    shop: Path | None,
+    host: str,
+    port: int,
+    public_url: str | None,
+    brand: str,
+    hold_minutes: int,
+    *,
+    demo: bool,
 ) -> None:
-    """Start the hub: API and phone pages on one SQLite file."""
+    """Start the hub: API and phone pages on one SQLite file, or on a PostgreSQL server beside other hubs."""
     from kiosk.bootstrap.hub import run_hub
 
     folder = shop or (_DEMO_SHOP if demo else None)
-    sys.exit(run_hub(database, folder, host, port, public_url or f"http://{host}:{port}", brand, demo=demo))
+    address = public_url or f"http://{host}:{port}"
+    sys.exit(run_hub(database, folder, host, port, address, brand, demo=demo, hold_s=hold_minutes * 60))
 
 
 @main.command("enrol-code")
-@click.option("--database", type=_HUB_FILE, default=_DEFAULT_DATABASE, show_default=True)
+@click.option("--database", type=_HUB_DATABASE, default=_DEFAULT_DATABASE, show_default=True)
 @click.option("--store", required=True, help="Id of the store where the terminal stands.")
 @click.option("--profile", type=_PROFILES, default="kiosk", show_default=True)
-def enrol_code(database: Path, store: str, profile: Profile) -> None:
+def enrol_code(database: DatabaseAddress, store: str, profile: Profile) -> None:
     """Print a one-time code for a new terminal.
 
     It is good for 15 minutes.
@@ -72,53 +98,81 @@ def enrol_code(database: Path, store: str, profile: Profile) -> None:
 
 
 @main.command()
-@click.option("--database", type=_HUB_FILE, default=_DEFAULT_DATABASE, show_default=True)
+@click.option("--database", type=_HUB_DATABASE, default=_DEFAULT_DATABASE, show_default=True)
 @click.option("--device", "device_code", required=True, help="Code of the terminal, such as K01.")
-def orders(database: Path, device_code: str) -> None:
+@click.option("--lines", is_flag=True, help="Under each number its lines, and what became of them.")
+def orders(database: DatabaseAddress, device_code: str, *, lines: bool) -> None:
     """Print the order numbers of one terminal.
 
-    Those that the hub's file holds, oldest first.
+    Those that the hub holds, oldest first.
     """
-    from kiosk.hub.commands import numbers_of_orders
+    from kiosk.hub.commands import numbers_of_orders, orders_in_words
 
-    for number in numbers_of_orders(database, device_code):
-        click.echo(number)
+    for text in (orders_in_words if lines else numbers_of_orders)(database, device_code):
+        click.echo(text)
+
+
+@main.command("platform-key")
+@click.argument("name")
+@click.option("--database", type=_HUB_DATABASE, default=_DEFAULT_DATABASE, show_default=True)
+@click.option("--revoke", is_flag=True, help="Let this platform in no more.")
+def platform_key(name: str, database: DatabaseAddress, *, revoke: bool) -> None:
+    """Print a key for a platform that tells of stock.
+
+    A till, a shop on the web or a warehouse sends it to POST /api/stock/changes. The key that the platform had counts no
+    more.
+    """
+    from kiosk.hub.commands import make_platform_key, revoke_platform_key
+
+    if not revoke:
+        click.echo(make_platform_key(database, name))
+        return
+    unknown = revoke_platform_key(database, name)
+    if unknown is not None:
+        raise click.ClickException(f"no platform {name!r} has a key; known: {', '.join(unknown.known) or 'none'}")
+    click.echo(f"{name} is let in no more")
 
 
 @main.group()
 def keys() -> None:
-    """The keys that sign carts in QR codes."""
+    """The keys that sign carts in QR codes, and those that open what terminals sealed."""
 
 
 @keys.command("list")
-@click.option("--database", type=_HUB_FILE, default=_DEFAULT_DATABASE, show_default=True)
-def list_keys(database: Path) -> None:
+@click.option("--database", type=_HUB_DATABASE, default=_DEFAULT_DATABASE, show_default=True)
+def list_keys(database: DatabaseAddress) -> None:
     """Print the keys that terminals know of, the newest first."""
-    from kiosk.hub.commands import signing_keys
+    from kiosk.hub.commands import sealing_keys, signing_keys
 
     for key in signing_keys(database):
         state = (
             "revoked" if key.is_revoked else "signs" if key.ends_at is None else f"ends {key.ends_at:%Y-%m-%d %H:%M}Z"
         )
         click.echo(f"{key.id}  made {key.made_at:%Y-%m-%d %H:%M}Z  {state}")
+    for place, sealing in enumerate(sealing_keys(database)):
+        click.echo(f"{sealing.id}  made {sealing.made_at:%Y-%m-%d %H:%M}Z  {'opens' if place else 'seals'}")
 
 
 @keys.command()
-@click.option("--database", type=_HUB_FILE, default=_DEFAULT_DATABASE, show_default=True)
-def rotate(database: Path) -> None:
+@click.option("--database", type=_HUB_DATABASE, default=_DEFAULT_DATABASE, show_default=True)
+@click.option("--sealing", is_flag=True, help="The key that terminals seal orders with instead.")
+def rotate(database: DatabaseAddress, *, sealing: bool) -> None:
     """Sign with a new key from now on.
 
-    Codes already shown stay good until they end.
+    Codes already shown stay good until they end; what terminals sealed before can be opened for 400 days.
     """
-    from kiosk.hub.commands import rotate_keys
+    from kiosk.hub.commands import rotate_keys, rotate_sealing_keys
 
+    if sealing:
+        click.echo(f"{rotate_sealing_keys(database).id} seals as soon as terminals hear of it")
+        return
     click.echo(f"{rotate_keys(database).id} signs now")
 
 
 @keys.command()
 @click.argument("key_id")
-@click.option("--database", type=_HUB_FILE, default=_DEFAULT_DATABASE, show_default=True)
-def revoke(key_id: str, database: Path) -> None:
+@click.option("--database", type=_HUB_DATABASE, default=_DEFAULT_DATABASE, show_default=True)
+def revoke(key_id: str, database: DatabaseAddress) -> None:
     """Let no code of a key count any more.
 
     A new key is made when it was the one that signs.
@@ -183,7 +237,18 @@ def run(
         scanner_prefix=scanner_prefix,
         enrol_code=enrol_code,
     )
-    sys.exit(run_terminal(settings))
+    sys.exit(run_terminal(settings, _training()))
+
+
+def _training() -> Callable[[], Cord] | None:
+    """A shop to train in needs the hub's part on this machine too."""
+    from importlib.util import find_spec
+
+    if find_spec("litestar") is None:
+        return None
+    from kiosk.faults.cord import TrainingCord
+
+    return TrainingCord
 
 
 @main.command()
@@ -218,8 +283,10 @@ def doctor(hub_url: str, camera: str, folder: Path | None) -> None:
 
 @main.command()
 @click.option("--output", type=_FOLDER, default=Path("demo-output"), show_default=True)
-@click.option("--headless", is_flag=True, help="Play the main job off screen even where there is a display.")
-def demo(output: Path, *, headless: bool) -> None:
+@click.option("--headless", is_flag=True, help="Play it off screen even where there is a display.")
+@click.option("--cut-the-cord", "is_cord", is_flag=True, help="Break the network of a shop, and count every order.")
+@click.option("--language", type=click.Choice(["fr", "en"]), default="fr", show_default=True, help="Of --cut-the-cord.")
+def demo(output: Path, language: str, *, headless: bool, is_cord: bool) -> None:
     """Show the product, in windows or in pictures.
 
     Windows where there is a display; else the main job is played into --output.
@@ -227,6 +294,11 @@ def demo(output: Path, *, headless: bool) -> None:
     # What it starts must be ended with it.
     signal.signal(signal.SIGINT, signal.default_int_handler)
     signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(128 + number))
+    if is_cord:
+        from kiosk.faults import cut_the_cord
+
+        plays = headless or not _has_display()
+        sys.exit(cut_the_cord.play(output, language) if plays else cut_the_cord.show(language))
     if headless or not _has_display():
         from kiosk.bootstrap.demo import play_demo
 
@@ -234,6 +306,24 @@ def demo(output: Path, *, headless: bool) -> None:
     from kiosk.bootstrap.show import show_demo
 
     sys.exit(show_demo())
+
+
+@main.command()
+@click.option("--family", type=int, required=True, help="Number of the family; docs/reliability.md lists them.")
+@click.option("--runs", type=click.IntRange(min=1), help="How often the fault is put in.  [default: as in CI]")
+@click.option("--seed", default=1, show_default=True)
+@click.option("--control", is_flag=True, help="Also break a weakened build, which must be caught.")
+def faults(family: int, runs: int | None, seed: int, *, control: bool) -> None:
+    """Break this machine's kiosk on purpose: one JSON line, exit status 1 when it did not hold."""
+    import msgspec
+
+    from kiosk.faults.campaign import FAMILIES, play
+
+    if family not in FAMILIES:
+        raise click.BadParameter(f"there are {', '.join(map(str, FAMILIES))}", param_hint="--family")
+    report = play(family, runs, seed, control=control)
+    click.echo(msgspec.json.encode(report).decode())
+    sys.exit(not report.ok)
 
 
 @main.group()
@@ -276,6 +366,10 @@ def generate(folder: Path, variants: int, locations: int, seed: int, *, force: b
     except OSError as error:
         raise click.ClickException(f"{folder} cannot be written: {error.strerror}") from error
     click.echo(f"{folder}: {done.products} products, {done.variants} variants, {done.locations} locations")
+
+
+for _command in (outbox, devices, reset):
+    main.add_command(_command)
 
 
 def _has_display() -> bool:

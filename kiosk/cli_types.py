@@ -7,6 +7,8 @@ from urllib.parse import urlsplit
 import click
 from typing_extensions import override
 
+from kiosk.hub.store.address import DatabaseAddress, PostgresUrl, address_of
+
 _SIZE = re.compile(r"([0-9]{1,5})x([0-9]{1,5})")
 _SMALLEST, _LARGEST = (320, 240), (7680, 4320)
 
@@ -22,6 +24,26 @@ class HubAddress(click.ParamType[str]):
         if not _is_address(value):
             self.fail(f"{value!r} is no address; write http://HOST:PORT or https://HOST", param, ctx)
         return value.rstrip("/")
+
+
+class HubDatabase(click.ParamType[DatabaseAddress]):
+    """The path of a hub's file, or ``postgresql://user:password@host/database``."""
+
+    name = "file or url"
+
+    def __init__(self, *, must_exist: bool = False) -> None:
+        self._file = click.Path(path_type=Path, dir_okay=False, exists=must_exist)
+
+    @override
+    def convert(
+        self, value: str | DatabaseAddress, param: click.Parameter | None, ctx: click.Context | None
+    ) -> DatabaseAddress:
+        """The address, or a usage error."""
+        address = address_of(value) if isinstance(value, str) else value
+        if isinstance(address, PostgresUrl):
+            return address
+        path: Path = self._file.convert(str(address), param, ctx)
+        return path
 
 
 class WindowSize(click.ParamType[tuple[int, int]]):

@@ -3,12 +3,14 @@
 KioskError
 ├── BackendError              the hub, seen from a terminal
 │   ├── BackendUnavailable    no answer, or an answer that makes no sense: try again later
+│   │   └── FeedImplausible   most of the shop would be gone: a fault of the hub, not a change
 │   ├── BackendRejected       the hub said no for good (carries the status and its code)
 │   ├── BackendConflict       the same request is still being worked on: wait
 │   └── AccessRevoked         this device or person may not: stop and sign in or enrol again
 ├── CacheError                the terminal's own files
 │   ├── CacheBusy             locked by another process
 │   ├── CacheFull             no room on the disk
+│   ├── NoSealingKey          the hub's key is not known yet, so no order can be kept
 │   └── CacheDamaged          not a database any more, or one that fails its checks
 ├── DeviceError               hardware
 │   └── CameraMissing         no camera, or it went away
@@ -35,14 +37,22 @@ class BackendError(KioskError):
 class BackendUnavailable(BackendError):
     """No usable answer: no network, a timeout, 5xx, HTML instead of JSON, a body that stops half-way.
 
-    ``retry_after_s`` is the server's own wish (429, 503), when it gave one.
+    ``retry_after_s`` is the server's own wish (429, 503), when it gave one. ``was_sent`` is False only when it is certain
+    that nothing left this machine: otherwise the hub may have done what was asked.
     """
 
     code = "backend_unavailable"
 
-    def __init__(self, message: str, retry_after_s: float | None = None) -> None:
+    def __init__(self, message: str, retry_after_s: float | None = None, *, was_sent: bool = True) -> None:
         super().__init__(message)
         self.retry_after_s = retry_after_s
+        self.was_sent = was_sent
+
+
+class FeedImplausible(BackendUnavailable):
+    """The hub's data is suddenly empty or much smaller. What the terminal holds stays."""
+
+    code = "feed_implausible"
 
 
 class BackendRejected(BackendError):
@@ -68,6 +78,11 @@ class AccessRevoked(BackendError):
 
     code = "access_revoked"
 
+    @property
+    def is_removal(self) -> bool:
+        """Whether the hub knows this very terminal and was told to let it in no more; not just any 401."""
+        return self.args == ("device_revoked",)
+
 
 class CacheError(KioskError):
     """A file of the terminal failed."""
@@ -85,6 +100,12 @@ class CacheFull(CacheError):
     """The disk has no room: nothing was recorded."""
 
     code = "cache_full"
+
+
+class NoSealingKey(CacheError):
+    """No key of the hub is known: an order could only be kept in clear, and is not."""
+
+    code = "sealing_key_missing"
 
 
 class CacheDamaged(CacheError):

@@ -9,6 +9,9 @@ from uuid6 import uuid7
 
 from kiosk.ports.clock import Clock
 from kiosk.ports.ids import IdSource
+from kiosk.ports.signatures import HubTime
+
+_COUNTS_SLEEP = hasattr(time, "CLOCK_BOOTTIME")
 
 
 class SystemClock(Clock):
@@ -20,7 +23,24 @@ class SystemClock(Clock):
 
     @override
     def monotonic(self) -> float:
-        return time.monotonic()
+        # Python's own stands still while the machine sleeps, and a terminal that slept must not take old for new.
+        return time.clock_gettime(time.CLOCK_BOOTTIME) if _COUNTS_SLEEP else time.monotonic()
+
+
+class HubClock(Clock):
+    """The hub's time by this machine's clock and the measured offset; durations are the machine's own."""
+
+    def __init__(self, machine: Clock, hub_time: HubTime) -> None:
+        self._machine = machine
+        self._hub_time = hub_time
+
+    @override
+    def now(self) -> datetime:
+        return self._hub_time.now()
+
+    @override
+    def monotonic(self) -> float:
+        return self._machine.monotonic()
 
 
 class Uuid7Source(IdSource):

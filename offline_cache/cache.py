@@ -10,9 +10,10 @@ from pathlib import Path
 from typing_extensions import override
 
 from kiosk.errors import CacheDamaged, CacheError
-from offline_cache.database import Database, files_of, quick_check, remove_database, translated
+from offline_cache.database import Database, files_of, remove_database, thorough_check, translated
 from offline_cache.reference import ReferenceBook
 from offline_cache.schema import CACHE_VERSION, create_cache
+from offline_cache.seals import check_bodies, check_facts
 
 
 class CacheDatabase(Database):
@@ -93,9 +94,11 @@ class CacheDatabase(Database):
                 raise CacheDamaged(str(error)) from error  # a table is missing
 
     def check_thoroughly(self) -> None:
-        """Read the whole file (about a second for 100,000 variants). Raises ``CacheDamaged``."""
+        """Read the whole file (seconds for 100,000 variants). Raises ``CacheDamaged``."""
         with self.reading() as connection:
-            quick_check(connection)
+            thorough_check(connection)
+            check_facts(connection)
+            check_bodies(connection)
 
     def _create_if_new(self) -> None:
         with self.reading() as connection:

@@ -2,20 +2,24 @@
 
 import asyncio
 import contextlib
+import sqlite3
 from collections.abc import AsyncIterator, Callable, Sequence
+from typing import Any
 
 from typing_extensions import override
 
-from kiosk.domain.feed import Delta
+from kiosk.domain.feed import Change, Delta, MustRefetch
 from kiosk.domain.stock import StockLevel
-from kiosk.errors import CacheDamaged
-from kiosk.ports.cache_writer import CacheWriter
+from kiosk.errors import BackendUnavailable, CacheDamaged
+from kiosk.ports.cache_writer import CacheWriter, Follow
 from offline_cache.cache import CacheDatabase
 from offline_cache.delta import apply_changes, decode_all, put_stock
 from offline_cache.rows import instant
-from offline_cache.snapshot import SnapshotBuild
+from offline_cache.seals import check_meta, seal_agreed_prices, seal_meta
+from offline_cache.shrinking import RunOfDeltas, held
+from offline_cache.snapshot import HEAD, SnapshotBuild
 
-BATCH = 2_000
+BATCH_BYTES = 500_000
 
 
 class SqliteCacheWriter(CacheWriter):
@@ -34,24 +38,27 @@ class SqliteCacheWriter(CacheWriter):
         self._check_once()
         if self._cache.is_damaged:
             self._cache.reset()
-        with self._cache.reading() as connection:
-            meta: dict[str, str] = dict(connection.execute("SELECT key, value FROM meta"))
+        try:
+            with self._cache.reading() as connection:
+                check_meta(connection)
+                meta: dict[str, str] = dict(connection.execute("SELECT key, value FROM meta"))
+        except CacheDamaged:
+            self._cache.reset()
+            return None
         return meta.get("cursor") if meta.get("topics") == _join(self._topics()) else None
 
     @override
-    async def replace(self, lines: AsyncIterator[bytes]) -> int:
+    async def replace(self, blocks: AsyncIterator[bytes], follow: Follow | None = None) -> int:
         topics = _join(self._topics())
         build = await asyncio.to_thread(SnapshotBuild, self._cache.snapshot_path)
         try:
-            batch: list[bytes] = []
-            async for line in lines:
-                batch.append(line)
-                if len(batch) == BATCH:
-                    await asyncio.to_thread(build.take, batch)
-                    batch = []
-            await asyncio.to_thread(build.take, batch)
-            may_be_empty = not await asyncio.to_thread(self._has_variants)
-            rows = await asyncio.to_thread(build.finish, topics, may_be_empty=may_be_empty)
+            async for batch in _batches(blocks):
+                await asyncio.to_thread(build.take, batch)
+            before = await asyncio.to_thread(self._held, topics)
+            cursor = await asyncio.to_thread(build.complete, before)
+            if follow is not None:
+                await _catch_up(build, cursor, follow)
+            rows = await asyncio.to_thread(build.close, topics)
             await asyncio.to_thread(self._cache.swap_in, self._cache.snapshot_path)
         finally:
             build.discard()
@@ -61,8 +68,13 @@ class SqliteCacheWriter(CacheWriter):
     def apply(self, delta: Delta) -> None:
         changes = decode_all(delta.changes)
         with self._cache.writing() as connection:
-            kinds = apply_changes(connection, changes)
+            run = RunOfDeltas(connection, delta.changes)
+            kinds = _applied(connection, changes)
+            run.check(goes_on=delta.has_more)
             connection.execute("INSERT OR REPLACE INTO meta VALUES ('cursor', ?)", (delta.cursor,))
+            if "agreed_price" in kinds:
+                seal_agreed_prices(connection)
+            seal_meta(connection)
         if kinds:
             self._cache.touched(catalogue=bool(kinds - {"stock"}))
 
@@ -91,12 +103,47 @@ class SqliteCacheWriter(CacheWriter):
             with contextlib.suppress(CacheDamaged):  # remembered by the cache
                 self._cache.check_thoroughly()
 
-    def _has_variants(self) -> bool:
+    def _held(self, topics: str) -> dict[str, int]:
         try:
             with self._cache.reading() as connection:
-                return connection.execute("SELECT 1 FROM variant LIMIT 1").fetchone() is not None
+                found = held(connection)
+                known = connection.execute("SELECT value FROM meta WHERE key = 'topics'").fetchone()
         except CacheDamaged:
-            return False  # nothing worth keeping
+            return {}  # nothing worth keeping
+        if known != (topics,):
+            del found["stock"]  # of other places, which may have less
+        return found
+
+
+async def _batches(blocks: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    """Blocks of lines put together until handing them to a thread is worth it. A head begins a batch."""
+    waiting: list[bytes] = []
+    size = 0
+    async for block in blocks:
+        if size >= BATCH_BYTES or (waiting and block.startswith(HEAD)):
+            yield b"\n".join(waiting)
+            waiting, size = [], 0
+        waiting.append(block)
+        size += len(block)
+    yield b"\n".join(waiting)
+
+
+async def _catch_up(build: SnapshotBuild, cursor: str, follow: Follow) -> None:
+    """Before anybody sees it: rows read at different moments agree once the deltas between them are in."""
+    is_behind = True
+    while is_behind:
+        answer = await follow(cursor)
+        if isinstance(answer, MustRefetch):
+            raise BackendUnavailable("the hub has another history now: the copy begins anew")
+        cursor = await asyncio.to_thread(build.apply, answer)
+        is_behind = answer.has_more
+
+
+def _applied(connection: sqlite3.Connection, changes: list[tuple[Change, Any]]) -> set[str]:
+    try:
+        return apply_changes(connection, changes)
+    except OverflowError as error:
+        raise BackendUnavailable(f"delta: {error}") from error
 
 
 def _join(topics: Sequence[str]) -> str:

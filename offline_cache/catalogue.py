@@ -38,8 +38,9 @@ class SqliteCatalogue(CatalogueReader):
 
     @override
     def product(self, product_id: str) -> Product | None:
-        row = self._one("SELECT b.body FROM product p JOIN product_body b USING (no) WHERE p.id = ?", product_id)
-        return None if row is None else decode_product(row[0])
+        with self._cache.reading():
+            row = self._one("SELECT b.body FROM product p JOIN product_body b USING (no) WHERE p.id = ?", product_id)
+            return None if row is None else decode_product(row[0])
 
     @override
     def variants_of(self, product_id: str) -> list[Variant]:
@@ -49,17 +50,19 @@ class SqliteCatalogue(CatalogueReader):
                 " ORDER BY v.position, v.no",
                 (product_id,),
             ).fetchall()
-        return [decode_variant(body) for (body,) in rows]
+            return [decode_variant(body) for (body,) in rows]
 
     @override
     def variant(self, sku: str) -> Variant | None:
-        row = self._one("SELECT body FROM variant WHERE sku = ?", sku)
-        return None if row is None else decode_variant(row[0])
+        with self._cache.reading():
+            row = self._one("SELECT body FROM variant WHERE sku = ?", sku)
+            return None if row is None else decode_variant(row[0])
 
     @override
     def variant_by_gtin(self, gtin: Gtin) -> Variant | None:
-        row = self._one("SELECT body FROM variant WHERE gtin = ? ORDER BY no", gtin)
-        return None if row is None else decode_variant(row[0])
+        with self._cache.reading():
+            row = self._one("SELECT body FROM variant WHERE gtin = ? ORDER BY no", gtin)
+            return None if row is None else decode_variant(row[0])
 
     @override
     def search(self, query: SearchQuery, at: datetime) -> SearchResult:

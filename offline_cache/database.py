@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from kiosk.errors import CacheBusy, CacheDamaged, CacheError, CacheFull
+from offline_cache.seals import add_functions
 
 Synchronous = Literal["FULL", "NORMAL"]
 
@@ -28,6 +29,9 @@ _CANNOT_WRITE = frozenset(
         sqlite3.SQLITE_FULL,
     }
 )
+_NOT_TEXT = "Could not decode to UTF-8"
+"""Said by Python's module, under the code of a wrong statement."""
+
 _ERRORS: dict[int, type[CacheError]] = {
     sqlite3.SQLITE_BUSY: CacheBusy,
     sqlite3.SQLITE_LOCKED: CacheBusy,
@@ -45,8 +49,12 @@ def translated() -> Iterator[None]:
     """Turn what the environment did to SQLite into ``CacheError``; wrong SQL stays a bug and passes unchanged."""
     try:
         yield
+    except UnicodeDecodeError as error:  # SQLite's own message about a damaged name, quoting it
+        raise CacheDamaged(str(error)) from error
     except sqlite3.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+        if str(error).startswith(_NOT_TEXT):
+            raise CacheDamaged(str(error)) from error
         if code in _CANNOT_WRITE:
             raise CacheFull(str(error)) from error
         meaning = _ERRORS.get(code & _PRIMARY_CODE)
@@ -176,6 +184,7 @@ def connect(path: Path, synchronous: Synchronous) -> sqlite3.Connection:
             connection.execute("PRAGMA secure_delete=ON")
             connection.execute("PRAGMA temp_store=MEMORY")
             connection.execute("PRAGMA cache_size=-16000")
+            add_functions(connection)
         except BaseException:
             connection.close()
             raise
@@ -189,6 +198,13 @@ def quick_check(connection: sqlite3.Connection) -> None:
         raise CacheDamaged(verdict)
 
 
+def thorough_check(connection: sqlite3.Connection) -> None:
+    """Read every page, and every index against its table. Raises ``CacheDamaged``."""
+    (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
+    if verdict != "ok":
+        raise CacheDamaged(verdict)
+
+
 def files_of(path: Path) -> tuple[Path, Path, Path]:
     """A database file and the two that belong to it."""
     return path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")
@@ -198,6 +214,11 @@ def remove_database(path: Path) -> None:
     """Remove a file with its journal. Nobody may have it open."""
     for part in reversed(files_of(path)):
         part.unlink(missing_ok=True)
+
+
+def sync_folder(path: Path) -> None:
+    """Wait until the names in a folder are on the disk."""
+    sync_file(path)
 
 
 def sync_file(path: Path) -> None:

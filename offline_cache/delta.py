@@ -8,11 +8,12 @@ from kiosk.domain.catalogue import Category, Product, Variant
 from kiosk.domain.feed import Change
 from kiosk.domain.pricing import AgreedPrice
 from kiosk.domain.stock import StockLevel
-from kiosk.errors import BackendUnavailable
+from offline_cache.checked import checked
 from offline_cache.documents import index_products
 from offline_cache.reference import ENTITY_KINDS, ReferenceBook
 from offline_cache.rows import PUT_STOCK, decode_value, product_columns, stock_row, variant_columns
 from offline_cache.schema import ROOM_PER_RANK
+from offline_cache.seals import STOCK_SEAL
 
 _PUT_VARIANT = """
 INSERT INTO variant (sku, product_id, gtin, colour_id, size, position, list_amount, body, product_no)
@@ -22,12 +23,13 @@ ON CONFLICT (sku) DO UPDATE SET product_id = excluded.product_id, product_no = e
   body = excluded.body
 """
 
-_SUM_UP_SKU = """
+_SUM_UP_SKU = f"""
 UPDATE variant SET
   is_out = EXISTS (SELECT 1 FROM stock s WHERE s.sku = ?1 AND s.on_hand - s.reserved - s.safety <= 0),
-  is_low = EXISTS (SELECT 1 FROM stock s WHERE s.sku = ?1 AND s.on_hand - s.reserved - s.safety BETWEEN 1 AND 2)
+  is_low = EXISTS (SELECT 1 FROM stock s WHERE s.sku = ?1 AND s.on_hand - s.reserved - s.safety BETWEEN 1 AND 2),
+  stock_seal = (SELECT {STOCK_SEAL} FROM stock s WHERE s.sku = ?1)
 WHERE sku = ?1
-"""
+"""  # noqa: S608 - constants only
 
 _PUT_HERE = """
 INSERT INTO variant_here (product_no, location_id, variant_no)
@@ -59,8 +61,6 @@ def apply_changes(connection: sqlite3.Connection, changes: list[tuple[Change, An
         else:
             _put(connection, change, value, touched)
     _derive(connection, touched)
-    if any(change.kind == "variant" and change.is_tombstone for change, _ in changes):
-        _refuse_if_emptied(connection)
     return {change.kind for change, _ in changes}
 
 
@@ -71,7 +71,7 @@ def put_stock(connection: sqlite3.Connection, levels: list[StockLevel]) -> None:
 
 
 def _put(connection: sqlite3.Connection, change: Change, value: Any, touched: _Touched) -> None:
-    body = bytes(change.value)
+    body = checked(bytes(change.value))
     match value:
         case StockLevel():
             connection.execute(PUT_STOCK, stock_row(value))
@@ -183,8 +183,3 @@ def _products_in(connection: sqlite3.Connection, changed: set[str], categories: 
         rows = connection.execute("SELECT no FROM product WHERE category_id = ?", (category_id,))
         numbers.update(number for (number,) in rows)
     return numbers
-
-
-def _refuse_if_emptied(connection: sqlite3.Connection) -> None:
-    if connection.execute("SELECT 1 FROM variant LIMIT 1").fetchone() is None:
-        raise BackendUnavailable("the catalogue is suddenly empty: a fault, not a change")

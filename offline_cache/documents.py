@@ -2,12 +2,13 @@
 
 import sqlite3
 from collections.abc import Iterable
+from functools import lru_cache
 
 from kiosk.domain.catalogue import Category, Product, Variant
 from kiosk.domain.text import LocalisedText
 from offline_cache.marks import marks_of
 from offline_cache.rows import decode_product, decode_variant
-from offline_cache.words import compact, letters_of, shown_words, singular, words_of
+from offline_cache.words import letters_of, shown_words, singular, words_of
 
 SHORTEST_VOCABULARY_WORD = 3
 
@@ -25,29 +26,26 @@ def category_path(category_id: str, categories: dict[str, Category]) -> list[Cat
 def document(product: Product, variants: list[Variant], path: list[Category]) -> tuple[str, str]:
     """Title words and all other words of a product, folded and singular, with the marks for filters."""
     title = _index_words(product.name)
-    words = dict.fromkeys(_index_words(product.subtitle) + _index_words(product.material))
-    words.update(dict.fromkeys(_index_words(product.keywords)))
+    words = _index_words(product.subtitle) + _index_words(product.material) + _index_words(product.keywords)
     for category in path:
-        words.update(dict.fromkeys(_index_words(category.name)))
+        words += _index_words(category.name)
     for variant in variants:
-        words.update(dict.fromkeys(_references(variant)))
+        words += _references(variant)
         if variant.colour is not None:
-            words.update(dict.fromkeys(_index_words(variant.colour.name)))
-        words.update(dict.fromkeys(words_of(variant.size)))
-    return " ".join(title), " ".join([*words, *marks_of(variants)])
+            words += _index_words(variant.colour.name)
+        words += words_of(variant.size)
+    return " ".join(title), " ".join([*dict.fromkeys(words), *marks_of(variants)])
 
 
 def vocabulary(product: Product, variants: list[Variant], path: list[Category]) -> dict[str, str]:
     """Words that a mistyped one may be corrected to: folded → as written. Model codes are left out."""
     texts = [product.name, product.subtitle, product.material, product.keywords, *(c.name for c in path)]
     texts += [v.colour.name for v in variants if v.colour is not None]
-    return {
-        folded: shown
-        for text in texts
-        for language in text.values()
-        for folded, shown in shown_words(language)
-        if len(folded) >= SHORTEST_VOCABULARY_WORD and folded.isalpha()
-    }
+    known: dict[str, str] = {}
+    for text in texts:
+        for language in text.values():
+            known.update(_correctable(language))
+    return known
 
 
 def index_products(connection: sqlite3.Connection, numbers: Iterable[int], categories: dict[str, Category]) -> None:
@@ -71,9 +69,24 @@ def index_products(connection: sqlite3.Connection, numbers: Iterable[int], categ
 
 
 def _index_words(text: LocalisedText) -> list[str]:
-    return [singular(word) for language in text.values() for word in words_of(language)]
+    return [word for language in text.values() for word in _singular_words(language)]
+
+
+@lru_cache(maxsize=20_000)
+def _singular_words(text: str) -> tuple[str, ...]:
+    return tuple(singular(word) for word in words_of(text))
+
+
+@lru_cache(maxsize=20_000)
+def _correctable(text: str) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (folded, shown)
+        for folded, shown in shown_words(text)
+        if len(folded) >= SHORTEST_VOCABULARY_WORD and folded.isalpha()
+    )
 
 
 def _references(variant: Variant) -> list[str]:
     # A GTIN is typed as it is printed: without the zeros that pad it to fourteen digits.
-    return [*words_of(variant.sku), compact(variant.sku), variant.gtin.lstrip("0")]
+    words = words_of(variant.sku)
+    return [*words, "".join(words), variant.gtin.lstrip("0")]

@@ -1,6 +1,7 @@
 """Filters as words of the search index: it intersects them far faster than rows can be looked at one by one."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from zlib import crc32
 
 from kiosk.domain.catalogue import Variant
@@ -15,21 +16,25 @@ _BANDS = range(8, 25)
 def marks_of(variants: Iterable[Variant]) -> list[str]:
     """What a product can be filtered by. Every band that holds a price is marked, so that a limit is one mark."""
     marks: dict[str, None] = {}
+    cheapest: int | None = None
     for variant in variants:
         marks[size_mark(variant.size)] = None
         if variant.colour is not None:
             marks[colour_mark(variant.colour.id)] = None
-        for band in _BANDS:
-            if variant.list_price.amount < 1 << band:
-                marks[f"{_SIGN}p{band}"] = None
-    return list(marks)
+        amount = variant.list_price.amount
+        cheapest = amount if cheapest is None else min(cheapest, amount)
+    if cheapest is None:
+        return []
+    return [*marks, *(f"{_SIGN}p{band}" for band in _BANDS if cheapest < 1 << band)]
 
 
+@lru_cache(maxsize=1_000)
 def colour_mark(colour_id: str) -> str:
     """The mark of products in a colour; two colours may share one, so rows are still looked at."""
     return f"{_SIGN}c{crc32(colour_id.encode()):x}"
 
 
+@lru_cache(maxsize=1_000)
 def size_mark(size: str) -> str:
     """The mark of products in a size."""
     return f"{_SIGN}s{crc32(size.encode()):x}"

@@ -9,11 +9,23 @@ import msgspec
 from kiosk.domain.catalogue import Category
 from kiosk.domain.feed import KINDS
 from kiosk.domain.location import StockLocation
+from kiosk.domain.offline_policy import OfflinePolicy
 from kiosk.domain.pricing import PriceGroup, Promotion
+from kiosk.domain.sealing_key import SealingKey
 from kiosk.domain.signing_key import SigningKey
 from kiosk.domain.staff import StaffMember
+from offline_cache.checked import unchecked
 
-ENTITY_KINDS = ("category", "location", "price_group", "promotion", "staff", "signing_key")
+ENTITY_KINDS = (
+    "category",
+    "location",
+    "price_group",
+    "promotion",
+    "staff",
+    "signing_key",
+    "sealing_key",
+    "offline_policy",
+)
 
 
 @dataclass(frozen=True)
@@ -26,6 +38,8 @@ class ReferenceBook:
     promotions: dict[str, Promotion] = field(default_factory=dict)
     staff: dict[str, StaffMember] = field(default_factory=dict)
     signing_keys: dict[str, SigningKey] = field(default_factory=dict)
+    sealing_keys: dict[str, SealingKey] = field(default_factory=dict)
+    offline_policies: dict[str, OfflinePolicy] = field(default_factory=dict)
 
     @classmethod
     def read(cls, connection: sqlite3.Connection) -> "ReferenceBook":
@@ -38,12 +52,18 @@ class ReferenceBook:
             "promotion": book.promotions,  # type: ignore[dict-item]
             "staff": book.staff,  # type: ignore[dict-item]
             "signing_key": book.signing_keys,  # type: ignore[dict-item]
+            "sealing_key": book.sealing_keys,  # type: ignore[dict-item]
+            "offline_policy": book.offline_policies,  # type: ignore[dict-item]
         }
         decoders = {kind: msgspec.json.Decoder(KINDS[kind]) for kind in ENTITY_KINDS}
         for kind, key, body in connection.execute("SELECT kind, key, body FROM entity"):
             if kind in rows:
-                rows[kind][key] = decoders[kind].decode(body)
+                rows[kind][key] = decoders[kind].decode(unchecked(body))
         return book
+
+    def offline_policy(self) -> OfflinePolicy:
+        """The shop's limits without network, or the usual ones."""
+        return next(iter(self.offline_policies.values()), OfflinePolicy())
 
     def group(self, group_id: str) -> PriceGroup:
         """A price group; an unknown one pays public prices."""

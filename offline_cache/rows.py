@@ -6,9 +6,12 @@ from typing import Any
 import msgspec
 
 from kiosk.domain.catalogue import Product, Variant
+from kiosk.domain.decoding import UNDECODABLE
 from kiosk.domain.feed import KINDS, Change
+from kiosk.domain.plausible import misleads, problem_of
 from kiosk.domain.stock import StockLevel
 from kiosk.errors import BackendUnavailable
+from offline_cache.checked import unchecked
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
@@ -17,14 +20,24 @@ _MICROSECOND = timedelta(microseconds=1)
 decode_change = msgspec.json.Decoder(Change).decode
 """One line of a snapshot. Raises msgspec's errors."""
 
-decode_product = msgspec.json.Decoder(Product).decode
-decode_variant = msgspec.json.Decoder(Variant).decode
+_decode_product = msgspec.json.Decoder(Product).decode
+_decode_variant = msgspec.json.Decoder(Variant).decode
 _decode_text = msgspec.json.Decoder(dict[str, str]).decode
 _VALUES = {kind: msgspec.json.Decoder(value_type) for kind, value_type in KINDS.items()}
 
 STOCK_COLUMNS = "sku, location_id, on_hand, reserved, safety, incoming, incoming_on, as_of, shelf"
 
 PUT_STOCK = f"INSERT OR REPLACE INTO stock ({STOCK_COLUMNS}) VALUES (?,?,?,?,?,?,?,?,?)"  # noqa: S608 - constant
+
+
+def decode_product(stored: bytes) -> Product:
+    """The body of a product. Raises ``CacheDamaged``."""
+    return _decode_product(unchecked(stored))
+
+
+def decode_variant(stored: bytes) -> Variant:
+    """The body of a variant. Raises ``CacheDamaged``."""
+    return _decode_variant(unchecked(stored))
 
 
 def instant(at: datetime) -> int:
@@ -44,10 +57,11 @@ def decode_value(change: Change) -> Any:
         return None
     try:
         value = decoder.decode(change.value)
-    except (msgspec.ValidationError, msgspec.DecodeError) as error:
+    except UNDECODABLE as error:
         raise BackendUnavailable(f"{change.kind} {change.key}: {error}") from error
-    if isinstance(value, StockLevel) and value.as_of.tzinfo is None:
-        raise BackendUnavailable(f"stock {change.key}: an instant without its time zone")
+    problem = "misleading" if misleads(bytes(change.value)) else problem_of(value)
+    if problem is not None:
+        raise BackendUnavailable(f"{change.kind} {change.key}: {problem}")
     return value
 
 
@@ -67,14 +81,17 @@ def stock_row(level: StockLevel) -> tuple[object, ...]:
 
 
 def stock_level(row: tuple[Any, ...], promised: int = 0) -> StockLevel:
-    """A row as a stock level, with pieces that this terminal promised and the hub does not know of yet."""
+    """A row as a stock level, with pieces that this terminal promised and the hub does not know of yet.
+
+    ``promised`` is negative where the hub keeps pieces for this terminal.
+    """
     sku, location_id, on_hand, reserved, safety, incoming, incoming_on, as_of, shelf = row
     return StockLevel(
         sku,
         location_id,
         on_hand,
         moment(as_of),
-        reserved + promised,
+        max(0, reserved + promised),
         safety,
         incoming,
         None if incoming_on is None else date.fromordinal(incoming_on),

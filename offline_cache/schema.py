@@ -2,7 +2,7 @@
 
 import sqlite3
 
-CACHE_VERSION = 3
+CACHE_VERSION = 4
 
 ROOM_PER_RANK = 16
 """Numbers reserved for each place by popularity: a product's number follows its rank and still may be shared."""
@@ -20,7 +20,8 @@ CREATE TABLE product_body (no INTEGER PRIMARY KEY, body BLOB NOT NULL) STRICT;
 CREATE TABLE variant (
   no INTEGER PRIMARY KEY, sku TEXT NOT NULL, product_id TEXT NOT NULL, product_no INTEGER NOT NULL,
   gtin TEXT NOT NULL, colour_id TEXT NOT NULL, size TEXT NOT NULL, position INTEGER NOT NULL, list_amount INTEGER NOT NULL,
-  is_out INTEGER NOT NULL DEFAULT 0, is_low INTEGER NOT NULL DEFAULT 0, body BLOB NOT NULL
+  is_out INTEGER NOT NULL DEFAULT 0, is_low INTEGER NOT NULL DEFAULT 0, stock_seal INTEGER,
+  body BLOB NOT NULL
 ) STRICT;
 CREATE TABLE stock (
   sku TEXT NOT NULL, location_id TEXT NOT NULL, on_hand INTEGER NOT NULL, reserved INTEGER NOT NULL, safety INTEGER NOT NULL,

@@ -18,7 +18,8 @@ CREATE TABLE stock (
 CREATE TABLE variant (
   no INTEGER PRIMARY KEY, sku TEXT NOT NULL, product_id TEXT NOT NULL, product_no INTEGER NOT NULL,
   gtin TEXT NOT NULL, colour_id TEXT NOT NULL, size TEXT NOT NULL, position INTEGER NOT NULL, list_amount INTEGER NOT NULL,
-  is_out INTEGER NOT NULL DEFAULT 0, is_low INTEGER NOT NULL DEFAULT 0, body BLOB NOT NULL
+  is_out INTEGER NOT NULL DEFAULT 0, is_low INTEGER NOT NULL DEFAULT 0, stock_seal INTEGER,
+  body BLOB NOT NULL
 ) STRICT;
 CREATE TABLE variant_here (
   product_no INTEGER NOT NULL, location_id TEXT NOT NULL, variant_no INTEGER NOT NULL,
@@ -43,23 +44,37 @@ CREATE TABLE "_sqlite_migrations" (
    "name" TEXT,
    "applied_at" TEXT
 );
+CREATE TABLE cart_edit (
+  cart_id TEXT NOT NULL, edit_id TEXT NOT NULL, queued_at INTEGER NOT NULL, body BLOB NOT NULL,
+  PRIMARY KEY (cart_id, edit_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE cart_origin (cart_id TEXT PRIMARY KEY, body BLOB NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE counter (device_code TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE device_key (
+  one INTEGER PRIMARY KEY CHECK (one = 1), private_key BLOB NOT NULL, is_registered INTEGER NOT NULL
+) STRICT;
 CREATE TABLE entry (
   seq INTEGER PRIMARY KEY, order_id TEXT NOT NULL UNIQUE,
-  state TEXT NOT NULL CHECK (state IN ('pending', 'in_flight', 'rejected')),
+  state TEXT NOT NULL CHECK (state IN ('pending', 'in_flight', 'unknown', 'rejected')),
   attempts INTEGER NOT NULL, next_attempt_at INTEGER NOT NULL, created_at INTEGER NOT NULL, last_error TEXT NOT NULL,
   payload BLOB NOT NULL
 ) STRICT;
+CREATE TABLE folded (event TEXT PRIMARY KEY, count INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE hub_time (
   one INTEGER PRIMARY KEY CHECK (one = 1), offset_us INTEGER NOT NULL, heard_at INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE identity (one INTEGER PRIMARY KEY CHECK (one = 1), body BLOB NOT NULL) STRICT;
 CREATE TABLE journal (
   seq INTEGER PRIMARY KEY AUTOINCREMENT, order_id TEXT NOT NULL, number TEXT NOT NULL,
-  event TEXT NOT NULL CHECK (event IN ('made', 'confirmed', 'rejected', 'retried')), at INTEGER NOT NULL
+  event TEXT NOT NULL CHECK (event IN ('made', 'confirmed', 'rejected', 'retried', 'amended', 'cancelled')),
+  at INTEGER NOT NULL, detail TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE receipt (order_id TEXT PRIMARY KEY, body BLOB NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE session (one INTEGER PRIMARY KEY CHECK (one = 1), body BLOB NOT NULL) STRICT;
+CREATE TABLE slip (
+  seq INTEGER PRIMARY KEY, token TEXT NOT NULL, code TEXT NOT NULL, attempts INTEGER NOT NULL,
+  next_attempt_at INTEGER NOT NULL, kept_at INTEGER NOT NULL, UNIQUE (token, code)
+) STRICT;
 CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
     ON "_sqlite_migrations" ("migration_set", "name");
-CREATE UNIQUE INDEX journal_once ON journal (order_id, event) WHERE event IN ('made', 'confirmed');
+CREATE UNIQUE INDEX journal_once ON journal (order_id, event) WHERE event IN ('made', 'confirmed', 'cancelled');

@@ -7,7 +7,11 @@ from typing_extensions import override
 
 from kiosk.domain.device import Enrolment
 from kiosk.domain.session import ShopperSession
+from kiosk.errors import CacheDamaged
+from kiosk.ports.cart_queue import UnsentEdits
 from kiosk.ports.session_store import IdentityStore, SessionStore
+from offline_cache.cart_queue import SqliteCartQueue, put_unsent
+from offline_cache.checked import checked, unchecked
 from offline_cache.database import Database
 
 
@@ -20,11 +24,14 @@ class SqliteSessionStore(SessionStore):
 
     def __init__(self, outbox_path: Path) -> None:
         self._database = Database(outbox_path, "NORMAL")
+        self.queue = SqliteCartQueue(self._database)
 
     @override
-    def save(self, session: ShopperSession) -> None:
+    def save(self, session: ShopperSession, unsent: UnsentEdits | None = None) -> None:
         with self._database.writing() as connection:
-            connection.execute("INSERT OR REPLACE INTO session VALUES (1, ?)", (msgspec.json.encode(session),))
+            connection.execute("INSERT OR REPLACE INTO session VALUES (1, ?)", (checked(msgspec.json.encode(session)),))
+            if unsent is not None:
+                put_unsent(connection, unsent)
 
     @override
     def load(self) -> ShopperSession | None:
@@ -33,9 +40,9 @@ class SqliteSessionStore(SessionStore):
         if row is None:
             return None
         try:
-            return msgspec.json.decode(row[0], type=ShopperSession)
-        except msgspec.ValidationError:
-            self.wipe()  # written by another version: a shopper starts anew rather than with half a cart
+            return msgspec.json.decode(unchecked(row[0]), type=ShopperSession)
+        except (msgspec.ValidationError, CacheDamaged):
+            self.wipe()  # of another version, or damaged: a shopper starts anew rather than with half a cart
             return None
 
     @override
@@ -60,9 +67,11 @@ class SqliteIdentityStore(IdentityStore):
     def load_identity(self) -> Enrolment | None:
         with self._database.reading() as connection:
             row = connection.execute("SELECT body FROM identity").fetchone()
-        return None if row is None else msgspec.json.decode(row[0], type=Enrolment)
+        return None if row is None else msgspec.json.decode(unchecked(row[0]), type=Enrolment)
 
     @override
     def save_identity(self, enrolment: Enrolment) -> None:
         with self._database.writing() as connection:
-            connection.execute("INSERT OR REPLACE INTO identity VALUES (1, ?)", (msgspec.json.encode(enrolment),))
+            connection.execute(
+                "INSERT OR REPLACE INTO identity VALUES (1, ?)", (checked(msgspec.json.encode(enrolment)),)
+            )

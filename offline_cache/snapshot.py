@@ -12,24 +12,18 @@ from pathlib import Path
 import msgspec
 
 from kiosk.domain.catalogue import Product, Variant
-from kiosk.domain.feed import SnapshotHead
-from kiosk.domain.pricing import AgreedPrice
-from kiosk.domain.stock import StockLevel
+from kiosk.domain.decoding import UNDECODABLE
+from kiosk.domain.feed import Delta, SnapshotHead
 from kiosk.errors import BackendUnavailable
 from offline_cache.database import remove_database, sync_file, translated
+from offline_cache.delta import apply_changes, decode_all
 from offline_cache.documents import category_path, document, vocabulary
-from offline_cache.reference import ENTITY_KINDS, ReferenceBook
-from offline_cache.rows import (
-    PUT_STOCK,
-    decode_change,
-    decode_product,
-    decode_value,
-    decode_variant,
-    product_columns,
-    stock_row,
-    variant_columns,
-)
+from offline_cache.loading import LineLoader
+from offline_cache.reference import ReferenceBook
+from offline_cache.rows import decode_product, decode_variant
 from offline_cache.schema import INDEXES, ROOM_PER_RANK, create_cache, run_script
+from offline_cache.seals import STOCK_SEAL, add_functions, seal_agreed_prices, seal_meta
+from offline_cache.shrinking import held, refuse_if_shrunk
 from offline_cache.words import letters_of
 
 _STAGED = """
@@ -41,6 +35,11 @@ CREATE TEMP TABLE staged_variant (
 
 # A product's number follows its rank; where ranks repeat or run ahead of the numbers, the next free one is taken.
 _NUMBER_PRODUCTS = f"""
+CREATE TEMP TABLE stock_sum (sku TEXT PRIMARY KEY, is_out INTEGER, is_low INTEGER, seal INTEGER) WITHOUT ROWID;
+INSERT INTO stock_sum
+SELECT sku, max(on_hand - reserved - safety <= 0), max(on_hand - reserved - safety BETWEEN 1 AND 2),
+  {STOCK_SEAL}
+FROM stock GROUP BY sku;
 CREATE TEMP TABLE numbered AS
 SELECT id, max(max(rank, 1) * {ROOM_PER_RANK} - place) OVER (ORDER BY place) + place AS no
 FROM (SELECT id, rank, row_number() OVER (ORDER BY rank, id) AS place FROM staged_product);
@@ -49,64 +48,84 @@ INSERT INTO product (no, id, rank, category_id, added_on)
 SELECT n.no, p.id, p.rank, p.category_id, p.added_on FROM numbered n JOIN staged_product p USING (id) ORDER BY n.no;
 INSERT INTO product_body (no, body)
 SELECT n.no, p.body FROM numbered n JOIN staged_product p USING (id) ORDER BY n.no;
-INSERT INTO variant (sku, product_id, product_no, gtin, colour_id, size, position, list_amount, body)
-SELECT v.sku, v.product_id, coalesce(n.no, 0), v.gtin, v.colour_id, v.size, v.position, v.list_amount, v.body
-FROM staged_variant v LEFT JOIN numbered n ON n.id = v.product_id ORDER BY coalesce(n.no, 0), v.position, v.sku;
+INSERT INTO variant (
+  sku, product_id, product_no, gtin, colour_id, size, position, list_amount, is_out, is_low, stock_seal, body
+)
+SELECT v.sku, v.product_id, coalesce(n.no, 0), v.gtin, v.colour_id, v.size, v.position, v.list_amount,
+  coalesce(s.is_out, 0), coalesce(s.is_low, 0), s.seal, v.body
+FROM staged_variant v LEFT JOIN numbered n ON n.id = v.product_id LEFT JOIN stock_sum s ON s.sku = v.sku
+ORDER BY coalesce(n.no, 0), v.position, v.sku;
 """  # noqa: S608 - constants only
 
-_SUM_UP_STOCK = """
-UPDATE variant SET is_out = s.is_out, is_low = s.is_low
-FROM (
-  SELECT sku, max(on_hand - reserved - safety <= 0) AS is_out, max(on_hand - reserved - safety BETWEEN 1 AND 2) AS is_low
-  FROM stock GROUP BY sku
-) AS s WHERE s.sku = variant.sku;
+_PUT_HERE = """
 INSERT INTO variant_here (product_no, location_id, variant_no)
 SELECT v.product_no, s.location_id, v.no FROM variant v CROSS JOIN stock s ON s.sku = v.sku
 WHERE s.on_hand - s.reserved - s.safety > 0 ORDER BY v.product_no;
 """
 
+HEAD = b'{"cursor"'
+"""How a head begins, and no other line."""
+
 _ProductRows = Iterator[tuple[int, Product, list[Variant]]]
 
 
 class SnapshotBuild:
-    """One snapshot being taken in. Used by one task; ``take`` and ``finish`` run in worker threads."""
+    """One snapshot being taken in. Used by one task; everything but ``discard`` runs in worker threads."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._lock = threading.Lock()
-        self._head: SnapshotHead | None = None
+        self._loader = LineLoader()
+        self._cursor = ""
         self._rows = 0
+        self._promised = 0
         self._is_open = True
         remove_database(path)
         with translated():
             self._connection = _open_for_building(path)
 
-    def take(self, lines: list[bytes]) -> None:
-        """Take in the next lines; the first of all is the head. Raises ``BackendUnavailable`` on a wrong one."""
+    def take(self, block: bytes) -> None:
+        """Take in whole lines; every part of the transfer begins with its head. Raises ``BackendUnavailable``."""
         with self._lock, translated():
             if not self._is_open:
                 return  # cancelled while this call was waiting for its thread
-            if self._head is None and lines:
-                self._head = _decode_head(lines[0])
-                lines = lines[1:]
-            self._rows += len(lines)
-            self._store(lines)
+            if not self._cursor or block.startswith(HEAD):
+                head, _, block = block.partition(b"\n")
+                self._begin_part(_decode_head(head))
+            rows = self._loader.rows(block)
+            rows.write(self._connection)
+            self._rows += rows.count
 
-    def finish(self, topics: str, *, may_be_empty: bool) -> int:
-        """Check that everything came, number, index and close; returns the rows taken."""
+    def complete(self, before: dict[str, int]) -> str:
+        """Check that everything came and that it is believable, number and index it; returns its cursor.
+
+        ``before`` is what the terminal holds of each kind that may not shrink much.
+        """
         with self._lock, translated():
-            if self._head is None or self._rows != self._head.rows:
-                promised = "nothing" if self._head is None else self._head.rows
-                raise BackendUnavailable(f"snapshot cut off: {self._rows} rows of {promised}")
+            if not self._cursor or self._rows != self._promised:
+                raise BackendUnavailable(f"snapshot cut off: {self._rows} rows of {self._promised}")
             run_script(self._connection, _NUMBER_PRODUCTS)
-            (variants,) = self._connection.execute("SELECT count(*) FROM variant").fetchone()
-            if not variants and not may_be_empty:
-                raise BackendUnavailable("the catalogue is suddenly empty: a fault, not a change")
+            refuse_if_shrunk(before, held(self._connection, before))
             run_script(self._connection, INDEXES)
-            run_script(self._connection, _SUM_UP_STOCK)
+            self._connection.execute(_PUT_HERE)
             _index_everything(self._connection)
-            meta = [("cursor", self._head.cursor), ("topics", topics)]
+            return self._cursor
+
+    def apply(self, delta: Delta) -> str:
+        """What changed while the snapshot was on its way; returns the new cursor."""
+        changes = decode_all(delta.changes)
+        with self._lock, translated():
+            apply_changes(self._connection, changes)
+            self._cursor = delta.cursor
+            return self._cursor
+
+    def close(self, topics: str) -> int:
+        """Make it a file that can be put in place; returns the rows taken."""
+        with self._lock, translated():
+            meta = [("cursor", self._cursor), ("topics", topics)]
             self._connection.executemany("INSERT INTO meta VALUES (?,?)", meta)
+            seal_agreed_prices(self._connection)
+            seal_meta(self._connection)
             self._connection.execute("COMMIT")
             self._connection.execute("PRAGMA locking_mode=NORMAL")
             self._connection.execute("PRAGMA journal_mode=WAL")
@@ -115,10 +134,10 @@ class SnapshotBuild:
             return self._rows
 
     def discard(self) -> None:
-        """Throw away whatever is left; after ``finish`` and the swap there is nothing."""
+        """Throw away whatever is left; after ``close`` and the swap there is nothing."""
         if self._is_open:
             with contextlib.suppress(sqlite3.ProgrammingError):  # closed between the two lines
-                self._connection.interrupt()  # a cancelled ``finish`` would keep the caller waiting for seconds
+                self._connection.interrupt()  # a cancelled ``complete`` would keep the caller waiting for seconds
         with self._lock:
             self._close()
             remove_database(self._path)
@@ -128,30 +147,12 @@ class SnapshotBuild:
             self._connection.close()
             self._is_open = False
 
-    def _store(self, lines: list[bytes]) -> None:
-        products, variants, stock, agreed, entities = [], [], [], [], []
-        for line in lines:
-            try:
-                change = decode_change(line)
-            except (msgspec.ValidationError, msgspec.DecodeError) as error:
-                raise BackendUnavailable(f"snapshot line: {error}") from error
-            value = decode_value(change)
-            if isinstance(value, StockLevel):
-                stock.append(stock_row(value))
-            elif isinstance(value, Variant):
-                variants.append((*variant_columns(value), bytes(change.value)))
-            elif isinstance(value, Product):
-                products.append((*product_columns(value), bytes(change.value)))
-            elif isinstance(value, AgreedPrice):
-                agreed.append((value.group_id, value.sku, value.price.amount, value.price.currency))
-            elif change.kind in ENTITY_KINDS and value is not None:
-                entities.append((change.kind, change.key, bytes(change.value)))
-        put = self._connection.executemany
-        put(PUT_STOCK, stock)
-        put("INSERT OR REPLACE INTO staged_variant VALUES (?,?,?,?,?,?,?,?)", variants)
-        put("INSERT OR REPLACE INTO staged_product VALUES (?,?,?,?,?)", products)
-        put("INSERT OR REPLACE INTO agreed_price VALUES (?,?,?,?)", agreed)
-        put("INSERT OR REPLACE INTO entity VALUES (?,?,?)", entities)
+    def _begin_part(self, head: SnapshotHead) -> None:
+        # The first cursor is kept: the deltas after it cover whatever changed between the parts.
+        if self._cursor and self._cursor.partition(":")[0] != head.cursor.partition(":")[0]:
+            raise BackendUnavailable("the hub has another history now: the copy begins anew")
+        self._cursor = self._cursor or head.cursor
+        self._promised = self._rows + head.rows
 
 
 def _open_for_building(path: Path) -> sqlite3.Connection:
@@ -165,6 +166,7 @@ def _open_for_building(path: Path) -> sqlite3.Connection:
         "temp_store=FILE",
     ):
         connection.execute(f"PRAGMA {pragma}")
+    add_functions(connection)
     connection.execute("BEGIN")
     create_cache(connection, with_indexes=False)
     run_script(connection, _STAGED)
@@ -174,7 +176,7 @@ def _open_for_building(path: Path) -> sqlite3.Connection:
 def _decode_head(line: bytes) -> SnapshotHead:
     try:
         return msgspec.json.decode(line, type=SnapshotHead)
-    except (msgspec.ValidationError, msgspec.DecodeError) as error:
+    except UNDECODABLE as error:
         raise BackendUnavailable(f"snapshot head: {error}") from error
 
 

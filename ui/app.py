@@ -92,13 +92,8 @@ def prepare_environment() -> None:
 
 def open_window(parts: TerminalParts, jobs: Jobs, call_on_gui: Callable[[Callable[[], None]], None]) -> Terminal:
     """Build engine and view-models and show the window; needs a QGuiApplication."""
-    load_fonts()
-    engine = QQmlApplicationEngine()
-    engine.addImportPath(str(QML))
     warnings: list[str] = []
-    engine.warnings.connect(lambda found: _note(found, warnings))
-    theme = _singleton(engine, ThemeValues)
-    theme.show_brand(parts.brand)
+    engine, theme = new_engine(parts.brand, warnings)
     providers = _add_providers(engine, parts, jobs, call_on_gui)
     languages = LanguageSwitch()
     screens = (kiosk_screens if parts.device.profile == "kiosk" else staff_screens)(parts, jobs, theme)
@@ -114,6 +109,17 @@ def open_window(parts: TerminalParts, jobs: Jobs, call_on_gui: Callable[[Callabl
     _show_signs_of_life(roots[0], parts.vitals)
     screens.attach(roots[0])
     return Terminal(engine, roots[0], screens, languages, providers, warnings)
+
+
+def new_engine(brand: str, warnings: list[str]) -> tuple[QQmlApplicationEngine, ThemeValues]:
+    """An engine that knows our modules and wears a brand; what QML complains of goes into ``warnings``."""
+    load_fonts()
+    engine = QQmlApplicationEngine()
+    engine.addImportPath(str(QML))
+    engine.warnings.connect(lambda found: _note(found, warnings))
+    theme = _singleton(engine, ThemeValues)
+    theme.show_brand(brand)
+    return engine, theme
 
 
 def _show_signs_of_life(window: QQuickWindow, vitals: Vitals) -> None:

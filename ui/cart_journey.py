@@ -6,19 +6,27 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.use_cases.compare_carts import seen_lines
+from kiosk.use_cases.propose_equivalents import ProposeEquivalents
+from kiosk.use_cases.resolve_scan import OrderSeen
 from ui.camera.frame_feed import FrameFeed
 from ui.idle import IdleLimits, IdleWatch
 from ui.jobs import Jobs
 from ui.live_cart import LiveCart
 from ui.parts import TerminalParts
+from ui.stock_hold import StockHold
 from ui.view_models.cart import CartViewModel
+from ui.view_models.cart_news import CartNewsViewModel
 from ui.view_models.checkout import CheckoutViewModel
 from ui.view_models.done import DoneViewModel
 from ui.view_models.done_props import PlacedOrder
+from ui.view_models.gone import GoneViewModel
 from ui.view_models.idle import IdleViewModel
+from ui.view_models.if_gone import IfGoneViewModel
 from ui.view_models.navigation import NavigationViewModel, Screen
 from ui.view_models.phone_offer import PhoneOffer
 from ui.view_models.scan import ScanViewModel
+from ui.view_models.seen_order import SeenOrderViewModel
 from ui.view_models.shell import ShellViewModel
 from ui.view_models.status import StatusViewModel
 from ui.wedge_filter import WedgeFilter
@@ -49,8 +57,7 @@ class CartJourney:
         self._shopping = parts.shopping
         self._vitals = parts.vitals
         here = parts.device.location_id
-        self._live = LiveCart(parts.shopping, parts.restore_cart, status, jobs)
-        offer = PhoneOffer(parts.cart_desk, jobs, parts.clock)
+        offer = PhoneOffer(parts.cart_desk, jobs, parts.clock, parts.shopping.share)
         self.scan = ScanViewModel(parts.read_meaning, parts.resolve_scan, parts.restore_cart, parts.shopping, jobs)
         self.cart = CartViewModel(
             parts.shopping,
@@ -64,7 +71,31 @@ class CartJourney:
             shell,
             here,
         )
-        self.checkout = CheckoutViewModel(parts.shopping, self.cart, parts.place_order, status, shell, parts.clock)
+        self._live = LiveCart(
+            parts.shopping,
+            parts.restore_cart,
+            parts.cart_exchange,
+            status,
+            jobs,
+            lambda: seen_lines(self.cart.overview),
+        )
+        self._hold = StockHold(
+            parts.hold_stock,
+            parts.shopping,
+            lambda: self.cart.overview,
+            self.cart.update,
+            lambda: status.status.network,
+            jobs,
+        )
+        propose = ProposeEquivalents(parts.catalogue, parts.stock, parts.clock)
+        self.if_gone = IfGoneViewModel(propose, parts.offline_limits, lambda: shell.words)
+        shell.agesPassed.connect(self.if_gone.update)
+        self.checkout = CheckoutViewModel(
+            parts.shopping, self.cart, parts.place_order, self._hold, status, shell, parts.clock, self.if_gone
+        )
+        self.gone = GoneViewModel(self._hold, parts.shopping, parts.catalogue, parts.clock, lambda: shell.words)
+        self.news = CartNewsViewModel(parts.shopping, parts.catalogue, lambda: shell.words)
+        shell.languageChanged.connect(self.news.reread)
         self.done = DoneViewModel(
             parts.outbox,
             parts.catalogue,
@@ -72,9 +103,11 @@ class CartJourney:
             status,
             shell,
             parts.clock,
-            lambda token: f"{parts.public_url}/o/{token}",
+            parts.write_slip,
             here,
         )
+        self.seen_order = SeenOrderViewModel(parts.open_slip, jobs, parts.catalogue, parts.clock, lambda: shell.words)
+        shell.languageChanged.connect(self.seen_order.reread)
         self.idle = IdleViewModel(IdleWatch(parts.clock, IdleLimits(quiet_s=parts.idle_after_s)))
         self._wedge = WedgeFilter(parts.wedge, parts.clock) if parts.wedge else None
         self._feed: FrameFeed | None = None
@@ -90,7 +123,11 @@ class CartJourney:
             "scan": self.scan,
             "cart": self.cart,
             "checkout": self.checkout,
+            "news": self.news,
+            "gone": self.gone,
+            "ifGone": self.if_gone,
             "done": self.done,
+            "seenOrder": self.seen_order,
             "idle": self.idle,
         }
         return models if self._feed is None else {**models, "feed": self._feed}
@@ -120,7 +157,14 @@ class CartJourney:
         scan.cartOpened.connect(lambda: navigation.go(Screen.CART))
         scan.productFound.connect(doors.show_product)
         scan.categoryFound.connect(doors.show_category)
+        scan.orderSeen.connect(self._slip_scanned)
         scan.told.connect(self._make_room_for_the_message)
+        # After the cart, which works out first what the hold looks at.
+        self.cart.changed.connect(self._hold.look)
+        shell.rowsChanged.connect(lambda _kinds: self._hold.look())
+        shell.languageChanged.connect(self.gone.reread)
+        shell.agesPassed.connect(self.gone.reread)
+        self.gone.emptied.connect(lambda: navigation.go(Screen.CART))
         self.checkout.placed.connect(self._order_placed)
         self.checkout.cartNeeded.connect(lambda: navigation.go(Screen.CART))
         self.idle.expired.connect(shell.leave)
@@ -142,14 +186,20 @@ class CartJourney:
         if self._navigation.current == Screen.ATTRACT:
             self._navigation.go(Screen.SCAN)
 
+    def _slip_scanned(self, slip: OrderSeen) -> None:
+        self.seen_order.open(slip)
+        self._navigation.go(Screen.ORDER)
+
     def _order_placed(self, placed: PlacedOrder) -> None:
         # First of all: what is recorded must not be there to be ordered again.
-        self._shopping.take_out(frozenset(line.id for line in placed.order.lines))
+        self._shopping.take_out(placed.order)
         self.done.show(placed)
         self._navigation.finish(Screen.DONE)
         self.checkout.reset()
 
     def _follow_screen(self) -> None:
+        if self._navigation.current != Screen.CHECKOUT:
+            self.checkout.leave()
         if self._navigation.current == Screen.DONE:
             self.idle.count_down_inline()
         else:
@@ -166,3 +216,4 @@ class CartJourney:
         self.scan.reset()
         self.checkout.reset()
         self.done.reset()
+        self.seen_order.reset()

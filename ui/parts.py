@@ -8,8 +8,10 @@ from typing import Any
 from kiosk.domain.device import Device
 from kiosk.domain.scan import Meaning, ScannedCode
 from kiosk.ports.cart_desk import CartDesk
+from kiosk.ports.cart_exchange import CartExchange
 from kiosk.ports.catalogue_reader import CatalogueReader
 from kiosk.ports.clock import Clock
+from kiosk.ports.cord import Cord
 from kiosk.ports.frame_reader import FrameReader
 from kiosk.ports.frame_source import FrameSource
 from kiosk.ports.ids import IdSource
@@ -20,12 +22,18 @@ from kiosk.ports.staff_desk import StaffDesk
 from kiosk.ports.stock_reader import StockReader
 from kiosk.ports.sync_status import StatusSource
 from kiosk.ports.wedge import WedgeReader
+from kiosk.use_cases.correct_stock import CorrectStock
+from kiosk.use_cases.export_outbox import ExportOutbox
+from kiosk.use_cases.hold_stock import HoldStock
+from kiosk.use_cases.offline_limits import OfflineLimits
+from kiosk.use_cases.open_slip import OpenSlip
 from kiosk.use_cases.place_order import PlaceOrder
 from kiosk.use_cases.refresh_stock import RefreshStock
 from kiosk.use_cases.resolve_scan import ResolveScan
 from kiosk.use_cases.restore_cart import RestoreCart
 from kiosk.use_cases.shopping import Shopping
 from kiosk.use_cases.sign_in import SignIn
+from kiosk.use_cases.write_slip import WriteSlip
 from ui.vitals import Vitals
 
 Background = Callable[[], Coroutine[Any, Any, None]]
@@ -37,6 +45,7 @@ class TerminalParts:
 
     ``frame_reader`` reads codes in frames on the decoder thread, ``wedge`` tells a hand-held scanner from a person.
     ``open_frames`` opens the camera (or a picture folder), on the camera thread; None: no camera here.
+    ``open_cord`` makes a training shop; None: not on this terminal.
     ``picture_cache`` receives fetched and drawn pictures; ``delivered_pictures`` holds those that came with the program.
     """
 
@@ -52,8 +61,15 @@ class TerminalParts:
     read_meaning: Callable[[ScannedCode], Meaning]
     resolve_scan: ResolveScan
     place_order: PlaceOrder
+    offline_limits: OfflineLimits
+    hold_stock: HoldStock
+    correct_stock: CorrectStock
+    write_slip: WriteSlip
+    open_slip: OpenSlip
+    export_outbox: ExportOutbox
     sign_in: SignIn
     cart_desk: CartDesk
+    cart_exchange: CartExchange
     order_desk: OrderDesk
     staff_desk: StaffDesk
     pictures: PictureSource
@@ -65,6 +81,7 @@ class TerminalParts:
     wedge: WedgeReader | None = None
     open_frames: Callable[[], FrameSource] | None = None
     delivered_pictures: Path | None = None
+    open_cord: Callable[[], Cord] | None = None
     background: tuple[Background, ...] = field(default=())
     brand: str = "maison-corail"
     language: str = "fr"

@@ -4,12 +4,13 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.domain.scan import ScannedCode
 from kiosk.domain.text import in_language
-from kiosk.use_cases.resolve_scan import BadgeRead, NotInCatalogue, OpenCart, ProductFound, ScanAnswer
+from kiosk.use_cases.resolve_scan import BadgeRead, NotInCatalogue, OpenCart, OrderSeen, ProductFound, ScanAnswer
 from ui.camera.camera_view import CameraView  # noqa: F401 - importing it registers the type that ScanView shows
 from ui.camera.frame_feed import FrameFeed
 from ui.parts import TerminalParts
 from ui.view_models.navigation import NavigationViewModel
 from ui.view_models.network_stock import NetworkStockViewModel
+from ui.view_models.seen_order import SeenOrderViewModel
 from ui.view_models.staff_cart import StaffCartViewModel
 from ui.view_models.staff_sign_in import StaffSignInViewModel
 from ui.wedge_filter import WedgeFilter
@@ -18,8 +19,8 @@ from ui.wedge_filter import WedgeFilter
 class StaffScans:
     """Badges change the person; everything else needs one.
 
-    Carts and articles go to the cart; on a manager's screen an article is looked up in the stock. ``feed`` is the camera,
-    None when this terminal has none.
+    Slips open their order. Carts and articles go to the cart; on a manager's screen an article is looked up in the stock.
+    ``feed`` is the camera, None when this terminal has none.
     """
 
     def __init__(
@@ -29,12 +30,14 @@ class StaffScans:
         sign_in: StaffSignInViewModel,
         cart: StaffCartViewModel,
         stock: NetworkStockViewModel,
+        seen_order: SeenOrderViewModel,
     ) -> None:
         self._parts = parts
         self._navigation = navigation
         self._sign_in = sign_in
         self._cart = cart
         self._stock = stock
+        self._seen_order = seen_order
         self.feed: FrameFeed | None = None
         if parts.open_frames is not None and parts.frame_reader is not None:
             self.feed = FrameFeed(parts.open_frames, parts.frame_reader)
@@ -65,6 +68,9 @@ class StaffScans:
             self._sign_in.read_badge(answer.badge)
         elif self._sign_in.person is None:
             self._sign_in.refuse_code()
+        elif isinstance(answer, OrderSeen):
+            self._seen_order.open(answer)
+            self._navigation.go("order")
         elif self._parts.device.profile != "manager":
             self._navigation.replace("cart")
             self._serve(answer)

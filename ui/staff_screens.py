@@ -4,14 +4,24 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
+from kiosk.use_cases.compare_carts import seen_lines
+from kiosk.use_cases.mend_order import MendOrder
+from kiosk.use_cases.propose_equivalents import ProposeEquivalents
 from ui.jobs import Jobs
 from ui.live_cart import LiveCart
 from ui.parts import TerminalParts
 from ui.screens import Screens
 from ui.staff_scans import StaffScans
+from ui.stock_hold import StockHold
 from ui.theme import ThemeValues
+from ui.view_models.cord import CordViewModel
+from ui.view_models.gone import GoneViewModel
+from ui.view_models.if_gone import IfGoneViewModel
+from ui.view_models.mending import MendingViewModel
 from ui.view_models.navigation import NavigationViewModel
 from ui.view_models.network_stock import NetworkStockViewModel
+from ui.view_models.outbox_export import OutboxExportViewModel
+from ui.view_models.seen_order import SeenOrderViewModel
 from ui.view_models.sending import SendingViewModel
 from ui.view_models.shell import ShellViewModel
 from ui.view_models.staff_cart import StaffCartViewModel
@@ -19,6 +29,7 @@ from ui.view_models.staff_frame import StaffFrameViewModel
 from ui.view_models.staff_order import StaffOrderViewModel
 from ui.view_models.staff_sign_in import StaffSignInViewModel
 from ui.view_models.status import StatusViewModel
+from ui.view_models.stock_correction import StockCorrectionViewModel
 from ui.view_models.terminals import TerminalsViewModel
 
 _SIGN_IN = "sign-in"
@@ -34,7 +45,13 @@ class _Staff:
     sign_in: StaffSignInViewModel
     cart: StaffCartViewModel
     order: StaffOrderViewModel
+    hold: StockHold
+    gone: GoneViewModel
+    if_gone: IfGoneViewModel
+    seen_order: SeenOrderViewModel
     sending: SendingViewModel
+    mending: MendingViewModel
+    exporting: OutboxExportViewModel
     stock: NetworkStockViewModel
     terminals: TerminalsViewModel
 
@@ -44,10 +61,23 @@ class _Staff:
         self.sign_in.signedOut.connect(self._end)
         self.cart.orderRequested.connect(lambda: self.order.begin(self.cart.overview, self.sign_in.person))
         self.order.finished.connect(self.cart.finish)
-        for view_model in (self.frame, self.cart, self.order, self.sending, self.stock, self.terminals):
+        self.mending.settled.connect(self.sending.settled)
+        self.shell.languageChanged.connect(self.mending.reread)
+        self.shell.languageChanged.connect(self.seen_order.reread)
+        # After the cart, which works out first what the order and its hold look at.
+        self.cart.changed.connect(lambda: self.order.follow(self.cart.overview))
+        self.cart.changed.connect(self.hold.look)
+        self.shell.agesPassed.connect(self.gone.reread)
+        self.shell.agesPassed.connect(self.if_gone.update)
+        self.shell.languageChanged.connect(self.if_gone.update)
+        for view_model in (self.frame, self.cart, self.order, self.gone, self.sending, self.stock, self.terminals):
             self.shell.languageChanged.connect(view_model.reread)
         self.shell.rowsChanged.connect(lambda _kinds: self.cart.reread())
+        self.shell.rowsChanged.connect(lambda _kinds: self.hold.look())
         self.shell.agesPassed.connect(self.cart.reread)
+        self.shell.secondPassed.connect(self.cart.retell)
+        self.shell.secondPassed.connect(self.stock.retell)
+        self.shell.rowsChanged.connect(self.stock.rows_changed)
 
     def _begin(self) -> None:
         person = self.sign_in.person
@@ -59,6 +89,9 @@ class _Staff:
         self.order.close()
         self.cart.serve(None)
         self.terminals.forget()
+        self.mending.close()
+        self.exporting.close()
+        self.seen_order.reset()
         self.sending.select("")
         self.frame.serve(None)
         self.navigation.replace(_SIGN_IN)
@@ -71,10 +104,15 @@ def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
     # A visit that a restart interrupted waits for whoever signs in, with the customer's card closed again.
     parts.shopping.resume()
     status = StatusViewModel(parts.status)
-    live = LiveCart(parts.shopping, parts.restore_cart, status, jobs)
+    status.removed.connect(staff.sign_in.signOut)
+    status.removed.connect(staff.shell.leave)
+    status.changed.connect(staff.if_gone.update)
+    live = LiveCart(
+        parts.shopping, parts.restore_cart, parts.cart_exchange, status, jobs, lambda: seen_lines(staff.cart.overview)
+    )
     live.caughtUp.connect(staff.cart.credit)
     live.look()
-    scans = StaffScans(parts, staff.navigation, staff.sign_in, staff.cart, staff.stock)
+    scans = StaffScans(parts, staff.navigation, staff.sign_in, staff.cart, staff.stock, staff.seen_order)
     models: dict[str, QObject] = {
         "shell": staff.shell,
         "navigation": staff.navigation,
@@ -83,14 +121,24 @@ def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
         "signIn": staff.sign_in,
         "cart": staff.cart,
         "order": staff.order,
+        "gone": staff.gone,
+        "ifGone": staff.if_gone,
+        "seenOrder": staff.seen_order,
         "sending": staff.sending,
+        "mending": staff.mending,
+        "exporting": staff.exporting,
         "stock": staff.stock,
         "terminals": staff.terminals,
     }
     if scans.feed is not None:
         models["feed"] = scans.feed
+    on_close = [scans.stop]
+    if parts.open_cord is not None:
+        models["cord"] = cord = CordViewModel(parts.open_cord, jobs, lambda: staff.shell.words)
+        staff.shell.languageChanged.connect(cord.reread)
+        on_close.append(cord.close)
     return Screens(
-        staff.shell, staff.navigation, models, kept=(live,), on_attach=(scans.attach,), on_close=(scans.stop,)
+        staff.shell, staff.navigation, models, kept=(live,), on_attach=(scans.attach,), on_close=tuple(on_close)
     )
 
 
@@ -100,29 +148,71 @@ def _build(parts: TerminalParts, jobs: Jobs) -> _Staff:
         parts.device, parts.catalogue.location, parts.shopping, parts.status, parts.language, follows_shopper=False
     )
     sign_in = StaffSignInViewModel(parts.sign_in, jobs, clock)
-
+    cart = StaffCartViewModel(
+        parts.shopping,
+        parts.restore_cart,
+        parts.cart_desk,
+        parts.catalogue,
+        parts.stock,
+        parts.refresh_stock,
+        jobs,
+        clock,
+        here,
+        lambda: shell.words,
+    )
+    hold = StockHold(
+        parts.hold_stock,
+        parts.shopping,
+        lambda: cart.overview,
+        cart.reread,
+        lambda: parts.status.status().network,
+        jobs,
+    )
+    propose = ProposeEquivalents(parts.catalogue, parts.stock, clock)
+    if_gone = IfGoneViewModel(propose, parts.offline_limits, lambda: shell.words, is_staff=True)
     return _Staff(
         navigation=NavigationViewModel(_SIGN_IN),
         shell=shell,
-        frame=StaffFrameViewModel(parts.device.profile, clock, lambda: shell.words),
+        frame=StaffFrameViewModel(
+            parts.device.profile, clock, lambda: shell.words, can_train=parts.open_cord is not None
+        ),
         sign_in=sign_in,
-        cart=StaffCartViewModel(
+        cart=cart,
+        order=StaffOrderViewModel(
             parts.shopping,
-            parts.restore_cart,
-            parts.cart_desk,
+            parts.place_order,
+            parts.outbox,
+            hold,
+            if_gone,
             parts.catalogue,
+            parts.write_slip,
+            parts.status.kick,
+            lambda: shell.words,
+        ),
+        hold=hold,
+        if_gone=if_gone,
+        gone=GoneViewModel(hold, parts.shopping, parts.catalogue, clock, lambda: shell.words),
+        seen_order=SeenOrderViewModel(parts.open_slip, jobs, parts.catalogue, clock, lambda: shell.words),
+        sending=SendingViewModel(parts.outbox, parts.catalogue, clock, parts.status.kick, lambda: shell.words),
+        exporting=OutboxExportViewModel(parts.export_outbox, jobs),
+        mending=MendingViewModel(
+            parts.outbox,
+            parts.order_desk,
+            MendOrder(parts.outbox, parts.catalogue, parts.stock, clock, parts.ids, here),
+            parts.catalogue,
+            jobs,
+            lambda: sign_in.session,
+            lambda: shell.words,
+        ),
+        stock=NetworkStockViewModel(
             parts.stock,
-            parts.refresh_stock,
+            parts.catalogue,
             jobs,
             clock,
             here,
             lambda: shell.words,
+            StockCorrectionViewModel(parts.correct_stock, jobs, parts.ids, lambda: sign_in.session),
         ),
-        order=StaffOrderViewModel(
-            parts.shopping, parts.place_order, parts.outbox, parts.status.kick, lambda: shell.words
-        ),
-        sending=SendingViewModel(parts.outbox, parts.catalogue, clock, parts.status.kick, lambda: shell.words),
-        stock=NetworkStockViewModel(parts.stock, parts.catalogue, jobs, clock, here, lambda: shell.words),
         terminals=TerminalsViewModel(
             parts.staff_desk,
             parts.order_desk,

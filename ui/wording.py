@@ -13,6 +13,12 @@ from kiosk.domain.money import Money
 from ui.translation import Texts, texts_in
 
 _LOCALES = {"fr": "fr_FR", "en": "en_GB"}
+JUST_NOW_S = 5
+"""Younger than this is now: nobody reads a figure faster."""
+
+STALE_AFTER = timedelta(minutes=30)
+"""Older figures are not counted in minutes any more: it is said of when they are."""
+
 _MINUTE_S, _HOUR_S, _DAY_S = 60, 3600, 86400
 _HOUR_KM = 10.0
 _NARROW_SPACE, _SPACE = "\u202f", "\u00a0"
@@ -112,15 +118,35 @@ class Wording:
         return self.text("{count} s", count=self.decimal(value).replace("-", _MINUS))
 
     def age(self, as_of: datetime, now: datetime) -> str:
-        """``à l’instant``, ``il y a 2 min``."""
+        """``à l’instant``, ``il y a 12 s``, ``il y a 2 min``."""
         seconds = (now - as_of).total_seconds()
-        if seconds < _MINUTE_S:
+        if seconds < JUST_NOW_S:
             return self.text("à l’instant")
         return self.text("il y a {duration}", duration=self.duration(seconds))
 
     def seen(self, as_of: datetime, now: datetime) -> str:
-        """``vu il y a 2 min``."""
+        """``vu il y a 12 s``, ``vu il y a 2 min``; past a limit calmly ``chiffres de 14 h 05``."""
+        if self.is_stale(as_of, now):
+            return self.figures(as_of, now)
         return self.text("vu {age}", age=self.age(as_of, now))
+
+    def figure_age(self, as_of: datetime, now: datetime) -> str:
+        """The same where ``vu`` is understood: ``il y a 12 s``, past the limit ``chiffres de 14 h 05``."""
+        return self.figures(as_of, now) if self.is_stale(as_of, now) else self.age(as_of, now)
+
+    def figures(self, as_of: datetime, now: datetime) -> str:
+        """``chiffres de 14 h 05``, ``chiffres d’hier, 14 h 05``, ``chiffres du 20/11``."""
+        local, today = as_of.astimezone(self._zone).date(), now.astimezone(self._zone).date()
+        if local == today:
+            return self.text("chiffres de {time}", time=self.time(as_of))
+        if local == today - timedelta(days=1):
+            return self.text("chiffres d’hier, {time}", time=self.time(as_of))
+        return self.text("chiffres du {day}", day=self.date_numeric(local))
+
+    @staticmethod
+    def is_stale(as_of: datetime, now: datetime) -> bool:
+        """Whether a figure is past the limit."""
+        return now - as_of > STALE_AFTER
 
     def distance(self, km: float) -> str:
         """``850 m``, ``1,9 km``, ``24 km``."""

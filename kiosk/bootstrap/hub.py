@@ -11,11 +11,22 @@ from kiosk.hub.platforms.csv_files import read_shop
 from kiosk.hub.platforms.shop import Shop
 from kiosk.hub.server import CannotListen, listen, serve
 from kiosk.hub.settings import HubSettings
+from kiosk.hub.store.address import DatabaseAddress
 
 _log = structlog.get_logger(__name__)
 
 
-def run_hub(database: Path, shop: Path | None, host: str, port: int, public_url: str, brand: str, *, demo: bool) -> int:
+def run_hub(
+    database: DatabaseAddress,
+    shop: Path | None,
+    host: str,
+    port: int,
+    public_url: str,
+    brand: str,
+    *,
+    demo: bool,
+    hold_s: float = 600.0,
+) -> int:
     """Take a shop's files in, if any, and serve until told to stop. 1 when that cannot be, with a sentence."""
     door = listen(host, port)
     if isinstance(door, CannotListen):
@@ -30,11 +41,11 @@ def run_hub(database: Path, shop: Path | None, host: str, port: int, public_url:
             sys.stderr.write(f"{database} holds no shop yet: start with --shop FOLDER, or --demo.\n")
         pictures = Path(taken.pictures) if taken and taken.pictures else None
         accounts = _accounts(taken) if demo and taken else ()
-        serve(HubSettings(database, host, port, public_url, pictures, demo, accounts, brand), door)
+        serve(HubSettings(database, host, port, public_url, pictures, demo, accounts, brand, hold_s), door)
     return 0
 
 
-def _take_in(database: Path, folder: Path) -> Shop | None:
+def _take_in(database: DatabaseAddress, folder: Path) -> Shop | None:
     taken = read_shop(folder)
     if not isinstance(taken, Shop):
         sys.stderr.writelines(f"{problem}\n" for problem in taken)

@@ -1,9 +1,11 @@
 """A terminal put together: its files, its line to the hub, its use cases, and the window on top."""
 
 import asyncio
+import random
 import shutil
 import sys
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 
@@ -17,17 +19,28 @@ from kiosk.hub_client.devices import HttpDeviceDesk
 from kiosk.hub_client.feed import HttpFeed
 from kiosk.hub_client.orders import HttpOrderDesk
 from kiosk.hub_client.pictures import HttpPictureSource
+from kiosk.hub_client.reservations import HttpReservationDesk
+from kiosk.hub_client.sealing import X25519Sealer
 from kiosk.hub_client.session import HubSession
-from kiosk.hub_client.signatures import Ed25519Verifier
+from kiosk.hub_client.signatures import Ed25519DeviceSigner, Ed25519Verifier, new_private_key
+from kiosk.hub_client.slips import HttpSlipDesk
 from kiosk.hub_client.staff import HttpStaffDesk
 from kiosk.hub_client.stock import HttpStockDesk
+from kiosk.ports.cord import Cord
 from kiosk.scanning.meaning import MeaningReader
 from kiosk.scanning.pipeline import Pipeline
 from kiosk.scanning.wedge import Wedge
 from kiosk.settings import TerminalSettings
+from kiosk.sync.cart_exchange import HubCartExchange
 from kiosk.sync.engine import Engine
-from kiosk.sync.topics import topics_for
-from kiosk.system import SystemClock, Uuid7Source
+from kiosk.sync.slips import KeyRegistration
+from kiosk.sync.topics import NEAR_STORES, Followed
+from kiosk.system import HubClock, SystemClock, Uuid7Source
+from kiosk.use_cases.correct_stock import CorrectStock
+from kiosk.use_cases.export_outbox import ExportOutbox
+from kiosk.use_cases.hold_stock import HoldStock
+from kiosk.use_cases.offline_limits import OfflineLimits
+from kiosk.use_cases.open_slip import OpenSlip
 from kiosk.use_cases.place_order import PlaceOrder
 from kiosk.use_cases.read_cart_code import ReadCartCode
 from kiosk.use_cases.refresh_stock import RefreshStock
@@ -35,16 +48,21 @@ from kiosk.use_cases.resolve_scan import ResolveScan
 from kiosk.use_cases.restore_cart import RestoreCart
 from kiosk.use_cases.shopping import Shopping
 from kiosk.use_cases.sign_in import SignIn
+from kiosk.use_cases.write_slip import WriteSlip
 from offline_cache.allocations import Allocations
 from offline_cache.cache import CacheDatabase, open_cache
 from offline_cache.cache_writer import SqliteCacheWriter
 from offline_cache.catalogue import SqliteCatalogue
+from offline_cache.erasing import erase_terminal
+from offline_cache.export_file import DiskExportFile
 from offline_cache.folder_lock import lock_folder
 from offline_cache.hub_time import SqliteHubTime
 from offline_cache.keys import SqliteKeyRing
+from offline_cache.offline_rules import SqliteOfflineRules
 from offline_cache.outbox import SqliteOutbox
 from offline_cache.outbox_file import OutboxOpened, open_outbox
 from offline_cache.session import SqliteIdentityStore, SqliteSessionStore
+from offline_cache.slips import SqliteDeviceKey, SqliteSlips
 from offline_cache.stock import SqliteStock
 from ui.app import run_terminal as run_window
 from ui.camera.sources import open_source
@@ -62,8 +80,8 @@ class CannotStart:
     reason: str
 
 
-def run_terminal(settings: TerminalSettings) -> int:
-    """Open a terminal's window and stay until it is closed; 2 when it cannot start."""
+def run_terminal(settings: TerminalSettings, open_cord: Callable[[], Cord] | None = None) -> int:
+    """Open a terminal's window and stay until it is closed; 2 when it cannot start. ``open_cord``: where staff train."""
     try:
         lock = lock_folder(settings.folder)
     except OSError as error:
@@ -77,7 +95,7 @@ def run_terminal(settings: TerminalSettings) -> int:
         if settings.enrol_code is not None:
             sys.stdout.write(f"Enrolled as {_named(parts.device)} at {parts.device.location_id}.\n")
             sys.stdout.flush()
-        return run_window(parts)
+        return run_window(replace(parts, open_cord=open_cord))
 
 
 def _refused(reason: str) -> int:
@@ -96,12 +114,14 @@ def build_terminal(settings: TerminalSettings, camera: OpenSource | None = None)
         outbox_file = open_outbox(settings.folder / "outbox.db", clock.now())
         _say_what_was_salvaged(outbox_file)
         cache = open_cache(settings.folder / "cache.db")
-        enrolment = _enrolment(settings, SqliteIdentityStore(outbox_file.database))
+        key = SqliteDeviceKey(outbox_file.database, new_private_key)
+        signer = Ed25519DeviceSigner(key.private_key())
+        enrolment = _enrolment(settings, SqliteIdentityStore(outbox_file.database), key, signer)
     except CacheError as error:
         return CannotStart(f"The terminal's files in {settings.folder} cannot be used ({error.code}): {error}")
     if isinstance(enrolment, CannotStart):
         return enrolment
-    return _assemble(settings, enrolment, outbox_file, cache, camera)
+    return _assemble(settings, enrolment, outbox_file, cache, camera, key, signer)
 
 
 def _assemble(
@@ -110,32 +130,43 @@ def _assemble(
     outbox_file: OutboxOpened,
     cache: CacheDatabase,
     camera: OpenSource | None,
+    key: SqliteDeviceKey,
+    signer: Ed25519DeviceSigner,
 ) -> TerminalParts:
-    clock, ids, device, vitals = SystemClock(), Uuid7Source(), enrolment.device, Vitals()
+    machine, ids, device, vitals = SystemClock(), Uuid7Source(), enrolment.device, Vitals()
+    hub_time = SqliteHubTime(outbox_file.database, machine)
+    # Ages, promises and opening hours are the hub's, whatever this machine believes the time to be.
+    clock = HubClock(machine, hub_time)
     allocations = Allocations()
-    outbox = SqliteOutbox(outbox_file.database, clock, allocations)
+    keys = SqliteKeyRing(cache)
+    sealer = X25519Sealer(keys.sealing_key)
+    outbox = SqliteOutbox(outbox_file.database, clock, allocations, sealer)
     catalogue = SqliteCatalogue(cache, allocations)
 
-    def topics() -> tuple[str, ...]:
-        near = len(catalogue.locations()) if device.profile == "manager" else 9
-        return topics_for(catalogue.locations(), device.location_id, near)
-
+    topics = Followed(catalogue.locations, device.location_id, None if device.profile == "manager" else NEAR_STORES)
     writer = SqliteCacheWriter(cache, topics)
-    hub_time = SqliteHubTime(outbox_file.database, clock)
-    session = HubSession(settings.hub_url, lambda: enrolment.token, clock, on_time=hub_time.learn)
-    read_code = ReadCartCode(SqliteKeyRing(cache), Ed25519Verifier(), catalogue, hub_time, ids)
+    session = HubSession(settings.hub_url, lambda: enrolment.token, machine, on_time=hub_time.learn)
+    read_code = ReadCartCode(keys, Ed25519Verifier(), catalogue, hub_time)
     orders, carts = HttpOrderDesk(session), HttpCartDesk(session)
+    devices, slips, slip_desk = HttpDeviceDesk(session), SqliteSlips(outbox_file.database), HttpSlipDesk(session)
     engine = Engine(
         feed=HttpFeed(session),
         orders=orders,
-        devices=HttpDeviceDesk(session),
+        devices=devices,
         outbox=outbox,
         writer=writer,
         clock=clock,
         topics=topics,
         describe=lambda: _heartbeat(settings, outbox, session, vitals),
         settle=allocations.settle,
+        foresee=topics.foresee,
+        slips=(slips, slip_desk),
+        on_removed=lambda: erase_terminal(outbox_file.database, cache, settings.folder / "pictures"),
     )
+    sessions = SqliteSessionStore(settings.folder / "outbox.db")
+    exchange = HubCartExchange(carts, HttpFeed(session), sessions.queue, clock, random.random)
+    limits = OfflineLimits(SqliteOfflineRules(cache), hub_time, engine)
+    registration = KeyRegistration(key, devices, signer.public_key, random.random)
     public_url = enrolment.public_url or settings.hub_url
     meanings = MeaningReader([public_url, settings.hub_url, *settings.shop_hosts])
     return TerminalParts(
@@ -145,14 +176,21 @@ def _assemble(
         stock=SqliteStock(cache, allocations),
         outbox=outbox,
         status=engine,
-        shopping=Shopping(SqliteSessionStore(settings.folder / "outbox.db"), clock, ids),
-        refresh_stock=RefreshStock(HttpStockDesk(session), writer),
+        shopping=Shopping(sessions, clock, ids),
+        refresh_stock=RefreshStock(stock_desk := HttpStockDesk(session), writer),
         restore_cart=RestoreCart(carts, clock, read_code),
         read_meaning=meanings.read,
         resolve_scan=ResolveScan(catalogue),
-        place_order=PlaceOrder(outbox, clock, ids, device.code),
+        place_order=PlaceOrder(outbox, clock, ids, device.code, limits),
+        offline_limits=limits,
+        write_slip=WriteSlip(catalogue, sealer, signer, public_url),
+        open_slip=OpenSlip(slip_desk, slips, catalogue, clock),
+        hold_stock=HoldStock(HttpReservationDesk(session), writer, allocations, ids),
+        correct_stock=CorrectStock(stock_desk, writer),
+        export_outbox=ExportOutbox(outbox, slips, signer, DiskExportFile(), clock, device.code),
         sign_in=SignIn(staff := HttpStaffDesk(session)),
         cart_desk=carts,
+        cart_exchange=exchange,
         order_desk=orders,
         staff_desk=staff,
         pictures=HttpPictureSource(session),
@@ -163,7 +201,7 @@ def _assemble(
         frame_reader=Pipeline(clock.monotonic),
         wedge=Wedge(settings.scanner_prefix),
         open_frames=camera or _camera(settings),
-        background=(partial(_synchronise, engine, session),),
+        background=(partial(_synchronise, engine, session), exchange.run, registration.run),
         brand=settings.brand,
         language=settings.language,
         idle_after_s=settings.idle_s,
@@ -176,7 +214,9 @@ def _camera(settings: TerminalSettings) -> OpenSource | None:
     return None if settings.camera == "none" else partial(open_source, settings.camera)
 
 
-def _enrolment(settings: TerminalSettings, identities: SqliteIdentityStore) -> Enrolment | CannotStart:
+def _enrolment(
+    settings: TerminalSettings, identities: SqliteIdentityStore, key: SqliteDeviceKey, signer: Ed25519DeviceSigner
+) -> Enrolment | CannotStart:
     known = identities.load_identity()
     if known is not None:
         return known if known.device.profile == settings.profile else _another_profile(settings, known.device)
@@ -187,7 +227,7 @@ def _enrolment(settings: TerminalSettings, identities: SqliteIdentityStore) -> E
             "and start once with --enrol CODE."
         )
     try:
-        enrolment = asyncio.run(_enrol(settings, settings.enrol_code))
+        enrolment = asyncio.run(_enrol(settings, settings.enrol_code, signer.public_key))
     except BackendUnavailable as error:
         return CannotStart(f"The hub at {settings.hub_url} does not answer, and enrolling needs it: {error}")
     except (BackendRejected, AccessRevoked):
@@ -195,6 +235,7 @@ def _enrolment(settings: TerminalSettings, identities: SqliteIdentityStore) -> E
             "The hub refuses this code: it is wrong, used, expired or for another profile. Make a new one."
         )
     identities.save_identity(enrolment)
+    key.note_registered()
     return enrolment
 
 
@@ -205,10 +246,10 @@ def _another_profile(settings: TerminalSettings, device: Device) -> CannotStart:
     )
 
 
-async def _enrol(settings: TerminalSettings, code: str) -> Enrolment:
+async def _enrol(settings: TerminalSettings, code: str, public_key: bytes) -> Enrolment:
     session = HubSession(settings.hub_url, lambda: None, SystemClock())
     try:
-        return await HttpDeviceDesk(session).enrol(code, settings.profile)
+        return await HttpDeviceDesk(session).enrol(code, settings.profile, public_key)
     finally:
         await session.aclose()
 

@@ -39,7 +39,7 @@ class Phone:
     """A 390 × 844 phone in French. Raises ``PhoneUnavailable`` when entered where no browser can be started."""
 
     def __init__(self, hub_url: str, folder: Path) -> None:
-        self._url = hub_url.rstrip("/")
+        self.url = hub_url.rstrip("/")
         self._folder = folder
         self._closing = ExitStack()
 
@@ -50,19 +50,24 @@ class Phone:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self._closing.close()
 
+    @property
+    def page(self) -> "Page":
+        """The browser's page, for what a person does on it beyond the verbs here."""
+        return self._page
+
     def sign_in(self, login_token: str) -> None:
         """Open a customer's personal link."""
         self.open(f"/account/{login_token}")
 
     def open(self, path: str) -> None:
         """Go to a page of the hub."""
-        self._page.goto(self._url + path)
+        self._page.goto(self.url + path)
 
     def add_product(self, product_id: str, sku: str | None = None) -> None:
         """Open a product, in one variant or as proposed, and tap the button that puts it into the cart."""
         self.open(f"/p/{product_id}" + (f"?{urlencode({'sku': sku})}" if sku else ""))
         self._page.tap("#add")
-        self._page.wait_for_url(f"{self._url}/cart?**")
+        self._page.wait_for_url(f"{self.url}/cart?**")
 
     def show_code(self) -> ShownCode:
         """Open the cart's QR and picture it, as it is held before the kiosk."""

@@ -1,6 +1,7 @@
-"""A cart: lines that a shopper gathered on the phone or at a terminal."""
+"""A cart: what a shopper gathered on the phone and at terminals, edit by edit, and the lines that follow from it."""
 
 from datetime import datetime
+from typing import Literal
 
 import msgspec
 
@@ -24,8 +25,31 @@ class LineItem(msgspec.Struct, frozen=True):
     credit: tuple[CreditShare, ...] = ()
 
 
+EditedBy = Literal["phone", "terminal", "order"]
+
+
+class CartEdit(msgspec.Struct, frozen=True):
+    """Pieces that came into a cart at once (``pieces`` above zero), or that an order took (below).
+
+    The ``id`` is made once, with all of it; only ``left``, how many of these pieces still count, goes down afterwards, and
+    ``credit`` may be added. How edits of several devices become one cart: ``cart_merge``.
+    """
+
+    id: str
+    sku: str
+    pieces: int
+    left: int
+    price_seen: Money
+    at: datetime
+    by: EditedBy
+    credit: tuple[CreditShare, ...] = ()
+
+
 class Cart(msgspec.Struct, frozen=True):
-    """A cart as the hub knows it. ``version`` grows with every change; ``customer`` is None for a guest."""
+    """A cart as the hub knows it. ``version`` grows with every change; ``customer`` is None for a guest.
+
+    ``lines`` follow from ``edits``, which pages and codes do without.
+    """
 
     id: str
     version: int
@@ -34,6 +58,7 @@ class Cart(msgspec.Struct, frozen=True):
     price_group_id: str = PUBLIC_GROUP
     language: str = "fr"
     customer: CustomerSummary | None = None
+    edits: tuple[CartEdit, ...] = ()
 
     @property
     def pieces(self) -> int:
@@ -53,30 +78,10 @@ def cart_problem(cart: Cart) -> str | None:
     return None if all(is_complete(line.credit) for line in cart.lines) else "credit_wrong"
 
 
-def with_line(cart: Cart, line: LineItem) -> Cart:
-    """The cart with one more line; a line of the same SKU takes the quantity instead, up to the limit."""
-    lines = list(cart.lines)
-    for index, known in enumerate(lines):
-        if known.sku == line.sku:
-            quantity = min(known.quantity + line.quantity, MAX_QUANTITY)
-            lines[index] = msgspec.structs.replace(known, quantity=quantity)
-            break
-    else:
-        lines.append(msgspec.structs.replace(line, quantity=min(line.quantity, MAX_QUANTITY)))
-    return msgspec.structs.replace(cart, lines=tuple(lines))
-
-
-def with_quantity(cart: Cart, line_id: str, quantity: int) -> Cart:
-    """The cart with another quantity on one line; zero or less removes the line, unknown lines change nothing."""
-    lines = []
-    for known in cart.lines:
-        if known.id != line_id:
-            lines.append(known)
-        elif quantity > 0:
-            lines.append(msgspec.structs.replace(known, quantity=min(quantity, MAX_QUANTITY)))
-    return msgspec.structs.replace(cart, lines=tuple(lines))
-
-
-def without_lines(cart: Cart, line_ids: frozenset[str]) -> Cart:
-    """The cart without the given lines."""
-    return msgspec.structs.replace(cart, lines=tuple(line for line in cart.lines if line.id not in line_ids))
+def edit_problem(edit: CartEdit) -> str | None:
+    """A stable code for an edit that no device of ours makes, or None. What an order takes, the hub writes itself."""
+    if not all(0 < len(text) <= _MAX_ID for text in (edit.id, edit.sku)):
+        return "id_wrong"
+    if not 0 < edit.pieces <= MAX_QUANTITY or not 0 <= edit.left <= edit.pieces or edit.price_seen.amount < 0:
+        return "quantity_wrong"
+    return None if is_complete(edit.credit) else "credit_wrong"

@@ -1,46 +1,212 @@
-"""A cart that was taken from its code, and the live cart that comes later: one cart, and what differs."""
+"""How the edits of several devices become one cart.
+
+A cart is a set of edits. An edit says that pieces of one SKU came in, at what price, when, by whom and credited to whom; its
+id is made once, where it is made. Taking pieces out makes no new edit: it lowers how many pieces of the edits that were
+seen are *left*. An order that takes pieces is an edit too, with its pieces below zero and the order's id in its own.
+
+Two carts are merged by uniting their edits; of an edit that both have, the lower number of pieces left counts. So the
+order in which devices hear of each other, and how often, makes no difference. The quantity of a line is the sum of what is
+left, never below zero and never above the limit. It follows that
+
+- pieces added on one side while the other empties the line stay: nobody who removed the line had seen them;
+- a piece that both sides take out at the same time is taken out once;
+- what was ordered leaves the cart once, wherever it is heard of first, and does not come back;
+- nothing else takes anything out of a cart.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
 
 import msgspec
+from msgspec.structs import replace
 
-from kiosk.domain.cart import MAX_QUANTITY, Cart, LineItem
+from kiosk.domain.cart import MAX_QUANTITY, Cart, CartEdit, LineItem
+from kiosk.domain.credit import CreditShare
+from kiosk.domain.money import Money
+
+Edits = tuple[CartEdit, ...]
+
+_IN_CODE = "code/"
 
 
 class LineChange(msgspec.Struct, frozen=True):
-    """A line that is not as the code said. Quantities are those of the code and of the live cart; 0 is none."""
+    """A line that is not as it was; 0 is none. ``by`` is who added what came, empty when nothing did."""
 
     sku: str
     was: int
     now: int
+    by: str = ""
 
 
-def merged(code: dict[str, int], here: Cart, live: Cart) -> Cart:
-    """The live cart with what was done here since the code was read.
-
-    ``code`` is SKU to quantity as the code said. Pieces added or taken away here (ordered ones too) count on top of the
-    live quantity, so that nothing is lost and nothing that was ordered comes back.
-    """
-    mine = {line.sku: line for line in here.lines}
-    lines = []
-    for line in live.lines:
-        done_here = (mine[line.sku].quantity if line.sku in mine else 0) - code.get(line.sku, 0)
-        lines.append(_with_mine(line, line.quantity + done_here, mine.get(line.sku)))
-    known = {line.sku for line in live.lines}
-    for sku, line in mine.items():
-        if sku not in known:
-            lines.append(_with_mine(line, line.quantity - code.get(sku, 0), line))
-    return msgspec.structs.replace(live, lines=tuple(line for line in lines if line.quantity > 0))
+def joined(*sets: Iterable[CartEdit]) -> Edits:
+    """All edits of several sets, oldest first."""
+    known: dict[str, CartEdit] = {}
+    for edits in sets:
+        for edit in edits:
+            known[edit.id] = _one(known[edit.id], edit) if edit.id in known else edit
+    return tuple(sorted(known.values(), key=lambda edit: (edit.at, edit.id)))
 
 
-def changes(code: dict[str, int], live: Cart) -> tuple[LineChange, ...]:
-    """Line by line, what the phone's cart has become since it showed the code."""
-    now = {line.sku: line.quantity for line in live.lines}
-    return tuple(
-        LineChange(sku, code.get(sku, 0), now.get(sku, 0))
-        for sku in dict.fromkeys([*code, *now])
-        if code.get(sku, 0) != now.get(sku, 0)
+def lines_of(edits: Edits) -> tuple[LineItem, ...]:
+    """One line for each SKU, in the order in which they came; a line's id is its SKU, so that every device knows it."""
+    balances = _balances(edits)
+    lines: dict[str, LineItem] = {}
+    for edit in edits:
+        if edit.left and edit.pieces > 0 and balances[edit.sku] > 0:
+            known = lines.get(edit.sku)
+            if known is None:
+                quantity = min(balances[edit.sku], MAX_QUANTITY)
+                lines[edit.sku] = LineItem(edit.sku, edit.sku, quantity, edit.price_seen, edit.credit)
+            elif not known.credit:
+                lines[edit.sku] = replace(known, credit=edit.credit)
+    return tuple(lines.values())
+
+
+def with_edits(cart: Cart, edits: Iterable[CartEdit]) -> Cart:
+    """The cart after these edits; what it knows already changes nothing."""
+    every = joined(cart.edits, edits)
+    return replace(cart, edits=every, lines=lines_of(every))
+
+
+def as_edited(cart: Cart) -> Cart:
+    """A cart of which only the lines are known, with an edit for each: for what was stored before there were edits."""
+    if cart.edits or not cart.lines:
+        return cart
+    return with_edits(
+        cart,
+        (
+            CartEdit(
+                line.id, line.sku, line.quantity, line.quantity, line.price_seen, cart.updated_at, "phone", line.credit
+            )
+            for line in cart.lines
+        ),
     )
 
 
-def _with_mine(line: LineItem, quantity: int, mine: LineItem | None) -> LineItem:
-    credit = line.credit or (mine.credit if mine else ())
-    return msgspec.structs.replace(line, quantity=min(max(quantity, 0), MAX_QUANTITY), credit=credit)
+def added(edits: Edits, new: CartEdit) -> Edits:
+    """The edits that add pieces, as many as the limit lets in.
+
+    When more pieces were ordered than are left (somebody took them out meanwhile), the difference is forgotten first, so
+    that it does not swallow what is added now.
+    """
+    balance = _balance(edits, new.sku)
+    orders = (edit for edit in reversed(edits) if edit.sku == new.sku and edit.pieces < 0)
+    settled = _lowered(orders, -balance)
+    pieces = min(new.pieces, MAX_QUANTITY - max(balance, 0))
+    return (*settled, replace(new, pieces=pieces, left=pieces)) if pieces > 0 else settled
+
+
+def taken(edits: Edits, sku: str, pieces: int) -> Edits:
+    """The edits, lowered, that take pieces out of a line, those that came last first."""
+    balance = _balance(edits, sku)
+    kept = max(min(balance, MAX_QUANTITY) - pieces, 0)
+    return _lowered((edit for edit in reversed(edits) if edit.sku == sku and edit.pieces > 0), balance - kept)
+
+
+def ordered(order_id: str, sku: str, pieces: int, price: Money, at: datetime) -> CartEdit:
+    """The edit by which pieces of a line leave with an order; the same on every device, so that it counts once."""
+    return CartEdit(f"{order_id}/{sku}", sku, -pieces, pieces, price, at, "order")
+
+
+def credited(edits: Edits, credit: tuple[CreditShare, ...], skus: frozenset[str]) -> Edits:
+    """The edits that credit somebody with these lines, where nobody is credited for."""
+    return tuple(
+        replace(edit, credit=credit)
+        for edit in edits
+        if edit.sku in skus and edit.left and edit.pieces > 0 and not edit.credit
+    )
+
+
+def compacted(edits: Edits, before: datetime) -> Edits:
+    """The edits without those that are of no consequence and so old that no device still speaks of them."""
+    old = [edit for edit in edits if edit.at < before]
+    for sku in dict.fromkeys(edit.sku for edit in old if edit.pieces < 0):
+        orders = [edit for edit in old if edit.sku == sku and edit.pieces < 0]
+        pieces = [edit for edit in old if edit.sku == sku and edit.pieces > 0]
+        both = min(sum(edit.left for edit in orders), sum(edit.left for edit in pieces))
+        edits = joined(edits, _lowered(orders, both), _lowered(pieces, both))
+    return tuple(edit for edit in edits if edit.left or edit.at >= before)
+
+
+def in_code(sku: str, pieces: int, price: Money, at: datetime, credit: tuple[CreditShare, ...]) -> CartEdit:
+    """A line of a code as an edit: it stands for edits of the live cart, which a code has no room for."""
+    return CartEdit(f"{_IN_CODE}{sku}", sku, pieces, pieces, price, at, "phone", credit)
+
+
+def is_in_code(edit: CartEdit) -> bool:
+    """Whether the edit only stands for others, until the live cart is there."""
+    return edit.id.startswith(_IN_CODE)
+
+
+def caught_up(here: Edits, live: Edits) -> Edits:
+    """The live edits with what was done here since the code was read.
+
+    Pieces of the code that were taken out here are taken out of the live cart, as far as they still are in it; what was
+    added or ordered here are edits of their own.
+    """
+    edits = joined(live, (edit for edit in here if not is_in_code(edit)))
+    for edit in filter(is_in_code, here):
+        edits = joined(edits, taken(edits, edit.sku, edit.pieces - edit.left))
+        if edit.credit:
+            edits = joined(edits, credited(edits, edit.credit, frozenset({edit.sku})))
+    return edits
+
+
+def changes(was: dict[str, int], live: Cart) -> tuple[LineChange, ...]:
+    """Line by line, what became of quantities."""
+    now = {line.sku: line.quantity for line in live.lines}
+    return tuple(
+        LineChange(sku, was.get(sku, 0), now.get(sku, 0), _by(live.edits, sku, was.get(sku, 0), now.get(sku, 0)))
+        for sku in dict.fromkeys([*was, *now])
+        if was.get(sku, 0) != now.get(sku, 0)
+    )
+
+
+def told_since(told: tuple[LineChange, ...], new: tuple[LineChange, ...]) -> tuple[LineChange, ...]:
+    """One list of what changed since it was last read; what came and went again is not in it."""
+    both = {change.sku: change for change in told}
+    for change in new:
+        was = both[change.sku].was if change.sku in both else change.was
+        both[change.sku] = replace(change, was=was)
+    return tuple(change for change in both.values() if change.was != change.now)
+
+
+def quantities(cart: Cart) -> dict[str, int]:
+    """SKU to pieces."""
+    return {line.sku: line.quantity for line in cart.lines}
+
+
+def _one(one: CartEdit, other: CartEdit) -> CartEdit:
+    # Whoever gives one id to two edits is not one of us; still every device picks the same.
+    first = min(one, other, key=lambda edit: (edit.at, edit.sku, edit.pieces, edit.price_seen.amount, edit.by))
+    credits_ = [credit for credit in (one.credit, other.credit) if credit]
+    return replace(
+        first, left=min(one.left, other.left), credit=min(credits_, key=msgspec.json.encode) if credits_ else ()
+    )
+
+
+def _balances(edits: Iterable[CartEdit]) -> dict[str, int]:
+    balances: dict[str, int] = {}
+    for edit in edits:
+        balances[edit.sku] = balances.get(edit.sku, 0) + (edit.left if edit.pieces > 0 else -edit.left)
+    return balances
+
+
+def _balance(edits: Iterable[CartEdit], sku: str) -> int:
+    return _balances(edit for edit in edits if edit.sku == sku).get(sku, 0)
+
+
+def _lowered(edits: Iterable[CartEdit], pieces: int) -> Edits:
+    lowered = []
+    for edit in edits:
+        gone = min(edit.left, pieces)
+        if gone > 0:
+            pieces -= gone
+            lowered.append(replace(edit, left=edit.left - gone))
+    return tuple(lowered)
+
+
+def _by(edits: Edits, sku: str, was: int, now: int) -> str:
+    if now <= was:
+        return ""
+    return next((edit.by for edit in reversed(edits) if edit.sku == sku and edit.left and edit.pieces > 0), "")

@@ -1,11 +1,14 @@
 """Terminals: who they are and how they are doing."""
 
 from datetime import datetime
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
 
 Profile = Literal["kiosk", "tablet", "manager"]
+
+PublicKey = Annotated[bytes, msgspec.Meta(min_length=32, max_length=32)]
+"""The public half of a terminal's own key (Ed25519): its slips are checked with it."""
 
 
 class Device(msgspec.Struct, frozen=True):

@@ -4,7 +4,9 @@ import msgspec
 
 from kiosk.domain.catalogue import Category, Product, Variant
 from kiosk.domain.location import StockLocation
+from kiosk.domain.offline_policy import OfflinePolicy
 from kiosk.domain.pricing import AgreedPrice, PriceGroup, Promotion
+from kiosk.domain.sealing_key import SealingKey
 from kiosk.domain.signing_key import SigningKey
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.stock import StockLevel
@@ -20,11 +22,21 @@ KINDS: dict[str, type[msgspec.Struct]] = {
     "staff": StaffMember,
     "stock": StockLevel,
     "signing_key": SigningKey,
+    "sealing_key": SealingKey,
+    "offline_policy": OfflinePolicy,
 }
 """Kind of a change to the type of its value. Keys: the row's id; ``sku@location`` for stock, ``group/sku`` for prices."""
 
 CATALOGUE_TOPIC = "catalogue"
-"""Topic of everything but stock, whose topic is its location's id."""
+"""Topic of everything but stock, whose topic is its location's id, and carts."""
+
+CART_TOPICS = "cart/"
+"""Beginning of the topic of one cart. Such rows travel in deltas alone, never in a snapshot."""
+
+
+def cart_topic(cart_id: str) -> str:
+    """Topic of one cart. Its row (kind ``cart``, ``{"version": n}``) is no part of a terminal's cache: it only wakes."""
+    return f"cart/{cart_id}"
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -41,11 +53,15 @@ class Change(msgspec.Struct, frozen=True):
 
 
 class Delta(msgspec.Struct, frozen=True, tag="delta"):
-    """All changes after a cursor, up to ``cursor``. ``has_more``: ask again from there at once."""
+    """All changes after a cursor, up to ``cursor``. ``has_more``: ask again from there at once.
+
+    ``since`` is set where nobody asked, in the event stream: the changes fit on any cursor from there on.
+    """
 
     changes: tuple[Change, ...]
     cursor: str
     has_more: bool = False
+    since: str = ""
 
 
 class MustRefetch(msgspec.Struct, frozen=True, tag="must_refetch"):
@@ -55,8 +71,28 @@ class MustRefetch(msgspec.Struct, frozen=True, tag="must_refetch"):
 PullAnswer = Delta | MustRefetch
 
 
+class Poke(msgspec.Struct, frozen=True):
+    """Something changed that the event stream does not carry: pull. ``cursor`` is the hub's newest."""
+
+    cursor: str
+
+
+class Spread(msgspec.Struct, frozen=True):
+    """Over how many seconds the hub wants its terminals to come back, should it have to let go of all of them."""
+
+    seconds: float
+
+
+StreamEvent = Delta | Poke | Spread
+"""What the event stream says."""
+
+
 class SnapshotHead(msgspec.Struct, frozen=True):
-    """First line of a snapshot (JSON lines, compressed): the cursor it was taken at and how many rows follow."""
+    """First line of a snapshot, or of the rest of one: the cursor it was read at and how many rows follow.
+
+    A snapshot is compressed JSON lines in the order of kind and key. One that was cut goes on after the last row that
+    arrived; what changed in between comes with the deltas after the first head's cursor.
+    """
 
     cursor: str
     rows: int

@@ -6,7 +6,7 @@ import msgspec
 
 FulfillmentKind = Literal["take_now", "store_pickup", "ship_from_store", "home_delivery"]
 
-IfGone = Literal["another_location", "wait", "drop"]
+IfGone = Literal["another_location", "wait", "equivalent", "drop"]
 """What the shopper wants when a line is gone by the time the hub decides."""
 
 

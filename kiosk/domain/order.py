@@ -14,7 +14,10 @@ PaymentMethod = Literal["at_till", "on_phone"]
 
 
 class OrderLine(msgspec.Struct, frozen=True):
-    """One line as the shopper ordered it, at the unit price shown on the confirmation screen."""
+    """One line as the shopper ordered it, at the unit price shown on the confirmation screen.
+
+    ``equivalents`` are SKUs that the shopper takes instead, best first, when ``if_gone`` is ``equivalent``.
+    """
 
     id: str
     sku: str
@@ -24,6 +27,7 @@ class OrderLine(msgspec.Struct, frozen=True):
     if_gone: IfGone = "another_location"
     credit: tuple[CreditShare, ...] = ()
     promised_on: date | None = None
+    equivalents: tuple[str, ...] = ()
 
 
 class ReadyOrder(msgspec.Struct, frozen=True):
@@ -33,7 +37,10 @@ class ReadyOrder(msgspec.Struct, frozen=True):
     ``number`` is the shopper's: the device's code and its own count, so it exists without the hub. A known customer is
     named by ``customer_id`` and the hub holds the rest; a guest gives ``contact``, and ``address`` when something ships.
     ``tracking_token`` (128 random bits) opens the order's page, so that the slip's code is good before the hub knows it.
-    ``placed_at`` is the terminal's clock, kept as a note: the hub's time decides.
+    ``placed_at`` is the terminal's clock, kept as a note: the hub's time decides. ``reservation_id`` names the hold on its
+    pieces that the hub gave before, if it could be asked.
+    ``replaces_keys`` are those of earlier versions that were refused and then mended: if one of them arrived after all,
+    it is the order and this one adds nothing.
     """
 
     id: str
@@ -50,6 +57,8 @@ class ReadyOrder(msgspec.Struct, frozen=True):
     address: Address | None = None
     payment: PaymentMethod = "at_till"
     staff_id: str | None = None
+    reservation_id: str | None = None
+    replaces_keys: tuple[str, ...] = ()
 
     @property
     def goods_total(self) -> Money:
@@ -64,11 +73,38 @@ class ReadyOrder(msgspec.Struct, frozen=True):
         return self.goods_total + self.delivery_fee
 
 
-LineOutcome = Literal["allocated", "moved", "waiting", "dropped"]
+class OrderOutline(msgspec.Struct, frozen=True):
+    """An order without the person: what a terminal keeps in clear, for its figures and its screens."""
+
+    id: str
+    idempotency_key: str
+    number: str
+    placed_at: datetime
+    lines: tuple[OrderLine, ...]
+    delivery_fee: Money
+    payment: PaymentMethod = "at_till"
+    staff_id: str | None = None
+
+    @classmethod
+    def of(cls, order: ReadyOrder) -> "OrderOutline":
+        """What may be kept in clear of an order."""
+        return cls(**{name: getattr(order, name) for name in cls.__struct_fields__})
+
+    @property
+    def total(self) -> Money:
+        """What the shopper pays."""
+        return sum((line.unit_price.times(line.quantity) for line in self.lines), start=self.delivery_fee)
+
+
+LineOutcome = Literal["allocated", "moved", "waiting", "replaced", "dropped"]
 
 
 class ConfirmedLine(msgspec.Struct, frozen=True):
-    """What the hub decided for one line: as asked, from another location, waiting for goods, or dropped."""
+    """What the hub decided for one line: as asked, from another location, waiting, by an equivalent, or dropped.
+
+    ``sku`` is what the shopper gets; ``instead_of`` is what they asked for when that was replaced, and ``unit_price`` what
+    they pay for the equivalent (None: as ordered).
+    """
 
     line_id: str
     sku: str
@@ -76,6 +112,8 @@ class ConfirmedLine(msgspec.Struct, frozen=True):
     outcome: LineOutcome
     fulfillment: Fulfillment
     promised_on: date | None = None
+    instead_of: str | None = None
+    unit_price: Money | None = None
 
 
 class OrderConfirmed(msgspec.Struct, frozen=True):

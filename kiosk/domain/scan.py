@@ -51,10 +51,11 @@ class BadgeCode(msgspec.Struct, frozen=True, tag="badge"):
     badge: str
 
 
-class OrderCode(msgspec.Struct, frozen=True, tag="order"):
-    """A confirmation slip: the order's tracking token."""
+class OrderCode(msgspec.Struct, frozen=True, tag="order", omit_defaults=True):
+    """A confirmation slip: the order's tracking token, and the order itself when the slip holds it (see ``order_code``)."""
 
     token: str
+    order_code: str | None = None
 
 
 class UnknownCode(msgspec.Struct, frozen=True, tag="unknown"):

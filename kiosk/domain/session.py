@@ -7,6 +7,7 @@ import msgspec
 from kiosk.domain.cart import Cart
 from kiosk.domain.cart_merge import LineChange
 from kiosk.domain.fulfillment import Fulfillment
+from kiosk.domain.money import Money
 
 
 class CodeOrigin(msgspec.Struct, frozen=True):
@@ -22,12 +23,20 @@ class CodeOrigin(msgspec.Struct, frozen=True):
     lines: dict[str, int]
 
 
+class SeenLine(msgspec.Struct, frozen=True):
+    """What a line looked like without network: today's price as known, and how many pieces one place had."""
+
+    price: Money
+    most: int
+
+
 class ShopperSession(msgspec.Struct, frozen=True):
     """A session in progress, small enough to be stored whole after each change.
 
     ``chosen`` is line id to the way the shopper chose; lines without an entry follow the proposal.
     ``restored_at`` is when the cart came from a phone. ``from_code`` is set while the cart is only what its code said;
-    ``changes`` is what the live cart differed in when it replaced that.
+    ``changes`` is what the live cart differed in when it replaced that, and ``seen_before`` what the lines looked like then.
+    ``is_shared``: the hub has this cart and hears of every edit. ``merged`` is what came from elsewhere and was not read yet.
     """
 
     id: str
@@ -38,3 +47,6 @@ class ShopperSession(msgspec.Struct, frozen=True):
     chosen: dict[str, Fulfillment] = {}
     from_code: CodeOrigin | None = None
     changes: tuple[LineChange, ...] | None = None
+    seen_before: dict[str, SeenLine] = {}
+    is_shared: bool = False
+    merged: tuple[LineChange, ...] = ()

@@ -14,13 +14,14 @@ from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.types import ControllerRouterHandler, Message, Scope
 
 from kiosk import __version__
-from kiosk.hub.api import carts, devices, feed, health, orders, pictures, staff, stock
-from kiosk.hub.api.refusal import Refusal, on_exception, on_http_exception, on_refusal
-from kiosk.hub.auth.guards import calling_device, calling_staff
+from kiosk.hub.api import cart_read, carts, devices, feed, health, orders, pictures, reservations, staff, stock
+from kiosk.hub.api.refusal import Refusal, on_exception, on_http_exception, on_refusal, on_value_refused
+from kiosk.hub.auth.guards import calling_device, calling_platform, calling_staff
 from kiosk.hub.pages.error_pages import with_pages
 from kiosk.hub.pages.routes import page_routes
 from kiosk.hub.services import Services
 from kiosk.hub.settings import HubSettings
+from kiosk.hub.store.database import ValueRefused
 from kiosk.ports.clock import Clock
 
 _MAX_BODY = 256 * 1024
@@ -29,8 +30,10 @@ _ROUTES: list[ControllerRouterHandler] = [
     *pictures.routes,
     devices.router,
     carts.router,
+    cart_read.read,
     orders.router,
     stock.router,
+    reservations.router,
     staff.router,
     feed.router,
 ]
@@ -48,17 +51,23 @@ def create_app(
             dependencies={
                 "services": Provide(lambda: services, sync_to_thread=False),
                 "device": Provide(calling_device, sync_to_thread=False),
+                "platform": Provide(calling_platform, sync_to_thread=False),
                 "staff": Provide(calling_staff, sync_to_thread=False),
             },
             exception_handlers={
                 Refusal: on_refusal,
+                ValueRefused: on_value_refused,
                 HTTPException: with_pages(on_http_exception),
                 Exception: with_pages(on_exception),
             },
             before_send=[_tell_time],
             lifespan=[_lifespan],
             openapi_config=OpenAPIConfig(
-                title="Kiosk hub", version=__version__, path="/schema", render_plugins=[JsonRenderPlugin()]
+                title="Kiosk hub",
+                version=__version__,
+                path="/schema",
+                render_plugins=[JsonRenderPlugin()],
+                use_handler_docstrings=True,
             ),
             request_max_body_size=_MAX_BODY,
             logging_config=None,
@@ -70,12 +79,14 @@ def create_app(
 async def _lifespan(app: Litestar) -> AsyncIterator[None]:
     services: Services = app.state.services
     pokes = asyncio.create_task(services.broadcaster.run())
+    holds = asyncio.create_task(services.reservations.run())
     try:
         yield
     finally:
-        pokes.cancel()
-        with suppress(asyncio.CancelledError):
-            await pokes
+        for task in (pokes, holds):
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await task
         services.close()
 
 

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from kiosk.domain.cart import Cart, LineItem, with_line, with_quantity
+from kiosk.domain.cart import MAX_LINES, Cart, CartEdit, LineItem
+from kiosk.domain.cart_merge import Edits, added, as_edited, taken
 from kiosk.domain.catalogue import Product, Variant
 from kiosk.domain.device import Device
 from kiosk.domain.money import Money
@@ -13,13 +14,14 @@ from kiosk.domain.pricing import PUBLIC_GROUP, UnitPrice
 from kiosk.domain.sourcing import availability
 from kiosk.hub.auth.secrets import digest, new_token
 from kiosk.hub.customer import Customer, summary
-from kiosk.hub.store import cart_rows, catalogue_rows, customer_rows, stock_rows
+from kiosk.hub.store import cart_changes, cart_rows, catalogue_rows, customer_rows, device_rows, stock_rows
 from kiosk.hub.store.database import Connection, Database
 from kiosk.hub.store.price_rows import PriceList
 from kiosk.ports.clock import Clock
 from kiosk.ports.ids import IdSource
 
 _TERMINAL_ACCESS = timedelta(hours=24)
+_MOST_EDITS = 2_000
 
 
 class PhoneCart(NamedTuple):
@@ -37,6 +39,17 @@ class UnknownSku(msgspec.Struct, frozen=True):
 
 class NotYours(msgspec.Struct, frozen=True):
     """The cart was never opened on this terminal."""
+
+
+class NoSuchCart(msgspec.Struct, frozen=True):
+    """There is no cart with this id any more."""
+
+
+class CartFull(msgspec.Struct, frozen=True):
+    """More than any shopper puts into a cart."""
+
+
+CartRefused = NotYours | NoSuchCart | CartFull
 
 
 class CartLineView(msgspec.Struct, frozen=True):
@@ -70,63 +83,95 @@ class Carts:
 
     async def of_phone(self, token: str) -> Cart | None:
         """The cart of a phone's cookie token; None when there is none."""
-        with self._database.read() as connection:
-            return cart_rows.cart_of_phone(connection, digest(token)) if token else None
+        if not token:
+            return None
+        return await self._database.fetch(lambda c: cart_rows.cart_of_phone(c, digest(token)))
 
     async def start(self, language: str = "fr") -> PhoneCart:
         """A new, empty cart of a guest's phone."""
         token = new_token()
         cart = self._empty(PUBLIC_GROUP, language)
-        await self._database.write(lambda c: cart_rows.create(c, cart, digest(token)))
+
+        def work(connection: Connection) -> None:
+            cart_changes.prune_guests(connection, cart.updated_at)
+            cart_rows.create(connection, cart, digest(token))
+
+        await self._database.write(work)
         return PhoneCart(cart, token)
 
     async def of_customer(self, customer: Customer) -> Cart:
         """The open cart of a customer, made when there is none."""
-        with self._database.read() as connection:
-            found = cart_rows.cart_of_customer(connection, customer.id)
+        found = await self._database.fetch(lambda c: cart_rows.cart_of_customer(c, customer.id))
         if found is not None:
             return found
         return await self._database.write(lambda c: self._of_customer(c, customer))
 
     async def merge_into_customer(self, guest_cart_id: str, customer: Customer) -> Cart:
         """A guest signed in: their lines join the customer's cart, and the guest's cart goes."""
-        return await self._database.write(lambda c: self._merge(c, guest_cart_id, customer))
+        return await self._database.write(lambda c: self._merge_guest(c, guest_cart_id, customer))
 
     async def by_id(self, cart_id: str) -> Cart | None:
         """One cart."""
-        with self._database.read() as connection:
-            return cart_rows.cart(connection, cart_id)
+        return await self._database.fetch(lambda c: cart_rows.cart(c, cart_id))
 
     async def add(self, cart_id: str, sku: str, quantity: int = 1) -> Cart | UnknownSku | None:
         """Add pieces to a cart at the price of now; None when there is no such cart."""
         return await self._database.write(lambda c: self._add(c, cart_id, sku, quantity))
 
-    async def set_quantity(self, cart_id: str, line_id: str, quantity: int) -> Cart | None:
-        """Change a line; zero removes it. None when there is no such cart."""
-        return await self._database.write(lambda c: self._set_quantity(c, cart_id, line_id, quantity))
+    async def change_quantity(self, cart_id: str, sku: str, by: int) -> Cart | None:
+        """Some pieces of a line more, or less. None when there is no such cart."""
+        return await self._database.write(lambda c: self._change_quantity(c, cart_id, sku, by))
 
     async def view(self, cart: Cart) -> CartView:
         """The cart with products and prices, in the order of its lines."""
-        with self._database.read() as connection:
-            return _view(connection, cart, self._clock.now())
-
-    async def save(self, cart: Cart, device: Device) -> Cart | NotYours:
-        """A terminal's state of a cart: its lines count, group and customer stay what the hub knows."""
-        return await self._database.write(lambda c: self.save_within(c, cart, device))
-
-    def save_within(self, connection: Connection, cart: Cart, device: Device) -> Cart | NotYours:
-        """The same inside a transaction that does more."""
         now = self._clock.now()
-        known = cart_rows.cart(connection, cart.id)
-        if known is None:
-            # A terminal cannot give away another group's prices or somebody's name.
-            new = msgspec.structs.replace(cart, version=1, updated_at=now, price_group_id=PUBLIC_GROUP, customer=None)
-            cart_rows.create(connection, new)
-            cart_rows.grant(connection, new.id, device.id, now)
-            return new
-        if not cart_rows.may_write(connection, cart.id, device.id, now - _TERMINAL_ACCESS):
-            return NotYours()
-        return cart_rows.save_lines(connection, msgspec.structs.replace(known, lines=cart.lines), now)
+        return await self._database.fetch(lambda c: _view(c, cart, now))
+
+    async def open(self, cart_id: str, token: str) -> Cart | CartRefused | None:
+        """A cart with its edits, for a terminal that opened it; None when the token is no terminal's."""
+
+        def work(connection: Connection) -> Cart | CartRefused | None:
+            device = device_rows.by_token(connection, digest(token))
+            return None if device is None else self._opened(connection, cart_id, device)
+
+        return await self._database.fetch(work)
+
+    async def edit(self, cart_id: str, edits: Edits, device: Device) -> Cart | CartRefused:
+        """A terminal's edits become part of a cart, each once."""
+
+        def work(connection: Connection) -> Cart | CartRefused:
+            known = self._opened(connection, cart_id, device)
+            return self._merge(connection, known, edits) if isinstance(known, Cart) else known
+
+        return await self._database.write(work)
+
+    def share_within(self, connection: Connection, cart: Cart, device: Device) -> Cart | CartRefused:
+        """A terminal's whole cart, new here or known, inside a transaction that does more."""
+        mine = as_edited(cart)
+        known = self._opened(connection, cart.id, device)
+        if isinstance(known, Cart):
+            return self._merge(connection, known, mine.edits)
+        if not isinstance(known, NoSuchCart):
+            return known
+        now = self._clock.now()
+        # A terminal cannot give away another group's prices or somebody's name.
+        new = msgspec.structs.replace(mine, version=1, updated_at=now, price_group_id=PUBLIC_GROUP, customer=None)
+        cart_rows.create(connection, new)
+        cart_rows.grant(connection, new.id, device.id, now)
+        return new
+
+    def _opened(self, connection: Connection, cart_id: str, device: Device) -> Cart | NotYours | NoSuchCart:
+        cart = cart_rows.whole(connection, cart_id)
+        if cart is None:
+            return NoSuchCart()
+        may = cart_rows.may_open(connection, cart.id, device.id, self._clock.now() - _TERMINAL_ACCESS)
+        return cart if may else NotYours()
+
+    def _merge(self, connection: Connection, known: Cart, edits: Edits) -> Cart | CartFull:
+        if len({edit.sku for edit in (*known.edits, *edits)}) > MAX_LINES or len(known.edits) > _MOST_EDITS:
+            return CartFull()
+        # What an order takes is written when the order is placed; until then it is a terminal's own opinion.
+        return cart_changes.change(connection, known, (e for e in edits if e.pieces > 0), self._clock.now())
 
     def _empty(self, group_id: str, language: str) -> Cart:
         return Cart(self._ids.new_id(), 1, self._clock.now(), (), group_id, language)
@@ -140,19 +185,16 @@ class Carts:
         cart_rows.create(connection, cart)
         return cart
 
-    def _merge(self, connection: Connection, guest_cart_id: str, customer: Customer) -> Cart:
+    def _merge_guest(self, connection: Connection, guest_cart_id: str, customer: Customer) -> Cart:
         mine = self._of_customer(connection, customer)
-        guest = cart_rows.cart(connection, guest_cart_id)
+        guest = cart_rows.whole(connection, guest_cart_id)
         if guest is None or guest.customer is not None:
             return mine
-        merged = mine
-        for line in guest.lines:
-            merged = with_line(merged, line)
-        cart_rows.discard(connection, guest_cart_id)
-        return cart_rows.save_lines(connection, merged, self._clock.now()) if guest.lines else mine
+        target = cart_rows.whole(connection, mine.id) or mine
+        return cart_changes.move(connection, guest, target, self._clock.now())
 
     def _add(self, connection: Connection, cart_id: str, sku: str, quantity: int) -> Cart | UnknownSku | None:
-        cart, now = cart_rows.cart(connection, cart_id), self._clock.now()
+        cart, now = cart_rows.whole(connection, cart_id), self._clock.now()
         if cart is None:
             return None
         variant = catalogue_rows.variant(connection, sku)
@@ -160,20 +202,23 @@ class Carts:
         if variant is None or product is None:
             return UnknownSku(sku)
         seen = PriceList(connection, cart.price_group_id, [sku], now).price(product, variant).price
-        changed = with_line(cart, LineItem(self._ids.new_id(), sku, max(1, quantity), seen))
-        return cart_rows.save_lines(connection, changed, now)
+        pieces = max(1, quantity)
+        new = CartEdit(self._ids.new_id(), sku, pieces, pieces, seen, now, "phone")
+        return cart_changes.change(connection, cart, added(cart.edits, new), now)
 
-    def _set_quantity(self, connection: Connection, cart_id: str, line_id: str, quantity: int) -> Cart | None:
-        cart = cart_rows.cart(connection, cart_id)
+    def _change_quantity(self, connection: Connection, cart_id: str, sku: str, by: int) -> Cart | None:
+        if by > 0:
+            outcome = self._add(connection, cart_id, sku, by)
+            return None if isinstance(outcome, UnknownSku) else outcome
+        cart = cart_rows.whole(connection, cart_id)
         if cart is None:
             return None
-        changed = with_quantity(cart, line_id, quantity)
-        return cart if changed == cart else cart_rows.save_lines(connection, changed, self._clock.now())
+        return cart_changes.change(connection, cart, taken(cart.edits, sku, -by), self._clock.now())
 
 
 def price_group_of(connection: Connection, cart_id: str | None, customer_id: str | None) -> str:
     """The group whose prices count: the cart's, else the customer's, else everybody's."""
-    cart = cart_rows.cart(connection, cart_id) if cart_id else None
+    cart = cart_rows.cart(connection, cart_rows.where_now(connection, cart_id)) if cart_id else None
     if cart is not None:
         return cart.price_group_id
     customer = customer_rows.customer(connection, customer_id) if customer_id else None

@@ -49,7 +49,7 @@ class ProductOffer(msgspec.Struct, frozen=True):
 
 
 class Catalogue:
-    """Reads of the shop for one price group. All are quick; async so that they may leave the loop one day."""
+    """Reads of the shop for one price group. All are quick."""
 
     def __init__(self, database: Database, clock: Clock) -> None:
         self._database = database
@@ -57,57 +57,61 @@ class Catalogue:
 
     async def categories(self) -> list[Category]:
         """All categories, by position."""
-        with self._database.read() as connection:
-            return catalogue_rows.all_categories(connection)
+        return await self._database.fetch(catalogue_rows.all_categories)
 
     async def locations(self) -> list[StockLocation]:
         """All stores and warehouses."""
-        with self._database.read() as connection:
-            return catalogue_rows.all_locations(connection)
+        return await self._database.fetch(catalogue_rows.all_locations)
 
     async def products(
         self, category_id: str | None = None, group_id: str = PUBLIC_GROUP, limit: int = _MANY
     ) -> list[ProductCard]:
         """Products by popularity, of a category with all that is under it, or of the whole shop."""
-        with self._database.read() as connection:
+        now = self._clock.now()
+
+        def work(connection: Connection) -> list[ProductCard]:
             wanted = None if category_id is None else _with_children(connection, category_id)
-            found = catalogue_rows.popular_products(connection, wanted, limit)
-            return _cards(connection, found, group_id, self._clock.now())
+            return _cards(connection, catalogue_rows.popular_products(connection, wanted, limit), group_id, now)
+
+        return await self._database.fetch(work)
 
     async def newest(self, group_id: str = PUBLIC_GROUP, limit: int = _MANY) -> list[ProductCard]:
         """What came in last."""
-        with self._database.read() as connection:
-            found = catalogue_rows.newest_products(connection, limit)
-            return _cards(connection, found, group_id, self._clock.now())
+        now = self._clock.now()
+        return await self._database.fetch(lambda c: _cards(c, catalogue_rows.newest_products(c, limit), group_id, now))
 
     async def search(self, text: str, group_id: str = PUBLIC_GROUP, limit: int = _MANY) -> list[ProductCard]:
         """Products whose names or keywords contain a text, without regard to case and accents."""
-        words = folded(text).strip()
-        with self._database.read() as connection:
-            found = catalogue_rows.matching_products(connection, words, limit) if words else []
-            return _cards(connection, found, group_id, self._clock.now())
+        words, now = folded(text).strip(), self._clock.now()
+        if not words:
+            return []
+        return await self._database.fetch(
+            lambda c: _cards(c, catalogue_rows.matching_products(c, words, limit), group_id, now)
+        )
 
     async def product(self, product_id: str, group_id: str = PUBLIC_GROUP) -> ProductOffer | None:
         """One product with everything a product page shows; None when unknown."""
-        with self._database.read() as connection:
+        now = self._clock.now()
+
+        def work(connection: Connection) -> ProductOffer | None:
             found = catalogue_rows.product(connection, product_id)
-            return None if found is None else _offer(connection, found, group_id, self._clock.now())
+            return None if found is None else _offer(connection, found, group_id, now)
+
+        return await self._database.fetch(work)
 
     async def variant(self, sku: str) -> Variant | None:
         """One variant by SKU."""
-        with self._database.read() as connection:
-            return catalogue_rows.variant(connection, sku)
+        return await self._database.fetch(lambda c: catalogue_rows.variant(c, sku))
 
     async def variant_by_gtin(self, gtin: Gtin) -> Variant | None:
         """One variant by its number."""
-        with self._database.read() as connection:
-            return catalogue_rows.variant_by_gtin(connection, gtin)
+        return await self._database.fetch(lambda c: catalogue_rows.variant_by_gtin(c, gtin))
 
     async def levels(self, skus: list[str]) -> list[StockLevel]:
         """Every location's level of some SKUs. This hub is where stock is decided, so they are true now."""
+        found = await self._database.fetch(lambda c: stock_rows.levels(c, skus))
         now = self._clock.now()
-        with self._database.read() as connection:
-            return [msgspec.structs.replace(level, as_of=now) for level in stock_rows.levels(connection, skus)]
+        return [msgspec.structs.replace(level, as_of=now) for level in found]
 
 
 def folded(text: str) -> str:

@@ -1,68 +1,145 @@
 """What the command line does with a hub's database; the hub may be running meanwhile."""
 
+import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import timedelta
-from pathlib import Path
 
-from kiosk.domain.device import Profile
+import msgspec
+
+from kiosk.domain.device import DeviceStatus, Profile
+from kiosk.domain.sealing_key import SealingKey
 from kiosk.domain.signing_key import SigningKey
 from kiosk.hub.auth.enrolment import CODE_LIFE, Devices, UnknownLocation
+from kiosk.hub.auth.platform_keys import PlatformKeys, UnknownPlatform
+from kiosk.hub.auth.sealing import SealingKeys
 from kiosk.hub.auth.signing import SigningKeys, UnknownKey
 from kiosk.hub.importing import ImportDone, ImportRefused, import_shop
+from kiosk.hub.ordering.in_words import in_words
 from kiosk.hub.platforms.shop import Shop
-from kiosk.hub.store import catalogue_rows, order_rows
+from kiosk.hub.store import catalogue_rows, device_rows, order_rows
+from kiosk.hub.store.address import DatabaseAddress
 from kiosk.hub.store.database import Database
+from kiosk.hub.taking_in import ExportRefused, TakenIn, TakingIn
 from kiosk.system import SystemClock, Uuid7Source
 
 
-def load_shop(database: Path, shop: Shop) -> ImportDone | ImportRefused:
-    """Make a hub's database hold this shop; the file is made when it is not there."""
+def load_shop(database: DatabaseAddress, shop: Shop) -> ImportDone | ImportRefused:
+    """Make a hub's database hold this shop; a file is made when it is not there."""
     with _opened(database) as opened:
         return import_shop(opened, shop, SystemClock())
 
 
 def make_enrolment_code(
-    database: Path, location_id: str, profile: Profile, life: timedelta = CODE_LIFE
+    database: DatabaseAddress, location_id: str, profile: Profile, life: timedelta = CODE_LIFE
 ) -> str | UnknownLocation:
     """A one-time code with which one new terminal of a place joins the hub."""
     with _opened(database) as opened:
         return Devices(opened, SystemClock(), Uuid7Source()).make_code(location_id, profile, life)
 
 
-def has_places(database: Path) -> bool:
-    """Whether a hub's file holds a shop."""
+def has_places(database: DatabaseAddress) -> bool:
+    """Whether a hub's database holds a shop."""
     with _opened(database) as opened, opened.read() as connection:
         return bool(catalogue_rows.all_locations(connection))
 
 
-def numbers_of_orders(database: Path, device_code: str) -> list[str]:
-    """Numbers of the orders made at one terminal, oldest first, each as often as the file holds it."""
+def numbers_of_orders(database: DatabaseAddress, device_code: str) -> list[str]:
+    """Numbers of the orders made at one terminal, oldest first, each as often as the database holds it."""
     with _opened(database) as opened, opened.read() as connection:
         return order_rows.numbers(connection, device_code)
 
 
-def rotate_keys(database: Path) -> SigningKey:
+def orders_in_words(database: DatabaseAddress, device_code: str) -> list[str]:
+    """The same orders with their totals, and under each a line for what was asked and what the hub decided."""
+    with _opened(database) as opened, opened.read() as connection:
+        records = order_rows.of_device(connection, device_code)
+    return [text for record in records for text in in_words(record)]
+
+
+def rotate_keys(database: DatabaseAddress) -> SigningKey:
     """Codes are signed with a new key from now on."""
     with _opened(database) as opened:
         return SigningKeys(opened, SystemClock()).rotate()
 
 
-def revoke_key(database: Path, key_id: str) -> SigningKey | UnknownKey:
+def revoke_key(database: DatabaseAddress, key_id: str) -> SigningKey | UnknownKey:
     """Codes of a key count no more; answers the key that signs now."""
     with _opened(database) as opened:
         return SigningKeys(opened, SystemClock()).revoke(key_id)
 
 
-def signing_keys(database: Path) -> list[SigningKey]:
+def rotate_sealing_keys(database: DatabaseAddress) -> SealingKey:
+    """Terminals seal with a new key from the next feed on."""
+    with _opened(database) as opened:
+        return SealingKeys(opened, SystemClock()).rotate()
+
+
+def sealing_keys(database: DatabaseAddress) -> list[SealingKey]:
+    """Every key that opens what terminals sealed, the newest first."""
+    with _opened(database) as opened:
+        return SealingKeys(opened, SystemClock()).all()
+
+
+def signing_keys(database: DatabaseAddress) -> list[SigningKey]:
     """Every key that terminals know of, the newest first."""
     with _opened(database) as opened:
         return SigningKeys(opened, SystemClock()).all()
 
 
+def make_platform_key(database: DatabaseAddress, name: str) -> str:
+    """A key with which a platform tells of stock; the one it had counts no more."""
+    with _opened(database) as opened:
+        return PlatformKeys(opened, SystemClock()).make(name)
+
+
+def revoke_platform_key(database: DatabaseAddress, name: str) -> UnknownPlatform | None:
+    """Let a platform in no more."""
+    with _opened(database) as opened:
+        return PlatformKeys(opened, SystemClock()).revoke(name)
+
+
+def terminals(database: DatabaseAddress) -> list[DeviceStatus]:
+    """Every terminal that is let in, by code."""
+    with _opened(database) as opened, opened.read() as connection:
+        return device_rows.statuses(connection)
+
+
+def revoke_terminal(database: DatabaseAddress, code: str) -> tuple[str, ...] | None:
+    """Let a terminal in no more; the codes there are when this is none of them."""
+    with _opened(database) as opened:
+        with opened.read() as connection:
+            known = {status.device.code: status.device.id for status in device_rows.statuses(connection)}
+        if code not in known:
+            return tuple(known)
+        opened.write_now(lambda c: device_rows.revoke(c, known[code], SystemClock().now()))
+    return None
+
+
+class ImportDoneByHand(msgspec.Struct, frozen=True):
+    """What became of the orders of an export, and how many of its slips are orders here now."""
+
+    orders: tuple[TakenIn, ...]
+    slips: int
+    slips_seen: int
+
+
+def take_in(database: DatabaseAddress, file: bytes, public_url: str) -> ImportDoneByHand | ExportRefused:
+    """Place what was carried out of a terminal by hand."""
+    with _opened(database) as opened:
+        taking = TakingIn(opened, SystemClock(), public_url.rstrip("/"))
+        read = taking.open(file)
+        if isinstance(read, ExportRefused):
+            return read
+        export, maker = read
+        orders = tuple(taking.take(export, maker))
+        seen = asyncio.run(taking.take_slips(export)) if export.slips else 0
+        return ImportDoneByHand(orders, len(export.slips), seen)
+
+
 @contextmanager
-def _opened(path: Path) -> Iterator[Database]:
-    database = Database.open(path)
+def _opened(where: DatabaseAddress) -> Iterator[Database]:
+    database = Database.open(where)
     try:
         yield database
     finally:

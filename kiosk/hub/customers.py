@@ -14,10 +14,10 @@ class Customers:
 
     async def by_login_token(self, token: str) -> Customer | None:
         """The customer whose phone shows a login token."""
-        with self._database.read() as connection:
-            return customer_rows.customer_by_login(connection, digest(token)) if token else None
+        if not token:
+            return None
+        return await self._database.fetch(lambda c: customer_rows.customer_by_login(c, digest(token)))
 
     async def by_id(self, customer_id: str) -> Customer | None:
         """One customer."""
-        with self._database.read() as connection:
-            return customer_rows.customer(connection, customer_id)
+        return await self._database.fetch(lambda c: customer_rows.customer(c, customer_id))

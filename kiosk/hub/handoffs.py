@@ -19,9 +19,10 @@ from kiosk.errors import BugError
 from kiosk.hub.auth.secrets import digest, new_short_code, new_token
 from kiosk.hub.auth.throttle import Throttle
 from kiosk.hub.cart_codes import with_cart
-from kiosk.hub.carts import Carts, NotYours, PhoneCart
+from kiosk.hub.carts import CartRefused, Carts, PhoneCart
 from kiosk.hub.store import cart_rows, handoff_rows
 from kiosk.hub.store.database import Connection, Database
+from kiosk.hub.store.dialect import serialise
 from kiosk.hub.store.handoff_rows import HandoffRow
 from kiosk.ports.clock import Clock
 
@@ -50,12 +51,12 @@ class Handoffs:
 
         return await self._database.write(work)
 
-    async def offer_from_terminal(self, cart: Cart, device: Device) -> Handoff | NotYours:
+    async def offer_from_terminal(self, cart: Cart, device: Device) -> Handoff | CartRefused:
         """Save a terminal's cart and make a code that a phone opens."""
 
-        def work(connection: Connection) -> Handoff | NotYours:
-            saved = self._carts.save_within(connection, cart, device)
-            return saved if isinstance(saved, NotYours) else self._make(connection, saved.id, device.id)
+        def work(connection: Connection) -> Handoff | CartRefused:
+            saved = self._carts.share_within(connection, cart, device)
+            return self._make(connection, saved.id, device.id) if isinstance(saved, Cart) else saved
 
         return await self._database.write(work)
 
@@ -81,16 +82,20 @@ class Handoffs:
             self._throttle.count(device.id)
         return outcome
 
-    async def open_on_phone(self, token: str, phone_token: str = "") -> PhoneCart | HandoffRefused:
+    async def open_on_phone(
+        self, token: str, phone_token: str = "", customer_id: str | None = None
+    ) -> PhoneCart | HandoffRefused:
         """Take over the cart of a terminal on a phone; ``phone_token`` is the phone's cookie, if it has one.
 
-        A code that a phone made is for terminals only: whoever photographs it gets nothing. The reason is then
-        ``for_terminals``.
+        A code that a phone made is for terminals only: whoever photographs it gets nothing (``for_terminals``). Neither
+        does a terminal's code give a cart away that is somebody's already: a customer's opens on a phone that is signed
+        in as that customer (``for_its_customer``), another phone's on that phone (``on_another_phone``). A code refused so
+        is not used up.
         """
         if not is_token(token):
             return _UNKNOWN
         mine = phone_token or new_token()
-        return await self._database.write(lambda c: self._open_on_phone(c, digest(token), mine))
+        return await self._database.write(lambda c: self._open_on_phone(c, digest(token), mine, customer_id))
 
     def _make(self, connection: Connection, cart_id: str, device_id: str | None) -> Handoff:
         now = self._clock.now()
@@ -111,14 +116,16 @@ class Handoffs:
         refused = self._refusal(row, device.id, scanned_at)
         if row is None or refused is not None:
             return refused or _UNKNOWN
-        cart = cart_rows.cart(connection, row.cart_id)
+        cart = cart_rows.whole(connection, row.cart_id)
         if cart is None:
             return _UNKNOWN
         handoff_rows.claim(connection, row.token_hash, device.id)
-        cart_rows.grant(connection, row.cart_id, device.id, self._clock.now())
+        cart_rows.grant(connection, cart.id, device.id, self._clock.now())
         return HandoffClaimed(cart)
 
-    def _open_on_phone(self, connection: Connection, token_hash: str, mine: str) -> PhoneCart | HandoffRefused:
+    def _open_on_phone(
+        self, connection: Connection, token_hash: str, mine: str, customer_id: str | None
+    ) -> PhoneCart | HandoffRefused:
         row, my_hash = handoff_rows.by_token(connection, token_hash), digest(mine)
         refused = self._refusal(row, my_hash)
         if row is None or refused is not None:
@@ -128,6 +135,11 @@ class Handoffs:
         cart = cart_rows.cart(connection, row.cart_id)
         if cart is None:
             return _UNKNOWN
+        if cart.customer is not None:
+            is_theirs = cart.customer.id == customer_id
+            return PhoneCart(cart, mine) if is_theirs else HandoffRefused("for_its_customer")
+        if cart_rows.is_on_another_phone(connection, cart.id, my_hash):
+            return HandoffRefused("on_another_phone")
         former = cart_rows.cart_of_phone(connection, my_hash)
         if former is not None and former.id != cart.id:
             cart_rows.give_to_phone(connection, former.id, None)
@@ -150,6 +162,7 @@ class Handoffs:
 def _free_short_code(connection: Connection) -> str:
     for _ in range(100):
         code = new_short_code()
+        serialise(connection, f"short code {code}")
         if handoff_rows.by_short_code(connection, code) is None:
             return code
     raise BugError("a hundred random short codes were all taken")

@@ -15,6 +15,17 @@ class OrderRecordLine(msgspec.Struct, frozen=True):
     ordered: OrderLine
     confirmed: ConfirmedLine
 
+    @property
+    def unit_price(self) -> Money:
+        """What one piece costs the shopper: as ordered, or as the equivalent."""
+        return self.confirmed.unit_price or self.ordered.unit_price
+
+    @property
+    def total(self) -> Money:
+        """What the line costs; nothing when it was dropped."""
+        pieces = 0 if self.confirmed.outcome == "dropped" else self.ordered.quantity
+        return self.unit_price.times(pieces)
+
 
 class OrderRecord(msgspec.Struct, frozen=True):
     """An order with its personal data, for the person who owns it; nothing of it goes to terminals.

@@ -12,11 +12,14 @@ import uvicorn
 from typing_extensions import override
 
 from kiosk.hub.app import create_app
+from kiosk.hub.events import beside_the_framework
+from kiosk.hub.open_files import raise_limit
 from kiosk.hub.services import Services
 from kiosk.hub.settings import HubSettings
 from kiosk.logs import configure_logging
 
 _GRACE_S = 10
+_WAITING_AT_THE_DOOR = 4096  # connections not yet accepted: after a restart, part of the fleet
 _LOG = structlog.get_logger(__name__)
 
 
@@ -67,9 +70,10 @@ def listen(host: str, port: int) -> socket.socket | CannotListen:
 def serve(settings: HubSettings, door: socket.socket | None = None) -> None:
     """Run until SIGTERM or SIGINT; requests under way are finished first. ``door`` was opened by ``listen``."""
     configure_logging()
+    raise_limit()
     app = create_app(settings)
     config = uvicorn.Config(
-        app,
+        beside_the_framework(app),
         host=settings.host,
         port=settings.port,
         log_config=None,  # its lines become ours
@@ -77,6 +81,7 @@ def serve(settings: HubSettings, door: socket.socket | None = None) -> None:
         log_level="warning",
         server_header=False,
         timeout_graceful_shutdown=_GRACE_S,
+        backlog=_WAITING_AT_THE_DOOR,
     )
     _LOG.info("hub_starting", host=settings.host, port=settings.port)
     try:

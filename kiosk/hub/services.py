@@ -1,6 +1,10 @@
 """Everything that the hub can do, put together once; routes and pages ask for it by the name ``services``."""
 
+from datetime import timedelta
+
 from kiosk.hub.auth.enrolment import Devices
+from kiosk.hub.auth.platform_keys import PlatformKeys
+from kiosk.hub.auth.sealing import SealingKeys
 from kiosk.hub.auth.signing import SigningKeys
 from kiosk.hub.auth.staff import StaffDoor
 from kiosk.hub.carts import Carts
@@ -11,7 +15,10 @@ from kiosk.hub.feed import Feed
 from kiosk.hub.handoffs import Handoffs
 from kiosk.hub.orders import Orders
 from kiosk.hub.pictures import Pictures
+from kiosk.hub.reservations import Reservations
 from kiosk.hub.settings import HubSettings
+from kiosk.hub.slips import Slips
+from kiosk.hub.stock_doors import StockDoors
 from kiosk.hub.store.database import Database
 from kiosk.ports.clock import Clock
 from kiosk.system import SystemClock, Uuid7Source
@@ -28,11 +35,17 @@ class Services:
         self.database = Database.open(settings.database)
         self.signing_keys = SigningKeys(self.database, self.clock)
         self.signing_keys.ensure()
+        self.sealing_keys = SealingKeys(self.database, self.clock)
+        self.sealing_keys.ensure()
         self.catalogue = Catalogue(self.database, self.clock)
         self.customers = Customers(self.database)
         self.carts = Carts(self.database, self.clock, ids)
         self.handoffs = Handoffs(self.database, self.clock, self.carts, public_url)
         self.orders = Orders(self.database, self.clock, public_url)
+        self.slips = Slips(self.database, self.clock, public_url)
+        self.reservations = Reservations(self.database, self.clock, timedelta(seconds=settings.hold_s))
+        self.stock_doors = StockDoors(self.database, self.clock)
+        self.platform_keys = PlatformKeys(self.database, self.clock)
         self.devices = Devices(self.database, self.clock, ids, public_url)
         self.staff = StaffDoor(self.database, self.clock)
         self.feed = Feed(self.database)

@@ -4,18 +4,19 @@ from pathlib import Path
 
 import msgspec
 
+from kiosk.hub.store.address import DatabaseAddress
 from kiosk.settings import DEFAULT_BRAND
 
 
 class HubSettings(msgspec.Struct, frozen=True):
-    """One hub: its file, where it listens, and the address that phones and codes use for it.
+    """One hub: its file or server, where it listens, and the address that phones and codes use for it.
 
     ``brand`` names the theme file whose name and colours the pages have. ``pictures`` is the folder of the shop's
     drawings. ``demo`` shows on the pages that nothing is real, and ``demo_accounts`` are names and login tokens of
-    invented customers to choose from.
+    invented customers to choose from. ``hold_s`` is how long pieces are kept for a shopper who went to pay.
     """
 
-    database: Path
+    database: DatabaseAddress
     host: str = "127.0.0.1"
     port: int = 8080
     public_url: str = "http://127.0.0.1:8080"
@@ -23,3 +24,4 @@ class HubSettings(msgspec.Struct, frozen=True):
     demo: bool = False
     demo_accounts: tuple[tuple[str, str], ...] = ()
     brand: str = DEFAULT_BRAND
+    hold_s: float = 600.0

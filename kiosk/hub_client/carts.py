@@ -1,11 +1,12 @@
 """``CartDesk`` over HTTP."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from urllib.parse import quote
 
 from typing_extensions import override
 
-from kiosk.domain.cart import Cart
+from kiosk.domain.cart import Cart, CartEdit
 from kiosk.domain.handoff import Handoff, HandoffOutcome
 from kiosk.hub_client.session import HubSession
 from kiosk.ports.cart_desk import CartDesk
@@ -26,9 +27,14 @@ class HttpCartDesk(CartDesk):
         return await self._claim({"short_code": code})
 
     @override
-    async def save(self, cart: Cart) -> Cart:
-        saved: Cart = await self._session.call("PUT", f"/api/carts/{quote(cart.id, safe='')}", Cart, body=cart)
-        return saved
+    async def read(self, cart_id: str) -> Cart:
+        cart: Cart = await self._session.call("GET", _path(cart_id), Cart)
+        return cart
+
+    @override
+    async def edit(self, cart_id: str, edits: Sequence[CartEdit]) -> Cart:
+        cart: Cart = await self._session.call("POST", f"{_path(cart_id)}/edits", Cart, body=edits)
+        return cart
 
     @override
     async def offer(self, cart: Cart) -> Handoff:
@@ -38,3 +44,7 @@ class HttpCartDesk(CartDesk):
     async def _claim(self, body: dict[str, object]) -> HandoffOutcome:
         outcome: HandoffOutcome = await self._session.call("POST", "/api/handoffs/claim", HandoffOutcome, body=body)
         return outcome
+
+
+def _path(cart_id: str) -> str:
+    return f"/api/carts/{quote(cart_id, safe='')}"

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 import httpx
 import msgspec
 
+from kiosk.domain.decoding import UNDECODABLE
 from kiosk.errors import AccessRevoked, BackendConflict, BackendRejected, BackendUnavailable
 from kiosk.ports.clock import Clock
 
@@ -30,6 +31,7 @@ _CONFLICT = 409
 _FIRST_SUCCESS, _FIRST_REDIRECT, _FIRST_CLIENT_ERROR, _FIRST_SERVER_ERROR = 200, 300, 400, 500
 
 HUB_TIME = "Kiosk-Hub-Time"
+_OCTETS = "application/octet-stream"
 
 
 class _Refusal(msgspec.Struct, frozen=True):
@@ -92,7 +94,7 @@ class HubSession:
         content = await self.fetch(method, path, body=body, params=params, staff_token=staff_token, headers=headers)
         try:
             decoded: T = msgspec.json.decode(content, type=answer)
-        except (msgspec.ValidationError, msgspec.DecodeError, UnicodeDecodeError) as error:
+        except UNDECODABLE as error:
             raise BackendUnavailable(f"{path}: an answer that makes no sense: {error}") from error
         return decoded
 
@@ -128,12 +130,15 @@ class HubSession:
         headers: Mapping[str, str] | None = None,
         timeout_s: float | None = None,
     ) -> AsyncIterator[httpx.Response]:
-        """A successful answer whose body is still to be read. ``timeout_s`` is the longest silence between two pieces."""
+        """A successful answer whose body is still to be read. ``timeout_s`` is the longest silence between two pieces.
+
+        ``body`` goes as JSON, or as it is when it is bytes.
+        """
         timeout = httpx.Timeout(timeout_s or self._call_timeout_s, connect=_CONNECT_TIMEOUT_S)
-        content = None if body is None else msgspec.json.encode(body)
+        content = body if body is None or isinstance(body, bytes) else msgspec.json.encode(body)
         all_headers = {**self._credentials(staff_token), **(headers or {})}
         if content is not None:
-            all_headers["Content-Type"] = "application/json"
+            all_headers["Content-Type"] = _OCTETS if content is body else "application/json"
         sent = self._clock.monotonic()
         async with (
             _translated(),
@@ -170,6 +175,8 @@ class HubSession:
 async def _translated() -> AsyncIterator[None]:
     try:
         yield
+    except (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol) as error:
+        raise BackendUnavailable(f"{type(error).__name__}: {error}", was_sent=False) from error
     except (httpx.HTTPError, httpx.StreamError, httpx.InvalidURL, OSError) as error:
         raise BackendUnavailable(f"{type(error).__name__}: {error}") from error
 
@@ -203,7 +210,7 @@ async def _refusal(
         return BackendUnavailable(f"status {status}", retry_after)
     try:
         refusal = msgspec.json.decode(await _read(response, _MAX_ERROR_BYTES), type=_Refusal)
-    except (msgspec.ValidationError, msgspec.DecodeError, UnicodeDecodeError):
+    except UNDECODABLE:
         return BackendUnavailable(f"status {status} from something that is not the hub")
     if status in _ACCESS:
         return AccessRevoked(refusal.code)

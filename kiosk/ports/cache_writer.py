@@ -1,10 +1,13 @@
 """What the synchronisation writes: server truth only, rows and cursor together."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Protocol
 
-from kiosk.domain.feed import Delta
+from kiosk.domain.feed import Delta, PullAnswer
 from kiosk.domain.stock import StockLevel
+
+Follow = Callable[[str], Awaitable[PullAnswer]]
+"""What changed after a cursor."""
 
 
 class CacheWriter(Protocol):
@@ -14,10 +17,12 @@ class CacheWriter(Protocol):
         """The cursor of the data held, None before the first snapshot."""
         ...
 
-    async def replace(self, lines: AsyncIterator[bytes]) -> int:
+    async def replace(self, blocks: AsyncIterator[bytes], follow: Follow | None = None) -> int:
         """Take in a whole snapshot beside the live file and swap it in at the end; returns rows taken.
 
-        Raises ``BackendUnavailable`` and keeps the old data when lines are missing, malformed, or suddenly none.
+        ``blocks`` are one or more whole lines each; a head opens one. ``follow`` gives the deltas that came meanwhile,
+        which are in before anybody reads it. Raises ``BackendUnavailable`` and keeps the old data when lines are missing
+        or malformed, ``FeedImplausible`` when there are suddenly few.
         """
         ...
 

@@ -1,9 +1,10 @@
 """Carts at the hub."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
-from kiosk.domain.cart import Cart
+from kiosk.domain.cart import Cart, CartEdit
 from kiosk.domain.handoff import Handoff, HandoffOutcome
 
 
@@ -21,8 +22,12 @@ class CartDesk(Protocol):
         """Open the cart behind six characters."""
         ...
 
-    async def save(self, cart: Cart) -> Cart:
-        """Store the lines of a cart (made at the hub when it is new) and return it with its new version."""
+    async def read(self, cart_id: str) -> Cart:
+        """A cart that this terminal opened, with its edits; of one that joined another, that one."""
+        ...
+
+    async def edit(self, cart_id: str, edits: Sequence[CartEdit]) -> Cart:
+        """Merge edits into such a cart, each once however often it is sent; returns the cart that all edits make."""
         ...
 
     async def offer(self, cart: Cart) -> Handoff:

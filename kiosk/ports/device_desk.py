@@ -9,8 +9,11 @@ from kiosk.domain.device import Enrolment, Heartbeat, Profile
 class DeviceDesk(Protocol):
     """Enrolment and health. Every call may raise ``BackendError``."""
 
-    async def enrol(self, code: str, profile: Profile) -> Enrolment:
-        """Exchange a one-time enrolment code for an identity. ``BackendRejected`` when it is wrong, used or expired."""
+    async def enrol(self, code: str, profile: Profile, public_key: bytes) -> Enrolment:
+        """Exchange a one-time enrolment code for an identity. ``BackendRejected`` when it is wrong, used or expired.
+
+        ``public_key`` is what the slips of this terminal are checked with.
+        """
         ...
 
     async def heartbeat(self, heartbeat: Heartbeat) -> datetime:

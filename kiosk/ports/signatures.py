@@ -19,6 +19,19 @@ class Signer(Protocol):
         ...
 
 
+class DeviceSigner(Protocol):
+    """This terminal's own key."""
+
+    @property
+    def public_key(self) -> bytes:
+        """32 bytes (Ed25519)."""
+        ...
+
+    def sign(self, content: bytes) -> bytes:
+        """64 bytes."""
+        ...
+
+
 class Verifier(Protocol):
     """Checks signatures."""
 

@@ -14,8 +14,9 @@ SyncState = Literal["up_to_date", "syncing", "offline", "paused", "needs_attenti
 class SyncStatus(msgspec.Struct, frozen=True):
     """``network``: the hub answered last time. ``last_contact_at``: when it last did (UTC), None for never.
 
-    ``reason`` is a stable code when the state needs one: ``access_revoked``, ``ledger_mismatch``, ``orders_rejected``,
-    or the code of a ``CacheError``.
+    ``reason`` is a stable code when the state needs one: ``device_removed``, ``access_revoked``, ``ledger_mismatch``,
+    ``orders_rejected``, ``feed_implausible`` (what the hub sent cannot be true, the old data stays), or the code of a
+    ``CacheError``. ``slips`` were scanned without network and have not been seen by the hub yet.
     """
 
     state: SyncState
@@ -23,6 +24,7 @@ class SyncStatus(msgspec.Struct, frozen=True):
     last_contact_at: datetime | None
     ledger: Ledger
     reason: str = ""
+    slips: int = 0
 
 
 class StatusSource(Protocol):

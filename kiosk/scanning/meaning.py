@@ -99,6 +99,8 @@ class MeaningReader:
         kind, identifier = steps
         if kind == "k":
             return _handoff(identifier, parts.fragment)
+        if kind == "o":
+            return _order(identifier, parts.fragment)
         link = _OWN_LINKS.get(kind)
         return None if link is None else link(identifier)
 
@@ -111,8 +113,8 @@ def _badge(secret: str) -> Meaning:
     return BadgeCode(secret) if _IDENTIFIER.fullmatch(secret) else UnreadableCode("badge_damaged")
 
 
-def _order(token: str) -> Meaning:
-    return OrderCode(token) if _IDENTIFIER.fullmatch(token) else UnreadableCode("order_damaged")
+def _order(token: str, fragment: str) -> Meaning:
+    return OrderCode(token, fragment or None) if _IDENTIFIER.fullmatch(token) else UnreadableCode("order_damaged")
 
 
 def _product_page(product_id: str) -> Meaning:
@@ -125,7 +127,6 @@ def _category_page(category_id: str) -> Meaning:
 
 _OWN_LINKS: Final[dict[str, Callable[[str], Meaning]]] = {
     "b": _badge,
-    "o": _order,
     "p": _product_page,
     "c": _category_page,
 }

@@ -2,35 +2,41 @@
 
 import asyncio
 import random
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 
 import structlog
 from typing_extensions import override
 
 from kiosk.domain.device import Heartbeat
+from kiosk.errors import CacheError
 from kiosk.ports.cache_writer import CacheWriter
 from kiosk.ports.clock import Clock
 from kiosk.ports.device_desk import DeviceDesk
 from kiosk.ports.feed_source import FeedSource
 from kiosk.ports.order_desk import OrderDesk
 from kiosk.ports.outbox import Outbox
+from kiosk.ports.slip_desk import SlipDesk
+from kiosk.ports.slip_store import SlipStore
 from kiosk.ports.sync_status import StatusSource, SyncStatus
 from kiosk.sync.heartbeat import HeartbeatLoop
-from kiosk.sync.pull import Pull
+from kiosk.sync.kept_alive import kept_alive
+from kiosk.sync.pull import Foresee, Pull
 from kiosk.sync.push import Push
 from kiosk.sync.retry import Decision, Done, RetryAt
+from kiosk.sync.slips import SlipPush
 from kiosk.sync.status import StatusBoard
 
+_SHUT_OUT = ("access_revoked", "device_removed")
 _log = structlog.get_logger("kiosk.sync")
-
-_RESTART_S = 5.0
 
 
 class Engine(StatusSource):
     """Runs until stopped. ``run`` on the network loop; every other method from any thread.
 
     ``settle`` is told the monotonic time at which a completed pull began, so that promises of orders confirmed before
-    it stop counting twice. Listeners are called on the network thread.
+    it stop counting twice; ``foresee`` the hub's places before the first copy;
+    ``slips`` that were scanned without network are sent by the way; ``on_removed`` erases what a terminal that the hub lets
+    in no more must not keep, in a worker thread. Listeners are called on the network thread.
     """
 
     def __init__(
@@ -45,6 +51,9 @@ class Engine(StatusSource):
         topics: Callable[[], Sequence[str]],
         describe: Callable[[], Heartbeat],
         settle: Callable[[float], None] = lambda _: None,
+        foresee: Foresee | None = None,
+        slips: tuple[SlipStore, SlipDesk] | None = None,
+        on_removed: Callable[[], None] = lambda: None,
     ) -> None:
         self._board = StatusBoard()
         self._listeners: list[Callable[[frozenset[str]], None]] = []
@@ -52,8 +61,11 @@ class Engine(StatusSource):
         self._stopping: asyncio.Event | None = None
         jitter = random.random
         self._push = Push(outbox, orders, clock, self._board, jitter, self._decided)
-        self._pull = Pull(feed, writer, topics, clock, self._board, jitter, self._changed, settle)
+        self._pull = Pull(feed, writer, topics, clock, self._board, jitter, self._changed, settle, foresee)
         self._heartbeat = HeartbeatLoop(devices, describe)
+        self._slips = SlipPush(*slips, clock, self._board, jitter) if slips else None
+        self._on_removed = on_removed
+        self._erasing: asyncio.Task[None] | None = None
         self._was = self._board.status
         self._board.subscribe(self._status_changed)
 
@@ -94,7 +106,9 @@ class Engine(StatusSource):
         self._stopping = asyncio.Event()
         self._board.update(is_running=True)
         loops = {"push": self._push.run, "pull": self._pull.run, "heartbeat": self._heartbeat.run}
-        tasks = [asyncio.create_task(_kept_alive(name, loop), name=name) for name, loop in loops.items()]
+        if self._slips is not None:
+            loops["slips"] = self._slips.run
+        tasks = [asyncio.create_task(kept_alive(name, loop), name=name) for name, loop in loops.items()]
         try:
             await self._stopping.wait()
         finally:
@@ -122,15 +136,15 @@ class Engine(StatusSource):
         was, self._was = self._was, status
         if status.network and not was.network:
             self._push.hurry()
-        if was.reason == "access_revoked" and status.reason != "access_revoked":
+            if self._slips is not None:
+                self._slips.hurry()
+        if status.reason == "device_removed" and was.reason != "device_removed":
+            self._erasing = asyncio.create_task(self._erase(), name="erase")
+        if was.reason in _SHUT_OUT and status.reason not in _SHUT_OUT:
             self._push.resume()
 
-
-async def _kept_alive(name: str, loop: Callable[[], Awaitable[None]]) -> None:
-    """A bug in one loop must not stop the terminal from sending orders: logged whole, then begun again."""
-    while True:
+    async def _erase(self) -> None:
         try:
-            await loop()
-        except Exception:  # noqa: BLE001 - the sync loop is one of the three places that may
-            _log.exception("loop failed", loop=name)
-            await asyncio.sleep(_RESTART_S)
+            await asyncio.to_thread(self._on_removed)
+        except CacheError as error:  # what is left is erased at the next start, which begins with the same answer
+            _log.warning("not everything was erased", code=error.code)

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from functools import partial
 from typing import assert_never
 
 from kiosk.domain.order import OrderConfirmed
@@ -14,7 +15,9 @@ from kiosk.sync.retry import ASKED_TO_WAIT, Decision, Done, PauseAll, Rejected, 
 from kiosk.sync.status import StatusBoard
 
 LOOK_AGAIN_S = 1.0
+_PRUNE_EVERY_S = 24 * 3600.0
 _AT_ONCE = 4
+_WAITING = ("pending", "unknown")
 
 
 class Push:
@@ -42,6 +45,7 @@ class Push:
         self._is_hurried = False
         self._failures = FailureLog("push")
         self._counted: list[tuple[str, EntryState]] | None = None
+        self._prune_at = 0.0
 
     def kick(self) -> None:
         """Look at the outbox now: an order was added."""
@@ -62,6 +66,7 @@ class Push:
         async with asyncio.TaskGroup() as group:
             while True:
                 self._wake.clear()
+                await self._prune_daily()
                 for entry in await self._candidates():
                     self._sending.add(entry.order.id)
                     group.create_task(self._send(entry))
@@ -97,7 +102,7 @@ class Push:
         return [entry for entry in [*due, *extra] if entry.order.id not in self._sending]
 
     def _is_hurried_entry(self, entry: OutboxEntry) -> bool:
-        return self._is_hurried and entry.state == "pending" and entry.last_error != ASKED_TO_WAIT
+        return self._is_hurried and entry.state in _WAITING and entry.last_error != ASKED_TO_WAIT
 
     async def _send(self, entry: OutboxEntry) -> None:
         order = entry.order
@@ -119,7 +124,7 @@ class Push:
 
     async def _place(self, entry: OutboxEntry) -> OrderConfirmed | BackendError:
         try:
-            confirmed = await self._desk.place(entry.order)
+            confirmed = await self._desk.place(entry.order, entry.sealed)
         except BackendError as error:
             self._failures.failed(error)
             return error
@@ -130,8 +135,9 @@ class Push:
         match decision:
             case Done(confirmed):
                 await asyncio.to_thread(self._outbox.confirm, confirmed)
-            case RetryAt(at, error):
-                await asyncio.to_thread(self._outbox.postpone, order_id, at, error)
+            case RetryAt(at, error, may_be_placed):
+                postpone = partial(self._outbox.postpone, order_id, at, error, may_be_placed=may_be_placed)
+                await asyncio.to_thread(postpone)
             case Rejected(error):
                 await asyncio.to_thread(self._outbox.reject, order_id, error)
             case PauseAll(error):
@@ -140,6 +146,16 @@ class Push:
                 self._board.update(is_revoked=True)
             case _:
                 assert_never(decision)
+
+    async def _prune_daily(self) -> None:
+        now_s = self._clock.monotonic()
+        if now_s < self._prune_at:
+            return
+        self._prune_at = now_s + _PRUNE_EVERY_S
+        try:
+            await asyncio.to_thread(self._outbox.prune, self._clock.now())
+        except CacheError as error:
+            self._failed_here(error)
 
     async def _count(self) -> None:
         self._board.update(ledger=await asyncio.to_thread(self._outbox.ledger))

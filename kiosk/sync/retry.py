@@ -25,10 +25,11 @@ class Done:
 
 @dataclass(frozen=True)
 class RetryAt:
-    """No final word: again at that instant, with the same key."""
+    """No final word: again at that instant, with the same key. ``may_be_placed``: the hub may have the order already."""
 
     at: datetime
     error: str
+    may_be_placed: bool = True
 
 
 @dataclass(frozen=True)
@@ -61,9 +62,12 @@ def decide(outcome: OrderConfirmed | BackendError, attempts: int, now: datetime,
             return RetryAt(now + timedelta(seconds=CONFLICT_DELAY_S * (1 + jitter)), outcome.code)
         case BackendUnavailable(retry_after_s=float() as wished):
             # Jitter only ever adds: earlier than asked would be asking for another refusal.
-            return RetryAt(now + timedelta(seconds=wished * (1 + jitter / 10)), ASKED_TO_WAIT)
+            return RetryAt(now + timedelta(seconds=wished * (1 + jitter / 10)), ASKED_TO_WAIT, may_be_placed=False)
         case _:
-            return RetryAt(now + timedelta(seconds=growing_delay(attempts, jitter)), outcome.code)
+            was_sent = not isinstance(outcome, BackendUnavailable) or outcome.was_sent
+            return RetryAt(
+                now + timedelta(seconds=growing_delay(attempts, jitter)), outcome.code, may_be_placed=was_sent
+            )
 
 
 def growing_delay(

@@ -16,9 +16,11 @@ class SyncFacts(msgspec.Struct, frozen=True):
     is_running: bool = False
     network: bool = False
     is_revoked: bool = False
+    is_removed: bool = False
     is_catching_up: bool = False
     problem: str = ""
     ledger: Ledger = Ledger(0, 0, 0, 0)
+    slips: int = 0
     last_contact_at: datetime | None = None
 
 
@@ -33,16 +35,18 @@ def derive(facts: SyncFacts) -> SyncStatus:
         state = "needs_attention"
     elif not facts.network:
         state = "offline"
-    elif facts.is_catching_up or ledger.pending:
+    elif facts.is_catching_up or ledger.pending or facts.slips:
         state = "syncing"
-    return SyncStatus(state, facts.network, facts.last_contact_at, ledger, reason)
+    return SyncStatus(state, facts.network, facts.last_contact_at, ledger, reason, facts.slips)
 
 
 def _reason(facts: SyncFacts) -> str:
     ledger = facts.ledger
+    if facts.is_removed:
+        return "device_removed"
     if facts.is_revoked:
         return "access_revoked"
-    if ledger.made != ledger.confirmed + ledger.pending + ledger.rejected:
+    if not ledger.is_complete:
         return "ledger_mismatch"
     if ledger.rejected:
         return "orders_rejected"
@@ -64,7 +68,7 @@ class StatusBoard:
 
     def contact(self, at: datetime) -> None:
         """The hub answered as it should."""
-        self.update(network=True, is_revoked=False, last_contact_at=at)
+        self.update(network=True, is_revoked=False, is_removed=False, last_contact_at=at)
 
     def update(self, **facts: Any) -> None:
         """Change some facts, by the names of ``SyncFacts``."""

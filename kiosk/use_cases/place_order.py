@@ -5,17 +5,24 @@ import msgspec
 from kiosk.domain.credit import is_complete
 from kiosk.domain.customer import Address, Contact, address_problem, contact_problem
 from kiosk.domain.fulfillment import IfGone
+from kiosk.domain.offline_policy import OfflineLimit
 from kiosk.domain.order import OrderLine, PaymentMethod, ReadyOrder
+from kiosk.domain.order_in_code import line_ids
 from kiosk.domain.session import ShopperSession
 from kiosk.errors import CacheError
 from kiosk.ports.clock import Clock
 from kiosk.ports.ids import IdSource
 from kiosk.ports.outbox import Outbox
+from kiosk.use_cases.offline_limits import OfflineLimits
 from kiosk.use_cases.view_cart import CartOverview, LineOverview
 
 
 class DraftOrder(msgspec.Struct, frozen=True):
-    """What is known so far. A known customer (in ``session.cart``) needs neither contact nor address."""
+    """What is known so far. A known customer (in ``session.cart``) needs neither contact nor address.
+
+    ``if_gone`` is the choice for the whole order, ``gone_by_line`` what differs from it; ``equivalents`` are the SKUs that
+    the shopper was shown and accepts, best first. Both by the cart's line id.
+    """
 
     session: ShopperSession
     overview: CartOverview
@@ -24,13 +31,17 @@ class DraftOrder(msgspec.Struct, frozen=True):
     if_gone: IfGone = "another_location"
     payment: PaymentMethod = "at_till"
     staff_id: str | None = None
+    reservation_id: str | None = None
+    gone_by_line: dict[str, IfGone] = {}
+    equivalents: dict[str, tuple[str, ...]] = {}
 
 
 class OrderProblem(msgspec.Struct, frozen=True):
-    """What is missing: a stable code, and the field or the line it belongs to."""
+    """What is missing: a stable code, and the field or the line it belongs to, or the limit that an offline order passes."""
 
     code: str
     field: str = ""
+    limit: OfflineLimit | None = None
 
 
 class Recorded(msgspec.Struct, frozen=True):
@@ -48,15 +59,18 @@ class NotRecorded(msgspec.Struct, frozen=True):
 class PlaceOrder:
     """Checks a draft, then records it. Ids, key and number are made here, once."""
 
-    def __init__(self, outbox: Outbox, clock: Clock, ids: IdSource, device_code: str) -> None:
+    def __init__(
+        self, outbox: Outbox, clock: Clock, ids: IdSource, device_code: str, limits: OfflineLimits | None = None
+    ) -> None:
         self._outbox = outbox
         self._clock = clock
         self._ids = ids
         self._device_code = device_code
+        self._limits = limits
 
     def check(self, draft: DraftOrder) -> ReadyOrder | OrderProblem | NotRecorded:
         """The order with every answer given, or the first thing that is missing, or why it got no number."""
-        problem = _problem(draft)
+        problem = _problem(draft) or self._limit(draft)
         if problem is not None:
             return problem
         try:
@@ -71,7 +85,10 @@ class PlaceOrder:
             idempotency_key=order_id,
             number=number,
             placed_at=self._clock.now(),
-            lines=tuple(_order_line(line, draft.if_gone) for line in draft.overview.lines),
+            lines=tuple(
+                _order_line(line_id, line, draft)
+                for line_id, line in zip(line_ids(len(draft.overview.lines)), draft.overview.lines, strict=True)
+            ),
             delivery_fee=draft.overview.delivery_fee,
             tracking_token=self._ids.new_token(),
             language=draft.session.language,
@@ -82,7 +99,12 @@ class PlaceOrder:
             address=draft.address if ships and not cart.customer else None,
             payment=draft.payment,
             staff_id=draft.staff_id,
+            reservation_id=draft.reservation_id,
         )
+
+    def _limit(self, draft: DraftOrder) -> OrderProblem | None:
+        limit = self._limits.reached(draft.overview) if self._limits else None
+        return None if limit is None else OrderProblem("offline_limit", limit=limit)
 
     def record(self, order: ReadyOrder) -> Recorded | NotRecorded:
         """Commit the order to the outbox; only ``Recorded`` may be said to the shopper."""
@@ -116,11 +138,15 @@ def _guest_problem(draft: DraftOrder) -> OrderProblem | None:
     return None
 
 
-def _order_line(line: LineOverview, if_gone: IfGone) -> OrderLine:
+def _order_line(line_id: str, line: LineOverview, draft: DraftOrder) -> OrderLine:
     if line.fulfillment is None:  # refused by _problem before
         raise ValueError(line.line.id)
+    if_gone = draft.gone_by_line.get(line.line.id, draft.if_gone)
+    equivalents = draft.equivalents.get(line.line.id, ()) if if_gone == "equivalent" else ()
+    if if_gone == "equivalent" and not equivalents:
+        if_gone = "wait"  # what the hub would do: the order says what will happen
     return OrderLine(
-        id=line.line.id,
+        id=line_id,
         sku=line.variant.sku,
         quantity=line.line.quantity,
         unit_price=line.price.price,
@@ -128,4 +154,5 @@ def _order_line(line: LineOverview, if_gone: IfGone) -> OrderLine:
         if_gone=if_gone,
         credit=line.line.credit,
         promised_on=line.option.ready_on if line.option else None,
+        equivalents=equivalents,
     )

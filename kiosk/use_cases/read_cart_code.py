@@ -1,14 +1,14 @@
 """Believe a cart that its own code carries, without asking anybody."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import msgspec
 
-from kiosk.domain.cart import Cart, LineItem
+from kiosk.domain.cart import Cart, CartEdit
 from kiosk.domain.cart_code import CartInCode, CodeDamaged, CodeForged, CodeProblem, LineInCode, problem_of, read
+from kiosk.domain.cart_merge import in_code, quantities, with_edits
 from kiosk.domain.session import CodeOrigin
 from kiosk.ports.catalogue_reader import CatalogueReader
-from kiosk.ports.ids import IdSource
 from kiosk.ports.signatures import HubTime, KeyRing, Verifier
 
 
@@ -22,14 +22,11 @@ class CartRead(msgspec.Struct, frozen=True, tag=True):
 class ReadCartCode:
     """Checks a code with the hub's keys and time as last known, and finds its goods in the local catalogue."""
 
-    def __init__(
-        self, keys: KeyRing, verifier: Verifier, catalogue: CatalogueReader, hub_time: HubTime, ids: IdSource
-    ) -> None:
+    def __init__(self, keys: KeyRing, verifier: Verifier, catalogue: CatalogueReader, hub_time: HubTime) -> None:
         self._keys = keys
         self._verifier = verifier
         self._catalogue = catalogue
         self._hub_time = hub_time
-        self._ids = ids
 
     def __call__(self, token: str, text: str) -> CartRead | CodeProblem:
         """The cart, or why the code does not count. No network, no exception whatever the text is."""
@@ -42,12 +39,14 @@ class ReadCartCode:
         return problem_of(sealed.cart, key, now) or self._cart(token, sealed.cart, now)
 
     def _cart(self, token: str, code: CartInCode, now: datetime) -> CartRead:
-        lines = tuple(self._line(line) for line in code.lines)
-        cart = Cart(code.cart_id, 0, code.made_at, lines, code.price_group_id, code.language)
-        return CartRead(cart, CodeOrigin(token, code.made_at, now, {line.sku: line.quantity for line in lines}))
+        # A moment apart, so that the lines stay in the order that the phone shows.
+        moments = (code.made_at + n * timedelta.resolution for n in range(len(code.lines)))
+        edits = tuple(self._edit(line, at) for line, at in zip(code.lines, moments, strict=True))
+        empty = Cart(code.cart_id, 0, code.made_at, (), code.price_group_id, code.language)
+        cart = with_edits(empty, edits)
+        return CartRead(cart, CodeOrigin(token, code.made_at, now, quantities(cart)))
 
-    def _line(self, line: LineInCode) -> LineItem:
+    def _edit(self, line: LineInCode, at: datetime) -> CartEdit:
         # What this shop does not sell stays a line, under its number: the screen says so and offers to take it out.
         variant = self._catalogue.variant_by_gtin(line.gtin)
-        sku = variant.sku if variant else line.gtin
-        return LineItem(self._ids.new_id(), sku, line.quantity, line.price, line.credit)
+        return in_code(variant.sku if variant else line.gtin, line.quantity, line.price, at, line.credit)

@@ -47,9 +47,10 @@ class BadgeRead(msgspec.Struct, frozen=True, tag=True):
 
 
 class OrderSeen(msgspec.Struct, frozen=True, tag=True):
-    """An order's slip."""
+    """An order's slip, and the order itself when the slip holds it."""
 
     token: str
+    order_code: str | None = None
 
 
 class NotInCatalogue(msgspec.Struct, frozen=True, tag=True):
@@ -99,8 +100,8 @@ class ResolveScan:
                 return self._link(meaning)
             case BadgeCode(badge):
                 return BadgeRead(badge)
-            case OrderCode(token):
-                return OrderSeen(token)
+            case OrderCode(token, order_code):
+                return OrderSeen(token, order_code)
             case UnknownCode(excerpt):
                 return NotOurs(excerpt)
             case UnreadableCode(reason):

@@ -1,18 +1,33 @@
 """One shopper's session at this terminal: started, changed, kept across a restart, wiped."""
 
-from collections.abc import Callable
-from datetime import timedelta
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime, timedelta
 
 import structlog
 from msgspec.structs import replace
 
-from kiosk.domain.cart import Cart, LineItem, with_line, with_quantity, without_lines
-from kiosk.domain.cart_merge import changes, merged
+from kiosk.domain.cart import Cart, CartEdit, LineItem
+from kiosk.domain.cart_merge import (
+    Edits,
+    added,
+    as_edited,
+    caught_up,
+    changes,
+    credited,
+    joined,
+    ordered,
+    quantities,
+    taken,
+    told_since,
+    with_edits,
+)
 from kiosk.domain.credit import CreditShare
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.money import Money
-from kiosk.domain.session import CodeOrigin, ShopperSession
+from kiosk.domain.order import ReadyOrder
+from kiosk.domain.session import CodeOrigin, SeenLine, ShopperSession
 from kiosk.errors import CacheError
+from kiosk.ports.cart_queue import UnsentEdits
 from kiosk.ports.clock import Clock
 from kiosk.ports.ids import IdSource
 from kiosk.ports.session_store import SessionStore
@@ -59,6 +74,8 @@ class Shopping:
         if found is not None and not timedelta(0) <= self._clock.now() - found.started_at <= RESUMED_WITHIN:
             self.finish()
             return None
+        if found is not None:
+            found = replace(found, cart=as_edited(found.cart))
         self._session = found
         self._tell()
         return found
@@ -71,73 +88,120 @@ class Shopping:
         cart = Cart(id=self._ids.new_id(), version=0, updated_at=now, language=language)
         return self._keep(ShopperSession(self._ids.new_id(), now, cart, language))
 
-    def open_cart(self, cart: Cart, from_code: CodeOrigin | None = None) -> None:
-        """A cart came from a phone: it becomes the cart of this session, what was gathered here is added to it.
+    def open_cart(self, cart: Cart, from_code: CodeOrigin | None = None, *, is_joining: bool = True) -> None:
+        """A cart came from a phone: it becomes the cart of this session, and what was gathered here joins it, or goes.
 
         ``from_code`` says that it is only what the code said, since the hub could not be asked.
         """
-        now = self._clock.now()
         session = self.start(cart.language)
-        if session.cart.id != cart.id:
+        cart = as_edited(cart)
+        joining: Edits = ()
+        if session.cart.id != cart.id and is_joining:
             for line in session.cart.lines:
-                cart = with_line(cart, line)
-        self._keep(
-            replace(
-                session,
-                cart=cart,
-                restored_at=now,
-                chosen=_still_there(session.chosen, cart),
-                from_code=from_code,
-                changes=None,
-            )
+                joining += added(joined(cart.edits, joining), self._gathered(line, line.quantity))
+        elif session.cart.id == cart.id and from_code is None:
+            cart = with_edits(cart, session.cart.edits)  # scanned again: what the hub has not heard of yet stays
+        opened = replace(
+            session,
+            cart=with_edits(cart, joining),
+            restored_at=self._clock.now(),
+            from_code=from_code,
+            is_shared=from_code is None,
+            changes=None,
+            seen_before={},
+            merged=(),
         )
+        self._keep(_with_ways(opened, session), self._unsent(opened, joining))
 
-    def catch_up(self, live: Cart) -> None:
-        """The live cart replaces what its code said; what was done here since stays done."""
+    def catch_up(self, live: Cart, seen: dict[str, SeenLine] | None = None) -> None:
+        """The live cart replaces what its code said; what was done here since stays done. ``seen``: how the lines looked."""
         session = self._session
         if session is None or session.from_code is None:
             return
-        code = session.from_code.lines
-        cart = merged(code, session.cart, live)
-        by_sku = {line.sku: session.chosen[line.id] for line in session.cart.lines if line.id in session.chosen}
-        chosen = {line.id: by_sku[line.sku] for line in cart.lines if line.sku in by_sku}
-        self._keep(replace(session, cart=cart, chosen=chosen, from_code=None, changes=changes(code, live)))
+        cart = with_edits(live, caught_up(session.cart.edits, live.edits))
+        new = [edit for edit in cart.edits if edit not in live.edits]
+        told = changes(session.from_code.lines, live)
+        shared = replace(
+            session, cart=cart, from_code=None, is_shared=True, changes=told, seen_before=seen or {}, merged=()
+        )
+        # What waited was about the code's lines; now it is about the live cart's own edits.
+        self._keep(_with_ways(shared, session), self._unsent(shared, new, is_all=True))
 
     def keep_code(self) -> None:
         """The live cart cannot be had: the cart stays what its code said."""
         session = self._session
         if session is not None and session.from_code is not None:
-            self._keep(replace(session, from_code=replace(session.from_code, token="")))
+            alone = replace(session, from_code=replace(session.from_code, token=""))
+            self._keep(alone, UnsentEdits(session.cart.id, (), self._clock.now(), is_all=True))
+
+    def merge(self, cart_id: str, live: Cart) -> None:
+        """The cart as the hub has it: what came from elsewhere joins, and is told. ``cart_id`` is what was asked for."""
+        session = self._session
+        if session is None or not session.is_shared or session.cart.id != cart_id:
+            return
+        cart = with_edits(live, session.cart.edits)
+        if live.version < session.cart.version and live.id == cart_id:
+            # An older answer that came late: its edits are good, its group and names may not be.
+            cart = replace(session.cart, edits=cart.edits, lines=cart.lines)
+        if _as_shown(cart) == _as_shown(session.cart):
+            self._session = replace(session, cart=cart)  # the hub's word for what is here already
+            return
+        told = told_since(session.merged, changes(quantities(session.cart), cart))
+        self._keep(_with_ways(replace(session, cart=cart, merged=told), session))
+
+    def accept(self) -> None:
+        """What came from elsewhere was read."""
+        if self._session is not None and self._session.merged:
+            self._keep(replace(self._session, merged=()))
+
+    def share(self, cart_id: str) -> None:
+        """The hub has the cart of this session now: from here on it hears of every edit."""
+        session = self._session
+        if session is not None and session.cart.id == cart_id and session.from_code is None and not session.is_shared:
+            shared = replace(session, is_shared=True)
+            self._keep(shared, self._unsent(shared, session.cart.edits))
 
     def add(self, sku: str, price: Money, fulfillment: Fulfillment | None = None) -> None:
         """One piece more of a SKU, with the way the shopper asked for, if any."""
         session = self._running()
-        cart = with_line(session.cart, LineItem(self._ids.new_id(), sku, 1, price))
-        line = next(line for line in cart.lines if line.sku == sku)
-        chosen = session.chosen if fulfillment is None else {**session.chosen, line.id: fulfillment}
-        self._keep(replace(session, cart=cart, chosen=chosen))
+        new = CartEdit(self._ids.new_id(), sku, 1, 1, price, self._clock.now(), "terminal")
+        chosen = session.chosen if fulfillment is None else {**session.chosen, sku: fulfillment}
+        self._edit(replace(session, chosen=chosen), added(session.cart.edits, new))
 
     def set_quantity(self, line_id: str, quantity: int) -> None:
         """Another quantity for a line; zero removes it."""
         session = self._running()
-        self._keep(replace(session, cart=with_quantity(session.cart, line_id, quantity)))
+        line = next((line for line in session.cart.lines if line.id == line_id), None)
+        if line is None:
+            return
+        more = quantity - line.quantity
+        edits = session.cart.edits
+        self._edit(
+            session,
+            added(edits, self._gathered(line, more)) if more > 0 else taken(edits, line.sku, min(-more, line.quantity)),
+        )
 
     def choose(self, line_id: str, fulfillment: Fulfillment) -> None:
         """How the shopper wants a line."""
         session = self._running()
         self._keep(replace(session, chosen={**session.chosen, line_id: fulfillment}))
 
-    def take_out(self, line_ids: frozenset[str]) -> None:
-        """Lines that were ordered leave the cart."""
-        if self._session is not None:
-            self._keep(replace(self._session, cart=without_lines(self._session.cart, line_ids)))
+    def take_out(self, order: ReadyOrder) -> None:
+        """What was ordered leaves the cart. The hub takes it out of its own when the order arrives."""
+        if self._session is None:
+            return
+        pieces: dict[str, int] = {}
+        for line in order.lines:
+            pieces[line.sku] = pieces.get(line.sku, 0) + line.quantity
+        prices = {line.sku: line.unit_price for line in order.lines}
+        edits = (ordered(order.id, sku, count, prices[sku], order.placed_at) for sku, count in pieces.items())
+        self._edit(self._session, tuple(edits))
 
     def give_credit(self, staff_id: str) -> None:
         """Credit one person with every line that nobody is credited for."""
         session = self._running()
-        share = (CreditShare(staff_id),)
-        lines = tuple(line if line.credit else replace(line, credit=share) for line in session.cart.lines)
-        self._keep(replace(session, cart=replace(session.cart, lines=lines)))
+        nobodys = frozenset(line.sku for line in session.cart.lines if not line.credit)
+        self._edit(session, credited(session.cart.edits, (CreditShare(staff_id),), nobodys))
 
     def set_language(self, language: str) -> None:
         """The shopper's language."""
@@ -154,10 +218,28 @@ class Shopping:
     def _running(self) -> ShopperSession:
         return self._session or self.start("fr")
 
-    def _keep(self, session: ShopperSession) -> ShopperSession:
+    def _gathered(self, line: LineItem, pieces: int) -> CartEdit:
+        now = self._clock.now()
+        return CartEdit(self._ids.new_id(), line.sku, pieces, pieces, line.price_seen, now, "terminal", line.credit)
+
+    def _edit(self, session: ShopperSession, edits: Edits) -> None:
+        edited = replace(session, cart=with_edits(session.cart, edits))
+        self._keep(_with_ways(edited, session), self._unsent(edited, edits))
+
+    def _unsent(
+        self, session: ShopperSession, edits: Iterable[CartEdit], *, is_all: bool = False
+    ) -> UnsentEdits | None:
+        """What the hub is to hear: of its own carts at once, of one known from its code when that can be claimed."""
+        origin = session.from_code if session.from_code and session.from_code.token else None
+        if not session.is_shared and origin is None:
+            return None
+        new = tuple(edit for edit in edits if edit.pieces > 0)
+        return UnsentEdits(session.cart.id, new, self._clock.now(), origin, is_all) if new or is_all else None
+
+    def _keep(self, session: ShopperSession, unsent: UnsentEdits | None = None) -> ShopperSession:
         self._wipe()
         try:
-            self._sessions.save(session)
+            self._sessions.save(session, unsent)
         except CacheError as error:
             _log.warning("session not stored", error=error.code)
         self._session = session
@@ -179,6 +261,13 @@ class Shopping:
             listener()
 
 
-def _still_there(chosen: dict[str, Fulfillment], cart: Cart) -> dict[str, Fulfillment]:
-    known = {line.id for line in cart.lines}
-    return {line_id: way for line_id, way in chosen.items() if line_id in known}
+def _with_ways(session: ShopperSession, before: ShopperSession) -> ShopperSession:
+    """The ways chosen before, for the lines that are still there. A line is known by its SKU on every device."""
+    known = {line.id for line in session.cart.lines}
+    chosen = {**before.chosen, **session.chosen}
+    return replace(session, chosen={line_id: way for line_id, way in chosen.items() if line_id in known})
+
+
+def _as_shown(cart: Cart) -> Cart:
+    """A cart without what nobody sees."""
+    return replace(cart, version=0, updated_at=datetime.min.replace(tzinfo=UTC), edits=())

@@ -23,9 +23,12 @@ from tests.benchmarks.figures import say
 from tests.benchmarks.synthetic_shop import NOW, SyntheticShop
 from tests.fakes.clock import FakeClock
 from tests.fakes.orders import make_order
+from tests.fakes.sealing import SEALER
 
 _BENCH = "cache"
-_SNAPSHOT_GOAL_S = 30.0
+_SNAPSHOT_GOAL_S = 10.0
+_LINES_A_BLOCK = 400
+_CHANGES = 5_000
 
 
 @dataclass
@@ -41,13 +44,16 @@ class Filled:
 
 def fill(path: Path, shop: SyntheticShop) -> Filled:
     """Take a synthetic shop in."""
-    lines = list(shop.lines())
+    head, *rest = shop.lines()
+    rest.sort()  # by kind and key, as from the hub
+    blocks = [head, *(b"\n".join(rest[n : n + _LINES_A_BLOCK]) for n in range(0, len(rest), _LINES_A_BLOCK))]
+    del rest
     cache = open_cache(path)
     writer = SqliteCacheWriter(cache, lambda: ("catalogue", *shop.location_ids))
 
     async def source() -> AsyncIterator[bytes]:
-        for line in lines:
-            yield line
+        for block in blocks:
+            yield block
 
     cpu, wall = time.process_time(), time.perf_counter()
     rows = asyncio.run(writer.replace(source()))
@@ -64,7 +70,8 @@ def main() -> None:
         path = Path(folder) / "cache.db"
         filled = fill(path, shop)
         figures = {"rows": filled.rows, "cpu_s": filled.cpu_s, "wall_s": filled.wall_s}
-        say(_BENCH, "snapshot", figures | {"file_mb": path.stat().st_size / 1e6}, ("wall_s", _SNAPSHOT_GOAL_S))
+        # Of CPU: the machine may be shared, and the hub's part runs beside it.
+        say(_BENCH, "snapshot", figures | {"file_mb": path.stat().st_size / 1e6}, ("cpu_s", _SNAPSHOT_GOAL_S))
         _deltas(filled.writer, shop)
         filled.cache.close()
         say(_BENCH, "open to first search", {"cpu_ms": _cpu_ms(lambda: _cold_start(path))}, ("cpu_ms", 100.0))
@@ -78,9 +85,11 @@ def _deltas(writer: SqliteCacheWriter, shop: SyntheticShop) -> None:
         return Change("stock", f"{sku}@{place}", msgspec.Raw(msgspec.json.encode(level)))
 
     one = Delta((stock_change(1),), "e1:2")
-    many = Delta(tuple(stock_change(n) for n in range(5000)), "e1:3")
+    many = Delta(tuple(stock_change(n) for n in range(_CHANGES)), "e1:3")
     say(_BENCH, "delta of 1 stock change", {"cpu_ms": _cpu_ms(lambda: writer.apply(one))}, ("cpu_ms", 16.0))
-    say(_BENCH, "delta of 5000 stock changes", {"cpu_ms": _cpu_ms(lambda: writer.apply(many))}, ("cpu_ms", 1_000.0))
+    spent_ms = _cpu_ms(lambda: writer.apply(many))
+    figures = {"cpu_ms": spent_ms, "changes_a_second": _CHANGES / spent_ms * 1000}
+    say(_BENCH, f"delta of {_CHANGES} stock changes", figures, ("cpu_ms", 1_000.0))
 
 
 def _cold_start(path: Path) -> None:
@@ -94,7 +103,7 @@ def _cold_start(path: Path) -> None:
 
 def _outbox(path: Path) -> None:
     database = open_outbox(path, NOW).database
-    outbox = SqliteOutbox(database, FakeClock(), Allocations())
+    outbox = SqliteOutbox(database, FakeClock(), Allocations(), SEALER)
     walls = []
     for n in range(100):
         began = time.perf_counter()

@@ -5,28 +5,34 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 from typing_extensions import override
 
 from kiosk.domain.cart import Cart
-from kiosk.domain.customer import CustomerSummary
+from kiosk.domain.customer import Address, Contact, CustomerSummary
+from kiosk.domain.order import ReadyOrder
+from kiosk.domain.sealing_key import SealingKey
 from kiosk.domain.session import ShopperSession
-from kiosk.errors import CacheFull
+from kiosk.errors import CacheFull, NoSealingKey
+from kiosk.hub_client.sealing import X25519Sealer
 from kiosk.ports.outbox import Ledger
 from offline_cache.allocations import Allocations
 from offline_cache.database import Database, files_of
-from offline_cache.outbox import SqliteOutbox
+from offline_cache.outbox import KEPT, SqliteOutbox
 from offline_cache.outbox_file import NUMBERS_SKIPPED, OutboxOpened, open_outbox
 from offline_cache.session import SqliteSessionStore
 from tests.fakes.clock import START, FakeClock
 from tests.fakes.orders import confirmation, make_order
+from tests.fakes.sealing import KEY, SEALER, opened_order
 
 
 def opened(path: Path) -> tuple[OutboxOpened, SqliteOutbox]:
     file = open_outbox(path, START)
-    return file, SqliteOutbox(file.database, FakeClock(), Allocations())
+    return file, SqliteOutbox(file.database, FakeClock(), Allocations(), SEALER)
 
 
 def test_full_disk_records_nothing_and_keeps_what_was_there(tmp_path: Path) -> None:
@@ -52,10 +58,12 @@ import resource, signal, sys
 from pathlib import Path
 from tests.cache.test_durable_outbox import opened
 from tests.fakes.orders import make_order
-from kiosk.errors import CacheFull
+from tests.fakes.sealing import SEALER
+from kiosk.errors import CacheFull, NoSealingKey
+from kiosk.hub_client.sealing import X25519Sealer
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 file, outbox = opened(Path(sys.argv[1]))
-resource.setrlimit(resource.RLIMIT_FSIZE, (400_000, 400_000))
+resource.setrlimit(resource.RLIMIT_FSIZE, (600_000, 600_000))
 recorded = 0
 try:
     for n in range(1, 2000):
@@ -93,8 +101,8 @@ def test_header_overwritten_saves_every_order_and_keeps_the_damaged_file(tmp_pat
     assert file.set_aside.read_bytes() == bytes(content)
     assert file.salvaged == 7
     assert {e.order.id for e in outbox.due(START)} == {f"order-{n}" for n in range(1, 8)}
-    assert {e.order.contact for e in outbox.entries()} == {make_order(1).contact}
-    assert outbox.ledger() == Ledger(7, 0, 7, 0)
+    assert {opened_order(e.sealed).contact for e in outbox.entries()} == {make_order(1).contact}
+    assert outbox.ledger() == Ledger(7, 0, 7, 0, unknown=7)
     assert outbox.next_number("K07") == f"K07-{7 + NUMBERS_SKIPPED + 1:04d}"
     file.database.close()
 
@@ -131,20 +139,143 @@ def test_random_bytes_in_place_of_the_file_still_open_an_outbox(tmp_path: Path) 
     file.database.close()
 
 
-def test_nothing_personal_can_be_read_after_confirmation_and_wipe(tmp_path: Path) -> None:
+def marked_order(n: int) -> ReadyOrder:
+    contact = Contact("Zéphyrine Quartz", "zephyrine@quartz.example", "06 99 88 77 66")
+    address = Address("Zéphyrine Quartz", "77 impasse des Marqueurs", "69009", "Lyon", "code 4417B")
+    return msgspec.structs.replace(make_order(n), contact=contact, address=address, customer_id="customer-marker")
+
+
+MARKERS = ("Zéphyrine", "quartz", "06 99 88 77 66", "impasse des Marqueurs", "4417B", "customer-marker", "token-1")
+
+
+def test_no_word_about_the_person_ever_reaches_the_disk(tmp_path: Path) -> None:
     path = tmp_path / "outbox.db"
     file, outbox = opened(path)
+
+    def found() -> list[str]:
+        everything = b"".join(part.read_bytes() for part in tmp_path.iterdir())
+        return [marker for marker in MARKERS if marker.encode() in everything]
+
+    outbox.add(marked_order(1))
+    outbox.add(marked_order(2))
+    assert found() == []
+    assert opened_order(outbox.entries()[0].sealed) == marked_order(1)
+    outbox.mark_in_flight("order-1")
+    outbox.reject("order-2", "price_changed")
+    assert found() == []
+    outbox.amend(msgspec.structs.replace(marked_order(2), idempotency_key="again"), START)
+    outbox.confirm(confirmation(marked_order(1)))
+    assert found() == []
+    file.database.close()
+    assert found() == []
+
+
+def test_the_session_leaves_nothing_when_it_is_wiped(tmp_path: Path) -> None:
+    path = tmp_path / "outbox.db"
+    file, _ = opened(path)
     sessions = SqliteSessionStore(path)
-    outbox.add(make_order(1))
     customer = CustomerSummary("c1", "Marguerite", "m•••@exemple.fr")
     for n in range(20):
         sessions.save(ShopperSession(f"s{n}", START, Cart("cart", n, START, customer=customer)))
-    assert b"camille.martin@exemple.fr" in all_bytes(path)
-    outbox.confirm(confirmation(make_order(1)))
     sessions.wipe()
-    assert b"camille" not in all_bytes(path)
     assert b"Marguerite" not in all_bytes(path)
     sessions.close()
+    file.database.close()
+
+
+def test_without_a_key_of_the_hub_nothing_is_recorded(tmp_path: Path) -> None:
+    file = open_outbox(tmp_path / "outbox.db", START)
+    outbox = SqliteOutbox(file.database, FakeClock(), Allocations(), X25519Sealer(lambda: None))
+    with pytest.raises(NoSealingKey):
+        outbox.add(make_order(1))
+    assert outbox.ledger() == Ledger(0, 0, 0, 0)
+    file.database.close()
+
+
+def test_orders_from_before_sealing_are_sealed_as_soon_as_a_key_is_known(tmp_path: Path) -> None:
+    path, keys = tmp_path / "outbox.db", list[SealingKey]()
+    file, outbox = opened(path)
+    outbox.add(marked_order(1))
+    with file.database.writing() as connection:
+        connection.execute("UPDATE entry SET payload = ?", (msgspec.json.encode(marked_order(1)),))
+    file.database.close()
+
+    file = open_outbox(path, START)
+    late = SqliteOutbox(file.database, FakeClock(), Allocations(), X25519Sealer(lambda: keys[0] if keys else None))
+    assert late.due(START) == []
+    assert [e.order.number for e in late.entries()] == ["K07-0001"]
+    assert MARKERS[0].encode() in all_bytes(path)
+    keys.append(KEY)
+    (entry,) = late.due(START)
+    assert opened_order(entry.sealed) == marked_order(1)
+    assert not any(marker.encode() in all_bytes(path) for marker in MARKERS)
+    file.database.close()
+
+
+@pytest.mark.parametrize("part", ["outline", "sealed"])
+def test_one_flipped_bit_in_an_order_is_noticed_and_only_that_order_is_set_aside(tmp_path: Path, part: str) -> None:
+    path = tmp_path / "outbox.db"
+    file, outbox = opened(path)
+    for n in (1, 2, 3):
+        outbox.add(make_order(n))
+    sealed = outbox.entries()[1].sealed
+    file.database.close()
+    content = bytearray(path.read_bytes())
+    place = (
+        content.find(b'"LAMP-1"', content.find(b'"order-2"')) + 5 if part == "outline" else content.find(sealed) + 60
+    )
+    content[place] ^= 1
+    path.write_bytes(content)
+
+    file, outbox = opened(path)
+    assert file.set_aside is not None
+    assert [e.order.id for e in outbox.entries()] == ["order-1", "order-3"]
+    assert [opened_order(e.sealed) for e in outbox.entries()] == [make_order(1), make_order(3)]
+    ledger = outbox.ledger()
+    assert not ledger.is_complete  # one that was made is nowhere: people are asked
+    assert file.set_aside.read_bytes() == bytes(content)
+    file.database.close()
+
+
+def test_a_row_that_holds_another_order_is_not_sent_as_this_one(tmp_path: Path) -> None:
+    path = tmp_path / "outbox.db"
+    file, outbox = opened(path)
+    outbox.add(make_order(1))
+    outbox.add(make_order(2))
+    with file.database.writing() as connection:
+        (other,) = connection.execute("SELECT payload FROM entry WHERE order_id = 'order-2'").fetchone()
+        connection.execute("UPDATE entry SET payload = ? WHERE order_id = 'order-1'", (other,))
+    file.database.close()
+    file, outbox = opened(path)
+    assert file.set_aside is not None
+    assert [e.order.id for e in outbox.entries()] == ["order-2"]
+    file.database.close()
+
+
+def test_what_ended_long_ago_is_forgotten_and_still_counted(tmp_path: Path) -> None:
+    path, clock = tmp_path / "outbox.db", FakeClock()
+    file = open_outbox(path, START)
+    outbox = SqliteOutbox(file.database, clock, Allocations(), SEALER)
+    for n in range(1, 7):
+        outbox.add(make_order(n))
+    outbox.confirm(confirmation(make_order(1)))
+    outbox.reject("order-2", "price_changed")
+    outbox.cancel("order-2", "gone")
+    outbox.reject("order-3", "price_changed")
+    clock.advance((KEPT - timedelta(days=1)).total_seconds())
+    outbox.confirm(confirmation(make_order(4)))
+    before = outbox.ledger()
+    outbox.prune(clock.now())
+    assert outbox.receipt("order-1") is not None
+    clock.advance(timedelta(days=2).total_seconds())
+    for _ in range(2):
+        outbox.prune(clock.now())
+        assert outbox.ledger() == before == Ledger(6, 2, 2, 1, cancelled=1)
+    assert outbox.receipt("order-1") is None
+    assert outbox.receipt("order-4") is not None
+    with file.database.reading() as connection:
+        kept = {row[0] for row in connection.execute("SELECT DISTINCT order_id FROM journal")}
+    assert kept == {"order-3", "order-4", "order-5", "order-6"}
     file.database.close()
 
 
@@ -178,7 +309,7 @@ def test_answer_that_overtakes_the_recording_leaves_no_promise_behind(tmp_path: 
     path, clock, allocations = tmp_path / "outbox.db", FakeClock(), Allocations()
     open_outbox(path, START).database.close()
     database = ImpatientSender(path, "FULL")
-    outbox = SqliteOutbox(database, clock, allocations)
+    outbox = SqliteOutbox(database, clock, allocations, SEALER)
     database.answer = lambda: outbox.confirm(confirmation(make_order(1)))
     outbox.add(make_order(1))
     clock.advance(1)
@@ -195,7 +326,7 @@ def test_answer_that_overtakes_the_recording_leaves_no_promise_behind(tmp_path: 
 def test_order_that_found_no_room_promises_nothing(tmp_path: Path) -> None:
     path, allocations = tmp_path / "outbox.db", Allocations()
     database = open_outbox(path, START).database
-    outbox = SqliteOutbox(database, FakeClock(), allocations)
+    outbox = SqliteOutbox(database, FakeClock(), allocations, SEALER)
     with database.reading() as connection:
         (pages,) = connection.execute("PRAGMA page_count").fetchone()
         connection.execute(f"PRAGMA max_page_count={pages}")

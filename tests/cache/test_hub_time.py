@@ -3,6 +3,8 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from typing_extensions import override
+
 from offline_cache.hub_time import SqliteHubTime
 from offline_cache.outbox_file import open_outbox
 from tests.fakes.terminal import FakeClock
@@ -44,3 +46,42 @@ def test_the_file_is_written_when_something_changed_and_not_at_each_answer(tmp_p
     with database.reading() as connection:
         (heard_at,) = connection.execute("SELECT heard_at FROM hub_time").fetchone()
     assert heard_at == (NOW + timedelta(seconds=2) - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1)
+
+
+def test_silence_is_counted_whatever_the_clock_does(tmp_path: Path) -> None:
+    clock = SplitClock(NOW)
+    database = open_outbox(tmp_path / "outbox.db", NOW).database
+    hub_time = SqliteHubTime(database, clock)
+    assert hub_time.silence() is None
+    hub_time.learn(-YEARS)
+    clock.pass_seconds(120)
+    assert hub_time.silence() == timedelta(minutes=2)
+    clock.at -= YEARS  # the battery is empty
+    assert hub_time.silence() == timedelta(minutes=2)
+    clock.at += 2 * YEARS  # and set right by somebody else than the hub
+    assert hub_time.silence() == timedelta(minutes=2)
+
+
+def test_silence_goes_on_over_a_restart(tmp_path: Path) -> None:
+    clock = SplitClock(NOW)
+    database = open_outbox(tmp_path / "outbox.db", NOW).database
+    SqliteHubTime(database, clock).learn(timedelta(seconds=2))
+    clock.pass_seconds(3600)
+    assert SqliteHubTime(database, clock).silence() == timedelta(hours=1)
+
+
+class SplitClock(FakeClock):
+    """Wall time that jumps, and seconds that do not."""
+
+    def __init__(self, now: datetime) -> None:
+        super().__init__(now)
+        self._counted = 0.0
+
+    @override
+    def monotonic(self) -> float:
+        return self._counted
+
+    @override
+    def pass_seconds(self, seconds: float) -> None:
+        super().pass_seconds(seconds)
+        self._counted += seconds

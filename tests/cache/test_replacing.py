@@ -9,7 +9,7 @@ import msgspec
 import pytest
 
 from kiosk.domain.feed import Change, Delta
-from kiosk.errors import BackendUnavailable, CacheFull
+from kiosk.errors import BackendUnavailable, CacheFull, FeedImplausible
 from kiosk.ports.catalogue_reader import SearchQuery
 from offline_cache.cache import open_cache
 from offline_cache.cache_writer import SqliteCacheWriter
@@ -74,6 +74,33 @@ def test_catalogue_that_is_suddenly_empty_is_a_fault(shop: Terminal) -> None:
         shop.writer.apply(Delta(tombstones, "e1:5"))
     assert shop.writer.cursor() == "e1:0"
     assert shop.catalogue.variant("CANAPE-1") is not None
+
+
+def test_more_than_half_is_never_lost_at_once(shop: Terminal) -> None:
+    gone = tuple(change("stock", row.key, None) for row in rows() if row.kind == "stock")
+    assert len(gone) == 16
+    with pytest.raises(FeedImplausible):
+        take(shop, [row for row in rows() if row.kind != "stock" or row.key.startswith("CANAPE")])
+    # Page after page of one run counts as one; the next run may go on from what is left.
+    shop.writer.apply(Delta(gone[:5], "e1:5", has_more=True))
+    with pytest.raises(FeedImplausible):
+        shop.writer.apply(Delta(gone[5:10], "e1:10"))
+    assert shop.writer.cursor() == "e1:5"
+    shop.writer.apply(Delta(gone[5:8], "e1:8"))
+    shop.writer.apply(Delta(gone[8:12], "e1:12"))
+    assert shop.writer.cursor() == "e1:12"
+    # Of other places there may be less.
+    elsewhere = SqliteCacheWriter(shop.cache, lambda: ("catalogue", "depot"))
+    fewer = [row for row in rows() if row.kind != "stock"]
+    asyncio.run(elsewhere.replace(snapshot([*fewer, stock("CANAPE-1", "depot", 1)])))
+
+
+def test_carts_and_their_tombstones_leave_no_trace(shop: Terminal) -> None:
+    cart = Change("cart", "c1", msgspec.Raw(b'{"version":1}'))
+    shop.writer.apply(Delta((cart, change("cart", "c2", None)), "e1:5"))
+    assert shop.writer.cursor() == "e1:5"
+    with shop.cache.reading() as connection:
+        assert connection.execute("SELECT count(*) FROM entity WHERE kind = 'cart'").fetchone() == (0,)
 
 
 def test_empty_shop_is_taken_when_there_was_nothing_before(empty: Terminal) -> None:

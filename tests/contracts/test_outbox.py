@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
+import msgspec
 import pytest
 
+from kiosk.domain.order import OrderOutline
 from kiosk.ports.outbox import Ledger, Outbox
 from offline_cache.allocations import Allocations
 from offline_cache.outbox import SqliteOutbox
@@ -14,6 +16,7 @@ from offline_cache.outbox_file import open_outbox
 from tests.fakes.clock import START, FakeClock
 from tests.fakes.orders import confirmation, make_order
 from tests.fakes.outbox import FakeOutbox
+from tests.fakes.sealing import SEALER, opened_order
 
 
 @dataclass
@@ -36,9 +39,9 @@ def bench(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Bench]:
 
     def restart() -> Outbox:
         opened.append(open_outbox(tmp_path / "outbox.db", START).database)
-        return SqliteOutbox(opened[-1], clock, Allocations())
+        return SqliteOutbox(opened[-1], clock, Allocations(), SEALER)
 
-    yield Bench(SqliteOutbox(opened[0], clock, Allocations()), clock, restart)
+    yield Bench(SqliteOutbox(opened[0], clock, Allocations(), SEALER), clock, restart)
     for database in opened:
         database.close()
 
@@ -47,7 +50,8 @@ class TestOutbox:
     def test_recorded_order_is_due_at_once_and_complete(self, bench: Bench) -> None:
         bench.outbox.add(make_order(1))
         (entry,) = bench.outbox.due(START)
-        assert entry.order == make_order(1)
+        assert entry.order == OrderOutline.of(make_order(1))
+        assert opened_order(entry.sealed) == make_order(1)
         assert (entry.state, entry.attempts, entry.created_at) == ("pending", 0, START)
 
     def test_orders_come_oldest_first(self, bench: Bench) -> None:
@@ -68,7 +72,7 @@ class TestOutbox:
         bench.outbox.mark_in_flight("order-1")
         assert bench.outbox.due(START) == []
         (entry,) = bench.restart().due(START)
-        assert (entry.state, entry.attempts, entry.last_error) == ("pending", 1, "outcome_unknown")
+        assert (entry.state, entry.attempts, entry.last_error) == ("unknown", 1, "outcome_unknown")
 
     def test_postponed_waits_for_its_time(self, bench: Bench) -> None:
         bench.outbox.add(make_order(1))
@@ -102,6 +106,50 @@ class TestOutbox:
         bench.outbox.retry("order-1", START)
         assert [e.order.id for e in bench.outbox.due(START)] == ["order-1"]
         assert bench.outbox.ledger() == Ledger(1, 0, 1, 0)
+
+    def test_unknown_outcome_stays_unknown_until_a_final_word(self, bench: Bench) -> None:
+        outbox = bench.outbox
+        outbox.add(make_order(1))
+        outbox.mark_in_flight("order-1")
+        outbox.postpone("order-1", START, "backend_unavailable", may_be_placed=True)
+        assert outbox.ledger() == Ledger(1, 0, 1, 0, unknown=1)
+        outbox.mark_in_flight("order-1")
+        outbox.postpone("order-1", START, "asked_to_wait")
+        (entry,) = bench.restart().entries()
+        assert (entry.state, entry.attempts) == ("unknown", 2)
+        outbox.cancel("order-1", "not while it may be an order")
+        outbox.amend(make_order(1), START)
+        assert [e.order.id for e in outbox.due(START)] == ["order-1"]
+        outbox.reject("order-1", "price_changed")
+        assert outbox.ledger() == Ledger(1, 0, 0, 1)
+
+    def test_a_try_that_never_left_leaves_no_doubt(self, bench: Bench) -> None:
+        bench.outbox.add(make_order(1))
+        bench.outbox.mark_in_flight("order-1")
+        bench.outbox.postpone("order-1", START, "backend_unavailable")
+        assert [e.state for e in bench.outbox.entries()] == ["pending"]
+
+    def test_mended_order_is_due_with_its_new_content_under_its_own_id(self, bench: Bench) -> None:
+        first, mended = make_order(1), msgspec.structs.replace(make_order(1, quantity=3), idempotency_key="key-1b")
+        bench.outbox.add(first)
+        bench.outbox.reject("order-1", "price_changed")
+        bench.outbox.amend(mended, START)
+        (entry,) = bench.restart().due(START)
+        assert (entry.order, opened_order(entry.sealed)) == (OrderOutline.of(mended), mended)
+        assert (entry.state, entry.last_error) == ("pending", "")
+        assert bench.outbox.ledger() == Ledger(1, 0, 1, 0)
+
+    def test_cancelled_order_is_counted_for_ever_and_does_not_come_back(self, bench: Bench) -> None:
+        bench.outbox.add(make_order(1))
+        bench.outbox.cancel("order-1", "still pending: nothing happens")
+        assert bench.outbox.ledger() == Ledger(1, 0, 1, 0)
+        bench.outbox.reject("order-1", "price_changed")
+        bench.outbox.cancel("order-1", "the customer left")
+        bench.outbox.add(make_order(1))
+        again = bench.restart()
+        assert again.entries() == []
+        assert again.ledger() == Ledger(1, 0, 0, 0, cancelled=1)
+        assert again.ledger().is_complete
 
     def test_numbers_are_never_given_twice(self, bench: Bench) -> None:
         assert [bench.outbox.next_number("K07") for _ in range(2)] == ["K07-0001", "K07-0002"]

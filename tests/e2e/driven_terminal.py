@@ -106,6 +106,7 @@ def _verbs(person: Person, parts: TerminalParts, camera: PushedSource | None) ->
         "ledger": parts.outbox.ledger,
         "is_ready": parts.catalogue.is_ready,
         "has_network": lambda: parts.status.status().network,
+        "cart": lambda: _cart(parts),
         "device": lambda: parts.device.code,
         "fills_the_disk": lambda: _limit_files(0),
         "frees_the_disk": lambda: _limit_files(resource.RLIM_INFINITY),
@@ -120,6 +121,11 @@ def _show(person: Person, camera: PushedSource | None, path: str) -> None:
     for frame in frames(np.asarray(picture, np.uint8), _FRAMES):
         camera.push(frame)
         person.pauses(1 / 15)
+
+
+def _cart(parts: TerminalParts) -> dict[str, int]:
+    session = parts.shopping.session
+    return {line.sku: line.quantity for line in session.cart.lines} if session else {}
 
 
 def _limit_files(size: int) -> None:

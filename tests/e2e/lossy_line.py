@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import Self
 
 _CHUNK = 65_536
-_ORDER = b"POST /api/orders "
+_ORDER = b"POST /api/orders"
 
 
 class LossyLine:

@@ -14,6 +14,11 @@ _LATER_WISH = "echarpe-noroit"
 
 
 @pytest.mark.timeout(180)
+@pytest.mark.offline(
+    "Bring the phone's cart back by its QR",
+    "with limits",
+    "25 lines, ten minutes, prices of the last 24 h; the customer's account needs the network",
+)
 def test_cart_comes_out_of_the_code_without_a_hub_and_is_replaced_by_the_live_one(
     hub: HubProcess, open_terminal: OpenTerminal, tmp_path: Path
 ) -> None:

@@ -12,7 +12,6 @@ from kiosk.hub.auth.signing import Ed25519Signer, new_key
 from kiosk.hub_client.signatures import Ed25519Verifier
 from kiosk.ports.cart_desk import CartDesk
 from kiosk.ports.clock import Clock
-from kiosk.ports.ids import IdSource
 from kiosk.use_cases.read_cart_code import ReadCartCode
 from kiosk.use_cases.restore_cart import RestoreCart
 from tests.fakes.shop import NOW, FakeCatalogue
@@ -60,7 +59,7 @@ def gtin_of(sku: str) -> str:
     return variant.gtin
 
 
-def restore_cart(desk: CartDesk, clock: Clock, ids: IdSource, keys: HubKeys | None = None) -> RestoreCart:
+def restore_cart(desk: CartDesk, clock: Clock, keys: HubKeys | None = None) -> RestoreCart:
     """Restoring with the shop in memory; the terminal's clock is the hub's."""
-    reader = ReadCartCode(keys or HubKeys(), Ed25519Verifier(), FakeCatalogue(), clock, ids)
+    reader = ReadCartCode(keys or HubKeys(), Ed25519Verifier(), FakeCatalogue(), clock)
     return RestoreCart(desk, clock, reader)

@@ -7,7 +7,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 import msgspec
 from typing_extensions import override
 
-from kiosk.domain.feed import Change, Delta, MustRefetch, PullAnswer, SnapshotHead
+from kiosk.domain.feed import Change, Delta, MustRefetch, Poke, PullAnswer, SnapshotHead, StreamEvent
 from kiosk.errors import BackendError
 from kiosk.ports.feed_source import FeedSource
 
@@ -39,7 +39,9 @@ class FakeFeed(FeedSource):
             queue.put_nowait(self.cursor)
 
     @override
-    def snapshot(self, topics: Sequence[str]) -> AbstractAsyncContextManager[AsyncIterator[bytes]]:
+    def snapshot(
+        self, topics: Sequence[str], after: str = "", kinds: Sequence[str] = ()
+    ) -> AbstractAsyncContextManager[AsyncIterator[bytes]]:
         return self._snapshot()
 
     @override
@@ -52,7 +54,7 @@ class FakeFeed(FeedSource):
         return Delta(tuple(self.log[int(position) :]), self.cursor)
 
     @override
-    def pokes(self, cursor: str, topics: Sequence[str]) -> AbstractAsyncContextManager[AsyncIterator[str]]:
+    def events(self, cursor: str, topics: Sequence[str]) -> AbstractAsyncContextManager[AsyncIterator[StreamEvent]]:
         return self._pokes()
 
     @asynccontextmanager
@@ -68,14 +70,15 @@ class FakeFeed(FeedSource):
         yield lines()
 
     @asynccontextmanager
-    async def _pokes(self) -> AsyncIterator[AsyncIterator[str]]:
+    async def _pokes(self) -> AsyncIterator[AsyncIterator[StreamEvent]]:
         self._fail()
         queue: asyncio.Queue[str] = asyncio.Queue()
         self._poked.append(queue)
 
-        async def cursors() -> AsyncIterator[str]:
+        async def cursors() -> AsyncIterator[StreamEvent]:
+            yield Poke(self.cursor)
             while True:
-                yield await queue.get()
+                yield Poke(await queue.get())
 
         try:
             yield cursors()

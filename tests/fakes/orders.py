@@ -4,14 +4,16 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Literal
 
+import msgspec
 from typing_extensions import override
 
 from kiosk.domain.customer import Contact
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.money import Money
-from kiosk.domain.order import ConfirmedLine, OrderConfirmed, OrderLine, OrderSummary, ReadyOrder
+from kiosk.domain.order import ConfirmedLine, OrderConfirmed, OrderLine, OrderOutline, OrderSummary, ReadyOrder
 from kiosk.errors import AccessRevoked, BackendConflict, BackendError, BackendRejected, BackendUnavailable
-from kiosk.ports.order_desk import OrderDesk
+from kiosk.ports.order_desk import CancelOutcome, GivenUp, OpenedOrder, OrderCancelled, OrderDesk
+from tests.fakes.sealing import SEALER, opened_order
 
 PLACED_AT = datetime(2026, 11, 21, 10, 0, tzinfo=UTC)
 
@@ -41,7 +43,15 @@ def make_order(n: int, sku: str = "LAMP-1", quantity: int = 1, location: str = "
     )
 
 
-def confirmation(order: ReadyOrder) -> OrderConfirmed:
+def sealed_order(n: int) -> tuple[OrderOutline, bytes]:
+    """The same order as an outbox keeps it."""
+    order = make_order(n)
+    sealed = SEALER.seal(msgspec.json.encode(order), b"order")
+    assert sealed is not None
+    return OrderOutline.of(order), sealed
+
+
+def confirmation(order: ReadyOrder | OrderOutline) -> OrderConfirmed:
     """What the hub answers when everything is as asked."""
     lines = tuple(ConfirmedLine(ln.id, ln.sku, ln.quantity, "allocated", ln.fulfillment) for ln in order.lines)
     return OrderConfirmed(order.id, order.number, PLACED_AT, lines, order.total, f"https://shop.example/o/{order.id}")
@@ -57,11 +67,12 @@ class FakeOrderDesk(OrderDesk):
         self._answers: dict[str, OrderConfirmed] = {}
 
     @override
-    async def place(self, order: ReadyOrder) -> OrderConfirmed:
+    async def place(self, order: OrderOutline, sealed: bytes) -> OrderConfirmed:
         self.calls.append(order.id)
         fault = self.faults.pop(0) if self.faults else "ok"
         if fault in _BEFORE:
             raise _BEFORE[fault]()  # noqa: RSE102 - a factory
+        assert opened_order(sealed).id == order.id
         if order.idempotency_key not in self._answers:
             self._answers[order.idempotency_key] = confirmation(order)
             self.placed.append(order.id)
@@ -72,3 +83,11 @@ class FakeOrderDesk(OrderDesk):
     @override
     async def recent(self, staff_token: str, limit: int = 50) -> list[OrderSummary]:
         return []
+
+    @override
+    async def open(self, sealed: bytes, staff_token: str) -> OpenedOrder:
+        return OpenedOrder(opened_order(sealed), "public")
+
+    @override
+    async def cancel(self, given_up: GivenUp, staff_token: str) -> CancelOutcome:
+        return OrderCancelled()

@@ -5,9 +5,10 @@ from datetime import datetime, timedelta
 import msgspec
 from typing_extensions import override
 
-from kiosk.domain.order import OrderConfirmed, ReadyOrder
+from kiosk.domain.order import OrderConfirmed, OrderOutline, ReadyOrder
 from kiosk.ports.clock import Clock
-from kiosk.ports.outbox import Ledger, Outbox, OutboxEntry
+from kiosk.ports.outbox import ORDER, Ledger, Outbox, OutboxEntry
+from tests.fakes.sealing import SEALER
 
 LONGEST_WAIT = timedelta(hours=1)
 
@@ -20,15 +21,17 @@ class FakeOutbox(Outbox):
         self._entries: dict[str, OutboxEntry] = {}
         self._receipts: dict[str, OrderConfirmed] = {}
         self._made: set[str] = set()
+        self._cancelled: dict[str, str] = {}
         self._last: dict[str, int] = {}
 
     def restarted(self) -> "FakeOutbox":
         again = FakeOutbox(self._clock)
         again._receipts, again._made, again._last = dict(self._receipts), set(self._made), dict(self._last)
+        again._cancelled = dict(self._cancelled)
         for order_id, entry in self._entries.items():
             again._entries[order_id] = entry
             if entry.state == "in_flight":
-                again._change(order_id, state="pending", next_attempt_at=entry.created_at, last_error="outcome_unknown")
+                again._change(order_id, state="unknown", next_attempt_at=entry.created_at, last_error="outcome_unknown")
         return again
 
     @override
@@ -37,7 +40,7 @@ class FakeOutbox(Outbox):
             return
         now = self._clock.now()
         self._made.add(order.id)
-        self._entries[order.id] = OutboxEntry(order, "pending", 0, now, now)
+        self._entries[order.id] = OutboxEntry(OrderOutline.of(order), "pending", 0, now, now, "", _sealed(order))
 
     @override
     def next_number(self, device_code: str) -> str:
@@ -46,7 +49,7 @@ class FakeOutbox(Outbox):
 
     @override
     def due(self, now: datetime) -> list[OutboxEntry]:
-        return [e for e in self._entries.values() if e.state == "pending" and not self._waits(e, now)]
+        return [e for e in self._entries.values() if e.state in ("pending", "unknown") and not self._waits(e, now)]
 
     @override
     def entries(self) -> list[OutboxEntry]:
@@ -55,8 +58,9 @@ class FakeOutbox(Outbox):
     @override
     def mark_in_flight(self, order_id: str) -> None:
         entry = self._entries.get(order_id)
-        if entry is not None and entry.state == "pending":
-            self._change(order_id, state="in_flight", attempts=entry.attempts + 1)
+        if entry is not None and entry.state != "rejected":
+            state = "in_flight" if entry.state == "pending" else entry.state
+            self._change(order_id, state=state, attempts=entry.attempts + 1)
 
     @override
     def confirm(self, confirmed: OrderConfirmed) -> None:
@@ -64,10 +68,11 @@ class FakeOutbox(Outbox):
             self._receipts[confirmed.order_id] = confirmed
 
     @override
-    def postpone(self, order_id: str, next_attempt_at: datetime, error: str) -> None:
+    def postpone(self, order_id: str, next_attempt_at: datetime, error: str, *, may_be_placed: bool = False) -> None:
         entry = self._entries.get(order_id)
         if entry is not None and entry.state != "rejected":
-            self._change(order_id, state="pending", next_attempt_at=next_attempt_at, last_error=error)
+            state = "unknown" if may_be_placed or entry.state == "unknown" else "pending"
+            self._change(order_id, state=state, next_attempt_at=next_attempt_at, last_error=error)
 
     @override
     def reject(self, order_id: str, error: str) -> None:
@@ -82,16 +87,42 @@ class FakeOutbox(Outbox):
             self._change(order_id, state="pending", next_attempt_at=now)
 
     @override
+    def amend(self, order: ReadyOrder, now: datetime) -> None:
+        entry = self._entries.get(order.id)
+        if entry is not None and entry.state == "rejected":
+            outline, sealed = OrderOutline.of(order), _sealed(order)
+            self._change(order.id, order=outline, sealed=sealed, state="pending", next_attempt_at=now, last_error="")
+
+    @override
+    def cancel(self, order_id: str, reason: str) -> None:
+        entry = self._entries.get(order_id)
+        if entry is not None and entry.state == "rejected":
+            del self._entries[order_id]
+            self._cancelled[order_id] = reason
+
+    @override
     def receipt(self, order_id: str) -> OrderConfirmed | None:
         return self._receipts.get(order_id)
 
     @override
     def ledger(self) -> Ledger:
-        rejected = sum(entry.state == "rejected" for entry in self._entries.values())
-        return Ledger(len(self._made), len(self._receipts), len(self._entries) - rejected, rejected)
+        states = [entry.state for entry in self._entries.values()]
+        rejected, unknown = states.count("rejected"), states.count("unknown")
+        pending = len(states) - rejected
+        return Ledger(len(self._made), len(self._receipts), pending, rejected, len(self._cancelled), unknown)
+
+    @override
+    def prune(self, now: datetime) -> None:
+        """Nothing here lives long."""
 
     def _waits(self, entry: OutboxEntry, now: datetime) -> bool:
         return now < entry.next_attempt_at <= now + LONGEST_WAIT
 
     def _change(self, order_id: str, **changes: object) -> None:
         self._entries[order_id] = msgspec.structs.replace(self._entries[order_id], **changes)
+
+
+def _sealed(order: ReadyOrder) -> bytes:
+    sealed = SEALER.seal(msgspec.json.encode(order), ORDER)
+    assert sealed is not None
+    return sealed

@@ -4,7 +4,9 @@ from typing_extensions import override
 
 from kiosk.domain.device import Enrolment
 from kiosk.domain.session import ShopperSession
+from kiosk.ports.cart_queue import UnsentEdits
 from kiosk.ports.session_store import IdentityStore, SessionStore
+from tests.fakes.cart_queue import FakeCartQueue
 
 
 class FakeSessionStore(SessionStore):
@@ -12,10 +14,13 @@ class FakeSessionStore(SessionStore):
 
     def __init__(self) -> None:
         self._session: ShopperSession | None = None
+        self.queue = FakeCartQueue()
 
     @override
-    def save(self, session: ShopperSession) -> None:
+    def save(self, session: ShopperSession, unsent: UnsentEdits | None = None) -> None:
         self._session = session
+        if unsent is not None:
+            self.queue.put(unsent)
 
     @override
     def load(self) -> ShopperSession | None:

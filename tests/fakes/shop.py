@@ -3,6 +3,8 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+from msgspec.structs import replace
+
 from kiosk.domain.catalogue import Category, Colour, Product, Variant
 from kiosk.domain.gtin import Gtin, check_digit
 from kiosk.domain.location import Hours, StockLocation
@@ -13,6 +15,7 @@ from kiosk.domain.stock import StockLevel
 from kiosk.domain.text import in_language
 from kiosk.ports.catalogue_reader import ProductHit, SearchQuery, SearchResult
 from kiosk.ports.stock_reader import StockFilter, StockPage, StockRow
+from offline_cache.allocations import Allocations
 
 NOW = datetime(2026, 11, 23, 13, 32, tzinfo=UTC)  # Monday, 14:32 in Lyon
 HERE = "lyon-bellecour"
@@ -231,13 +234,19 @@ class FakeCatalogue:
 
 
 class FakeStock:
-    """Levels of every variant; a test may put others."""
+    """Levels of every variant; a test may put others. What is held for this terminal is its own, as in the real cache."""
 
     def __init__(self) -> None:
         self.all = _levels()
+        self.own = Allocations()
 
     def levels(self, sku: str) -> list[StockLevel]:
-        return [level for level in self.all if level.sku == sku]
+        own = self.own.at(sku)
+        return [
+            replace(level, reserved=max(0, level.reserved + own.get(level.location_id, 0)))
+            for level in self.all
+            if level.sku == sku
+        ]
 
     def put(self, level: StockLevel) -> None:
         """Replace one level."""

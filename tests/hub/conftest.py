@@ -1,8 +1,9 @@
-"""A small shop, a hub on a real SQLite file with a clock that tests move, and terminals that speak to it in memory."""
+"""A small shop, a hub on a real database of either kind, a clock that tests move, and terminals that speak to it."""
 
 import shutil
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 
 import httpx
@@ -19,17 +20,21 @@ from kiosk.domain.money import Money
 from kiosk.domain.pricing import PriceGroup, Promotion
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.stock import StockLevel
+from kiosk.faults.postgres import PostgresServer
 from kiosk.hub.app import create_app
 from kiosk.hub.importing import ImportDone, import_shop
 from kiosk.hub.platforms.shop import Shop, ShopCart, ShopCartLine, ShopCustomer, ShopOrder, ShopOrderLine, ShopStaff
 from kiosk.hub.services import Services
 from kiosk.hub.settings import HubSettings
+from kiosk.hub.store.address import DatabaseAddress, PostgresUrl, address_of
 from kiosk.hub.store.database import Database
 
 NOON = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
 """A Tuesday."""
 
 TOPICS = "catalogue,lyon,paris,depot"
+
+_NUMBERS = count(1)
 
 _WEEK = tuple(Hours(day, 600, 1200) for day in range(6))
 
@@ -148,12 +153,23 @@ def shop() -> Shop:
 
 @pytest.fixture(scope="session")
 def stocked_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database with the small shop in it, made once and copied by each test."""
+    """A file with the small shop in it, made once and copied by each test."""
     path = tmp_path_factory.mktemp("stocked") / "hub.db"
-    database = Database.open(path)
+    _stock(path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def stocked_database(postgres: PostgresServer) -> str:
+    """The same on the server."""
+    _stock(address_of(postgres.make_database("stocked")))
+    return "stocked"
+
+
+def _stock(where: DatabaseAddress) -> None:
+    database = Database.open(where)
     assert isinstance(import_shop(database, small_shop(), MovableClock()), ImportDone)
     database.close()
-    return path
 
 
 @pytest.fixture
@@ -162,9 +178,30 @@ def database_file(tmp_path: Path, stocked_file: Path) -> Path:
 
 
 @pytest.fixture
-def app(database_file: Path, tmp_path: Path, clock: MovableClock) -> Iterator[Litestar]:
+def server_url(postgres: PostgresServer, stocked_database: str) -> Iterator[PostgresUrl]:
+    """A database of the server with the small shop in it."""
+    name = f"test_{next(_NUMBERS)}"
+    yield PostgresUrl(postgres.make_database(name, stocked_database))
+    postgres.drop_database(name)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def hub_database(request: pytest.FixtureRequest) -> DatabaseAddress:
+    """A stocked database of either kind; whatever asks for it is tested on both."""
+    name = "database_file" if request.param == "sqlite" else "server_url"
+    where: DatabaseAddress = request.getfixturevalue(name)
+    return where
+
+
+def written(address: DatabaseAddress) -> str:
+    """An address as it is given to a command."""
+    return address.secret_text if isinstance(address, PostgresUrl) else str(address)
+
+
+@pytest.fixture
+def app(hub_database: DatabaseAddress, tmp_path: Path, clock: MovableClock) -> Iterator[Litestar]:
     """The application, with the small shop in it."""
-    settings = HubSettings(database_file, public_url="https://hub.test", pictures=tmp_path / "pictures")
+    settings = HubSettings(hub_database, public_url="https://hub.test", pictures=tmp_path / "pictures")
     app = create_app(settings, clock, pages=())
     yield app
     app.state.services.close()

@@ -43,9 +43,29 @@ async def test_snapshot_holds_the_topics_asked_for_and_no_others(kiosk: Terminal
         "staff": 2,
         "stock": 3,
         "signing_key": 1,
+        "sealing_key": 1,
     }
     _, lyon = await _snapshot(kiosk, "lyon")
     assert set(lyon) == {("stock", "LAMPE-1@lyon"), ("stock", "VASE-1@lyon")}
+
+
+async def test_rest_of_a_cut_snapshot_begins_after_the_last_row_that_arrived(kiosk: Terminal) -> None:
+    answer = await kiosk.call("GET", "/api/feed/snapshot", params={"topics": TOPICS})
+    _, *whole = answer.content.splitlines()
+    for n, line in enumerate(whole):
+        last = msgspec.json.decode(line)
+        after = f"{last['kind']}/{last['key']}"
+        rest = await kiosk.call("GET", "/api/feed/snapshot", params={"topics": TOPICS, "after": after})
+        first, *lines = rest.content.splitlines()
+        assert (msgspec.json.decode(first)["rows"], lines) == (len(whole) - n - 1, whole[n + 1 :])
+
+
+async def test_snapshot_of_one_kind_and_never_of_carts(services: Services, kiosk: Terminal) -> None:
+    row = FeedRow("cart", "c1", "cart/c1", b'{"version":1}')
+    services.database.write_now(lambda connection: publish(connection, [row]))
+    asked = {"topics": "catalogue,cart/c1", "kinds": "location,cart"}
+    answer = await kiosk.call("GET", "/api/feed/snapshot", params=asked)
+    assert {msgspec.json.decode(line)["kind"] for line in answer.content.splitlines()[1:]} == {"location"}
 
 
 async def test_terminal_never_gets_a_staff_secret(kiosk: Terminal) -> None:
@@ -117,4 +137,4 @@ def _publish(services: Services, batch: list[tuple[str, str, int | None]]) -> No
 async def test_pull_without_changes_says_so(kiosk: Terminal) -> None:
     head, _ = await _snapshot(kiosk, "lyon")
     answer = await kiosk.call("GET", "/api/feed", params={"cursor": head.cursor, "topics": "lyon"})
-    assert answer.json() == {"type": "delta", "changes": [], "cursor": head.cursor, "has_more": False}
+    assert answer.json() == {"type": "delta", "changes": [], "cursor": head.cursor, "has_more": False, "since": ""}

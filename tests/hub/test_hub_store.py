@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Executable, insert, select, text
 from sqlalchemy.dialects import postgresql
 
 from kiosk.hub import store
+from kiosk.hub.store.address import DatabaseAddress
 from kiosk.hub.store.database import Database
 from kiosk.hub.store.dialect import upsert
 from kiosk.hub.store.tables import METADATA, price_groups
@@ -19,8 +20,8 @@ from kiosk.hub.store.tables import METADATA, price_groups
 pytestmark = pytest.mark.anyio
 
 
-def test_migrations_make_exactly_the_tables_of_the_code(database_file: Path) -> None:
-    database = Database.open(database_file)
+def test_migrations_make_exactly_the_tables_of_the_code(hub_database: DatabaseAddress) -> None:
+    database = Database.open(hub_database)
     with database.read() as connection:
         assert compare_metadata(MigrationContext.configure(connection), METADATA) == []
     database.close()
@@ -50,8 +51,8 @@ def test_store_survives_power_cuts_by_its_settings(database_file: Path) -> None:
     assert settings == ["wal", 2, 1]
 
 
-async def test_failed_job_takes_nothing_with_it_and_harms_no_other(database_file: Path) -> None:
-    database = Database.open(database_file)
+async def test_failed_job_takes_nothing_with_it_and_harms_no_other(hub_database: DatabaseAddress) -> None:
+    database = Database.open(hub_database)
 
     def store(connection: Connection, name: str) -> str:
         connection.execute(insert(price_groups), {"id": name, "body": {"id": name, "name": {}}})

@@ -14,8 +14,9 @@ from kiosk.domain.handoff import Handoff
 from kiosk.domain.signing_key import SigningKey
 from kiosk.hub.auth.signing import UnknownKey
 from kiosk.hub.services import Services
+from kiosk.hub.store.address import DatabaseAddress
 from kiosk.hub_client.signatures import Ed25519Verifier
-from tests.hub.conftest import NOON, TOPICS, MovableClock, Terminal
+from tests.hub.conftest import NOON, TOPICS, MovableClock, Terminal, written
 
 pytestmark = pytest.mark.anyio
 
@@ -173,9 +174,9 @@ def test_a_new_database_is_nobody_elses_to_read(database_file: Path) -> None:
     assert database_file.stat().st_mode & 0o077 == 0
 
 
-def test_keys_are_changed_on_the_command_line(database_file: Path, services: Services) -> None:
+def test_keys_are_changed_on_the_command_line(hub_database: DatabaseAddress, services: Services) -> None:
     def run(*arguments: str) -> str:
-        done = CliRunner().invoke(main, ["keys", *arguments, "--database", str(database_file)])
+        done = CliRunner().invoke(main, ["keys", *arguments, "--database", written(hub_database)])
         assert done.exit_code == 0, done.output
         return done.output
 
@@ -183,6 +184,6 @@ def test_keys_are_changed_on_the_command_line(database_file: Path, services: Ser
     assert run("rotate").endswith("signs now\n")
     assert run("revoke", first.id).startswith(f"{first.id} is revoked, ")
     assert "revoked" in run("list")
-    unknown = CliRunner().invoke(main, ["keys", "revoke", "00000000", "--database", str(database_file)])
+    unknown = CliRunner().invoke(main, ["keys", "revoke", "00000000", "--database", written(hub_database)])
     assert unknown.exit_code == 1
     assert "there is no key" in unknown.output

@@ -18,8 +18,18 @@ def test_parcels_come_by_place_in_order_of_arrival(visitor: httpx.Client, order_
 
 def test_an_order_that_the_kiosk_could_not_send_yet_is_awaited(visitor: httpx.Client) -> None:
     answer = visitor.get("/o/AAAAAAAAAAAAAAAAAAAAAA")
+    assert answer.status_code == 200
+    assert "Votre commande est en route" in answer.text
+    assert '<meta http-equiv="refresh"' in answer.text
+    assert "<script" not in answer.text
+    english = visitor.get("/o/AAAAAAAAAAAAAAAAAAAAAA", headers={"Accept-Language": "en"})
+    assert "Your order is on its way" in english.text
+
+
+def test_half_a_link_is_no_order(visitor: httpx.Client) -> None:
+    answer = visitor.get("/o/AAAAAAAAAAAA")
     assert answer.status_code == 404
-    assert "dès que la borne retrouve le réseau" in answer.text
+    assert "Ce lien n’est pas complet" in answer.text
 
 
 def test_the_list_says_how_each_order_stands(visitor: httpx.Client) -> None:

@@ -81,7 +81,7 @@ def test_the_pages_bar_runs_out_when_the_page_renews_itself(new_phone: NewPhone)
     phone = new_phone(scripts=True)
     put_into_cart(phone, f"/p/robe-ondine?sku={ONDINE}")
     phone.goto("/cart/code")
-    renews_in_s = float(phone.locator("meta[http-equiv=refresh]").get_attribute("content") or 0)
+    renews_in_s = float(phone.locator("#handoff").get_attribute("data-renew-s") or 0)
     runs_s = float(phone.locator(".left i").evaluate("bar => parseFloat(getComputedStyle(bar).animationDuration)"))
     assert renews_in_s == pytest.approx(runs_s, abs=2)
 

@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.domain.location import Hours
 from kiosk.domain.money import Money
+from kiosk.domain.offline_policy import OfflinePolicy
 from kiosk.domain.pricing import PUBLIC_GROUP
 from kiosk.hub.platforms.csv_files import check_shop, read_shop
 from kiosk.hub.platforms.csv_files.problems import MAX_PROBLEMS, ShopProblem
@@ -277,3 +278,37 @@ def test_documentation_lists_exactly_the_columns_that_are_read() -> None:
             f"| `{name}` | {'yes' if sheet.is_required(name) else ''} | {column.form} | `{column.example}` |"
             for name, column in sheet.columns.items()
         ]
+
+
+@pytest.mark.parametrize(
+    ("text", "policy"),
+    [
+        ("max_age_hours,max_total,max_quantity\n0.5,1500,3\n", OfflinePolicy(1800, Money(150000), 3)),
+        ("max_quantity\n99\n", OfflinePolicy(None, None, 99)),
+        (None, None),
+    ],
+)
+def test_limits_without_network(tmp_path: Path, text: str | None, policy: OfflinePolicy | None) -> None:
+    files = SMALL if text is None else {**SMALL, "offline_policy.csv": text}
+    assert shop_of(tmp_path, files).offline_policy == policy
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("max_quantity\n10\n20\n", "offline_policy.csv:3: the limits are already on line 2"),
+        (
+            "max_age_hours,max_total\n",
+            "offline_policy.csv: there is no line with limits; for none at all, write 99 in max_quantity",
+        ),
+        ("max_quantity\n0\n", "offline_policy.csv:2: max_quantity: 0 is too small; at least 1"),
+        ("max_age_hours\n-1\n", "offline_policy.csv:2: max_age_hours: -1 is out of range; expected 0 to 8760"),
+        (
+            "max_qantity\n3\n",
+            "offline_policy.csv:1: max_qantity: this column is not known; did you mean max_quantity?",
+        ),
+    ],
+)
+def test_wrong_limits_are_told(tmp_path: Path, text: str, said: str) -> None:
+    problems = check_shop(folder_of(tmp_path, {**SMALL, "offline_policy.csv": text}), NOW)
+    assert [str(problem) for problem in problems] == [said]

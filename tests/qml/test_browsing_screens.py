@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, cast
 
+import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtQuick import QQuickItem
@@ -91,6 +92,7 @@ def test_a_live_figure_replaces_the_cached_one(kiosk: "Kiosk") -> None:
     assert not kiosk.model("product").props.is_checking
 
 
+@pytest.mark.offline("Product sheet, prices and stock", "with limits", "figures of the last contact, each with its age")
 def test_the_sheet_stays_usable_when_the_network_is_gone(kiosk: "Kiosk") -> None:
     cast("FakeHub", kiosk.parts.cart_desk).online = False
     cast("FakeStatus", kiosk.parts.status).set(network=False)
@@ -166,6 +168,7 @@ def test_a_change_in_the_cache_reaches_the_open_screen(kiosk: "Kiosk") -> None:
     kiosk.qtbot.waitUntil(lambda: "7 en rayon" in kiosk.texts(), timeout=3000)
 
 
+@pytest.mark.offline("Anything before the first copy of the shop", "no", "the screen says so")
 def test_a_terminal_without_a_catalogue_says_so_and_recovers(open_kiosk: Callable[..., "Kiosk"]) -> None:
     catalogue = FakeCatalogue()
     catalogue.ready = False

@@ -49,6 +49,8 @@ def meaning(text: str, symbology: Symbology = "qr") -> Meaning:
         ("https://shop.example/k/short", UnreadableCode("handoff_damaged")),
         ("https://shop.example/b/secret-1_2", BadgeCode("secret-1_2")),
         ("https://shop.example/o/tracking", OrderCode("tracking")),
+        ("https://shop.example/o/tracking#1.234.567", OrderCode("tracking", "1.234.567")),
+        ("https://elsewhere.example/o/tracking#1.2.3", UnknownCode("https://elsewhere.example/o/tracking#1.2.3")),
         ("https://shop.example/p/manteau-laine", ShopLink("product", "manteau-laine")),
         ("https://shop.example/c/mode", ShopLink("category", "mode")),
         ("https://shop.example/c/..", UnreadableCode("link_damaged")),

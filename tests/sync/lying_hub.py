@@ -12,8 +12,9 @@ from urllib.parse import parse_qs, urlsplit
 import msgspec
 
 from kiosk.domain.feed import Change, Delta, MustRefetch, SnapshotHead
-from kiosk.domain.order import OrderConfirmed, ReadyOrder
+from kiosk.domain.order import OrderConfirmed
 from tests.fakes.orders import confirmation
+from tests.fakes.sealing import opened_order
 
 Lie = Literal[
     "html", "portal", "teapot_html", "server_error", "half_body", "drop_before", "drop_after", "busy", "conflict",
@@ -46,7 +47,7 @@ class Answer:
 
 
 class LyingHub:
-    """``lies`` are used up one a request to ``/api/orders``; ``lies_everywhere`` holds for all requests while it is set."""
+    """``lies`` are used up one an order sent; ``lies_everywhere`` holds for all requests while it is set."""
 
     def __init__(self) -> None:
         self.lies: list[Lie] = []
@@ -94,7 +95,7 @@ class LyingHub:
 
     async def _reply(self, request: Request, writer: asyncio.StreamWriter) -> None:
         lie = self.lies_everywhere
-        if request.path == "/api/orders" and self.lies:
+        if request.path == "/api/orders/sealed" and self.lies:
             lie = self.lies.pop(0)
         if lie == "drop_before":
             return
@@ -112,7 +113,7 @@ class LyingHub:
 
     def _honest(self, request: Request) -> Answer:
         routes: dict[str, Callable[[Request], Answer]] = {
-            "/api/orders": self._place,
+            "/api/orders/sealed": self._place,
             "/api/feed": self._feed,
             "/api/feed/snapshot": lambda _: self._snapshot(),
             "/api/devices/heartbeat": lambda _: Answer(body=msgspec.json.encode({"hub_time": self.hub_time})),
@@ -125,7 +126,7 @@ class LyingHub:
         key = request.headers["idempotency-key"]
         is_new = key not in self.orders
         if is_new:
-            self.orders[key] = confirmation(msgspec.json.decode(request.body, type=ReadyOrder))
+            self.orders[key] = confirmation(opened_order(request.body))
         return Answer(201 if is_new else 200, msgspec.json.encode(self.orders[key]))
 
     def _feed(self, request: Request) -> Answer:

@@ -7,9 +7,11 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from typing_extensions import override
 
 from kiosk.domain.device import Heartbeat
+from kiosk.domain.feed import Delta
 from kiosk.hub_client.devices import HttpDeviceDesk
 from kiosk.hub_client.feed import HttpFeed
 from kiosk.hub_client.orders import HttpOrderDesk
@@ -24,6 +26,7 @@ from offline_cache.outbox import SqliteOutbox
 from offline_cache.outbox_file import open_outbox
 from offline_cache.stock import SqliteStock
 from tests.fakes.orders import make_order
+from tests.fakes.sealing import SEALER
 from tests.fakes.small_shop import TOPICS, rows, stock
 from tests.sync.lying_hub import LyingHub, with_hub
 
@@ -48,7 +51,7 @@ class Terminal:
         self.cache = open_cache(folder / "cache.db")
         self.file = open_outbox(folder / "outbox.db", clock.now())
         self.allocations = Allocations()
-        self.outbox = SqliteOutbox(self.file.database, clock, self.allocations)
+        self.outbox = SqliteOutbox(self.file.database, clock, self.allocations, SEALER)
         self.stock = SqliteStock(self.cache, self.allocations)
         self.session = HubSession(url, lambda: "t", clock)
         self.changed: list[frozenset[str]] = []
@@ -119,7 +122,7 @@ def test_order_is_sent_once_when_its_answer_is_lost_and_stock_never_looks_too_hi
             await until(lambda: terminal.outbox.ledger() == Ledger(1, 1, 0, 0), 20)
             await until(lambda: terminal.reserved("LAMPE-0") == 2 and not terminal.allocations._by_sku)
             await until(lambda: terminal.engine.status().state == "up_to_date")
-        sent = hub.requests_to("/api/orders")
+        sent = hub.requests_to("/api/orders/sealed")
         assert len(sent) == 3
         assert {request.headers["idempotency-key"] for request in sent} == {"key-1"}
         assert {request.body for request in sent} == {sent[0].body}
@@ -128,6 +131,7 @@ def test_order_is_sent_once_when_its_answer_is_lost_and_stock_never_looks_too_hi
     with_hub(scenario)
 
 
+@pytest.mark.offline("Start the terminal", "yes", "once it was enrolled and has its first copy")
 def test_works_offline_from_the_start_and_sends_when_the_network_comes(tmp_path: Path) -> None:
     async def scenario(hub: LyingHub, url: str) -> None:
         hub.rows = rows()
@@ -177,6 +181,25 @@ def test_hub_that_restarts_with_another_history_is_copied_anew(tmp_path: Path) -
                 connection.execute("UPDATE meta SET value = 'e0:99' WHERE key = 'cursor'")
             terminal.engine.pull_now()
             await until(lambda: len(hub.requests_to("/api/feed/snapshot")) == 2)
+            await until(lambda: terminal.engine.status().state == "up_to_date")
+
+    with_hub(scenario)
+
+
+def test_hub_that_is_suddenly_empty_is_not_believed_and_staff_are_told(tmp_path: Path) -> None:
+    async def scenario(hub: LyingHub, url: str) -> None:
+        hub.rows = rows()
+        terminal = Terminal(tmp_path, url)
+        async with terminal.running():
+            await until(lambda: terminal.engine.status().state == "up_to_date")
+            hub.rows = [row for row in rows() if row.kind not in {"product", "variant", "stock"}]
+            SqliteCacheWriter(terminal.cache, lambda: TOPICS).apply(Delta((), "e0:99"))
+            terminal.engine.pull_now()
+            await until(lambda: terminal.engine.status().reason == "feed_implausible")
+            assert terminal.engine.status().network
+            assert terminal.stock.levels("LAMPE-0")
+            hub.rows = rows()
+            terminal.engine.pull_now()
             await until(lambda: terminal.engine.status().state == "up_to_date")
 
     with_hub(scenario)

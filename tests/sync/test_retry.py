@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from kiosk.domain.location import StockLocation
-from kiosk.errors import AccessRevoked, BackendConflict, BackendRejected, BackendUnavailable
+from kiosk.errors import AccessRevoked, BackendConflict, BackendError, BackendRejected, BackendUnavailable
 from kiosk.ports.outbox import Ledger
 from kiosk.ports.sync_status import SyncState
 from kiosk.sync.retry import ASKED_TO_WAIT, Done, PauseAll, Rejected, RetryAt, decide, growing_delay
@@ -23,6 +23,18 @@ def test_answers_lead_to_their_decisions() -> None:
     assert decide(BackendRejected(422, "price_changed"), 9, START, 0.5) == Rejected("price_changed")
     conflict = decide(BackendConflict("x"), 0, START, 0.0)
     assert conflict == RetryAt(START + timedelta(seconds=2), "backend_conflict")
+
+
+def test_only_what_certainly_never_arrived_leaves_no_doubt() -> None:
+    def may_be_placed(error: BackendError) -> bool:
+        decision = decide(error, 0, START, 0.5)
+        assert isinstance(decision, RetryAt)
+        return decision.may_be_placed
+
+    assert may_be_placed(BackendUnavailable("no answer"))
+    assert may_be_placed(BackendConflict("in_progress"))
+    assert not may_be_placed(BackendUnavailable("refused connection", was_sent=False))
+    assert not may_be_placed(BackendUnavailable("status 429", 7.0))
 
 
 def test_server_that_asks_to_wait_is_never_asked_sooner() -> None:

@@ -78,7 +78,9 @@ def test_choices_that_are_not_here_are_marked_and_stay() -> None:
     ("seconds", "french", "english"),
     [
         (0, "à l’instant", "just now"),
-        (59, "à l’instant", "just now"),
+        (4, "à l’instant", "just now"),
+        (12, "il y a 12\u00a0s", "12\u00a0s ago"),
+        (59, "il y a 59\u00a0s", "59\u00a0s ago"),
         (60, "il y a 1\u00a0min", "1\u00a0min ago"),
         (7200, "il y a 2\u00a0h", "2\u00a0h ago"),
         (200_000, "il y a 2\u00a0j", "2\u00a0d ago"),
@@ -87,6 +89,20 @@ def test_choices_that_are_not_here_are_marked_and_stay() -> None:
 def test_ages(seconds: int, french: str, english: str) -> None:
     then = NOW - timedelta(seconds=seconds)
     assert (FR.age(then, NOW), EN.age(then, NOW)) == (french, english)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "french", "english"),
+    [
+        (30, "vu il y a 30\u00a0min", "seen 30\u00a0min ago"),
+        (31, "chiffres de 14\u00a0h\u00a001", "figures from 14:01"),
+        (24 * 60, "chiffres d’hier, 14\u00a0h\u00a032", "figures from yesterday, 14:32"),
+        (3 * 24 * 60, "chiffres du 20/11", "figures of 20/11"),
+    ],
+)
+def test_figures_past_the_limit_say_of_when_they_are(minutes: int, french: str, english: str) -> None:
+    then = NOW - timedelta(minutes=minutes)
+    assert (FR.seen(then, NOW), EN.seen(then, NOW)) == (french, english)
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
@@ -19,6 +20,7 @@ from kiosk.domain.cart import Cart, LineItem
 from kiosk.domain.customer import CustomerSummary
 from kiosk.domain.handoff import HandoffOutcome, HandoffRefused, check_character
 from kiosk.domain.money import Money
+from kiosk.domain.offline_policy import OfflinePolicy
 from kiosk.domain.order import ConfirmedLine, OrderConfirmed, ReadyOrder
 from kiosk.domain.scan import ScannedCode
 from kiosk.domain.stock import StockLevel
@@ -27,7 +29,7 @@ from kiosk.ports.outbox import Ledger
 from kiosk.scanning.wedge import Wedge
 from tests.fakes.cart_codes import MADE_AT, HubKeys, cart_in_code, gtin_of, restore_cart
 from tests.fakes.shop import HERE, LOCATIONS, NOW
-from tests.fakes.terminal import FakeClock, FakeHub, FakeIds, make_parts
+from tests.fakes.terminal import FakeClock, FakeHub, make_parts
 from ui.app import Terminal, open_window, prepare_environment
 from ui.jobs import ManualJobs
 
@@ -90,6 +92,9 @@ class Kiosk:
 
     def touch(self, *names: str) -> None:
         for name in names:
+            if name == "confirm":
+                # The hub's word on the stock comes before a hand reaches the button.
+                self.jobs.run_all()
             item = self.item(name)
             # Pages slide in: a touch counts where the item is when it stands still.
             self.qtbot.waitUntil(lambda item=item: _still(item, self.qtbot))  # type: ignore[misc]
@@ -120,13 +125,18 @@ class Kiosk:
         self.scan(CART_URL)
         self.qtbot.waitUntil(lambda: self.screen == "cart")
 
+    @property
+    def offline(self) -> Any:
+        """Limits without network, and how long it has been."""
+        return self.parts.offline_limits._rules
+
     def cut_network(self) -> None:
         self.parts.cart_desk.online = False
         self.parts.status.set(network=False, state="offline")
 
     def only_order(self) -> ReadyOrder:
         (entry,) = self.parts.outbox.entries()
-        return entry.order  # type: ignore[no-any-return]
+        return msgspec.json.decode(entry.sealed, type=ReadyOrder)
 
     def confirm(self, order: ReadyOrder) -> None:
         lines = tuple(
@@ -163,7 +173,7 @@ def kiosk(qtbot: QtBot, tmp_path: Path) -> Iterator[Kiosk]:
     hub = RefusingHub()
     hub.carts = {TOKEN: CART, SHORT_CODE: CART}
     clock, keys = FakeClock(), HubKeys()
-    restoring = restore_cart(hub, clock, FakeIds(), keys)
+    restoring = restore_cart(hub, clock, keys)
     parts = make_parts(tmp_path, wedge=Wedge(), cart_desk=hub, clock=clock, restore_cart=restoring)
     jobs = ManualJobs()
     terminal = open_window(parts, jobs, lambda call: call())
@@ -227,6 +237,11 @@ def test_what_is_wrong_is_said_at_its_field(kiosk: Kiosk) -> None:
     assert kiosk.text("problem-phone") == "Un numéro suffit, pour le suivi."
 
 
+@pytest.mark.offline(
+    "Order for delivery, collection or taking along",
+    "with limits",
+    "the retailer's limits, by default 72 h without contact and 10 pieces of a line",
+)
 def test_without_network_the_order_is_recorded_and_confirmed_later(kiosk: Kiosk) -> None:
     kiosk.restore()
     kiosk.cut_network()
@@ -238,9 +253,83 @@ def test_without_network_the_order_is_recorded_and_confirmed_later(kiosk: Kiosk)
     assert kiosk.text("order-state") == "Enregistrée, sera confirmée au retour du réseau."
     order = kiosk.only_order()
     assert {line.if_gone for line in order.lines} == {"drop"}
-    assert kiosk.model("done").props.code == f"http://127.0.0.1:8765/o/{order.tracking_token}"
+    assert kiosk.model("done").props.code.startswith(f"http://127.0.0.1:8765/o/{order.tracking_token}#1.")
     kiosk.confirm(order)
     assert kiosk.text("order-state") == "Confirmée par la boutique."
+
+
+@pytest.mark.offline("Choose for each line what happens if it is gone", "yes")
+def test_without_network_each_line_has_its_choice_and_the_hubs_word_is_shown(kiosk: Kiosk) -> None:
+    kiosk.restore()
+    kiosk.cut_network()
+    kiosk.touch("order")
+    kiosk.type("zoe@exemple.fr")
+    kiosk.touch("proceed")
+    dress, bag, lamp = (line.line_id for line in kiosk.model("ifGone").props.lines)
+    assert kiosk.text(f"if-gone-{dress}") == "Si épuisé : un autre magasin"
+    kiosk.touch("gone-equivalent")
+    assert kiosk.text(f"if-gone-{lamp}") == "Si épuisé : Vase Galet"
+    assert kiosk.text(f"if-gone-{bag}") == "Si épuisé : attendre l’arrivage"  # nothing is like it
+    kiosk.touch(f"change-{dress}", "equivalent-ROBE-SABLE-38", "line-gone-done")
+    assert kiosk.text(f"if-gone-{dress}") == "Si épuisé : Robe Ondine (bleu nuit, 38) ou Robe Ondine (kaki, 38)"
+    kiosk.touch(f"change-{bag}", "line-gone-drop", "line-gone-done", "confirm")
+    order = kiosk.only_order()
+    assert [(line.if_gone, line.equivalents) for line in order.lines] == [
+        ("equivalent", ("ROBE-NUIT-38", "ROBE-KAKI-38")),
+        ("drop", ()),
+        ("equivalent", ("VASE-GALET-1",)),
+    ]
+    notes = [step.note for step in kiosk.model("done").props.steps]
+    assert notes == [
+        "Si épuisé : Robe Ondine (bleu nuit, 38) ou Robe Ondine (kaki, 38)",
+        "Si épuisé : annulé, rien n’est débité",
+        "Si épuisé : Vase Galet",
+    ]
+    words = [ConfirmedLine(line.id, line.sku, 1, "allocated", line.fulfillment, NOW.date()) for line in order.lines]
+    words[0] = replace(words[0], sku="ROBE-NUIT-38", outcome="replaced", instead_of=order.lines[0].sku)
+    words[1] = replace(words[1], outcome="dropped")
+    kiosk.parts.outbox.confirm(OrderConfirmed(order.id, order.number, NOW, tuple(words), order.total, "https://x.test"))
+    kiosk.parts.status.set(ledger=Ledger(1, 1, 0, 0))
+    replaced, dropped, kept = kiosk.model("done").props.steps
+    assert (replaced.outcome, replaced.names) == ("replaced", "Robe Ondine (bleu nuit, 38)")
+    assert replaced.note == "À la place de Robe Ondine (corail, 38), au même prix"
+    assert (dropped.outcome, kept.note) == ("dropped", "")
+
+
+@pytest.mark.offline(
+    "Order for delivery, collection or taking along",
+    "with limits",
+    "the retailer's limits, by default 72 h without contact and 10 pieces of a line",
+)
+def test_a_limit_without_network_is_explained_and_nothing_is_recorded(kiosk: Kiosk) -> None:
+    kiosk.parts.cart_desk.carts[TOKEN] = replace(CART, customer=CLAIRE)
+    kiosk.offline.policy = OfflinePolicy(max_total=Money(40000))
+    kiosk.restore()
+    kiosk.cut_network()
+    kiosk.touch("order", "confirm")
+    assert kiosk.screen == "checkout"
+    assert kiosk.text("offline-limit") == (
+        "Sans réseau, une commande va jusqu’à 400,00\u00a0€ ; la vôtre fait 467,00\u00a0€. Retirez un article."
+        " Sinon, demandez à un vendeur ou attendez le retour du réseau."
+    )
+    assert kiosk.parts.outbox.entries() == []
+    kiosk.offline.policy, kiosk.offline.quiet = OfflinePolicy(), timedelta(days=4)
+    kiosk.model("ifGone").update()
+    assert kiosk.text("offline-limit").startswith("Sans réseau depuis 4\u00a0j, nos stocks ne sont plus assez sûrs")
+    kiosk.parts.status.set(network=True, state="up_to_date")
+    assert kiosk.find("offline-limit") is None
+    kiosk.touch("confirm")
+    assert kiosk.screen == "done"
+
+
+def test_with_network_nothing_is_asked_about_what_may_be_gone(kiosk: Kiosk) -> None:
+    kiosk.parts.cart_desk.carts[TOKEN] = replace(CART, customer=CLAIRE)
+    kiosk.restore()
+    kiosk.touch("order")
+    assert kiosk.find("gone-wait") is None
+    kiosk.touch("confirm")
+    assert {line.if_gone for line in kiosk.only_order().lines} == {"another_location"}
+    assert {step.note for step in kiosk.model("done").props.steps} == {""}
 
 
 def test_an_order_leaves_the_cart_and_nothing_leads_back_to_it(kiosk: Kiosk) -> None:
@@ -255,20 +344,20 @@ def test_an_order_leaves_the_cart_and_nothing_leads_back_to_it(kiosk: Kiosk) -> 
 def test_an_impossible_way_says_why_and_a_possible_one_is_taken(kiosk: Kiosk) -> None:
     kiosk.parts.stock.put(StockLevel("SAC-RIVAGE-1", HERE, 0, NOW))
     kiosk.restore()
-    kiosk.touch("ways-l2-here")
+    kiosk.touch("ways-SAC-RIVAGE-1-here")
     bag = kiosk.model("cart").props.lines[1]
     assert (bag.way, bag.asked) == ("delivery", "here")
-    kiosk.touch("ways-l2-pickup")
+    kiosk.touch("ways-SAC-RIVAGE-1-pickup")
     bag = kiosk.model("cart").props.lines[1]
     assert (bag.way, bag.asked, bag.place) == ("pickup", "", "Part-Dieu")
 
 
 def test_quantity_changes_the_total_and_the_last_piece_takes_the_line_away(kiosk: Kiosk) -> None:
     kiosk.restore()
-    kiosk.touch("quantity-l1-plus")
+    kiosk.touch("quantity-ROBE-CORAIL-38-plus")
     assert kiosk.text("cart-total") == "616,00\u00a0€"
-    kiosk.touch("quantity-l1-minus", "quantity-l1-minus")
-    assert [line.line_id for line in kiosk.model("cart").props.lines] == ["l2", "l3"]
+    kiosk.touch("quantity-ROBE-CORAIL-38-minus", "quantity-ROBE-CORAIL-38-minus")
+    assert [line.line_id for line in kiosk.model("cart").props.lines] == ["SAC-RIVAGE-1", "LAMPE-AUBE-1"]
 
 
 def test_two_deliveries_come_sooner_and_cost_more(kiosk: Kiosk, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -300,6 +389,7 @@ def test_what_cannot_be_had_is_taken_out_before_ordering(kiosk: Kiosk) -> None:
     assert kiosk.screen == "cart"
 
 
+@pytest.mark.offline("Take the kiosk's cart along on the phone", "no", "the button is not offered; the cart stays")
 def test_the_cart_goes_along_on_a_phone_while_there_is_a_network(kiosk: Kiosk) -> None:
     kiosk.restore()
     kiosk.qtbot.waitUntil(lambda: bool(kiosk.jobs.waiting))
@@ -316,6 +406,11 @@ def test_the_cart_goes_along_on_a_phone_while_there_is_a_network(kiosk: Kiosk) -
         ("claimed_elsewhere", "Ce panier est ouvert ailleurs"),
         ("unknown", "Ce code n’ouvre rien"),
     ],
+)
+@pytest.mark.offline(
+    "Bring a cart back by its six characters, or by a code without the cart in it",
+    "no",
+    "the code is tried again when the network is back",
 )
 def test_a_refused_code_is_explained(kiosk: Kiosk, reason: str, title: str) -> None:
     kiosk.parts.cart_desk.reason = reason
@@ -389,6 +484,9 @@ def test_without_the_hub_the_cart_comes_out_of_the_code_and_the_live_one_follows
     assert kiosk.parts.shopping.session.cart.customer == CLAIRE
 
 
+@pytest.mark.offline(
+    "Order what was in the code", "with limits", "as a guest: the customer's account needs the network"
+)
 def test_a_guest_orders_from_the_code_and_nothing_ordered_comes_back(kiosk: Kiosk) -> None:
     kiosk.cut_network()
     code = cart_in_code((gtin_of("SAC-RIVAGE-1"), 1, 18900), cart_id=LIVE_ID)
@@ -427,6 +525,7 @@ def test_a_live_cart_that_is_open_elsewhere_leaves_the_code_s(kiosk: Kiosk) -> N
         ("revoked", "Ce code n’est plus reconnu"),
     ],
 )
+@pytest.mark.offline("Refuse a code that is expired, forged, foreign or withdrawn", "yes")
 def test_each_code_that_does_not_count_has_its_sentence(kiosk: Kiosk, wrong: str, title: str) -> None:
     kiosk.cut_network()
     cart = cart_in_code((gtin_of("SAC-RIVAGE-1"), 1, 18900))
@@ -485,7 +584,7 @@ def test_every_touch_starts_the_silence_again(kiosk: Kiosk) -> None:
     kiosk.restore()
     for _ in range(3):
         kiosk.parts.clock.pass_seconds(80)
-        kiosk.touch("quantity-l1-plus")
+        kiosk.touch("quantity-ROBE-CORAIL-38-plus")
     kiosk.model("idle").tick()
     assert kiosk.find("idle-stay") is None
 

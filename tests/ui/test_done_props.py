@@ -7,7 +7,9 @@ from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.money import Money
 from kiosk.domain.order import ConfirmedLine, LineOutcome, OrderConfirmed, OrderLine, ReadyOrder
 from kiosk.domain.session import ShopperSession
+from kiosk.ports.outbox import EntryState
 from kiosk.use_cases.view_cart import view_cart
+from kiosk.use_cases.write_slip import Slip
 from tests.fakes.shop import HERE, LOCATIONS, NOW, FakeCatalogue, FakeStock
 from ui.view_models.done_props import DoneInputs, DoneProps, PlacedOrder, derive
 from ui.wording import wording_in
@@ -21,6 +23,8 @@ LINES = (
     ("l3", "LAMPE-AUBE-1", DELIVERED),
     ("l4", "FAUTEUIL-ALTO-1", DELIVERED),
 )
+
+SLIP = Slip("https://shop/o/token#1.2.3", holds_order=True)
 
 
 def placed() -> PlacedOrder:
@@ -37,16 +41,16 @@ def confirmed(*outcomes: LineOutcome) -> OrderConfirmed:
     return OrderConfirmed("o1", "K07-0042", NOW, decided, Money(890), "https://shop/o/token")
 
 
-def shown(answer: OrderConfirmed | None = None, *, is_rejected: bool = False) -> DoneProps:
+def shown(answer: OrderConfirmed | None = None, *, standing: EntryState | None = None) -> DoneProps:
     places = {place.id: place for place in LOCATIONS}
     shelves = {"ROBE-CORAIL-38": {"fr": "Femme, allée 4"}}
     words = wording_in("fr")
-    return derive(DoneInputs(placed(), answer, is_rejected, "https://shop/o/K07-0042", places, shelves, NOW, words))
+    return derive(DoneInputs(placed(), answer, standing, SLIP, places, shelves, NOW, words))
 
 
 def test_before_the_hubs_word_the_order_is_pending_with_its_own_code() -> None:
     props = shown()
-    assert (props.state, props.number, props.code) == ("pending", "K07-0042", "https://shop/o/K07-0042")
+    assert (props.state, props.number, props.code) == ("pending", "K07-0042", SLIP.url)
     assert props.total == "8,90\u00a0€"
 
 
@@ -60,14 +64,19 @@ def test_lines_that_go_the_same_way_are_one_step() -> None:
 
 def test_the_hubs_word_replaces_promises_line_by_line() -> None:
     props = shown(confirmed("allocated", "moved", "waiting", "dropped"))
-    assert (props.state, props.code) == ("confirmed", "https://shop/o/token")
+    assert (props.state, props.code, props.holds_order) == ("confirmed", SLIP.url, True)
     assert props.is_changed
     assert [step.outcome for step in props.steps] == ["allocated", "moved", "waiting", "dropped"]
 
 
 def test_a_refused_order_is_never_shown_as_waiting() -> None:
-    assert shown(is_rejected=True).state == "rejected"
+    assert shown(standing="rejected").state == "rejected"
+
+
+def test_an_unknown_outcome_is_said_and_an_order_on_its_way_waits() -> None:
+    assert shown(standing="unknown").state == "unknown"
+    assert shown(standing="in_flight").state == "pending"
 
 
 def test_nothing_placed_shows_nothing() -> None:
-    assert derive(DoneInputs(None, None, False, "", {}, {}, NOW, wording_in("fr"))) == DoneProps()
+    assert derive(DoneInputs(None, None, None, None, {}, {}, NOW, wording_in("fr"))) == DoneProps()

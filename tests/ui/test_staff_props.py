@@ -11,7 +11,7 @@ from kiosk.domain.customer import CustomerSummary
 from kiosk.domain.device import Device, DeviceStatus, Heartbeat, Profile
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.money import Money
-from kiosk.domain.order import OrderLine, ReadyOrder
+from kiosk.domain.order import OrderLine, OrderOutline, ReadyOrder
 from kiosk.domain.session import ShopperSession
 from kiosk.domain.staff import Role, StaffMember, StaffSession
 from kiosk.domain.stock import StockLevel
@@ -188,9 +188,9 @@ def test_orders_that_need_a_person_come_first() -> None:
             lines=(line,),
             delivery_fee=Money(0),
         )
-        return OutboxEntry(order, state, 1, NOW + timedelta(seconds=12), NOW, "price_changed")
+        return OutboxEntry(OrderOutline.of(order), state, 1, NOW + timedelta(seconds=12), NOW, "price_changed")
 
-    entries = [entry("T-1", "pending"), entry("T-2", "in_flight"), entry("T-3", "rejected"), entry("T-4", "pending")]
+    entries = [entry("T-1", "pending"), entry("T-2", "unknown"), entry("T-3", "rejected"), entry("T-4", "pending")]
     rows = sending_rows.rows(entries, NOW, WORDS)
     assert [(row.number, row.status) for row in rows] == [
         ("T-3", "rejected"),

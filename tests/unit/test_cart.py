@@ -4,42 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.domain.cart import (
-    MAX_LINES,
-    MAX_QUANTITY,
-    Cart,
-    LineItem,
-    cart_problem,
-    with_line,
-    with_quantity,
-    without_lines,
-)
+from kiosk.domain.cart import MAX_LINES, MAX_QUANTITY, Cart, LineItem, cart_problem
 from kiosk.domain.credit import CreditShare, divided, is_complete
 from kiosk.domain.money import Money
 
 EMPTY = Cart("cart", 0, datetime(2026, 11, 21, tzinfo=UTC))
-LINES = st.lists(
-    st.builds(LineItem, st.uuids().map(str), st.sampled_from("ABC"), st.integers(1, 5), st.just(Money(100)))
-)
-
-
-@given(LINES)
-def test_adding_lines_keeps_every_piece_and_one_line_a_sku(lines: list[LineItem]) -> None:
-    cart = EMPTY
-    for line in lines:
-        cart = with_line(cart, line)
-    assert len({line.sku for line in cart.lines}) == len(cart.lines)
-    for sku in "ABC":
-        wanted = sum(line.quantity for line in lines if line.sku == sku)
-        assert sum(line.quantity for line in cart.lines if line.sku == sku) == min(wanted, MAX_QUANTITY)
-
-
-def test_quantity_zero_removes_and_unknown_lines_change_nothing() -> None:
-    cart = with_line(EMPTY, LineItem("1", "A", 2, Money(100)))
-    assert with_quantity(cart, "1", 0).lines == ()
-    assert with_quantity(cart, "9", 5) == cart
-    assert with_quantity(cart, "1", 1000).pieces == MAX_QUANTITY
-    assert without_lines(cart, frozenset({"1"})).lines == ()
 
 
 def test_credit_adds_up_to_a_hundred_percent_of_distinct_people() -> None:
@@ -62,10 +31,6 @@ def test_odd_cents_of_a_credit_go_to_the_first_people() -> None:
     shares = (CreditShare("a", 33), CreditShare("b", 33), CreditShare("c", 34))
     assert [part.amount for _, part in divided(Money(101), shares)] == [34, 33, 34]
     assert divided(Money(101), ()) == []
-
-
-def test_line_added_with_too_many_pieces_is_cut_to_the_most() -> None:
-    assert with_line(EMPTY, LineItem("1", "A", 1000, Money(100))).pieces == MAX_QUANTITY
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,7 @@ class Bench:
     def __init__(self) -> None:
         self.hub, self.clock, self.keys = Hub(), FakeClock(), HubKeys()
         self.hub.carts[TOKEN] = LIVE
-        self.restore: RestoreCart = restore_cart(self.hub, self.clock, FakeIds(), self.keys)
+        self.restore: RestoreCart = restore_cart(self.hub, self.clock, self.keys)
         self.code = self.keys.sign(TOKEN, cart_in_code((gtin_of("SAC-RIVAGE-1"), 2, 18900), price_group_id="pro"))
 
     def scan(self, code: str | None = None) -> RestoreOutcome:

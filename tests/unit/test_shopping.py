@@ -8,6 +8,7 @@ from typing_extensions import override
 from kiosk.domain.money import Money
 from kiosk.domain.session import ShopperSession
 from kiosk.errors import CacheBusy, CacheDamaged, CacheError, CacheFull
+from kiosk.ports.cart_queue import UnsentEdits
 from kiosk.use_cases.shopping import RESUMED_WITHIN, Shopping
 from tests.fakes.clock import FakeClock
 from tests.fakes.session_store import FakeSessionStore
@@ -20,9 +21,9 @@ class FailingStore(FakeSessionStore):
     error: CacheError | None = None
 
     @override
-    def save(self, session: ShopperSession) -> None:
+    def save(self, session: ShopperSession, unsent: UnsentEdits | None = None) -> None:
         self._fail()
-        super().save(session)
+        super().save(session, unsent)
 
     @override
     def load(self) -> ShopperSession | None:

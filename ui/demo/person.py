@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
@@ -13,6 +13,7 @@ PATIENCE_S = 15.0
 _SLICE_MS = 20
 _SETTLE_S = 0.35
 _STROKE_MS = 3
+_SLOW_STROKE_MS = 120
 
 
 class NothingThere(Exception):
@@ -34,6 +35,11 @@ class Person:
         item = self.waits_for(name)
         texts = [str(text) for each in [item, *_inside(item)] if (text := each.property("text")) and each.isVisible()]
         return " ".join(texts)
+
+    def finds(self, text: str) -> int:
+        """How many texts of the window, shown or not, contain something; what was copied counts as well."""
+        texts = [str(item.property("text") or "") for item in _inside(self.window.contentItem())]
+        return sum(text in found for found in (*texts, QGuiApplication.clipboard().text()))
 
     def waits_for(self, name: str, patience_s: float = PATIENCE_S) -> QQuickItem:
         """Look until it is there."""
@@ -74,6 +80,13 @@ class Person:
         """Type on the on-screen keys."""
         for character in text:
             self.touches(key.format(character))
+
+    def strikes(self, text: str) -> None:
+        """Type on a real keyboard; faster than this would be a scanner."""
+        began = time.monotonic_ns() // 1_000_000
+        for place, character in enumerate(text):
+            self._strikes(Qt.Key(ord(character.upper())), character, began + place * _SLOW_STROKE_MS)
+        self.pauses(_SETTLE_S)
 
     def scans(self, text: str) -> None:
         """A hand-held scanner types a code and ends it; faster than any person."""

@@ -93,7 +93,8 @@ class RowsModel(QAbstractListModel):
         number = role - _FIRST_ROLE
         if not (0 <= index.row() < len(self._rows) and 0 <= number < len(self._fields)):
             return None
-        return getattr(self._rows[index.row()], self._fields[number])
+        value = getattr(self._rows[index.row()], self._fields[number])
+        return list(value) if isinstance(value, tuple) else value  # QML knows no tuples
 
     @override
     def roleNames(self) -> dict[int, QByteArray]:

@@ -1,5 +1,7 @@
 """The cart screen: what was brought from the phone and gathered here, and how each line will be had."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -13,7 +15,7 @@ from kiosk.use_cases.refresh_stock import RefreshStock
 from kiosk.use_cases.shopping import Shopping
 from kiosk.use_cases.view_cart import CartOverview, LineOverview, view_cart
 from ui.jobs import Jobs
-from ui.view_models.cart_changes import changes_text
+from ui.view_models.cart_changes import caught_up_text
 from ui.view_models.cart_lines import WAYS, LineReading, Way, possible, shelves_here
 from ui.view_models.cart_properties import CartProperties
 from ui.view_models.cart_props import CartInputs, derive
@@ -59,12 +61,14 @@ class CartViewModel(CartProperties):
         self._is_open = False
         self._asked: tuple[str, Way] | None = None
         self._overview: CartOverview | None = None
+        self._inputs: CartInputs | None = None
         shopping.subscribe(self._session_changed)
         status.published.connect(self.update)
         offer.changed.connect(lambda: self.show_offer(offer.props))
         shell.languageChanged.connect(self.update)
         shell.rowsChanged.connect(self.update)
         shell.agesPassed.connect(self.update)
+        shell.secondPassed.connect(self._second_passed)
         self.update()
 
     @property
@@ -86,6 +90,7 @@ class CartViewModel(CartProperties):
     def close(self) -> None:
         """The screen goes out of view."""
         self._is_open = False
+        self._shopping.accept()  # what came from elsewhere was there to be read
         self._offer.show(None, is_online=self._props.is_online)
 
     @Slot()
@@ -99,9 +104,9 @@ class CartViewModel(CartProperties):
         plans = delivery_plans(self._overview) if self._overview else ()
         status = self._status.status
         reading = self._reading(session)
-        changes = changes_text(session.changes or (), self._catalogue, reading.words) if session else ""
-        props = derive(CartInputs(session, self._overview, plans, reading, status, self._credited(session), changes))
-        self.show(props)
+        changes = caught_up_text(session, self._overview, self._catalogue, reading.words)
+        self._inputs = CartInputs(session, self._overview, plans, reading, status, self._credited(session), changes)
+        self.show(derive(self._inputs))
         if self._is_open:
             # The hub takes no lines for a cart that it has not opened here yet.
             offered = session.cart if session and session.from_code is None else None
@@ -145,6 +150,13 @@ class CartViewModel(CartProperties):
         """Take out what cannot be had."""
         for line_id in self._overview.problems if self._overview else ():
             self._shopping.set_quantity(line_id, 0)
+
+    @Slot()
+    def _second_passed(self) -> None:
+        """Ages are told while the network is away: said again from what was read before."""
+        if self._is_open and self._inputs is not None and not self._inputs.reading.is_online:
+            reading = replace(self._inputs.reading, now=self._clock.now())
+            self.show(derive(replace(self._inputs, reading=reading)))
 
     def _session_changed(self) -> None:
         self._asked = None

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, get_args
 
+from kiosk.domain.catalogue import Product, Variant
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.location import StockLocation
 from kiosk.domain.money import Money
 from kiosk.domain.promise import pickup_ready_at
 from kiosk.domain.sourcing import SourceOption
 from kiosk.domain.text import LocalisedText, in_language
+from kiosk.ports.catalogue_reader import CatalogueReader
 from kiosk.ports.stock_reader import StockReader
 from kiosk.use_cases.view_cart import LineOverview
 from ui.view_models.stock_cells import choice_text
@@ -18,6 +20,8 @@ from ui.wording import Wording
 
 Way = Literal["", "here", "pickup", "delivery"]
 Change = Literal["", "dearer", "offer_over", "cheaper"]
+Articles = dict[str, tuple[Product, Variant]]
+"""By SKU."""
 
 WAYS: tuple[Way, ...] = get_args(Way)[1:]
 
@@ -57,6 +61,7 @@ class CartLine:
     from_time: str
     seen: int
     age: str
+    is_stale: bool
     most_left: int
     asked: Way
     asked_left: int
@@ -78,6 +83,17 @@ def shelves_here(stock: StockReader, skus: Iterable[str], here_id: str) -> dict[
     """Where a person finds each SKU in this shop."""
     levels = (level for sku in skus for level in stock.levels(sku))
     return {level.sku: level.shelf for level in levels if level.location_id == here_id}
+
+
+def articles(catalogue: CatalogueReader, skus: Iterable[str]) -> Articles:
+    """What there is to say of SKUs that may not be in the cart; unknown ones are left out."""
+    found: Articles = {}
+    for sku in dict.fromkeys(skus):
+        variant = catalogue.variant(sku)
+        product = catalogue.product(variant.product_id) if variant else None
+        if variant is not None and product is not None:
+            found[sku] = (product, variant)
+    return found
 
 
 def way_of(fulfillment: Fulfillment | None) -> Way:
@@ -128,7 +144,8 @@ def cart_line(line: LineOverview, reading: LineReading) -> CartLine:
         when=words.day(option.ready_on, reading.now) if option and way != "here" else "",
         from_time=_from_time(option, way, reading),
         seen=option.available if option and not reading.is_online else -1,
-        age=words.age(option.as_of, reading.now) if option and not reading.is_online else "",
+        age=words.figure_age(option.as_of, reading.now) if option and not reading.is_online else "",
+        is_stale=option is not None and reading.words.is_stale(option.as_of, reading.now),
         most_left=max((most(line, each) for each in WAYS), default=0),
         asked=asked,
         asked_left=most(line, asked) if asked else 0,

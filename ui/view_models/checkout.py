@@ -1,20 +1,20 @@
 """The checkout: who, how to pay, and the order recorded on this terminal before anything is said of it."""
 
 from dataclasses import replace
-from typing import get_args
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.fulfillment import IfGone
 from kiosk.ports.clock import Clock
 from kiosk.use_cases.place_order import DraftOrder, NotRecorded, OrderProblem, PlaceOrder
 from kiosk.use_cases.shopping import Shopping
+from ui.stock_hold import StockHold
 from ui.view_models.cart import CartViewModel
 from ui.view_models.checkout_form import FIELDS, FieldName, GuestForm, checked, edited, focused_on, moved_on, reached_by
 from ui.view_models.checkout_properties import CheckoutProperties
 from ui.view_models.checkout_props import CheckoutInputs, CheckoutStep, derive
 from ui.view_models.done_props import PlacedOrder
+from ui.view_models.if_gone import IfGoneViewModel
 from ui.view_models.shell import ShellViewModel
 from ui.view_models.status import StatusViewModel
 
@@ -37,24 +37,29 @@ class CheckoutViewModel(CheckoutProperties):
         shopping: Shopping,
         cart: CartViewModel,
         place_order: PlaceOrder,
+        hold: StockHold,
         status: StatusViewModel,
         shell: ShellViewModel,
         clock: Clock,
+        if_gone: IfGoneViewModel,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._shopping = shopping
         self._cart = cart
         self._place_order = place_order
+        self._hold = hold
+        self._is_confirm_wanted = False
         self._status = status
         self._shell = shell
         self._clock = clock
         self._form = GuestForm()
         self._step: CheckoutStep = "you"
-        self._if_gone: IfGone = "another_location"
+        self._if_gone = if_gone
         self._failure = ""
         cart.changed.connect(self.update)
         status.changed.connect(self.update)
+        hold.changed.connect(self._hold_answered)
         shell.languageChanged.connect(self.update)
         self.update()
 
@@ -63,13 +68,23 @@ class CheckoutViewModel(CheckoutProperties):
         """The screen comes into view at its first question."""
         self._step, self._failure = "you", ""
         self._form = focused_on(self._form, self._form.order[0])
+        self._hold.begin()
+        self._if_gone.begin()
         self.update()
+
+    @Slot()
+    def leave(self) -> None:
+        """The screen goes out of view: what was kept for the shopper is given back, unless an order uses it."""
+        self._is_confirm_wanted = False
+        self._hold.end()
 
     @Slot()
     def reset(self) -> None:
         """Forget the person."""
+        self.leave()
         self._form = GuestForm()
-        self._step, self._if_gone, self._failure = "you", "another_location", ""
+        self._step, self._failure = "you", ""
+        self._if_gone.reset()
         self.update()
 
     @Slot()
@@ -84,12 +99,13 @@ class CheckoutViewModel(CheckoutProperties):
             customer=session.cart.customer if session else None,
             form=self._form,
             step=self._step,
-            if_gone=self._if_gone,
             is_online=self._status.status.network,
             now=self._clock.now(),
             words=self._shell.words,
             failure=self._failure,
+            is_waiting=self._is_confirm_wanted,
         )
+        self._if_gone.show(overview, session.cart.price_group_id if session else "")
         self.show(derive(inputs))
 
     @Slot(str)
@@ -132,17 +148,16 @@ class CheckoutViewModel(CheckoutProperties):
         self.update()
         return True
 
-    @Slot(str)
-    def ifGone(self, choice: str) -> None:
-        """What to do when something is gone by the time the hub decides."""
-        self._if_gone = next((known for known in get_args(IfGone) if known == choice), self._if_gone)
-        self.update()
-
     @Slot()
     def confirm(self) -> None:
         """Record the order; only then is it said to be placed."""
         session, overview = self._shopping.session, self._cart.overview
-        if session is None or overview is None:
+        if session is None or overview is None or self._hold.gone or session.merged:
+            return
+        if self._hold.is_worth_waiting:
+            # What is gone is told before paying; the hub's word is on its way, and the wait has an end.
+            self._is_confirm_wanted = True
+            self.update()
             return
         is_guest = session.cart.customer is None
         draft = DraftOrder(
@@ -150,7 +165,10 @@ class CheckoutViewModel(CheckoutProperties):
             overview=overview,
             contact=self._form.contact if is_guest else None,
             address=self._form.address if is_guest else None,
-            if_gone=self._if_gone,
+            if_gone=self._if_gone.usual,
+            reservation_id=self._hold.reservation_id,
+            gone_by_line=self._if_gone.by_line,
+            equivalents=self._if_gone.accepted,
         )
         order = self._place_order.check(draft)
         if isinstance(order, OrderProblem):
@@ -160,15 +178,25 @@ class CheckoutViewModel(CheckoutProperties):
         if isinstance(outcome, NotRecorded):
             self._fail(outcome.reason)
             return
+        self._hold.use(outcome.order.id)
         self._status.send_now()
         self.placed.emit(PlacedOrder(outcome.order, overview))
+
+    def _hold_answered(self) -> None:
+        if self._is_confirm_wanted and not self._hold.is_worth_waiting:
+            self._is_confirm_wanted = False
+            self.confirm()
+        self.update()
 
     def _fail(self, reason: str) -> None:
         self._failure = reason
         self.update()
 
     def _settle(self, problem: OrderProblem) -> None:
-        """Go back to what the problem is about: a field, or the cart."""
+        """Go back to what the problem is about: a field, or the cart. A limit without network is said on this screen."""
+        if problem.limit is not None:
+            self.update()
+            return
         self._form = checked(self._form)
         if self._form.problem:
             self._step = "you"

@@ -159,17 +159,12 @@ class CheckoutProperties(SnapshotViewModel):
         """Whether the hub answers."""
         return self._props.is_online
 
-    @Property(bool, notify=changed)
-    def asksIfGone(self) -> bool:
-        """Whether the shopper has to say what to do when something is gone."""
-        return self._props.asks_if_gone
-
-    @Property(str, notify=changed)
-    def goneChoice(self) -> str:
-        """``another_location``, ``wait`` or ``drop``."""
-        return self._props.if_gone
-
     @Property(str, notify=changed)
     def failure(self) -> str:
         """Code of why the order could not be recorded."""
         return self._props.failure
+
+    @Property(bool, notify=changed)
+    def isWaiting(self) -> bool:
+        """Whether confirm was touched and the hub's word on the stock is awaited, for a second at most."""
+        return self._props.is_waiting

@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Literal
 
 from kiosk.domain.customer import CustomerSummary
-from kiosk.domain.fulfillment import IfGone
 from kiosk.domain.money import Money
 from kiosk.domain.text import in_language
 from kiosk.use_cases.view_cart import CartOverview
@@ -33,11 +32,11 @@ class CheckoutInputs:
     customer: CustomerSummary | None
     form: GuestForm
     step: CheckoutStep
-    if_gone: IfGone
     is_online: bool
     now: datetime
     words: Wording
     failure: str = ""
+    is_waiting: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,9 +57,8 @@ class CheckoutProps:
     total: str = ""
     pieces: int = 0
     is_online: bool = True
-    asks_if_gone: bool = False
-    if_gone: IfGone = "another_location"
     failure: str = ""
+    is_waiting: bool = False
 
 
 def derive(inputs: CheckoutInputs) -> CheckoutProps:
@@ -89,9 +87,8 @@ def derive(inputs: CheckoutInputs) -> CheckoutProps:
         total=words.money(overview.total),
         pieces=sum(line.line.quantity for line in overview.lines),
         is_online=inputs.is_online,
-        asks_if_gone=not inputs.is_online,
-        if_gone=inputs.if_gone,
         failure=inputs.failure,
+        is_waiting=inputs.is_waiting,
     )
 
 

@@ -6,15 +6,16 @@ from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.location import StockLocation
-from kiosk.domain.order import OrderConfirmed
+from kiosk.domain.order import OrderConfirmed, ReadyOrder
 from kiosk.domain.text import LocalisedText
 from kiosk.errors import CacheError
 from kiosk.ports.catalogue_reader import CatalogueReader
 from kiosk.ports.clock import Clock
-from kiosk.ports.outbox import Outbox
+from kiosk.ports.outbox import EntryState, Outbox
 from kiosk.ports.stock_reader import StockReader
+from kiosk.use_cases.write_slip import Slip
 from ui.list_models.rows import RowsModel
-from ui.view_models.cart_lines import shelves_here
+from ui.view_models.cart_lines import Articles, articles, shelves_here
 from ui.view_models.done_props import RATINGS, DoneInputs, DoneProps, NextStep, PlacedOrder, Rating, derive
 from ui.view_models.shell import ShellViewModel
 from ui.view_models.snapshot import SnapshotViewModel, keeps_last
@@ -43,7 +44,7 @@ class DoneViewModel(SnapshotViewModel):
         status: StatusViewModel,
         shell: ShellViewModel,
         clock: Clock,
-        order_url: Callable[[str], str],
+        write_slip: Callable[[ReadyOrder], Slip],
         here_id: str,
         parent: QObject | None = None,
     ) -> None:
@@ -53,12 +54,13 @@ class DoneViewModel(SnapshotViewModel):
         self._stock = stock
         self._shell = shell
         self._clock = clock
-        self._order_url = order_url
+        self._write_slip = write_slip
         self._here_id = here_id
         self._status = status
         self._placed: PlacedOrder | None = None
+        self._slip: Slip | None = None
         self._answer: OrderConfirmed | None = None
-        self._is_rejected = False
+        self._standing: EntryState | None = None
         self._rating: Rating = ""
         self._props = DoneProps()
         self._steps = RowsModel(NextStep, self)
@@ -72,13 +74,15 @@ class DoneViewModel(SnapshotViewModel):
 
     def show(self, placed: PlacedOrder) -> None:
         """A new order is on the disk."""
-        self._placed, self._answer, self._is_rejected, self._rating = placed, None, False, ""
+        self._placed, self._answer, self._standing, self._rating = placed, None, None, ""
+        self._slip = self._write_slip(placed.order)
         self.look()
 
     @Slot()
     def reset(self) -> None:
         """Forget the order."""
-        self._placed, self._answer, self._is_rejected, self._rating = None, None, False, ""
+        self._placed, self._answer, self._standing, self._rating = None, None, None, ""
+        self._slip = None
         self.update()
 
     @Slot()
@@ -93,7 +97,7 @@ class DoneViewModel(SnapshotViewModel):
             if was_open:
                 self._answer = self._outbox.receipt(order_id)
                 entries = self._outbox.entries() if self._answer is None else []
-                self._is_rejected = any(entry.order.id == order_id and entry.state == "rejected" for entry in entries)
+                self._standing = next((entry.state for entry in entries if entry.order.id == order_id), None)
         finally:
             self.update()
         if was_open and self._answer is not None:
@@ -103,33 +107,38 @@ class DoneViewModel(SnapshotViewModel):
     def update(self) -> None:
         """Work everything out again."""
         placed = self._placed
-        places, shelves = self._surroundings()
+        places, shelves, known = self._surroundings()
         props = derive(
             DoneInputs(
                 placed=placed,
                 confirmed=self._answer,
-                is_rejected=self._is_rejected,
-                order_url=self._order_url(placed.order.tracking_token) if placed else "",
+                standing=self._standing,
+                slip=self._slip,
                 places=places,
                 shelves=shelves,
                 now=self._clock.now(),
                 words=self._shell.words,
                 rating=self._rating,
                 is_online=self._status.status.network,
+                articles=known,
             )
         )
         self._steps.show(props.steps)
         self._publish(props)
 
-    def _surroundings(self) -> tuple[dict[str, StockLocation], dict[str, LocalisedText]]:
+    def _surroundings(self) -> tuple[dict[str, StockLocation], dict[str, LocalisedText], Articles]:
         """Places and shelves in words; without a cache the number of a recorded order still shows."""
         if self._placed is None:
-            return {}, {}
+            return {}, {}, {}
+        order, answer = self._placed.order, self._answer
+        skus = [sku for line in order.lines for sku in (line.sku, *line.equivalents)]
+        skus += [line.sku for line in answer.lines] if answer else []
         try:
             places = {place.id: place for place in self._catalogue.locations()}
-            return places, shelves_here(self._stock, [line.sku for line in self._placed.order.lines], self._here_id)
+            shelves = shelves_here(self._stock, dict.fromkeys(skus), self._here_id)
+            return places, shelves, articles(self._catalogue, skus)
         except CacheError:
-            return {}, {}
+            return {}, {}, {}
 
     @Slot(str)
     def rate(self, answer: str) -> None:
@@ -147,7 +156,7 @@ class DoneViewModel(SnapshotViewModel):
 
     @Property(str, notify=changed)
     def state(self) -> str:
-        """``none``, ``pending``, ``confirmed`` or ``rejected``."""
+        """``none``, ``pending``, ``unknown``, ``confirmed`` or ``rejected``."""
         return self._props.state
 
     @Property(str, notify=changed)
@@ -169,6 +178,11 @@ class DoneViewModel(SnapshotViewModel):
     def code(self) -> str:
         """Text of the QR."""
         return self._props.code
+
+    @Property(bool, notify=changed)
+    def holdsOrder(self) -> bool:
+        """Whether the QR holds the whole order, so that any terminal can put it back."""
+        return self._props.holds_order
 
     @Property(bool, notify=changed)
     def isCollected(self) -> bool:

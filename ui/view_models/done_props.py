@@ -1,23 +1,26 @@
 """What the last screen shows: what happens next for everything ordered, before and after the hub's word."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
+from kiosk.domain.catalogue import Product, Variant
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.location import StockLocation
 from kiosk.domain.order import ConfirmedLine, LineOutcome, OrderConfirmed, OrderLine, ReadyOrder
 from kiosk.domain.promise import pickup_ready_at
 from kiosk.domain.text import LocalisedText, in_language
-from kiosk.use_cases.view_cart import CartOverview, LineOverview
+from kiosk.ports.outbox import EntryState
+from kiosk.use_cases.view_cart import CartOverview
+from kiosk.use_cases.write_slip import Slip
 from ui.view_models.cart_lines import Way, way_of
-from ui.view_models.stock_cells import choice_text
+from ui.view_models.if_gone_words import article, chosen, decided
 from ui.wording import Wording, capitalised
 
 Rating = Literal["", "yes", "fair", "no"]
 RATINGS: tuple[Rating, ...] = ("yes", "fair", "no")
-OrderState = Literal["none", "pending", "confirmed", "rejected"]
+OrderState = Literal["none", "pending", "unknown", "confirmed", "rejected"]
 
 
 @dataclass(frozen=True)
@@ -43,22 +46,26 @@ class NextStep:
     tint: int
     second_picture: str
     second_tint: int
+    note: str = ""
+    """What happens if it is gone, before the hub's word; what that changed, after it."""
 
 
 @dataclass(frozen=True)
 class DoneInputs:
-    """What the screen knows. ``order_url`` opens the order before the hub has given a tracking address."""
+    """What the screen knows. The ``slip`` is written once and stays, confirmed or not."""
 
     placed: PlacedOrder | None
     confirmed: OrderConfirmed | None
-    is_rejected: bool
-    order_url: str
+    standing: EntryState | None
+    slip: Slip | None
     places: Mapping[str, StockLocation]
     shelves: Mapping[str, LocalisedText]
     now: datetime
     words: Wording
     rating: Rating = ""
     is_online: bool = True
+    articles: Mapping[str, tuple[Product, Variant]] = field(default_factory=dict)
+    """Equivalents of the order, by SKU."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +78,7 @@ class DoneProps:
     is_paid_at_till: bool = True
     steps: tuple[NextStep, ...] = ()
     code: str = ""
+    holds_order: bool = False
     is_collected: bool = False
     is_changed: bool = False
     rating: Rating = ""
@@ -83,6 +91,8 @@ class _Fate:
     outcome: LineOutcome
     fulfillment: Fulfillment
     day: date | None
+    sku: str
+    note: str
 
 
 def derive(inputs: DoneInputs) -> DoneProps:
@@ -91,14 +101,15 @@ def derive(inputs: DoneInputs) -> DoneProps:
         return DoneProps()
     order, confirmed = inputs.placed.order, inputs.confirmed
     total = confirmed.total if confirmed else order.total
-    fates = _fates(order, confirmed)
+    fates = _fates(order, inputs)
     return DoneProps(
-        state="confirmed" if confirmed else "rejected" if inputs.is_rejected else "pending",
+        state="confirmed" if confirmed else _unconfirmed(inputs.standing),
         number=order.number,
         total=inputs.words.money(total),
         is_paid_at_till=order.payment == "at_till",
         steps=tuple(_step(fates_together, inputs) for fates_together in _together(fates)),
-        code=confirmed.tracking_url if confirmed else inputs.order_url,
+        code=inputs.slip.url if inputs.slip else "",
+        holds_order=inputs.slip is not None and inputs.slip.holds_order,
         is_changed=any(fate.outcome != "allocated" for fate in fates),
         is_collected=any(fate.fulfillment.kind == "store_pickup" for fate in fates),
         rating=inputs.rating,
@@ -106,16 +117,31 @@ def derive(inputs: DoneInputs) -> DoneProps:
     )
 
 
-def _fates(order: ReadyOrder, confirmed: OrderConfirmed | None) -> list[_Fate]:
-    decided: dict[str, ConfirmedLine] = {line.line_id: line for line in confirmed.lines} if confirmed else {}
+def _unconfirmed(standing: EntryState | None) -> OrderState:
+    return standing if standing == "rejected" or standing == "unknown" else "pending"  # noqa: PLR1714 - narrows the type
+
+
+def _fates(order: ReadyOrder, inputs: DoneInputs) -> list[_Fate]:
+    confirmed, words = inputs.confirmed, inputs.words
+    said: dict[str, ConfirmedLine] = {line.line_id: line for line in confirmed.lines} if confirmed else {}
+    names = {sku: article(*found, words) for sku, found in _articles(inputs).items()}
+    was_asked = not inputs.is_online or any(line.if_gone != "another_location" for line in order.lines)
     fates = []
     for line in order.lines:
-        word = decided.get(line.id)
+        word = said.get(line.id)
         if word is None:
-            fates.append(_Fate(line, "allocated", line.fulfillment, line.promised_on))
+            instead = [names[sku] for sku in line.equivalents if sku in names]
+            note = chosen(line.if_gone, instead, words) if was_asked and confirmed is None else ""
+            fates.append(_Fate(line, "allocated", line.fulfillment, line.promised_on, line.sku, note))
         else:
-            fates.append(_Fate(line, word.outcome, word.fulfillment, word.promised_on))
+            note = decided(line, word, names, words)
+            fates.append(_Fate(line, word.outcome, word.fulfillment, word.promised_on, word.sku, note))
     return fates
+
+
+def _articles(inputs: DoneInputs) -> dict[str, tuple[Product, Variant]]:
+    ordered = inputs.placed.overview.lines if inputs.placed else ()
+    return {**inputs.articles, **{line.variant.sku: (line.product, line.variant) for line in ordered}}
 
 
 def _together(fates: list[_Fate]) -> list[list[_Fate]]:
@@ -123,7 +149,7 @@ def _together(fates: list[_Fate]) -> list[list[_Fate]]:
     for fate in fates:
         way = way_of(fate.fulfillment)
         place = "" if way == "delivery" else fate.fulfillment.location_id
-        key = (fate.outcome, way, place, "" if way == "here" else str(fate.day))
+        key = (fate.outcome, way, place, "" if way == "here" else str(fate.day), fate.note)
         groups.setdefault(key, []).append(fate)
     return list(groups.values())
 
@@ -131,10 +157,11 @@ def _together(fates: list[_Fate]) -> list[list[_Fate]]:
 def _step(fates: list[_Fate], inputs: DoneInputs) -> NextStep:
     first, words = fates[0], inputs.words
     way, place = way_of(first.fulfillment), inputs.places.get(first.fulfillment.location_id)
-    lines = _overviews(fates, inputs)
-    pictures = [(words.picture(line.product, line.variant), line.product.tint) for line in lines]
+    articles = _articles(inputs)
+    things = [(fate, *articles[fate.sku]) for fate in fates if fate.sku in articles]
+    pictures = [(words.picture(product, variant), product.tint) for _, product, variant in things]
     second = pictures[1] if len(pictures) > 1 else ("", 1)
-    shelves = {in_language(inputs.shelves.get(fate.line.sku, {}), words.language) for fate in fates}
+    shelves = {in_language(inputs.shelves.get(fate.sku, {}), words.language) for fate in fates}
     shelf = shelves.pop() if len(shelves) == 1 else ""
     return NextStep(
         way=way,
@@ -142,24 +169,16 @@ def _step(fates: list[_Fate], inputs: DoneInputs) -> NextStep:
         place=shelf if way == "here" else place.name if place else "",
         when=capitalised(words.day(first.day, inputs.now)) if first.day else "",
         from_time=words.time(pickup_ready_at(place, inputs.now)) if place and way == "pickup" else "",
-        names=words.list([_name(line, words) for line in lines]),
+        names=words.list([_name(fate.line.quantity, product, variant, words) for fate, product, variant in things]),
         pieces=sum(fate.line.quantity for fate in fates),
         picture=pictures[0][0] if pictures else "",
         tint=pictures[0][1] if pictures else 1,
         second_picture=second[0],
         second_tint=second[1],
+        note=first.note,
     )
 
 
-def _name(line: LineOverview, words: Wording) -> str:
+def _name(quantity: int, product: Product, variant: Variant, words: Wording) -> str:
     """``Robe Ondine (corail, 38)``, ``2 × Carnet Atlas``: what to look for on the shelf, or in the parcel."""
-    name = in_language(line.product.name, words.language)
-    choice = choice_text(line.variant, words.language).replace(" · ", ", ")
-    quantity = line.line.quantity
-    return (f"{quantity}\u00a0× " if quantity > 1 else "") + name + (f" ({choice})" if choice else "")
-
-
-def _overviews(fates: list[_Fate], inputs: DoneInputs) -> list[LineOverview]:
-    lines = inputs.placed.overview.lines if inputs.placed else ()
-    by_id = {line.line.id: line for line in lines}
-    return [by_id[fate.line.id] for fate in fates if fate.line.id in by_id]
+    return (f"{quantity}\u00a0× " if quantity > 1 else "") + article(product, variant, words)

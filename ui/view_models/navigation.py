@@ -23,6 +23,7 @@ class Screen(StrEnum):
     CART = "cart"
     CHECKOUT = "checkout"
     DONE = "done"
+    ORDER = "order"
 
 
 @dataclass(frozen=True)

@@ -12,12 +12,13 @@ from kiosk.domain.location import StockLocation
 from kiosk.domain.text import in_language
 from kiosk.ports.catalogue_reader import CatalogueReader
 from kiosk.ports.clock import Clock
-from kiosk.ports.stock_reader import StockFilter, StockPage, StockReader
+from kiosk.ports.stock_reader import StockFilter, StockPage, StockReader, StockRow
 from ui.jobs import Jobs
 from ui.list_models.rows import RowsModel
 from ui.list_models.stock_table import WINDOW, StockTableModel
 from ui.view_models.snapshot import SnapshotViewModel, keeps_last
 from ui.view_models.stock_cells import StockColumn, columns, in_reading_order, table_row
+from ui.view_models.stock_correction import StockCorrectionViewModel
 from ui.view_models.stock_sum import StockSumViewModel
 from ui.wording import Wording
 
@@ -26,6 +27,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _TYPING_PAUSE_MS = 120
 _REFRESH_MS = 15_000
+_CHANGES_MS = 100
+"""Changes that come together are read together."""
 
 
 @dataclass(frozen=True)
@@ -98,9 +101,11 @@ class NetworkStockViewModel(SnapshotViewModel):
         clock: Clock,
         here_id: str,
         words: Callable[[], Wording],
+        correction: StockCorrectionViewModel,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._correction = correction
         self._stock = stock
         self._catalogue = catalogue
         self._jobs = jobs
@@ -117,10 +122,15 @@ class NetworkStockViewModel(SnapshotViewModel):
         self._columns = RowsModel(StockColumn, self)
         self._categories = RowsModel(CategoryChoice, self)
         self._panel = StockSumViewModel(stock, catalogue, clock, words, self)
+        self._panel.changed.connect(lambda: correction.follow(self._panel.props))
+        correction.corrected.connect(self._reread_shown)
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
         self._pause.timeout.connect(self.reread)
         self._refresh = QTimer(self, interval=_REFRESH_MS)
         self._refresh.timeout.connect(self._reread_shown)
+        self._changes = QTimer(self, singleShot=True, interval=_CHANGES_MS)
+        self._changes.timeout.connect(self._reread_shown)
+        self._first: tuple[StockRow, ...] = ()
 
     @property
     def props(self) -> StockProps:
@@ -142,6 +152,21 @@ class NetworkStockViewModel(SnapshotViewModel):
     def leave(self) -> None:
         """The screen is gone."""
         self._refresh.stop()
+        self._changes.stop()
+
+    @Slot(object)
+    def rows_changed(self, kinds: frozenset[str]) -> None:
+        """Stock changed somewhere: what is on the screen is read again."""
+        if "stock" in kinds and self._refresh.isActive() and not self._changes.isActive():
+            self._changes.start()
+
+    @Slot()
+    @keeps_last
+    def retell(self) -> None:
+        """A second passed: ages are said again."""
+        if self._refresh.isActive():
+            self._show_columns()
+            self._panel.reread()
 
     @Slot(str)
     def search(self, text: str) -> None:
@@ -166,6 +191,16 @@ class NetworkStockViewModel(SnapshotViewModel):
     def select(self, sku: str, location_id: str) -> None:
         """A cell was touched: its arithmetic opens."""
         self._panel.open(sku, location_id)
+
+    @Slot(str, result=bool)
+    def mayCorrect(self, location_id: str) -> bool:
+        """Whether whoever is signed in may correct figures of this place."""
+        return self._correction.may_correct(location_id)
+
+    @Slot()
+    def beginCorrection(self) -> None:
+        """Correct the figure whose arithmetic is open."""
+        self._correction.begin(self._panel.props)
 
     @Slot()
     @keeps_last
@@ -195,7 +230,8 @@ class NetworkStockViewModel(SnapshotViewModel):
     def _start(self, page: StockPage) -> None:
         now, words = self._clock.now(), self._words()
         self._know(replace(self._inputs, total=page.total, out=page.out, low=page.low, is_loading=False))
-        self._columns.show(columns(self._places, page.rows, self._here_id, now, words))
+        self._first = page.rows
+        self._show_columns()
         rows = tuple(table_row(row, self._places, now, words) for row in page.rows)
         self._table.show(len(self._places), self._props.shown, rows)
 
@@ -209,12 +245,19 @@ class NetworkStockViewModel(SnapshotViewModel):
         if self._props.shown != self._table.rowCount():
             self.reread()
             return
+        if offset == 0:
+            self._first = page.rows
+            self._show_columns()
         self._table.take_window(offset, tuple(table_row(row, self._places, now, words) for row in page.rows))
 
     def _reread_shown(self) -> None:
         for offset in self._table.windows_in_use():
             self._read_window(offset)
         self._panel.reread()
+
+    def _show_columns(self) -> None:
+        words = self._words()
+        self._columns.show(columns(self._places, self._first, self._here_id, self._clock.now(), words))
 
     def _show_categories(self) -> None:
         language, chosen = self._words().language, self._inputs.category_id
@@ -240,6 +283,11 @@ class NetworkStockViewModel(SnapshotViewModel):
     def categories(self) -> RowsModel:
         """The departments (``CategoryChoice``)."""
         return self._categories
+
+    @Property(QObject, constant=True)
+    def correction(self) -> StockCorrectionViewModel:
+        """The sheet in which a figure is corrected."""
+        return self._correction
 
     @Property(QObject, constant=True)
     def panel(self) -> StockSumViewModel:

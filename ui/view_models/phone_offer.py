@@ -1,5 +1,6 @@
-"""Taking the cart along on a phone: a code from the hub, renewed when the cart changes or the code ends."""
+"""Taking the cart along on a phone: a code from the hub, which opens the cart as it is then, renewed before it ends."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Literal
@@ -34,8 +35,11 @@ class PhoneOffer(QObject):
 
     changed = Signal()
 
-    def __init__(self, desk: CartDesk, jobs: Jobs, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(
+        self, desk: CartDesk, jobs: Jobs, clock: Clock, shared: Callable[[str], None], parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._shared = shared
         self._desk = desk
         self._jobs = jobs
         self._clock = clock
@@ -55,7 +59,7 @@ class PhoneOffer(QObject):
         if cart is None or not cart.lines or not is_online:
             self._cart = None
             self._withdraw("none" if is_online else "unavailable")
-        elif cart != self._cart:
+        elif self._cart is None or cart.id != self._cart.id or (self.props.state != "ready" and cart != self._cart):
             self._cart = cart
             self._withdraw("asking")
             self._settle.start()
@@ -71,11 +75,13 @@ class PhoneOffer(QObject):
         turn = self._turn
         self._jobs.run(
             lambda: self._desk.offer(cart),
-            lambda handoff: self._take(handoff, turn),
+            lambda handoff: self._take(handoff, turn, cart.id),
             lambda _error: self._fail(turn),
         )
 
-    def _take(self, handoff: Handoff, turn: int) -> None:
+    def _take(self, handoff: Handoff, turn: int, cart_id: str) -> None:
+        # The hub has the cart now, whatever became of the question: a code stays good while the cart changes.
+        self._shared(cart_id)
         if turn != self._turn:
             return
         left = handoff.expires_at - self._clock.now() - _MARGIN

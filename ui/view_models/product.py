@@ -59,6 +59,7 @@ class ProductViewModel(ProductProperties):
         self._sums = RowsModel(ArithmeticRow, self)
         for signal in (shell.languageChanged, shell.rowsChanged, shell.agesPassed):
             signal.connect(self.reload)
+        shell.secondPassed.connect(self.retell)
 
     def show(self, product_id: str, sku: str | None) -> bool:
         """Open a product; the live figures are asked for meanwhile. False: not in this terminal's catalogue."""
@@ -107,8 +108,14 @@ class ProductViewModel(ProductProperties):
         group = session.cart.price_group_id if session else "public"
         now = self._clock.now()
         self._sheet = show_product(product_id, sku, group, self._catalogue, self._stock, self._here_id, now)
+        self.retell()
+
+    @Slot()
+    def retell(self) -> None:
+        """Say what was read before at the time it is now."""
         if self._sheet is None:
             return
+        now = self._clock.now()
         checking = self._checking == self._sheet.variant.sku
         props = derive(ProductInputs(self._sheet, self._here_id, now, self._shell.words, self._sum_of, checking))
         if self._publish(props):

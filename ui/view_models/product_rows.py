@@ -187,7 +187,7 @@ def _delivered(sheet: ProductSheet, now: datetime, words: Wording) -> WayRow:
         label,
         capitalised(words.day(option.ready_on, now)),
         _say(words, "Chez vous, {cost}", cost=cost),
-        f"{source} {words.seen(option.as_of, now)}",
+        f"{source}{',' if words.is_stale(option.as_of, now) else ''} {words.seen(option.as_of, now)}",
         _say(words, "Faire livrer"),
         is_first=False,
     )

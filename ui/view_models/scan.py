@@ -42,7 +42,6 @@ ScanMessage = Literal[
     "check_digit",
     "short_code",
     "damaged",
-    "order_seen",
     "badge",
     "code_expired",
     "code_too_old",
@@ -69,13 +68,19 @@ _REFUSALS: dict[str, ScanMessage] = {
 
 @dataclass(frozen=True)
 class ScanProps:
-    """What the screen shows. ``excerpt`` is what a code of somebody else says, as plain text."""
+    """What the screen shows. ``excerpt`` is what a code of somebody else says, as plain text.
+
+    ``asks_which``: another cart is open already; the shopper says whether both become one.
+    """
 
     is_opening: bool = False
     message: ScanMessage = ""
     excerpt: str = ""
     typed: str = ""
     is_typing: bool = False
+    asks_which: bool = False
+    pieces_here: int = 0
+    pieces_there: int = 0
 
     @property
     def can_retry(self) -> bool:
@@ -92,11 +97,9 @@ def told(answer: ScanAnswer) -> tuple[ScanMessage, str]:
             return "not_in_catalogue", gtin.lstrip("0")
         case Refused(reason):
             return _REFUSALS.get(reason, "damaged"), ""
-        case OrderSeen():
-            return "order_seen", ""
         case BadgeRead():
             return "badge", ""
-        case OpenCart() | ProductFound() | CategoryFound():
+        case OpenCart() | ProductFound() | CategoryFound() | OrderSeen():
             return "", ""
         case _:
             assert_never(answer)
@@ -122,6 +125,8 @@ class ScanViewModel(SnapshotViewModel):
     productFound = Signal(str, str)
     categoryFound = Signal(str)
     badgeRead = Signal(str)
+    orderSeen = Signal(object)
+    """A slip, as ``OrderSeen``."""
     told = Signal()
     """A message is there to be read."""
 
@@ -142,6 +147,7 @@ class ScanViewModel(SnapshotViewModel):
         self._jobs = jobs
         self._turn = 0
         self._last_cart: OpenCart | None = None
+        self._second: CartRestored | None = None
         self._props = ScanProps()
 
     @property
@@ -163,6 +169,9 @@ class ScanViewModel(SnapshotViewModel):
             case CategoryFound(category_id):
                 self._clear()
                 self.categoryFound.emit(category_id)
+            case OrderSeen():
+                self._clear()
+                self.orderSeen.emit(answer)
             case BadgeRead(badge):
                 self._tell(*told(answer))
                 self.badgeRead.emit(badge)
@@ -204,6 +213,21 @@ class ScanViewModel(SnapshotViewModel):
         self._publish(replace(self._props, typed=self._props.typed[:-1], message="", excerpt=""))
 
     @Slot()
+    def joinCarts(self) -> None:
+        """What is here goes into the cart that was just scanned."""
+        self._settle(is_joining=True)
+
+    @Slot()
+    def replaceCart(self) -> None:
+        """The cart that was just scanned takes the place of the one here."""
+        self._settle(is_joining=False)
+
+    @Slot()
+    def keepCart(self) -> None:
+        """The cart here stays, the one that was just scanned is left alone."""
+        self._clear()
+
+    @Slot()
     def reset(self) -> None:
         """Forget everything: the shopper left, or the screen closed. Answers on their way are dropped."""
         self._clear()
@@ -226,13 +250,35 @@ class ScanViewModel(SnapshotViewModel):
         if turn != self._turn:
             return
         if isinstance(outcome, CartRestored):
-            self._clear()
-            self._shopping.open_cart(outcome.cart, outcome.from_code)
-            self.cartOpened.emit()
+            self._take_cart(outcome)
         elif isinstance(outcome, CodeRefused):
             self._tell(_REFUSALS.get(outcome.reason, "unknown"))
         else:
             self._tell("hub_unreachable")
+
+    def _take_cart(self, restored: CartRestored) -> None:
+        self._clear()
+        session = self._shopping.session
+        if (
+            session is None
+            or session.restored_at is None
+            or session.cart.id == restored.cart.id
+            or not session.cart.lines
+        ):
+            self._open_cart(restored, is_joining=True)
+            return
+        self._second = restored
+        self._publish(ScanProps(asks_which=True, pieces_here=session.cart.pieces, pieces_there=restored.cart.pieces))
+
+    def _settle(self, *, is_joining: bool) -> None:
+        restored = self._second
+        self._clear()
+        if restored is not None:
+            self._open_cart(restored, is_joining=is_joining)
+
+    def _open_cart(self, restored: CartRestored, *, is_joining: bool) -> None:
+        self._shopping.open_cart(restored.cart, restored.from_code, is_joining=is_joining)
+        self.cartOpened.emit()
 
     def _take_failure(self, turn: int) -> None:
         # Already logged by the job runner; for the shopper it is the same as no answer.
@@ -246,6 +292,7 @@ class ScanViewModel(SnapshotViewModel):
     def _clear(self) -> None:
         self._turn += 1
         self._last_cart = None
+        self._second = None
         self._publish(ScanProps())
 
     @Property(bool, notify=changed)
@@ -267,6 +314,21 @@ class ScanViewModel(SnapshotViewModel):
     def canRetry(self) -> bool:
         """Whether trying again makes sense."""
         return self._props.can_retry
+
+    @Property(bool, notify=changed)
+    def asksWhich(self) -> bool:
+        """Whether a second cart waits to be joined to the one here, or to replace it."""
+        return self._props.asks_which
+
+    @Property(int, notify=changed)
+    def piecesHere(self) -> int:
+        """Pieces in the cart that is open."""
+        return self._props.pieces_here
+
+    @Property(int, notify=changed)
+    def piecesThere(self) -> int:
+        """Pieces in the cart that was just scanned."""
+        return self._props.pieces_there
 
     @Property(str, notify=changed)
     def typed(self) -> str:

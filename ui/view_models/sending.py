@@ -49,7 +49,6 @@ class SendingProps:
     is_complete: bool = True
     selected: str = ""
     number: str = ""
-    person: str = ""
     state: str = ""
     reason: str = ""
     next_try: str = ""
@@ -60,7 +59,7 @@ class SendingProps:
 
 def derive(inputs: SendingInputs, words: Wording) -> SendingProps:
     """The screen for these inputs."""
-    states = ["unknown" if entry.state == "in_flight" else entry.state for entry in inputs.entries]
+    states = ["pending" if entry.state == "in_flight" else entry.state for entry in inputs.entries]
     ledger = inputs.ledger
     props = SendingProps(
         which=inputs.which,
@@ -69,7 +68,7 @@ def derive(inputs: SendingInputs, words: Wording) -> SendingProps:
         unknown=states.count("unknown"),
         pending=states.count("pending"),
         confirmed=ledger.confirmed,
-        is_complete=ledger.made == ledger.confirmed + ledger.pending + ledger.rejected,
+        is_complete=ledger.is_complete,
     )
     entry = selected(inputs.entries, inputs.selected)
     if entry is None or inputs.now is None:
@@ -79,7 +78,6 @@ def derive(inputs: SendingInputs, words: Wording) -> SendingProps:
         props,
         selected=shown.order_id,
         number=shown.number,
-        person=shown.person,
         state=shown.status,
         reason=shown.reason,
         next_try=shown.next_try,
@@ -168,11 +166,17 @@ class SendingViewModel(SnapshotViewModel):
             self.reread()
 
     @Slot()
+    def settled(self) -> None:
+        """A refused order was mended or given up: it leaves, or is gone."""
+        self._send()
+        self.reread()
+
+    @Slot()
     def sendNow(self) -> None:
         """Try what waits at once instead of at its time."""
         now = self._clock.now()
         for entry in self._outbox.entries():
-            if entry.state == "pending":
+            if entry.state in ("pending", "unknown"):
                 self._outbox.postpone(entry.order.id, now, entry.last_error)
         self._send()
         self.reread()
@@ -248,11 +252,6 @@ class SendingViewModel(SnapshotViewModel):
     def number(self) -> str:
         """Its number."""
         return self._props.number
-
-    @Property(str, notify=changed)
-    def person(self) -> str:
-        """Its customer, when they gave a name."""
-        return self._props.person
 
     @Property(str, notify=changed)
     def state(self) -> str:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from kiosk.domain.order import ReadyOrder
+from kiosk.domain.order import OrderOutline
 from kiosk.ports.outbox import OutboxEntry
+from ui.view_models import if_gone_words
 from ui.wording import Wording
 
 SendingState = Literal["rejected", "unknown", "pending"]
@@ -21,7 +22,6 @@ class SendingRow:
 
     order_id: str
     number: str
-    person: str
     status: SendingState
     reason: str
     next_try: str
@@ -41,16 +41,17 @@ class SendingLine:
     quantity: int
     total: str
     how: str
+    note: str = ""
+    """What the customer wants if it is gone."""
 
 
 def row(entry: OutboxEntry, now: datetime, words: Wording) -> SendingRow:
     """One entry of the outbox."""
     wait_s = max(0.0, (entry.next_attempt_at - now).total_seconds())
-    state: SendingState = "unknown" if entry.state == "in_flight" else entry.state
+    state: SendingState = "pending" if entry.state == "in_flight" else entry.state
     return SendingRow(
         order_id=entry.order.id,
         number=entry.order.number,
-        person=_person(entry.order),
         status=state,
         reason=entry.last_error,
         next_try=words.duration(wait_s) if state == "pending" and wait_s >= 1 else "",
@@ -72,17 +73,13 @@ def chosen(made: tuple[SendingRow, ...], which: SendingFilter) -> tuple[SendingR
     return made if which == "all" else tuple(entry for entry in made if entry.status == which)
 
 
-def lines(order: ReadyOrder, describe: Callable[[str], tuple[str, str]], words: Wording) -> tuple[SendingLine, ...]:
+def lines(order: OrderOutline, describe: Callable[[str], tuple[str, str]], words: Wording) -> tuple[SendingLine, ...]:
     """The lines of one order; ``describe`` gives name and choice of a SKU."""
     made = []
     for line in order.lines:
         name, choice = describe(line.sku)
         total = words.money(line.unit_price.times(line.quantity))
-        made.append(SendingLine(line.id, name, choice, line.quantity, total, line.fulfillment.kind))
+        instead = [" ".join(filter(None, describe(sku))) for sku in line.equivalents]
+        note = if_gone_words.chosen(line.if_gone, instead, words)
+        made.append(SendingLine(line.id, name, choice, line.quantity, total, line.fulfillment.kind, note))
     return tuple(made)
-
-
-def _person(order: ReadyOrder) -> str:
-    if order.contact is None:
-        return ""
-    return order.contact.name

@@ -18,6 +18,7 @@ QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _AGES_MS = 20_000
+_SECOND_MS = 1_000
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,9 @@ class ShellViewModel(SnapshotViewModel):
     rowsChanged = Signal(object)
     """Kinds of rows that changed in the cache (frozenset of str), on the GUI thread."""
     agesPassed = Signal()
-    """Twenty seconds went by: ages on screen are to be said again."""
+    """Twenty seconds went by: what depends on the time is to be worked out again."""
+    secondPassed = Signal()
+    """A second went by: ages on screen are to be said again, from what was read before."""
     left = Signal()
     """The visit ended and everything is to be forgotten."""
 
@@ -87,6 +90,9 @@ class ShellViewModel(SnapshotViewModel):
         self._ages = QTimer(self, interval=_AGES_MS)
         self._ages.timeout.connect(self.agesPassed)
         self._ages.start()
+        self._second = QTimer(self, interval=_SECOND_MS)
+        self._second.timeout.connect(self.secondPassed)
+        self._second.start()
 
     @property
     def props(self) -> ShellProps:
@@ -106,6 +112,7 @@ class ShellViewModel(SnapshotViewModel):
     def close(self) -> None:
         """Stop listening."""
         self._ages.stop()
+        self._second.stop()
         self._unsubscribe()
 
     @Slot()

@@ -20,7 +20,7 @@ from kiosk.use_cases.shopping import Shopping
 from kiosk.use_cases.view_cart import CartOverview, LineOverview, view_cart
 from ui.jobs import CoroutineFactory, Jobs
 from ui.list_models.rows import RowsModel
-from ui.view_models.cart_changes import changes_text
+from ui.view_models.cart_changes import caught_up_text, merged_text
 from ui.view_models.snapshot import keeps_last
 from ui.view_models.staff_cart_lines import Reading, StaffLine, Way, fulfillment_of, staff_line, ways
 from ui.view_models.staff_cart_properties import StaffCartProperties
@@ -188,7 +188,7 @@ class StaffCartViewModel(StaffCartProperties):
         session = self._shopping.session
         if session is not None and not self._inputs.is_busy:
             cart = session.cart
-            self._ask(lambda: self._desk.offer(cart), self._offered)
+            self._ask(lambda: self._desk.offer(cart), lambda offer: self._offered(offer, cart.id))
 
     @Slot()
     def order(self) -> None:
@@ -211,8 +211,16 @@ class StaffCartViewModel(StaffCartProperties):
         overview = None
         if session is not None:
             overview = view_cart(session, self._catalogue, self._stock, self._here_id, self._clock.now())
-        changes = changes_text(session.changes or (), self._catalogue, self._words()) if session else ""
+        words = self._words()
+        changes = merged_text(session, self._catalogue, words, is_for_staff=True)
+        changes = changes or caught_up_text(session, overview, self._catalogue, words)
         self._know(replace(self._inputs, session=session, overview=overview, changes=changes))
+
+    @Slot()
+    def retell(self) -> None:
+        """A second passed: ages are said again from what was read before."""
+        if self._inputs.overview is not None:
+            self._know(self._inputs)
 
     def _know(self, inputs: StaffCartInputs) -> None:
         self._inputs = inputs
@@ -268,7 +276,8 @@ class StaffCartViewModel(StaffCartProperties):
         skus = [line.sku for line in session.cart.lines] if session else []
         self._jobs.run(lambda: self._refresh(skus), lambda _is_live: self.reread())
 
-    def _offered(self, offer: Handoff) -> None:
+    def _offered(self, offer: Handoff, cart_id: str) -> None:
+        self._shopping.share(cart_id)
         self._know(replace(self._inputs, is_busy=False, offer=offer, sheet="offer"))
 
     def _hub_failed(self) -> None:

@@ -84,7 +84,7 @@ def staff_line(line: LineOverview, reading: Reading) -> StaffLine:
         if option and option.distance_km and not option.fulfillment.is_shipped
         else "",
         available=option.available if option else 0,
-        age=words.age(option.as_of, reading.now) if option else "",
+        age=words.figure_age(option.as_of, reading.now) if option else "",
         quantity=line.line.quantity,
         total=words.money(line.line_total),
         unit=words.money(line.price.price) if line.line.quantity > 1 else "",
@@ -121,7 +121,7 @@ def _way(option: SourceOption, line: LineOverview, reading: Reading) -> Way:
         distance=words.distance(option.distance_km) if option.distance_km else "",
         when=words.day(option.ready_on, reading.now),
         available=option.available,
-        age=words.age(option.as_of, reading.now),
+        age=words.figure_age(option.as_of, reading.now),
         is_chosen=option.fulfillment == line.fulfillment,
         is_enough=option.available >= line.line.quantity,
     )

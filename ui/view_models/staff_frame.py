@@ -30,15 +30,17 @@ class FrameProps:
     today: str = ""
 
 
-def derive(profile: Profile, person: StaffMember | None, time: str = "", today: str = "") -> FrameProps:
+def derive(
+    profile: Profile, person: StaffMember | None, time: str = "", today: str = "", *, can_train: bool = False
+) -> FrameProps:
     """Only what exists and what this person may see: terminals are for managers and support."""
     if person is None:
         return FrameProps((), time, today)
-    if profile != "manager":
-        return FrameProps(("cart", "sending", "me"), time, today)
-    if person.role == "salesperson":
-        return FrameProps(("stock", "sending", "me"), time, today)
-    return FrameProps(("stock", "terminals", "sending", "me"), time, today)
+    places: tuple[str, ...] = ("cart",)
+    if profile == "manager":
+        places = ("stock",) if person.role == "salesperson" else ("stock", "terminals")
+    training = ("training",) if can_train else ()
+    return FrameProps((*places, "sending", *training, "me"), time, today)
 
 
 @QmlElement
@@ -51,12 +53,19 @@ class StaffFrameViewModel(SnapshotViewModel):
     _props: FrameProps
 
     def __init__(
-        self, profile: Profile, clock: Clock, words: Callable[[], Wording], parent: QObject | None = None
+        self,
+        profile: Profile,
+        clock: Clock,
+        words: Callable[[], Wording],
+        parent: QObject | None = None,
+        *,
+        can_train: bool = False,
     ) -> None:
         super().__init__(parent)
         self._profile = profile
         self._clock = clock
         self._words = words
+        self._can_train = can_train
         self._person: StaffMember | None = None
         self._props = FrameProps()
         self._timer = QTimer(self, interval=_TICK_MS)
@@ -78,7 +87,8 @@ class StaffFrameViewModel(SnapshotViewModel):
     def reread(self) -> None:
         """A moment later, or another language."""
         words, now = self._words(), self._clock.now()
-        self._publish(derive(self._profile, self._person, words.clock(now), words.date_of(now)))
+        time, today = words.clock(now), words.date_of(now)
+        self._publish(derive(self._profile, self._person, time, today, can_train=self._can_train))
 
     @Property(str, notify=changed)
     def time(self) -> str:

@@ -1,21 +1,28 @@
 """From an opened cart to a recorded order: what is still to ask, the confirmation, then the answer."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+import msgspec
+from PySide6.QtCore import Property, QAbstractItemModel, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.customer import Address, Contact
-from kiosk.domain.order import OrderConfirmed, ReadyOrder
-from kiosk.domain.session import ShopperSession
+from kiosk.domain.order import ReadyOrder
 from kiosk.domain.staff import StaffMember
+from kiosk.errors import CacheError
+from kiosk.ports.catalogue_reader import CatalogueReader
 from kiosk.ports.outbox import Outbox
-from kiosk.use_cases.place_order import DraftOrder, NotRecorded, OrderProblem, PlaceOrder
+from kiosk.use_cases.place_order import NotRecorded, OrderProblem, PlaceOrder
 from kiosk.use_cases.shopping import Shopping
 from kiosk.use_cases.view_cart import CartOverview
+from kiosk.use_cases.write_slip import Slip
+from ui.list_models.rows import RowsModel
+from ui.stock_hold import StockHold
+from ui.view_models.cart_lines import articles
+from ui.view_models.if_gone import IfGoneViewModel
+from ui.view_models.line_fates import LineFate
 from ui.view_models.snapshot import SnapshotViewModel, keeps_last
+from ui.view_models.staff_order_props import StaffOrderInputs, StaffOrderProps, derive, draft
 from ui.wording import Wording
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -23,88 +30,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 FIELDS = ("name", "email", "phone", "street", "extra", "postcode", "city")
 _LOOK_EVERY_MS = 500
-
-OrderStep = Literal["", "confirm", "result"]
-
-
-@dataclass(frozen=True)
-class StaffOrderInputs:
-    """What is known of the order being made."""
-
-    step: OrderStep = ""
-    session: ShopperSession | None = None
-    overview: CartOverview | None = None
-    person: StaffMember | None = None
-    fields: tuple[tuple[str, str], ...] = ()
-    problem: OrderProblem | None = None
-    placed: ReadyOrder | None = None
-    receipt: OrderConfirmed | None = None
-
-
-@dataclass(frozen=True)
-class StaffOrderProps:
-    """What the order sheet shows."""
-
-    step: OrderStep = ""
-    is_guest: bool = False
-    needs_address: bool = False
-    first_name: str = ""
-    masked_contact: str = ""
-    masked_address: str = ""
-    total: str = ""
-    delivery_fee: str = ""
-    pieces: int = 0
-    parcels: int = 0
-    credit_name: str = ""
-    problem: str = ""
-    problem_field: str = ""
-    number: str = ""
-    is_confirmed: bool = False
-    changed_lines: int = 0
-
-
-def derive(inputs: StaffOrderInputs, words: Wording) -> StaffOrderProps:
-    """The sheet for these inputs."""
-    session, overview = inputs.session, inputs.overview
-    if session is None or overview is None or not inputs.step:
-        return StaffOrderProps()
-    customer = session.cart.customer
-    problem, receipt = inputs.problem or OrderProblem(""), inputs.receipt
-    return StaffOrderProps(
-        step=inputs.step,
-        is_guest=customer is None,
-        needs_address=customer is None and overview.parcels > 0,
-        first_name=customer.first_name if customer else "",
-        masked_contact=customer.masked_contact if customer else "",
-        masked_address=customer.masked_address if customer else "",
-        total=words.money(receipt.total if receipt else overview.total),
-        delivery_fee=words.money(overview.delivery_fee) if overview.delivery_fee.amount else "",
-        pieces=session.cart.pieces,
-        parcels=overview.parcels,
-        credit_name=inputs.person.name if inputs.person else "",
-        problem=problem.code,
-        problem_field=problem.field,
-        number=inputs.placed.number if inputs.placed else "",
-        is_confirmed=receipt is not None,
-        changed_lines=sum(line.outcome != "allocated" for line in receipt.lines) if receipt else 0,
-    )
-
-
-def draft(inputs: StaffOrderInputs) -> DraftOrder | None:
-    """What is known so far, as the order's checks want it."""
-    if inputs.session is None or inputs.overview is None:
-        return None
-    given = {name: text.strip() for name, text in inputs.fields}
-    name = given.get("name", "")
-    return DraftOrder(
-        session=inputs.session,
-        overview=inputs.overview,
-        contact=Contact(name, given.get("email", ""), given.get("phone", "")),
-        address=Address(
-            name, given.get("street", ""), given.get("postcode", ""), given.get("city", ""), given.get("extra", "")
-        ),
-        staff_id=inputs.person.id if inputs.person else None,
-    )
 
 
 @QmlElement
@@ -122,6 +47,10 @@ class StaffOrderViewModel(SnapshotViewModel):
         shopping: Shopping,
         place_order: PlaceOrder,
         outbox: Outbox,
+        hold: StockHold,
+        if_gone: IfGoneViewModel,
+        catalogue: CatalogueReader,
+        write_slip: Callable[[ReadyOrder], Slip],
         send: Callable[[], None],
         words: Callable[[], Wording],
         parent: QObject | None = None,
@@ -130,6 +59,13 @@ class StaffOrderViewModel(SnapshotViewModel):
         self._shopping = shopping
         self._place_order = place_order
         self._outbox = outbox
+        self._hold = hold
+        self._is_confirm_wanted = False
+        hold.changed.connect(self._hold_answered)
+        self._if_gone = if_gone
+        self._catalogue = catalogue
+        self._fates = RowsModel(LineFate, self)
+        self._write_slip = write_slip
         self._send = send
         self._words = words
         self._inputs = StaffOrderInputs()
@@ -148,6 +84,20 @@ class StaffOrderViewModel(SnapshotViewModel):
         session = self._shopping.session
         if session is not None and overview is not None:
             self._know(StaffOrderInputs("confirm", session, overview, person))
+            self._hold.begin()
+            self._if_gone.reset()
+            self._if_gone.show(overview, session.cart.price_group_id)
+
+    def follow(self, overview: CartOverview | None) -> None:
+        """The cart under the open sheet changed: another way, fewer pieces, nothing left."""
+        session = self._shopping.session
+        if self._inputs.step != "confirm" or session is None or overview is None:
+            return
+        if session.cart.lines:
+            self._know(replace(self._inputs, session=session, overview=overview))
+            self._if_gone.show(overview, session.cart.price_group_id)
+        else:
+            self.cancel()
 
     @Slot(str, str)
     def setField(self, name: str, text: str) -> None:
@@ -163,8 +113,26 @@ class StaffOrderViewModel(SnapshotViewModel):
     def confirm(self) -> None:
         """Check, then record on this terminal; sending is somebody else's work."""
         wanted = draft(self._inputs)
-        if wanted is None or self._inputs.step != "confirm":
+        if wanted is None or self._inputs.step != "confirm" or self._hold.gone:
             return
+        session = self._shopping.session
+        if session is not None and session.merged:
+            # The sheet shows it by now; it is confirmed after it was read, and not by the touch that was on its way.
+            self._shopping.accept()
+            self._know(replace(self._inputs, problem=OrderProblem("cart_changed")))
+            return
+        # What is gone is told before paying; the hub's word is on its way, and the wait has an end.
+        self._is_confirm_wanted = self._hold.is_worth_waiting
+        self._know(replace(self._inputs, is_waiting=self._is_confirm_wanted))
+        if self._is_confirm_wanted:
+            return
+        wanted = msgspec.structs.replace(
+            wanted,
+            reservation_id=self._hold.reservation_id,
+            if_gone=self._if_gone.usual,
+            gone_by_line=self._if_gone.by_line,
+            equivalents=self._if_gone.accepted,
+        )
         ready = self._place_order.check(wanted)
         if isinstance(ready, OrderProblem):
             self._know(replace(self._inputs, problem=ready))
@@ -173,17 +141,21 @@ class StaffOrderViewModel(SnapshotViewModel):
         if isinstance(outcome, NotRecorded):
             self._know(replace(self._inputs, problem=OrderProblem("not_recorded")))
             return
+        self._hold.use(outcome.order.id)
         # The customer's words are in the outbox now and nowhere else on this screen.
-        self._know(replace(self._inputs, step="result", placed=outcome.order, fields=(), problem=None))
+        slip = self._write_slip(outcome.order)
+        result = replace(self._inputs, step="result", placed=outcome.order, slip=slip, fields=(), problem=None)
+        self._know(self._described(replace(result, was_asked=self._if_gone.props.asks)))
         self._timer.start()
         self._send()
         # At once: a restart before "done" must not bring the ordered lines back, to be ordered again.
-        self._shopping.take_out(frozenset(line.id for line in outcome.order.lines))
+        self._shopping.take_out(outcome.order)
 
     @Slot()
     def cancel(self) -> None:
         """Back to the cart; what was typed is forgotten."""
         if self._inputs.step == "confirm":
+            self._leave()
             self._know(StaffOrderInputs())
 
     @Slot()
@@ -201,12 +173,34 @@ class StaffOrderViewModel(SnapshotViewModel):
         receipt = self._outbox.receipt(placed.id) if placed else None
         if receipt is not None:
             self._timer.stop()
-            self._know(replace(self._inputs, receipt=receipt))
+            self._know(self._described(replace(self._inputs, receipt=receipt)))
 
     def close(self) -> None:
         """Forget everything, whatever the step: the person leaves."""
         self._timer.stop()
+        self._leave()
         self._know(StaffOrderInputs())
+
+    def _described(self, inputs: StaffOrderInputs) -> StaffOrderInputs:
+        """With names of everything that a line may become; without a cache the SKUs have to do."""
+        lines, words = inputs.placed.lines if inputs.placed else (), inputs.receipt.lines if inputs.receipt else ()
+        skus = [sku for line in lines for sku in (line.sku, *line.equivalents)] + [word.sku for word in words]
+        try:
+            places = {place.id: place for place in self._catalogue.locations()}
+            return replace(inputs, known=articles(self._catalogue, skus), places=places)
+        except CacheError:
+            return inputs
+
+    def _leave(self) -> None:
+        self._is_confirm_wanted = False
+        self._if_gone.reset()
+        self._hold.end()
+
+    def _hold_answered(self) -> None:
+        if self._is_confirm_wanted and not self._hold.is_worth_waiting:
+            self._is_confirm_wanted = False
+            self._know(replace(self._inputs, is_waiting=False))
+            self.confirm()
 
     def reread(self) -> None:
         """Another language."""
@@ -215,7 +209,13 @@ class StaffOrderViewModel(SnapshotViewModel):
     def _know(self, inputs: StaffOrderInputs) -> None:
         self._inputs = inputs
         props = derive(inputs, self._words())
+        self._fates.show(props.fates)
         self._publish(props)
+
+    @Property(QAbstractItemModel, constant=True)
+    def fates(self) -> QAbstractItemModel:
+        """Rows of ``LineFate``."""
+        return self._fates
 
     @Property(str, notify=changed)
     def step(self) -> str:
@@ -292,7 +292,22 @@ class StaffOrderViewModel(SnapshotViewModel):
         """Whether the hub has confirmed."""
         return self._props.is_confirmed
 
+    @Property(str, notify=changed)
+    def code(self) -> str:
+        """Text of the QR that the customer takes along."""
+        return self._props.code
+
+    @Property(bool, notify=changed)
+    def holdsOrder(self) -> bool:
+        """Whether the QR holds the whole order, so that any terminal can put it back."""
+        return self._props.holds_order
+
     @Property(int, notify=changed)
     def changedLines(self) -> int:
         """Lines that the hub settled otherwise than asked."""
         return self._props.changed_lines
+
+    @Property(bool, notify=changed)
+    def isWaiting(self) -> bool:
+        """Whether the hub's word on the stock is awaited, for a second at most."""
+        return self._props.is_waiting

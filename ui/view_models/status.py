@@ -14,15 +14,21 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True)
 class StatusProps:
-    """What the indicators show. ``to_confirm`` counts orders of this terminal that the hub has not confirmed."""
+    """What the indicators show. ``to_confirm`` counts orders taken or brought here that the hub has not confirmed."""
 
     is_online: bool = True
     to_confirm: int = 0
+    is_removed: bool = False
 
 
 def derive(status: SyncStatus) -> StatusProps:
     """An order refused for good is still one that a person must settle: it counts as not confirmed."""
-    return StatusProps(is_online=status.network, to_confirm=status.ledger.pending + status.ledger.rejected)
+    ledger = status.ledger
+    return StatusProps(
+        is_online=status.network,
+        to_confirm=ledger.unsettled + status.slips,
+        is_removed=status.reason == "device_removed",
+    )
 
 
 @QmlElement
@@ -32,6 +38,8 @@ class StatusViewModel(SnapshotViewModel):
 
     _props: StatusProps
     changed = Signal()
+    removed = Signal()
+    """The hub lets this terminal in no more: what is open for a shopper ends."""
     published = Signal()
     """A new ``status`` is there, also when the indicators look the same."""
     _arrived = Signal(object)
@@ -62,7 +70,10 @@ class StatusViewModel(SnapshotViewModel):
     @Slot(object)
     def _take(self, status: SyncStatus) -> None:
         self._status = status
+        was_removed = self._props.is_removed
         self._publish(derive(status))
+        if self._props.is_removed and not was_removed:
+            self.removed.emit()
         self.published.emit()
 
     @Property(bool, notify=changed)
@@ -74,3 +85,8 @@ class StatusViewModel(SnapshotViewModel):
     def toConfirm(self) -> int:
         """Orders of this terminal that are not confirmed."""
         return self._props.to_confirm
+
+    @Property(bool, notify=changed)
+    def isRemoved(self) -> bool:
+        """Whether the hub lets this terminal in no more."""
+        return self._props.is_removed

@@ -152,7 +152,7 @@ def sum_of(
         tint=product.tint,
         place=place.name,
         shelf=in_language(level.shelf, words.language),
-        age=words.age(level.as_of, now),
+        age=words.figure_age(level.as_of, now),
         state=state_of(level),
         is_old=is_old(level, now),
         on_hand=level.on_hand,
@@ -177,7 +177,7 @@ def others(
             kind=places[level.location_id].kind,
             figure=words.number(level.available),
             status=state_of(level),
-            age=words.age(level.as_of, now),
+            age=words.figure_age(level.as_of, now),
             is_old=is_old(level, now),
         )
         for level in known

@@ -117,7 +117,7 @@ def chosen(cards: tuple[TerminalCard, ...], which: TerminalFilter) -> tuple[Term
 
 def recent_order(order: OrderSummary, people: Mapping[str, str], now: datetime, words: Wording) -> RecentOrder:
     """One line of the list of orders."""
-    weight = {"allocated": 0, "moved": 1, "waiting": 2, "dropped": 3}
+    weight = {"allocated": 0, "moved": 1, "replaced": 2, "waiting": 3, "dropped": 4}
     worst = max(order.outcomes, key=lambda outcome: weight[outcome], default="allocated")
     return RecentOrder(
         order_id=order.order_id,

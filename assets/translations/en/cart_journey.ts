@@ -304,6 +304,10 @@
     <translation>Confirmed, with a change. See below.</translation>
   </message>
   <message>
+    <source>Enregistrée ici. Issue inconnue, nous redemandons : rien ne sera doublé.</source>
+    <translation>Recorded here. Outcome unknown, we ask again: nothing will be doubled.</translation>
+  </message>
+  <message>
     <source>Confirmée par la boutique.</source>
     <translation>Confirmed by the shop.</translation>
   </message>
@@ -664,10 +668,6 @@
     <translation>This code is damaged</translation>
   </message>
   <message>
-    <source>C’est le code d’une commande</source>
-    <translation>This is an order’s code</translation>
-  </message>
-  <message>
     <source>Ce badge sert sur les tablettes</source>
     <translation>This badge is for the tablets</translation>
   </message>
@@ -710,10 +710,6 @@
   <message>
     <source>Affichez-le en entier, écran bien lumineux.</source>
     <translation>Show all of it, on a bright screen.</translation>
-  </message>
-  <message>
-    <source>Ouvrez-le avec l’appareil photo de votre téléphone pour suivre la commande.</source>
-    <translation>Open it with your phone’s camera to track the order.</translation>
   </message>
   <message>
     <source>Rien ne s’ouvre avec lui sur cette borne.</source>

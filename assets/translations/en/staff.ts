@@ -349,8 +349,8 @@
     <translation>Recorded here, waiting for confirmation</translation>
   </message>
   <message numerus="yes">
-    <source>%n ligne(s) ont changé de lieu ou attendent : dites-le à la personne.</source>
-    <translation><numerusform>%n line comes from elsewhere or waits: tell the person.</numerusform><numerusform>%n lines come from elsewhere or wait: tell the person.</numerusform></translation>
+    <source>%n ligne(s) autrement que demandé : dites-le à la personne.</source>
+    <translation><numerusform>%n line otherwise than asked: tell the person.</numerusform><numerusform>%n lines otherwise than asked: tell the person.</numerusform></translation>
   </message>
   <message>
     <source>Tout est réservé comme demandé.</source>
@@ -536,16 +536,24 @@
     <source>refus du serveur (%1)</source>
     <translation>refused by the server (%1)</translation>
   </message>
+  <message>
+    <source>le serveur n’a pas la clé de cette commande</source>
+    <translation>the server does not have the key of this order</translation>
+  </message>
+  <message>
+    <source>la commande est abîmée</source>
+    <translation>the order is damaged</translation>
+  </message>
+  <message>
+    <source>elle a été annulée</source>
+    <translation>it was cancelled</translation>
+  </message>
 </context>
 <context>
   <name>SendingItem</name>
   <message>
     <source>Refusée</source>
     <translation>Refused</translation>
-  </message>
-  <message>
-    <source>Réponse inconnue</source>
-    <translation>Answer unknown</translation>
   </message>
   <message>
     <source>En attente</source>
@@ -560,8 +568,12 @@
     <translation>leaving now</translation>
   </message>
   <message>
-    <source>coupure avant la réponse, sera redemandée par sa clé</source>
-    <translation>cut before the answer, will be asked again by its key</translation>
+    <source>Issue inconnue</source>
+    <translation>Outcome unknown</translation>
+  </message>
+  <message>
+    <source>nous redemandons avec la même clé</source>
+    <translation>we ask again with the same key</translation>
   </message>
 </context>
 <context>
@@ -590,10 +602,6 @@
     <translation>Refused</translation>
   </message>
   <message>
-    <source>Réponse inconnue</source>
-    <translation>Answer unknown</translation>
-  </message>
-  <message>
     <source>En attente</source>
     <translation>Waiting</translation>
   </message>
@@ -614,16 +622,20 @@
     <translation>What the server says</translation>
   </message>
   <message>
-    <source>La réponse s’est perdue. La même clé est redemandée : la commande ne peut pas être doublée.</source>
-    <translation>The answer was lost. The same key is asked again: the order cannot be doubled.</translation>
-  </message>
-  <message>
     <source>Prochain essai dans %1. Rien à faire.</source>
     <translation>Next try in %1. Nothing to do.</translation>
   </message>
   <message>
     <source>Elle part maintenant. Rien à faire.</source>
     <translation>It is leaving now. Nothing to do.</translation>
+  </message>
+  <message>
+    <source>Issue inconnue</source>
+    <translation>Outcome unknown</translation>
+  </message>
+  <message>
+    <source>Issue inconnue, nous redemandons. La même clé est redemandée : la commande ne peut pas être doublée. Ni correction ni annulation avant la réponse.</source>
+    <translation>Outcome unknown, we ask again. The same key is asked again: the order cannot be doubled. No correction and no cancelling before the answer.</translation>
   </message>
 </context>
 <context>
@@ -639,10 +651,6 @@
   <message>
     <source>Essayer maintenant</source>
     <translation>Try now</translation>
-  </message>
-  <message>
-    <source>Renvoyer la commande</source>
-    <translation>Send the order again</translation>
   </message>
   <message>
     <source>Réseau : en ligne</source>
@@ -679,6 +687,22 @@
   <message>
     <source>Chaque commande faite ici a sa réponse. Celles faites sans réseau s’affichent sur cet écran et partent d’elles-mêmes.</source>
     <translation>Every order made here has its answer. Those made without a network show on this screen and leave by themselves.</translation>
+  </message>
+  <message>
+    <source>Annuler</source>
+    <translation>Cancel</translation>
+  </message>
+  <message>
+    <source>Renvoyer telle quelle</source>
+    <translation>Send again as it is</translation>
+  </message>
+  <message>
+    <source>Ouvrir et corriger</source>
+    <translation>Open and correct</translation>
+  </message>
+  <message>
+    <source>Exporter</source>
+    <translation>Export</translation>
   </message>
 </context>
 <context>
@@ -1279,6 +1303,274 @@
   <message>
     <source>Comment l’avoir ?</source>
     <translation>How to have it?</translation>
+  </message>
+</context>
+<context>
+  <name>MendSheet</name>
+  <message>
+    <source>Corriger la commande %1</source>
+    <translation>Correct order %1</translation>
+  </message>
+  <message>
+    <source>Même commande, même numéro</source>
+    <translation>Same order, same number</translation>
+  </message>
+  <message>
+    <source>livraison %1</source>
+    <translation>delivery %1</translation>
+  </message>
+  <message>
+    <source>Le serveur ouvre la commande…</source>
+    <translation>The server is opening the order…</translation>
+  </message>
+  <message>
+    <source>Cliente ou client du fichier : le serveur connaît ses coordonnées.</source>
+    <translation>A known customer: the server knows how to reach them.</translation>
+  </message>
+  <message>
+    <source>Nom</source>
+    <translation>Name</translation>
+  </message>
+  <message>
+    <source>E-mail</source>
+    <translation>E-mail</translation>
+  </message>
+  <message>
+    <source>ou téléphone</source>
+    <translation>or phone</translation>
+  </message>
+  <message>
+    <source>Numéro et rue</source>
+    <translation>Number and street</translation>
+  </message>
+  <message>
+    <source>Étage, code (facultatif)</source>
+    <translation>Floor, door code (optional)</translation>
+  </message>
+  <message>
+    <source>Code postal</source>
+    <translation>Postcode</translation>
+  </message>
+  <message>
+    <source>Ville</source>
+    <translation>City</translation>
+  </message>
+  <message>
+    <source>Le client accepte le prix du jour</source>
+    <translation>The customer accepts today’s price</translation>
+  </message>
+  <message>
+    <source>Le client accepte-t-il le prix du jour ?</source>
+    <translation>Does the customer accept today’s price?</translation>
+  </message>
+  <message>
+    <source>Retour</source>
+    <translation>Back</translation>
+  </message>
+  <message>
+    <source>Renvoyer · %1</source>
+    <translation>Send again · %1</translation>
+  </message>
+  <message>
+    <source>Fini</source>
+    <translation>Done</translation>
+  </message>
+</context>
+<context>
+  <name>MendLine</name>
+  <message>
+    <source>Retirée de la commande</source>
+    <translation>Taken out of the order</translation>
+  </message>
+  <message>
+    <source>N’est plus vendu : à retirer</source>
+    <translation>No longer sold: take it out</translation>
+  </message>
+  <message>
+    <source>%1 aujourd’hui au lieu de %2</source>
+    <translation>%1 today instead of %2</translation>
+  </message>
+  <message>
+    <source>%1 · plus assez de pièces</source>
+    <translation>%1 · not enough pieces</translation>
+  </message>
+  <message>
+    <source>Emporter</source>
+    <translation>Take now</translation>
+  </message>
+  <message>
+    <source>Retirer</source>
+    <translation>Collect</translation>
+  </message>
+  <message>
+    <source>Livrer</source>
+    <translation>Deliver</translation>
+  </message>
+</context>
+<context>
+  <name>MendText</name>
+  <message>
+    <source>Il faut un e-mail ou un téléphone.</source>
+    <translation>An e-mail address or a phone number is needed.</translation>
+  </message>
+  <message>
+    <source>L’e-mail n’est pas complet.</source>
+    <translation>The e-mail address is not complete.</translation>
+  </message>
+  <message>
+    <source>Le numéro de téléphone n’est pas complet.</source>
+    <translation>The phone number is not complete.</translation>
+  </message>
+  <message>
+    <source>Il faut un nom pour le colis.</source>
+    <translation>The parcel needs a name.</translation>
+  </message>
+  <message>
+    <source>Il faut une rue et un numéro.</source>
+    <translation>A street and a number are needed.</translation>
+  </message>
+  <message>
+    <source>Il faut une ville.</source>
+    <translation>A city is needed.</translation>
+  </message>
+  <message>
+    <source>Le code postal a cinq chiffres.</source>
+    <translation>The postcode has five digits.</translation>
+  </message>
+  <message>
+    <source>Demandez au client s’il accepte le prix du jour.</source>
+    <translation>Ask the customer whether they accept today’s price.</translation>
+  </message>
+  <message>
+    <source>Retirez l’article qui n’est plus vendu.</source>
+    <translation>Take out the article that is no longer sold.</translation>
+  </message>
+  <message>
+    <source>Il ne reste rien : annulez plutôt la commande.</source>
+    <translation>Nothing is left: cancel the order instead.</translation>
+  </message>
+  <message>
+    <source>La commande n’est pas complète.</source>
+    <translation>The order is not complete.</translation>
+  </message>
+  <message>
+    <source>Le serveur ne répond pas. Il faut le réseau pour ouvrir ou annuler une commande ; elle reste ici.</source>
+    <translation>The server does not answer. Opening or cancelling an order needs the network; it stays here.</translation>
+  </message>
+  <message>
+    <source>Le serveur ne vous reconnaît plus. Reconnectez-vous avec votre badge.</source>
+    <translation>The server does not know you any more. Sign in again with your badge.</translation>
+  </message>
+  <message>
+    <source>Le serveur n’a plus la clé de cette commande. Gardez-la et prévenez le support.</source>
+    <translation>The server no longer has the key of this order. Keep it and tell support.</translation>
+  </message>
+  <message>
+    <source>Cet appareil n’a pas pu l’enregistrer. Rien n’a changé ; prévenez le support.</source>
+    <translation>This device could not record it. Nothing has changed; tell support.</translation>
+  </message>
+  <message>
+    <source>Elle était arrivée entre-temps : elle est confirmée et ne peut plus être annulée ici.</source>
+    <translation>It had arrived in the meantime: it is confirmed and can no longer be cancelled here.</translation>
+  </message>
+</context>
+<context>
+  <name>GiveUpSheet</name>
+  <message>
+    <source>Annuler la commande %1 ?</source>
+    <translation>Cancel order %1?</translation>
+  </message>
+  <message>
+    <source>Rien n’a été débité ni réservé. La raison reste au journal.</source>
+    <translation>Nothing was charged or reserved. The reason stays in the journal.</translation>
+  </message>
+  <message>
+    <source>Le client n’en veut plus</source>
+    <translation>The customer no longer wants it</translation>
+  </message>
+  <message>
+    <source>Refaite sous un autre numéro</source>
+    <translation>Made again under another number</translation>
+  </message>
+  <message>
+    <source>L’article n’est plus vendu</source>
+    <translation>The article is no longer sold</translation>
+  </message>
+  <message>
+    <source>C’était une erreur</source>
+    <translation>It was a mistake</translation>
+  </message>
+  <message>
+    <source>Fermer</source>
+    <translation>Close</translation>
+  </message>
+  <message>
+    <source>Garder la commande</source>
+    <translation>Keep the order</translation>
+  </message>
+  <message>
+    <source>Annuler la commande</source>
+    <translation>Cancel the order</translation>
+  </message>
+</context>
+<context>
+  <name>ExportSheet</name>
+  <message>
+    <source>Exporté</source>
+    <translation>Exported</translation>
+  </message>
+  <message>
+    <source>Le fichier est chiffré : seul le serveur du magasin peut l’ouvrir. Rien n’est retiré d’ici.</source>
+    <translation>The file is sealed: only the shop’s server can open it. Nothing is removed from here.</translation>
+  </message>
+  <message>
+    <source>%1
+À côté du serveur : kiosk outbox import, puis ce fichier. L’importer deux fois ne double rien.</source>
+    <translation>%1
+Beside the server: kiosk outbox import, then this file. Importing it twice doubles nothing.</translation>
+  </message>
+  <message>
+    <source>Chercher un support</source>
+    <translation>Look for a disk</translation>
+  </message>
+  <message>
+    <source>Le fichier n’a pas pu être écrit. Essayez un autre support.</source>
+    <translation>The file could not be written. Try another disk.</translation>
+  </message>
+  <message>
+    <source>Écriture…</source>
+    <translation>Writing…</translation>
+  </message>
+  <message>
+    <source>Branchez une clé USB, puis touchez son nom.</source>
+    <translation>Plug in a USB disk, then touch its name.</translation>
+  </message>
+  <message>
+    <source>Fermer</source>
+    <translation>Close</translation>
+  </message>
+  <message numerus="yes">
+    <source>Exporter %n promesse(s)</source>
+    <translation><numerusform>Export %n promise</numerusform><numerusform>Export %n promises</numerusform></translation>
+  </message>
+  <message numerus="yes">
+    <source>%n commande(s) dans ce fichier</source>
+    <translation><numerusform>%n order in this file</numerusform><numerusform>%n orders in this file</numerusform></translation>
+  </message>
+</context>
+<context>
+  <name>RemovedCover</name>
+  <message>
+    <source>Cet appareil n’est plus en service</source>
+    <translation>This device is out of service</translation>
+  </message>
+  <message>
+    <source>Le magasin l’a retiré. Catalogue, session et identité sont effacés de cet appareil.</source>
+    <translation>The shop has taken it out. Catalogue, session and identity are erased from this device.</translation>
+  </message>
+  <message numerus="yes">
+    <source>%n promesse(s) restent ici, chiffrées : un responsable doit les exporter avant de l’éteindre pour de bon.</source>
+    <translation><numerusform>%n promise stays here, sealed: a manager has to export it before switching it off for good.</numerusform><numerusform>%n promises stay here, sealed: a manager has to export them before switching it off for good.</numerusform></translation>
   </message>
 </context>
 </TS>

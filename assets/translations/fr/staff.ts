@@ -4,8 +4,8 @@
 <context>
   <name>OrderResult</name>
   <message numerus="yes">
-    <source>%n ligne(s) ont changé de lieu ou attendent : dites-le à la personne.</source>
-    <translation><numerusform>%n ligne a changé de lieu ou attend : dites-le à la personne.</numerusform><numerusform>%n lignes ont changé de lieu ou attendent : dites-le à la personne.</numerusform></translation>
+    <source>%n ligne(s) autrement que demandé : dites-le à la personne.</source>
+    <translation><numerusform>%n ligne autrement que demandé : dites-le à la personne.</numerusform><numerusform>%n lignes autrement que demandé : dites-le à la personne.</numerusform></translation>
   </message>
 </context>
 <context>
@@ -135,6 +135,24 @@
   <message numerus="yes">
     <source>%n pièce(s), pas assez</source>
     <translation><numerusform>%n pièce, pas assez</numerusform><numerusform>%n pièces, pas assez</numerusform></translation>
+  </message>
+</context>
+<context>
+  <name>ExportSheet</name>
+  <message numerus="yes">
+    <source>Exporter %n promesse(s)</source>
+    <translation><numerusform>Exporter %n promesse</numerusform><numerusform>Exporter %n promesses</numerusform></translation>
+  </message>
+  <message numerus="yes">
+    <source>%n commande(s) dans ce fichier</source>
+    <translation><numerusform>%n commande dans ce fichier</numerusform><numerusform>%n commandes dans ce fichier</numerusform></translation>
+  </message>
+</context>
+<context>
+  <name>RemovedCover</name>
+  <message numerus="yes">
+    <source>%n promesse(s) restent ici, chiffrées : un responsable doit les exporter avant de l’éteindre pour de bon.</source>
+    <translation><numerusform>%n promesse reste ici, chiffrée : un responsable doit l’exporter avant de l’éteindre pour de bon.</numerusform><numerusform>%n promesses restent ici, chiffrées : un responsable doit les exporter avant de l’éteindre pour de bon.</numerusform></translation>
   </message>
 </context>
 </TS>

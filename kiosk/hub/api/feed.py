@@ -12,15 +12,23 @@ from litestar.types import Receive, Scope, Send
 
 from kiosk.hub.auth.guards import require_device
 from kiosk.hub.services import Services
+from kiosk.hub.store.feed_rows import Selection
 
 Topics = Annotated[str, QueryParameter(min_length=1, max_length=4000)]
 
 
 @get("/snapshot")
-async def snapshot(topics: Topics, services: NamedDependency[Services]) -> Stream:
-    """A whole copy: gzip of JSON lines, first a ``SnapshotHead``, then one ``Change`` each."""
+async def snapshot(
+    topics: Topics, services: NamedDependency[Services], kinds: FromQuery[str] = "", after: FromQuery[str] = ""
+) -> Stream:
+    """A whole copy: gzip of JSON lines, first a ``SnapshotHead``, then one ``Change`` each, by kind and key.
+
+    ``kinds`` asks for some kinds alone. ``after`` is ``kind/key`` of the last row that a cut copy brought.
+    """
+    kind, _, key = after.partition("/")
+    wanted = Selection(tuple(_split(topics)), tuple(_split(kinds)), (kind, key) if after else None)
     return Stream(
-        services.feed.snapshot(_split(topics)),
+        services.feed.snapshot(wanted),
         media_type="application/x-ndjson",
         headers={"Content-Encoding": "gzip", "Cache-Control": "no-store"},
     )
@@ -40,8 +48,8 @@ async def stream(scope: Scope, receive: Receive, send: Send) -> None:
     await services.broadcaster.serve(scope, receive, send)
 
 
-def _split(topics: str) -> list[str]:
-    return [topic for topic in topics.split(",") if topic]
+def _split(names: str) -> list[str]:
+    return [name for name in names.split(",") if name]
 
 
 router = Router("/api/feed", route_handlers=[snapshot, pull, stream], guards=[require_device], tags=["feed"])

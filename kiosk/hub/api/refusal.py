@@ -51,6 +51,11 @@ def on_http_exception(_request: Request[Any, Any, Any], error: HTTPException) ->
     return _response(error.status_code, Problem(_CODES.get(error.status_code, "refused"), detail), {})
 
 
+def on_value_refused(_request: Request[Any, Any, Any], _error: Exception) -> Response[Problem]:
+    """The store's no to a value: final, or a terminal would send it for ever."""
+    return _response(422, Problem("value_wrong"), {})
+
+
 def on_exception(request: Request[Any, Any, Any], error: Exception) -> Response[Problem]:
     """Anything unforeseen: said once in the log with its traceback, and to the caller only that it happened."""
     # The route's pattern, not the path: paths hold tokens.

@@ -8,8 +8,9 @@ import structlog
 from kiosk.domain.device import Device, DeviceStatus, Enrolment, Heartbeat, Profile
 from kiosk.hub.auth.secrets import digest, enrolment_digest, new_enrolment_code, new_token
 from kiosk.hub.auth.throttle import Throttle
-from kiosk.hub.store import catalogue_rows, device_rows
+from kiosk.hub.store import catalogue_rows, device_key_rows, device_rows
 from kiosk.hub.store.database import Connection, Database
+from kiosk.hub.store.dialect import serialise
 from kiosk.ports.clock import Clock
 from kiosk.ports.ids import IdSource
 
@@ -55,23 +56,36 @@ class Devices:
         )
         return code
 
-    async def enrol(self, code: str, profile: Profile, address: str) -> Enrolment | EnrolmentRefused:
-        """Exchange a code for an identity. ``address`` is where the call came from, to slow guessing down."""
+    async def enrol(
+        self, code: str, profile: Profile, address: str, public_key: bytes = b""
+    ) -> Enrolment | EnrolmentRefused:
+        """Exchange a code for an identity. ``address`` is where the call came from, to slow guessing down.
+
+        ``public_key`` is the terminal's own, which its slips are checked with.
+        """
         wait_s = self._throttle.wait_s(address)
         if wait_s:
             return EnrolmentRefused(wait_s)
         token = new_token()
-        device = await self._database.write(lambda c: self._enrol(c, code, profile, token))
+        device = await self._database.write(lambda c: self._enrol(c, code, profile, token, public_key))
         if device is None:
             self._throttle.count(address)
             return EnrolmentRefused()
         _log.info("terminal enrolled", device=device.code, profile=profile, location=device.location_id)
         return Enrolment(device, token, self._public_url)
 
-    def by_token(self, token: str) -> Device | None:
+    async def register_key(self, device: Device, public_key: bytes) -> bool:
+        """Believe slips of a terminal that are signed with this key too; False when it has too many."""
+        now = self._clock.now()
+        return await self._database.write(lambda c: device_key_rows.add(c, device.id, public_key, now))
+
+    async def by_token(self, token: str) -> Device | None:
         """The terminal that shows a token. A point read."""
-        with self._database.read() as connection:
-            return device_rows.by_token(connection, digest(token))
+        return await self._database.fetch(lambda c: device_rows.by_token(c, digest(token)))
+
+    async def was_revoked(self, token: str) -> bool:
+        """Whether a token was a terminal's until somebody revoked it."""
+        return await self._database.fetch(lambda c: device_rows.was_revoked(c, digest(token)))
 
     async def heartbeat(self, device: Device, heartbeat: Heartbeat) -> None:
         """Keep what a terminal says of itself."""
@@ -80,21 +94,25 @@ class Devices:
 
     async def statuses(self) -> list[DeviceStatus]:
         """Every terminal and how it was when last heard of."""
-        with self._database.read() as connection:
-            return device_rows.statuses(connection)
+        return await self._database.fetch(device_rows.statuses)
 
     async def revoke(self, device_id: str) -> bool:
         """Let a terminal's token count no more; False when there is no such terminal."""
         now = self._clock.now()
         return await self._database.write(lambda c: device_rows.revoke(c, device_id, now))
 
-    def _enrol(self, connection: Connection, code: str, profile: Profile, token: str) -> Device | None:
+    def _enrol(
+        self, connection: Connection, code: str, profile: Profile, token: str, public_key: bytes
+    ) -> Device | None:
         now = self._clock.now()
         location_id = device_rows.use_code(connection, enrolment_digest(code), profile, now)
         if location_id is None:
             return None
+        serialise(connection, "device numbers")
         number = device_rows.count(connection, profile) + 1
         name = f"{_NAMES[profile]} {number:02}"
         device = Device(self._ids.new_id(), f"{_LETTERS[profile]}{number:02}", name, profile, location_id)
         device_rows.add(connection, device, digest(token), now)
+        if public_key:
+            device_key_rows.add(connection, device.id, public_key, now)
         return device

@@ -4,7 +4,8 @@ import hashlib
 from datetime import datetime, timedelta
 
 import msgspec
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 from typing_extensions import override
 
 from kiosk.domain.handoff import HANDOFF_LIFE
@@ -12,11 +13,13 @@ from kiosk.domain.signing_key import KEY_ID_BYTES, SigningKey
 from kiosk.errors import BugError
 from kiosk.hub.store import key_rows
 from kiosk.hub.store.database import Connection, Database
+from kiosk.hub.store.dialect import serialise
 from kiosk.ports.clock import Clock
 from kiosk.ports.signatures import Signer
 
 _LAST_CODE = HANDOFF_LIFE + timedelta(minutes=1)  # codes end with a whole minute
 _KEPT = timedelta(days=1)
+_CHANGES = "signing keys"
 
 
 class Ed25519Signer(Signer):
@@ -54,7 +57,7 @@ class SigningKeys:
         with self._database.read() as connection:
             is_missing = key_rows.present(connection) is None
         if is_missing:
-            self._database.write_now(lambda c: None if key_rows.present(c) else _make(c, self._clock.now()))
+            self._database.write_now(self._make_first)
 
     def rotate(self) -> SigningKey:
         """A new key signs from now on."""
@@ -69,7 +72,13 @@ class SigningKeys:
         with self._database.read() as connection:
             return key_rows.all_keys(connection)
 
+    def _make_first(self, connection: Connection) -> None:
+        serialise(connection, _CHANGES)
+        if key_rows.present(connection) is None:
+            _make(connection, self._clock.now())
+
     def _rotate(self, connection: Connection) -> SigningKey:
+        serialise(connection, _CHANGES)
         now = self._clock.now()
         for key in key_rows.all_keys(connection):
             if key.ends_at is None:
@@ -79,6 +88,7 @@ class SigningKeys:
         return _make(connection, now)
 
     def _revoke(self, connection: Connection, key_id: str) -> SigningKey | UnknownKey:
+        serialise(connection, _CHANGES)
         known = {key.id: key for key in key_rows.all_keys(connection)}
         if key_id not in known:
             return UnknownKey(tuple(known))
@@ -95,6 +105,15 @@ def signer(connection: Connection) -> Ed25519Signer:
     if present is None:
         raise BugError("a hub without a signing key")
     return Ed25519Signer(present[0].id, present[1])
+
+
+def is_signed(public_key: bytes, content: bytes, signature: bytes) -> bool:
+    """Whether the owner of the key signed exactly this; False for a key that is none."""
+    try:
+        Ed25519PublicKey.from_public_bytes(public_key).verify(signature, content)
+    except (InvalidSignature, ValueError):
+        return False
+    return True
 
 
 def new_key(now: datetime) -> tuple[SigningKey, bytes]:

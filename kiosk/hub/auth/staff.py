@@ -30,8 +30,7 @@ class StaffDoor:
 
     async def sign_in(self, badge: str, pin: str, device: Device) -> SignInOutcome:
         """Check badge and PIN; five wrong tries lock the badge for a minute."""
-        with self._database.read() as connection:
-            row = staff_rows.by_badge(connection, digest(badge))
+        row = await self._database.fetch(lambda c: staff_rows.by_badge(c, digest(badge)))
         if row is None:
             return await self._refuse_unknown(pin, device)
         waiting_s = self._locked_for_s(row)
@@ -44,10 +43,10 @@ class StaffDoor:
         """End a session; an unknown one is no error."""
         await self._database.write(lambda c: staff_rows.close_session(c, digest(token)))
 
-    def by_token(self, token: str, device: Device) -> StaffMember | None:
+    async def by_token(self, token: str, device: Device) -> StaffMember | None:
         """Who is signed in with a token on a terminal. A point read."""
-        with self._database.read() as connection:
-            return staff_rows.signed_in(connection, digest(token), device.id, self._clock.now())
+        now = self._clock.now()
+        return await self._database.fetch(lambda c: staff_rows.signed_in(c, digest(token), device.id, now))
 
     async def _refuse_unknown(self, pin: str, device: Device) -> SignInRefused:
         waiting_s = self._unknown.wait_s(device.id)

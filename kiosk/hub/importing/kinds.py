@@ -9,10 +9,14 @@ from sqlalchemy import Column, Table
 
 from kiosk.domain.catalogue import Category, Product, Variant
 from kiosk.domain.location import StockLocation
+from kiosk.domain.offline_policy import OfflinePolicy
 from kiosk.domain.pricing import AgreedPrice, PriceGroup, Promotion
 from kiosk.hub.catalogue import folded
 from kiosk.hub.platforms.shop import Shop
 from kiosk.hub.store import tables
+
+_OF_THE_SHOP = "shop"
+"""The one key of what a shop has one of."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,10 @@ def _promotion(value: Promotion) -> dict[str, Any]:
     return {"id": value.id, "ends_at": value.ends_at, "body": value}
 
 
+def _offline_policy(value: OfflinePolicy) -> dict[str, Any]:
+    return {"id": _OF_THE_SHOP, "body": value}
+
+
 def _agreed_price_key(value: AgreedPrice) -> str:
     return f"{value.group_id}/{value.sku}"
 
@@ -80,6 +88,10 @@ def _sku(value: Variant) -> str:
     return value.sku
 
 
+def _policies(shop: Shop) -> tuple[OfflinePolicy, ...]:
+    return () if shop.offline_policy is None else (shop.offline_policy,)
+
+
 KINDS = (
     Kind("location", tables.locations, lambda shop: shop.locations, _id, _location),
     Kind("category", tables.categories, lambda shop: shop.categories, _id, _category),
@@ -88,5 +100,6 @@ KINDS = (
     Kind("price_group", tables.price_groups, lambda shop: shop.price_groups, _id, _price_group),
     Kind("agreed_price", tables.agreed_prices, lambda shop: shop.agreed_prices, _agreed_price_key, _agreed_price),
     Kind("promotion", tables.promotions, lambda shop: shop.promotions, _id, _promotion),
+    Kind("offline_policy", tables.offline_policies, _policies, lambda _: _OF_THE_SHOP, _offline_policy),
 )
 """In the order in which rows may refer to each other; deletions go the other way."""

@@ -1,32 +1,50 @@
 """Taking stock for the lines of an order, and what happens to a line that is gone."""
 
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from itertools import chain
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from kiosk.domain.fulfillment import Fulfillment
-from kiosk.domain.location import StockLocation
-from kiosk.domain.order import ConfirmedLine, LineOutcome, OrderLine
+from kiosk.domain.location import StockLocation, distance_km
+from kiosk.domain.money import Money
+from kiosk.domain.order import ConfirmedLine, LineOutcome, OrderLine, ReadyOrder
 from kiosk.domain.promise import delivery_date, pickup_date
+from kiosk.hub.carts import price_group_of
 from kiosk.hub.store import catalogue_rows, stock_rows
 from kiosk.hub.store.database import Connection
+from kiosk.hub.store.price_rows import PriceList
+
+Wanted = tuple[str, Fulfillment]
+"""A SKU, and how and from where it would be had."""
 
 
 class Allocation:
-    """One order's hold on stock, within one transaction."""
+    """One order's hold on stock, within one transaction.
 
-    def __init__(self, connection: Connection, now: datetime, *, can_ship: bool) -> None:
+    The rows of all SKUs that could be taken, equivalents too, are locked here in one fixed order, before anything is
+    decided: two orders can then never wait for each other, whatever their lines turn to.
+    """
+
+    def __init__(self, connection: Connection, order: ReadyOrder, now: datetime, *, can_ship: bool) -> None:
         self._connection = connection
         self._now = now
         self._can_ship = can_ship
         self._places = {place.id: place for place in catalogue_rows.all_locations(connection)}
         self._touched: set[tuple[str, str]] = set()
+        self._prices = _prices_of_equivalents(connection, order, now)
+        stock_rows.lock(connection, sorted({line.sku for line in order.lines} | set(self._prices)))
 
     def decide(self, lines: tuple[OrderLine, ...]) -> tuple[ConfirmedLine, ...]:
         """The outcome of every line, in the order of the lines.
 
-        Stock is taken in one fixed order of (SKU, location), so that two orders can never wait for each other.
+        What was asked for is given first, so that nothing is taken for somebody's equivalent that another line asks for.
         """
-        decided = {line.id: self._decide(line) for line in sorted(lines, key=_lock_order)}
+        in_turn = sorted(lines, key=_turn)
+        decided = {line.id: found for line in in_turn if (found := self._as_asked(line)) is not None}
+        decided |= {line.id: self._as_chosen(line) for line in in_turn if line.id not in decided}
         return tuple(decided[line.id] for line in lines)
 
     def publish(self) -> None:
@@ -34,35 +52,62 @@ class Allocation:
         skus = {sku for sku, _ in self._touched}
         stock_rows.publish_levels(self._connection, skus, frozenset(self._touched))
 
-    def _decide(self, line: OrderLine) -> ConfirmedLine:
-        if self._take(line, line.fulfillment.location_id):
-            return _confirmed(line, "allocated", line.fulfillment, self._kept(line))
-        if line.if_gone == "drop":
-            return _confirmed(line, "dropped", line.fulfillment, None)
-        if line.if_gone == "another_location":
-            moved_to = self._elsewhere(line)
-            if moved_to is not None:
-                return _confirmed(line, "moved", moved_to, self._promise(moved_to))
+    def _as_asked(self, line: OrderLine) -> ConfirmedLine | None:
+        if not self._take(line, (line.sku, line.fulfillment)):
+            return None
+        return _confirmed(line, "allocated", line.fulfillment, self._kept(line))
+
+    def _as_chosen(self, line: OrderLine) -> ConfirmedLine:
+        """What the shopper wants when the line is gone; when nothing of it can be had, the line waits."""
+        match line.if_gone:
+            case "drop":
+                return _confirmed(line, "dropped", line.fulfillment, None)
+            case "another_location":
+                way = self._first_taken(line, ((line.sku, other) for other in self._elsewhere(line)))
+                if way is not None:
+                    return _confirmed(line, "moved", way[1], self._promise(way[1]))
+            case "equivalent":
+                way = self._first_taken(line, self._instead(line))
+                if way is not None:
+                    return self._replaced(line, *way)
         return _confirmed(line, "waiting", line.fulfillment, self._expected_on(line))
 
-    def _take(self, line: OrderLine, location_id: str) -> bool:
-        taken = stock_rows.take(self._connection, line.sku, location_id, line.quantity, self._now)
+    def _first_taken(self, line: OrderLine, ways: Iterator[Wanted]) -> Wanted | None:
+        return next((way for way in ways if self._take(line, way)), None)
+
+    def _take(self, line: OrderLine, way: Wanted) -> bool:
+        sku, location_id = way[0], way[1].location_id
+        taken = stock_rows.take(self._connection, sku, location_id, line.quantity, self._now)
         if taken:
-            self._touched.add((line.sku, location_id))
+            self._touched.add((sku, location_id))
         return taken
 
-    def _elsewhere(self, line: OrderLine) -> Fulfillment | None:
-        # Another store's shelf is no help to somebody standing here: whatever moves, moves by parcel.
-        if not (line.fulfillment.is_shipped or self._can_ship):
-            return None
-        for place in self._shippers():
-            if place.id != line.fulfillment.location_id and self._take(line, place.id):
-                return Fulfillment("home_delivery" if place.kind == "warehouse" else "ship_from_store", place.id)
-        return None
+    def _instead(self, line: OrderLine) -> Iterator[Wanted]:
+        """Equivalents by the shopper's order; but whoever has it here today gets one that is here before one that is not."""
+        known = [sku for sku in line.equivalents if sku in self._prices]
+        other = self._elsewhere(line)
+        if line.fulfillment.is_shipped:
+            return ((sku, way) for sku in known for way in (line.fulfillment, *other))
+        here = ((sku, line.fulfillment) for sku in known)
+        return chain(here, ((sku, way) for sku in known for way in other))
 
-    def _shippers(self) -> list[StockLocation]:
-        able = [place for place in self._places.values() if place.ship_cutoff is not None]
-        return sorted(able, key=lambda place: (place.kind != "warehouse", place.id))
+    def _elsewhere(self, line: OrderLine) -> list[Fulfillment]:
+        """Other places, best first: by parcel when there is an address for one, else to collect in the nearest store."""
+        asked = line.fulfillment
+        origin = self._places[asked.location_id]
+        others = sorted(
+            (place for place in self._places.values() if place.id != origin.id),
+            key=lambda place: (place.kind != "warehouse", distance_km(origin, place), place.id),
+        )
+        if asked.is_shipped or self._can_ship:
+            return [_parcel_from(place) for place in others if place.ship_cutoff is not None]
+        return [Fulfillment("store_pickup", place.id) for place in others if place.kind == "store"]
+
+    def _replaced(self, line: OrderLine, sku: str, way: Fulfillment) -> ConfirmedLine:
+        day = self._kept(line) if way == line.fulfillment else self._promise(way)
+        price = min(line.unit_price, self._prices[sku], key=lambda money: money.amount)
+        confirmed = _confirmed(line, "replaced", way, day)
+        return msgspec.structs.replace(confirmed, sku=sku, instead_of=line.sku, unit_price=price)
 
     def _kept(self, line: OrderLine) -> date:
         """The day said to the shopper, while it can still be kept: an order may reach the hub days later."""
@@ -86,8 +131,28 @@ class Allocation:
         return self._today(line) + timedelta(days=variant.lead_time_days)
 
 
-def _lock_order(line: OrderLine) -> tuple[str, str, str]:
+def _turn(line: OrderLine) -> tuple[str, str, str]:
     return line.sku, line.fulfillment.location_id, line.id
+
+
+def _parcel_from(place: StockLocation) -> Fulfillment:
+    return Fulfillment("home_delivery" if place.kind == "warehouse" else "ship_from_store", place.id)
+
+
+def _prices_of_equivalents(connection: Connection, order: ReadyOrder, now: datetime) -> dict[str, Money]:
+    """What the shopper's group pays today for every equivalent that the shop still sells, in the order's currency."""
+    skus = sorted({sku for line in order.lines if line.if_gone == "equivalent" for sku in line.equivalents})
+    if not skus:
+        return {}
+    variants = catalogue_rows.variants(connection, skus)
+    prices = PriceList(connection, price_group_of(connection, order.cart_id, order.customer_id), list(variants), now)
+    found: dict[str, Money] = {}
+    for sku, variant in variants.items():
+        product = catalogue_rows.product(connection, variant.product_id)
+        price = prices.price(product, variant).price if product else None
+        if price is not None and price.currency == order.delivery_fee.currency:
+            found[sku] = price
+    return found
 
 
 def _confirmed(

@@ -7,6 +7,7 @@ import msgspec
 from kiosk.domain.cart import MAX_LINES, MAX_QUANTITY
 from kiosk.domain.credit import is_complete
 from kiosk.domain.customer import address_problem, contact_problem
+from kiosk.domain.equivalents import MOST_EQUIVALENTS
 from kiosk.domain.handoff import is_token
 from kiosk.domain.order import OrderLine, ReadyOrder
 from kiosk.hub.carts import price_group_of
@@ -71,6 +72,8 @@ def _line_problem(line: OrderLine, order: ReadyOrder) -> OrderRefused | None:
         return OrderRefused("quantity_wrong", line.id)
     if line.unit_price.currency != order.delivery_fee.currency:
         return OrderRefused("currency_mixed", line.id)
+    if len(line.equivalents) > MOST_EQUIVALENTS or line.sku in line.equivalents:
+        return OrderRefused("equivalents_wrong", line.id)
     if not is_complete(line.credit):
         return OrderRefused("credit_wrong", line.id)
     return None

@@ -10,9 +10,14 @@ from kiosk.domain.money import Money
 from kiosk.domain.order import ConfirmedLine, OrderConfirmed, ReadyOrder
 from kiosk.hub.order_record import OrderRecord, OrderRecordLine
 from kiosk.hub.ordering.allocate import Allocation
+from kiosk.hub.ordering.cancel import settle
 from kiosk.hub.ordering.check import OrderRefused, problem_of, shop_problem
-from kiosk.hub.store import cart_rows, customer_rows, order_rows
+from kiosk.hub.reservations import consume
+from kiosk.hub.store import cancellation_rows, cart_changes, customer_rows, order_rows, stock_rows
 from kiosk.hub.store.database import Connection
+from kiosk.hub.store.stock_rows import Cell
+
+_TAKEN = frozenset({"allocated", "moved", "replaced"})
 
 
 class OrderPlaced(msgspec.Struct, frozen=True):
@@ -27,12 +32,19 @@ def place(
 ) -> OrderPlaced | OrderRefused:
     """Make an order firm once for its key; the same order again gets the same answer, another body a refusal."""
     body_hash = hashlib.sha256(msgspec.json.encode(order)).hexdigest()
+    settle(connection, order.id)  # before looking: the same order may be under way through another replica
     known = order_rows.known_key(connection, order.idempotency_key)
     if known is not None:
         is_same = known.body_hash == body_hash
         return OrderPlaced(known.answer, is_replay=True) if is_same else OrderRefused("key_reused")
+    # A version that was refused and then mended arrived once more, before the mended one did: it is the order.
+    earlier = cancellation_rows.answer_of(connection, order.id) if order.replaces_keys else None
+    if earlier is not None:
+        return OrderPlaced(earlier, is_replay=True)
     if order_rows.exists(connection, order.id):
         return OrderRefused("key_reused", "this order id came with another key")
+    if cancellation_rows.is_cancelled(connection, order.id):
+        return OrderRefused("order_cancelled")
     refused = problem_of(order) or shop_problem(connection, order, now)
     if refused is not None:
         return refused
@@ -40,17 +52,18 @@ def place(
     answer = msgspec.json.encode(_confirmation(record, public_url))
     order_rows.add(connection, record)
     order_rows.remember_key(connection, order.idempotency_key, body_hash, order.id, answer, now)
-    if order.cart_id is not None:
-        cart_rows.remove_lines(connection, order.cart_id, order.lines, now)
+    cart_changes.take_ordered(connection, order, now)
     return OrderPlaced(answer, is_replay=False)
 
 
 def _decide(connection: Connection, order: ReadyOrder, device: Device, now: datetime) -> OrderRecord:
     customer = customer_rows.customer(connection, order.customer_id) if order.customer_id else None
     address = order.address or (customer.address if customer else None)
-    allocation = Allocation(connection, now, can_ship=address is not None)
+    allocation = Allocation(connection, order, now, can_ship=address is not None)
+    freed = consume(connection, order.reservation_id, device, now) if order.reservation_id else frozenset()
     lines = allocation.decide(order.lines)
     allocation.publish()
+    _publish_unused(connection, freed, lines)
     pairs = tuple(OrderRecordLine(asked, decided) for asked, decided in zip(order.lines, lines, strict=True))
     fee = _fee(order, lines)
     return OrderRecord(
@@ -74,6 +87,13 @@ def _decide(connection: Connection, order: ReadyOrder, device: Device, now: date
     )
 
 
+def _publish_unused(connection: Connection, freed: frozenset[Cell], lines: tuple[ConfirmedLine, ...]) -> None:
+    """Pieces that the hold kept and the order did not take are for everybody again."""
+    used = {(line.sku, line.fulfillment.location_id) for line in lines if line.outcome in _TAKEN}
+    unused = freed - used
+    stock_rows.publish_levels(connection, {sku for sku, _ in unused}, unused)
+
+
 def _fee(order: ReadyOrder, lines: tuple[ConfirmedLine, ...]) -> Money:
     # Who asked for a collection and gets a parcel instead pays nothing for it; who gets no parcel at all neither.
     is_shipped = any(line.fulfillment.is_shipped for line in lines if line.outcome != "dropped")
@@ -81,8 +101,7 @@ def _fee(order: ReadyOrder, lines: tuple[ConfirmedLine, ...]) -> Money:
 
 
 def _total(pairs: tuple[OrderRecordLine, ...], fee: Money) -> Money:
-    kept = (pair.ordered for pair in pairs if pair.confirmed.outcome != "dropped")
-    return sum((line.unit_price.times(line.quantity) for line in kept), start=fee)
+    return sum((pair.total for pair in pairs), start=fee)
 
 
 def _confirmation(record: OrderRecord, public_url: str) -> OrderConfirmed:

@@ -5,7 +5,7 @@ from typing import Annotated
 from litestar import Response, get, post
 from litestar.di import NamedDependency
 from litestar.enums import RequestEncodingType
-from litestar.params import Body, FromPath, FromQuery
+from litestar.params import Body, FromQuery
 from litestar.response import Redirect
 
 from kiosk.domain.cart import MAX_QUANTITY
@@ -34,6 +34,7 @@ async def cart(
         tab="cart",
         demo=services.settings.demo,
         contents=contents,
+        has_cart=visitor.cart is not None,
         added=_added(contents, added, visitor),
         is_refused=sold == "no",
         most=MAX_QUANTITY,
@@ -58,16 +59,18 @@ async def add(data: FormData, request: PageRequest, services: NamedDependency[Se
     return Redirect("/cart", status_code=303, cookies=cookies, query_params=said)
 
 
-@post("/cart/lines/{line_id:str}", include_in_schema=False)
-async def change(
-    line_id: FromPath[str], data: FormData, request: PageRequest, services: NamedDependency[Services]
-) -> Redirect:
-    """Another quantity; zero removes the line."""
+@post("/cart/quantity", include_in_schema=False)
+async def change(data: FormData, request: PageRequest, services: NamedDependency[Services]) -> Redirect:
+    """Another quantity than the page said, as a difference: what a terminal changed meanwhile stays changed."""
     visitor = await visitor_of(request, services)
-    quantity = data.get("quantity", "")
-    if visitor.cart is not None and quantity.isascii() and quantity.isdigit() and len(quantity) < len("1000"):
-        await services.carts.set_quantity(visitor.cart.id, line_id, int(quantity))
+    was, quantity = _number(data.get("was", "")), _number(data.get("quantity", ""))
+    if visitor.cart is not None and was is not None and quantity is not None:
+        await services.carts.change_quantity(visitor.cart.id, data.get("sku", "")[:_SKU_LIMIT], quantity - was)
     return Redirect("/cart", status_code=303)
+
+
+def _number(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < len("1000") else None
 
 
 def _added(contents: CartContents, sku: str, visitor: Visitor) -> str:

@@ -50,11 +50,14 @@ async def open_code(
 ) -> Response[str] | Redirect:
     """A phone opened a hand-off code: a terminal's cart moves here; a phone's code is for terminals."""
     visitor = await visitor_of(request, services)
-    outcome = await services.handoffs.open_on_phone(token, request.cookies.get(CART_COOKIE, ""))
+    customer_id = visitor.customer.id if visitor.customer else None
+    outcome = await services.handoffs.open_on_phone(token, request.cookies.get(CART_COOKIE, ""), customer_id)
     if isinstance(outcome, HandoffRefused):
         demo = services.settings.demo
         status = 200 if outcome.reason == "for_terminals" else _GONE
         return message_page(_refusal(outcome.reason, visitor), request, visitor, demo=demo, status=status)
+    if outcome.cart.customer is not None:
+        return Redirect("/cart", status_code=303)  # it is theirs, and a cookie must not open it for whoever comes next
     if visitor.customer is not None:
         # A signed-in phone shows its customer's cart, so the lines have to be there.
         await services.carts.merge_into_customer(outcome.cart.id, visitor.customer)
@@ -81,6 +84,8 @@ def _refusal(reason: str, visitor: Visitor) -> Message:
     words = visitor.words.texts.gettext
     reasons = {
         "for_terminals": words("Montrez ce code à la borne d’une boutique, elle ouvrira le panier."),
+        "for_its_customer": words("Ce panier appartient à un compte : il s’ouvre sur le téléphone de cette personne."),
+        "on_another_phone": words("Ce panier est déjà sur un autre téléphone."),
         "expired": words("Ce code a fait son temps. Demandez-en un nouveau là où vous l’avez trouvé."),
         "claimed_elsewhere": words("Ce code a déjà servi. Demandez-en un nouveau là où vous l’avez trouvé."),
     }

@@ -7,6 +7,7 @@ from litestar import Response, get
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 
+from kiosk.domain.handoff import is_token
 from kiosk.hub.order_record import OrderRecord
 from kiosk.hub.pages.parcels import Parcel, ParcelItem, item_of, parcels_of
 from kiosk.hub.pages.rendering import Message, message_page, page
@@ -48,6 +49,9 @@ async def order(token: FromPath[str], request: PageRequest, services: NamedDepen
     """One order by its slip's link: lines and what happens next, never a name or an address."""
     visitor = await visitor_of(request, services)
     found = await services.orders.by_tracking_token(token)
+    if found is None and is_token(token):
+        # Its terminal has no network yet. Whoever guesses tokens learns nothing: every one has this page.
+        return page("awaited.html", request, visitor, tab="orders", demo=services.settings.demo)
     if found is None:
         return message_page(_not_here(visitor), request, visitor, demo=services.settings.demo, status=404)
     parcels = await parcels_of(found, visitor, services)
@@ -68,8 +72,8 @@ def _not_here(visitor: Visitor) -> Message:
     words = visitor.words.texts.gettext
     return Message(
         symbol="package",
-        heading=words("Pas encore de commande ici"),
-        text=words("Une commande prise hors connexion arrive dès que la borne retrouve le réseau."),
+        heading=words("Ce lien n’est pas complet"),
+        text=words("Scannez de nouveau le code de votre commande."),
         href="/",
         action=words("Voir la boutique"),
     )

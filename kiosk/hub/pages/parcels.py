@@ -20,6 +20,8 @@ class ParcelItem(msgspec.Struct, frozen=True):
     variant: Variant
     quantity: int
     choice: str
+    note: str = ""
+    """What became of the shopper's choice for a line that was gone."""
 
 
 class Parcel(msgspec.Struct, frozen=True):
@@ -53,11 +55,44 @@ async def parcels_of(record: OrderRecord, visitor: Visitor, services: Services) 
 
 async def item_of(line: OrderRecordLine, visitor: Visitor, services: Services) -> ParcelItem | None:
     """A line as the page shows it; None when the product is no longer known."""
-    variant = await services.catalogue.variant(line.ordered.sku)
-    offer = await services.catalogue.product(variant.product_id) if variant else None
-    if variant is None or offer is None:
+    found = await _article(line.confirmed.sku, services)
+    if found is None:
         return None
-    return ParcelItem(offer.product, variant, line.ordered.quantity, choice_of(visitor, variant))
+    asked = await _article(line.ordered.sku, services) if line.confirmed.outcome == "replaced" else None
+    choice = choice_of(visitor, found[1])
+    return ParcelItem(*found, line.ordered.quantity, choice, _note(line, asked, visitor))
+
+
+async def _article(sku: str, services: Services) -> tuple[Product, Variant] | None:
+    variant = await services.catalogue.variant(sku)
+    offer = await services.catalogue.product(variant.product_id) if variant else None
+    return (offer.product, variant) if variant and offer else None
+
+
+def _note(line: OrderRecordLine, asked: tuple[Product, Variant] | None, visitor: Visitor) -> str:
+    said, words = line.confirmed, visitor.words.texts.gettext
+    if said.outcome == "replaced":
+        name = ", ".join(filter(None, _names(asked, visitor))) or line.ordered.sku
+        note = words("Équivalent, à la place de {name}").format(name=name)
+        return note if line.unit_price == line.ordered.unit_price else f"{note} · {_prices(line, visitor)}"
+    if said.outcome == "moved":
+        return words("Parti d’un autre lieu, au même prix")
+    if said.outcome == "dropped":
+        return words("Épuisé : annulé, comme vous l’aviez choisi. Rien n’est débité.")
+    if said.outcome == "waiting" and line.ordered.if_gone == "another_location":
+        return words("Épuisé ailleurs aussi : l’article attend l’arrivage.")
+    if said.outcome == "waiting" and line.ordered.if_gone == "equivalent":
+        return words("Épuisé, ses équivalents aussi : l’article attend l’arrivage.")
+    return words("Épuisé : l’article attend l’arrivage.") if said.outcome == "waiting" else ""
+
+
+def _names(article: tuple[Product, Variant] | None, visitor: Visitor) -> tuple[str, ...]:
+    return (visitor.words.text(article[0].name), choice_of(visitor, article[1])) if article else ()
+
+
+def _prices(line: OrderRecordLine, visitor: Visitor) -> str:
+    new, old = visitor.words.money(line.unit_price), visitor.words.money(line.ordered.unit_price)
+    return visitor.words.texts.gettext("{price} au lieu de {before}").format(price=new, before=old)
 
 
 def _arrival(line: OrderRecordLine) -> tuple[bool, bool, date]:
@@ -80,7 +115,7 @@ def _parcel(
     if not said.fulfillment.is_shipped:
         symbol, from_where = "store", words("À : {place}").format(place=name)
     title = sentence(visitor.words.day(said.promised_on)) if said.promised_on else words("Date à confirmer")
-    if said.fulfillment.kind == "take_now" and said.outcome == "allocated":
+    if said.fulfillment.kind == "take_now" and said.outcome in {"allocated", "replaced"}:
         title = words("Emporté en boutique")
     state, tone = _state(line, visitor, today)
     return Parcel(title, state, tone, symbol, from_where if name else "", said.fulfillment.is_shipped, items)

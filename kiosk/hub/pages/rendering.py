@@ -21,7 +21,7 @@ NO_PICTURE = "-"
 """No drawing can be called so."""
 
 _POLICY = (
-    "default-src 'none'; style-src 'self'{}; img-src 'self' data:; font-src 'self'; "
+    "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'{}; img-src 'self' data:; font-src 'self'; "
     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 _HEADERS = {

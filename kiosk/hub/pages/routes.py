@@ -4,6 +4,7 @@ from litestar import Router
 from litestar.types import ControllerRouterHandler
 
 from kiosk.hub.pages.account_pages import account_routes
+from kiosk.hub.pages.cart_events import event_routes
 from kiosk.hub.pages.cart_pages import cart_routes
 from kiosk.hub.pages.code_pages import code_routes
 from kiosk.hub.pages.form_guard import refuse_other_sites
@@ -27,5 +28,6 @@ page_routes: list[ControllerRouterHandler] = [
         ],
         before_request=refuse_other_sites,
     ),
+    *event_routes,
     *static_routes,
 ]

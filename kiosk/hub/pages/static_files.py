@@ -9,7 +9,8 @@ from kiosk.hub.pages.font import display_font
 from kiosk.hub.pages.theme import theme_css
 from kiosk.hub.services import Services
 
-_STYLE = Path(__file__).with_name("static") / "phone.css"
+_STATIC = Path(__file__).with_name("static")
+_STYLE = _STATIC / "phone.css"
 _KEEP = {"Cache-Control": "public, max-age=3600", "X-Content-Type-Options": "nosniff"}
 
 
@@ -17,6 +18,18 @@ _KEEP = {"Cache-Control": "public, max-age=3600", "X-Content-Type-Options": "nos
 async def style() -> Response[bytes]:
     """Layout and type."""
     return Response(_STYLE.read_bytes(), media_type="text/css", headers=_KEEP)
+
+
+@get("/static/cart.js", include_in_schema=False)
+async def cart_script() -> Response[bytes]:
+    """The cart as terminals change it."""
+    return Response((_STATIC / "cart.js").read_bytes(), media_type="text/javascript", headers=_KEEP)
+
+
+@get("/static/code.js", include_in_schema=False)
+async def code_script() -> Response[bytes]:
+    """A new code before the one that is shown ends."""
+    return Response((_STATIC / "code.js").read_bytes(), media_type="text/javascript", headers=_KEEP)
 
 
 @get("/static/theme.css", include_in_schema=False)
@@ -36,4 +49,4 @@ async def favicon() -> None:
     """Browsers ask; there is none."""
 
 
-static_routes = [style, theme, font, favicon]
+static_routes = [style, cart_script, code_script, theme, font, favicon]

@@ -9,6 +9,7 @@ from kiosk.domain.customer import Address
 from kiosk.domain.fulfillment import FulfillmentKind
 from kiosk.domain.location import StockLocation
 from kiosk.domain.money import Money
+from kiosk.domain.offline_policy import OfflinePolicy
 from kiosk.domain.pricing import PUBLIC_GROUP, AgreedPrice, PriceGroup, Promotion
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.stock import StockLevel
@@ -92,5 +93,7 @@ class Shop(msgspec.Struct, frozen=True):
     customers: tuple[ShopCustomer, ...] = ()
     carts: tuple[ShopCart, ...] = ()
     orders: tuple[ShopOrder, ...] = ()
+    offline_policy: OfflinePolicy | None = None
+    """None: terminals use the usual limits."""
     pictures: str = ""
     """Folder of the drawings; empty when the shop has none."""

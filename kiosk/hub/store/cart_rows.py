@@ -1,43 +1,41 @@
-"""Carts and their lines."""
+"""Carts, their lines, and who may open them."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 import msgspec
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from kiosk.domain.cart import Cart, LineItem
+from kiosk.domain.cart_merge import as_edited
 from kiosk.domain.money import Money
-from kiosk.domain.order import OrderLine
 from kiosk.hub.customer import summary
-from kiosk.hub.store import customer_rows
-from kiosk.hub.store.dialect import upsert
-from kiosk.hub.store.tables import cart_access, cart_lines, carts, handoffs
+from kiosk.hub.store import cart_edit_rows, customer_rows
+from kiosk.hub.store.dialect import is_writing, upsert
+from kiosk.hub.store.point_read import PointRead
+from kiosk.hub.store.tables import cart_access, cart_lines, carts
 
-_BY_ID = select(carts).where(carts.c.id == bindparam("id"))
+_ONE = select(carts).where(carts.c.id == bindparam("id"))
+_BY_ID, _LOCKED_BY_ID = PointRead(_ONE), PointRead(_ONE.with_for_update())
+_LOCK = _ONE.with_for_update().with_only_columns(carts.c.id)
 _ID_BY_PHONE = select(carts.c.id).where(carts.c.phone_hash == bindparam("phone_hash"))
 _ID_BY_CUSTOMER = select(carts.c.id).where(carts.c.customer_id == bindparam("customer_id"))
-_LINES = select(cart_lines).where(cart_lines.c.cart_id == bindparam("cart")).order_by(cart_lines.c.position)
-_TOUCH = (
-    update(carts)
-    .where(carts.c.id == bindparam("cart"))
-    .values(version=carts.c.version + 1, updated_at=bindparam("now"))
-)
+_MOVED_TO = PointRead(select(carts.c.moved_to).where(carts.c.id == bindparam("id")))
+_PHONE = select(carts.c.phone_hash).where(carts.c.id == bindparam("id"))
+_LINES = PointRead(select(cart_lines).where(cart_lines.c.cart_id == bindparam("cart")).order_by(cart_lines.c.position))
 _DELETE_LINES = delete(cart_lines).where(cart_lines.c.cart_id == bindparam("cart"))
-_DELETE_SOME = _DELETE_LINES.where(
-    cart_lines.c.id.in_(bindparam("lines", expanding=True)) | cart_lines.c.sku.in_(bindparam("skus", expanding=True))
-)
 _OWN_PHONE = update(carts).where(carts.c.id == bindparam("cart")).values(phone_hash=bindparam("new_hash"))
-_ACCESS = select(cart_access.c.cart_id).where(
-    cart_access.c.cart_id == bindparam("cart"),
-    cart_access.c.device_id == bindparam("device"),
-    cart_access.c.granted_at > bindparam("since"),
+_ACCESS = PointRead(
+    select(cart_access.c.cart_id).where(
+        cart_access.c.cart_id == bindparam("cart"),
+        cart_access.c.device_id == bindparam("device"),
+        cart_access.c.granted_at > bindparam("since"),
+    )
 )
 
 
 def cart(connection: Connection, cart_id: str) -> Cart | None:
-    """A whole cart, its customer masked."""
-    row = connection.execute(_BY_ID, {"id": cart_id}).one_or_none()
+    """A cart without its edits, its customer masked; locked in a write, so that changes come one after the other."""
+    row = (_LOCKED_BY_ID if is_writing(connection) else _BY_ID).one_or_none(connection, {"id": cart_id})
     if row is None:
         return None
     owner = customer_rows.customer(connection, row.customer_id) if row.customer_id else None
@@ -45,11 +43,28 @@ def cart(connection: Connection, cart_id: str) -> Cart | None:
         id=row.id,
         version=row.version,
         updated_at=row.updated_at,
-        lines=tuple(_line(line) for line in connection.execute(_LINES, {"cart": cart_id})),
+        lines=tuple(_line(line) for line in _LINES.all(connection, {"cart": cart_id})),
         price_group_id=row.price_group_id,
         language=row.language,
         customer=summary(owner) if owner else None,
     )
+
+
+def whole(connection: Connection, cart_id: str) -> Cart | None:
+    """A cart with its edits; of one that joined another, that one."""
+    found = cart(connection, where_now(connection, cart_id))
+    return found and msgspec.structs.replace(found, edits=cart_edit_rows.of_cart(connection, found.id))
+
+
+def where_now(connection: Connection, cart_id: str) -> str:
+    """The id of the cart that another one joined, or its own."""
+    row = _MOVED_TO.one_or_none(connection, {"id": cart_id})
+    return (row and row.moved_to) or cart_id
+
+
+def lock(connection: Connection, cart_id: str) -> None:
+    """Let nobody else change a cart until this transaction ends."""
+    connection.execute(_LOCK, {"id": where_now(connection, cart_id)})
 
 
 def cart_of_phone(connection: Connection, phone_hash: str) -> Cart | None:
@@ -66,6 +81,7 @@ def cart_of_customer(connection: Connection, customer_id: str) -> Cart | None:
 
 def create(connection: Connection, new: Cart, phone_hash: str | None = None) -> None:
     """Store a cart that is not there yet."""
+    new = as_edited(new)
     connection.execute(
         insert(carts),
         {
@@ -78,53 +94,13 @@ def create(connection: Connection, new: Cart, phone_hash: str | None = None) -> 
             "phone_hash": phone_hash,
         },
     )
-    _insert_lines(connection, new)
+    cart_edit_rows.replace(connection, new.id, (), new.edits)
+    replace_lines(connection, new)
 
 
-def save_lines(connection: Connection, changed: Cart, now: datetime) -> Cart:
-    """Replace the lines of a cart that is there; returns it with its new version."""
-    connection.execute(_DELETE_LINES, {"cart": changed.id})
-    _insert_lines(connection, changed)
-    connection.execute(_TOUCH, {"cart": changed.id, "now": now})
-    return msgspec.structs.replace(changed, version=changed.version + 1, updated_at=now)
-
-
-def remove_lines(connection: Connection, cart_id: str, ordered: Sequence[OrderLine], now: datetime) -> None:
-    """Take ordered lines out of a cart; a cart or line that is not there is no matter.
-
-    A cart that a terminal read out of its code has line ids of that terminal, so the SKU counts as well.
-    """
-    names = {"lines": [line.id for line in ordered], "skus": [line.sku for line in ordered]}
-    gone = connection.execute(_DELETE_SOME, {"cart": cart_id, **names})
-    if gone.rowcount:
-        connection.execute(_TOUCH, {"cart": cart_id, "now": now})
-
-
-def give_to_phone(connection: Connection, cart_id: str, phone_hash: str | None) -> None:
-    """Make a cart the one of a phone's cookie, or of no phone any more."""
-    connection.execute(_OWN_PHONE, {"cart": cart_id, "new_hash": phone_hash})
-
-
-def discard(connection: Connection, cart_id: str) -> None:
-    """Delete a cart with everything that points to it."""
-    for table in (cart_lines, cart_access, handoffs):
-        connection.execute(delete(table).where(table.c.cart_id == cart_id))
-    connection.execute(delete(carts).where(carts.c.id == cart_id))
-
-
-def grant(connection: Connection, cart_id: str, device_id: str, now: datetime) -> None:
-    """Remember that a terminal opened a cart, and so may write to it."""
-    row = {"cart_id": cart_id, "device_id": device_id, "granted_at": now}
-    connection.execute(upsert(connection.dialect.name, cart_access), row)
-
-
-def may_write(connection: Connection, cart_id: str, device_id: str, since: datetime) -> bool:
-    """Whether a terminal opened the cart after an instant."""
-    found = connection.execute(_ACCESS, {"cart": cart_id, "device": device_id, "since": since})
-    return found.one_or_none() is not None
-
-
-def _insert_lines(connection: Connection, of: Cart) -> None:
+def replace_lines(connection: Connection, of: Cart) -> None:
+    """Store the lines that follow from a cart's edits."""
+    connection.execute(_DELETE_LINES, {"cart": of.id})
     if not of.lines:
         return
     connection.execute(
@@ -143,6 +119,28 @@ def _insert_lines(connection: Connection, of: Cart) -> None:
             for position, line in enumerate(of.lines)
         ],
     )
+
+
+def give_to_phone(connection: Connection, cart_id: str, phone_hash: str | None) -> None:
+    """Make a cart the one of a phone's cookie, or of no phone any more."""
+    connection.execute(_OWN_PHONE, {"cart": cart_id, "new_hash": phone_hash})
+
+
+def is_on_another_phone(connection: Connection, cart_id: str, phone_hash: str) -> bool:
+    """Whether a cart is the one of somebody else's cookie."""
+    owner = connection.execute(_PHONE, {"id": cart_id}).scalar_one_or_none()
+    return owner is not None and owner != phone_hash
+
+
+def grant(connection: Connection, cart_id: str, device_id: str, now: datetime) -> None:
+    """Remember that a terminal opened a cart, and so may write to it."""
+    row = {"cart_id": cart_id, "device_id": device_id, "granted_at": now}
+    connection.execute(upsert(connection.dialect.name, cart_access), row)
+
+
+def may_open(connection: Connection, cart_id: str, device_id: str, since: datetime) -> bool:
+    """Whether a terminal opened the cart after an instant."""
+    return bool(_ACCESS.all(connection, {"cart": cart_id, "device": device_id, "since": since}))
 
 
 def _line(row: Row[tuple[object, ...]]) -> LineItem:

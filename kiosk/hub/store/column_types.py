@@ -10,7 +10,7 @@ from typing_extensions import override
 
 
 class Instant(TypeDecorator[datetime]):
-    """A UTC instant. SQLite forgets time zones, so the zone is put back when reading."""
+    """A UTC instant. SQLite forgets time zones, and a server may speak in its own: reading puts it right."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
@@ -21,7 +21,9 @@ class Instant(TypeDecorator[datetime]):
 
     @override
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        return value if value is None else value.replace(tzinfo=UTC)
+        if value is None or value.tzinfo is UTC:
+            return value
+        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
 class AsJson(TypeDecorator[Any]):

@@ -1,7 +1,9 @@
-"""The hub's database: opened and migrated once, read anywhere, written by one thread."""
+"""The hub's database: opened and migrated once, read anywhere, written by threads of its own."""
 
 import asyncio
 import sqlite3
+import threading
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, closing
 from pathlib import Path
 from typing import TypeVar
@@ -9,64 +11,108 @@ from typing import TypeVar
 from alembic import command
 from alembic.config import Config
 from alembic.util import CommandError
-from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy import Connection, Engine, inspect
+from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, SQLAlchemyError
 
 from kiosk.errors import HubFileUnusable
-from kiosk.hub.store.dialect import sqlite_engine, writing
+from kiosk.hub.store.address import DatabaseAddress, PostgresUrl
+from kiosk.hub.store.dialect import Engines, postgresql_engines, serialise_migrations, sqlite_engines
+from kiosk.hub.store.feed_rows import publishing_last
+from kiosk.hub.store.parallel_writer import ParallelWriter
 from kiosk.hub.store.writer import Work, Writer
 
-__all__ = ["Connection", "Database", "StoreFailed"]
+__all__ = ["Connection", "Database", "StoreFailed", "ValueRefused"]
 
 T = TypeVar("T")
 
 StoreFailed = SQLAlchemyError
 """Anything that the database itself can do to us: a full disk, a lock held too long, a lost server."""
 
+ValueRefused = DataError
+"""A value that the database has no room for: a number past 31 bits, a text with a NUL. The same again fails again."""
+
 _MIGRATIONS = Path(__file__).with_name("migrations")
+_MIGRATING = threading.Lock()
+"""Alembic keeps what it works on in its module: one migration at a time in a process."""
 
 
 class Database:
-    """An open store. Point reads may run in the event loop; every write goes through ``write`` or ``write_now``."""
+    """An open store. In the event loop use ``fetch`` and ``write``; ``read`` and ``write_now`` block."""
 
-    def __init__(self, engine: Engine) -> None:
-        self._engine = engine
-        self._writer = Writer(writing(engine))
+    def __init__(self, engines: Engines) -> None:
+        self._engines = engines
+        threads = engines.writer_threads
+        self._writer = Writer(engines.writes) if threads == 1 else ParallelWriter(engines.writes, threads)
+        readers = engines.reader_threads
+        self._readers = ThreadPoolExecutor(readers, thread_name_prefix="hub-reader") if readers else None
 
     @classmethod
-    def open(cls, path: Path) -> "Database":
-        """Open a file, making it or bringing it to the newest schema first. Raises ``HubFileUnusable``."""
+    def open(cls, where: DatabaseAddress) -> "Database":
+        """Open a file or server, making the schema or bringing it to the newest first. Raises ``HubFileUnusable``."""
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.touch(
-                mode=0o600
-            )  # people's data and the signing key: for this user alone; the journal follows the file
-            _refuse_another_kind(path)
-            engine = sqlite_engine(path)
-            _migrate(writing(engine))
+            engines = _server(where) if isinstance(where, PostgresUrl) else _file(where)
+            _migrate(engines.writes, where)
         except OSError as error:
-            raise HubFileUnusable(f"{path} cannot be opened: {error.strerror}") from error
+            raise HubFileUnusable(f"{where} cannot be opened: {error.strerror}") from error
         except (SQLAlchemyError, CommandError) as error:
             reason = error.orig if isinstance(error, DBAPIError) else error
-            raise HubFileUnusable(f"{path} cannot be used as the hub's database: {reason}") from error
-        return cls(engine)
+            raise HubFileUnusable(f"{where} cannot be used as the hub's database: {reason}") from error
+        return cls(engines)
 
     def read(self) -> AbstractContextManager[Connection]:
-        """A connection whose reads all see the same moment; not for writing."""
-        return self._engine.connect()
+        """A connection whose reads all see the same moment; not for writing. Blocks: not for the event loop."""
+        return self._engines.reads.connect()
+
+    async def fetch(self, work: Work[T]) -> T:
+        """Short reads from the event loop, all of the same moment: at once from a file, in a thread from a server."""
+        if self._readers is None:
+            return self._fetch(work)
+        return await asyncio.get_running_loop().run_in_executor(self._readers, self._fetch, work)
 
     async def write(self, work: Work[T]) -> T:
-        """Run a job in a transaction on the writer thread; returns when it is durable."""
-        return await asyncio.wrap_future(self._writer.submit(work))
+        """Run a job in a transaction on a writer thread; returns when it is durable.
+
+        The job may be run again when another transaction undid it, so all that it changes is in the database.
+        """
+        return await asyncio.wrap_future(self._writer.submit(publishing_last(work)))
 
     def write_now(self, work: Work[T]) -> T:
         """The same for callers without an event loop; blocks until it is durable."""
-        return self._writer.submit(work).result()
+        return self._writer.submit(publishing_last(work)).result()
 
     def close(self) -> None:
-        """Finish queued writes and close the file."""
+        """Finish queued work and let go of the file or server."""
         self._writer.close()
-        self._engine.dispose()
+        if self._readers is not None:
+            self._readers.shutdown()
+        for engine in self._engines[:3]:
+            engine.dispose()
+
+    def _fetch(self, work: Work[T]) -> T:
+        try:
+            with self._engines.points.connect() as connection:
+                return work(connection)
+        except DBAPIError as error:
+            if not error.connection_invalidated:
+                raise
+        # The server was away since the last read; the pool has forgotten every old connection by now.
+        with self._engines.points.connect() as connection:
+            return work(connection)
+
+
+def _file(path: Path) -> Engines:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch(mode=0o600)  # people's data and the signing key: for this user alone; the journal follows the file
+    _refuse_another_kind(path)
+    return sqlite_engines(path)
+
+
+def _server(url: PostgresUrl) -> Engines:
+    try:
+        return postgresql_engines(url)
+    except (ArgumentError, ValueError):
+        # What the parser says of an address repeats it, password and all.
+        raise HubFileUnusable("the database is no postgresql://USER:PASSWORD@HOST:PORT/NAME") from None
 
 
 def _refuse_another_kind(path: Path) -> None:
@@ -84,9 +130,13 @@ def _refuse_another_kind(path: Path) -> None:
         raise HubFileUnusable(f"{path} is not a hub's database; give another file with --database")
 
 
-def _migrate(engine: Engine) -> None:
+def _migrate(engine: Engine, where: DatabaseAddress) -> None:
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
-    with engine.begin() as connection:
+    with _MIGRATING, engine.begin() as connection:
+        serialise_migrations(connection)
+        names = set(inspect(connection).get_table_names())
+        if names and "alembic_version" not in names:
+            raise HubFileUnusable(f"{where} is not a hub's database; give another one with --database")
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

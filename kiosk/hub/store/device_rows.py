@@ -6,10 +6,16 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from kiosk.domain.device import Device, DeviceStatus, Heartbeat, Profile
+from kiosk.hub.store.point_read import PointRead
 from kiosk.hub.store.tables import devices, enrolment_codes
 
 _FIELDS = (devices.c.id, devices.c.code, devices.c.name, devices.c.profile, devices.c.location_id)
-_BY_TOKEN = select(*_FIELDS).where(devices.c.token_hash == bindparam("token_hash"), devices.c.revoked_at.is_(None))
+_BY_TOKEN = PointRead(
+    select(*_FIELDS).where(devices.c.token_hash == bindparam("token_hash"), devices.c.revoked_at.is_(None))
+)
+_REVOKED_TOKEN = select(devices.c.id).where(
+    devices.c.token_hash == bindparam("token_hash"), devices.c.revoked_at.is_not(None)
+)
 _ALL = select(*_FIELDS, devices.c.seen_at, devices.c.heartbeat).where(devices.c.revoked_at.is_(None))
 _COUNT = select(func.count()).where(devices.c.profile == bindparam("of_profile"))
 _BEAT = (
@@ -33,8 +39,13 @@ _USE_CODE = (
 
 def by_token(connection: Connection, token_hash: str) -> Device | None:
     """The terminal behind a token's hash, unless it was revoked."""
-    row = connection.execute(_BY_TOKEN, {"token_hash": token_hash}).one_or_none()
+    row = _BY_TOKEN.one_or_none(connection, {"token_hash": token_hash})
     return None if row is None else _device(row)
+
+
+def was_revoked(connection: Connection, token_hash: str) -> bool:
+    """Whether a terminal with this token was revoked."""
+    return connection.execute(_REVOKED_TOKEN, {"token_hash": token_hash}).one_or_none() is not None
 
 
 def statuses(connection: Connection) -> list[DeviceStatus]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
+from kiosk.hub.store.dialect import is_writing
 from kiosk.hub.store.tables import handoffs
 
 
@@ -29,19 +30,22 @@ _BY_TOKEN = _FIELDS.where(handoffs.c.token_hash == bindparam("token_hash"))
 _BY_SHORT_CODE = (
     _FIELDS.where(handoffs.c.short_code == bindparam("short_code")).order_by(handoffs.c.expires_at.desc()).limit(1)
 )
+_LOCKED_BY_TOKEN, _LOCKED_BY_SHORT_CODE = _BY_TOKEN.with_for_update(), _BY_SHORT_CODE.with_for_update()
 _CLAIM = update(handoffs).where(handoffs.c.token_hash == bindparam("hash")).values(claimed_by=bindparam("claimant"))
 _PURGE = delete(handoffs).where(handoffs.c.expires_at < bindparam("before"))
 
 
 def by_token(connection: Connection, token_hash: str) -> HandoffRow | None:
-    """A hand-off by the hash of its token."""
-    row = connection.execute(_BY_TOKEN, {"token_hash": token_hash}).one_or_none()
+    """A hand-off by the hash of its token; locked in a write, so that one party claims it."""
+    statement = _LOCKED_BY_TOKEN if is_writing(connection) else _BY_TOKEN
+    row = connection.execute(statement, {"token_hash": token_hash}).one_or_none()
     return HandoffRow._make(row) if row else None
 
 
 def by_short_code(connection: Connection, short_code: str) -> HandoffRow | None:
-    """The newest hand-off with a short code."""
-    row = connection.execute(_BY_SHORT_CODE, {"short_code": short_code}).one_or_none()
+    """The newest hand-off with a short code; locked in a write."""
+    statement = _LOCKED_BY_SHORT_CODE if is_writing(connection) else _BY_SHORT_CODE
+    row = connection.execute(statement, {"short_code": short_code}).one_or_none()
     return HandoffRow._make(row) if row else None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+import msgspec
 from sqlalchemy import Connection, Row, bindparam, insert, select
 
 from kiosk.domain.credit import divided
@@ -28,6 +29,7 @@ _NEWEST = select(orders).order_by(orders.c.confirmed_at.desc(), orders.c.id.desc
 _NEWEST_AT = _NEWEST.where(orders.c.location_id == bindparam("location"))
 _OF_CUSTOMER = _NEWEST.where(orders.c.customer_id == bindparam("customer"))
 _NUMBERS = select(orders.c.number).where(orders.c.device_code == bindparam("device")).order_by(orders.c.id)
+_OF_DEVICE = select(orders).where(orders.c.device_code == bindparam("device")).order_by(orders.c.id)
 _BY_TRACKING = select(orders).where(orders.c.tracking_token == bindparam("token"))
 _LINES = (
     select(
@@ -36,6 +38,8 @@ _LINES = (
         order_outcomes.c.fulfillment.label("final_fulfillment"),
         order_outcomes.c.location_id.label("final_location_id"),
         order_outcomes.c.promised_on.label("final_promised_on"),
+        order_outcomes.c.sku.label("final_sku"),
+        order_outcomes.c.unit_price.label("final_unit_price"),
     )
     .join(
         order_outcomes,
@@ -91,6 +95,11 @@ def by_tracking(connection: Connection, token: str) -> OrderRecord | None:
     return found[0] if found else None
 
 
+def of_device(connection: Connection, device_code: str) -> list[OrderRecord]:
+    """The orders made at one terminal, oldest first."""
+    return _records(connection, connection.execute(_OF_DEVICE, {"device": device_code}).all())
+
+
 def numbers(connection: Connection, device_code: str) -> list[str]:
     """Numbers of the orders made at one terminal, oldest first."""
     return list(connection.execute(_NUMBERS, {"device": device_code}).scalars())
@@ -122,11 +131,14 @@ def _line(row: Row[tuple[object, ...]], currency: str) -> OrderRecordLine:
         row.if_gone,
         row.credit,
         row.promised_on,
+        row.equivalents or (),
     )
     final = Fulfillment(row.final_fulfillment, row.final_location_id)
-    return OrderRecordLine(
-        ordered, ConfirmedLine(row.id, row.sku, row.quantity, row.outcome, final, row.final_promised_on)
-    )
+    confirmed = ConfirmedLine(row.id, row.sku, row.quantity, row.outcome, final, row.final_promised_on)
+    if row.final_sku is not None:
+        price = Money(row.final_unit_price, currency)
+        confirmed = msgspec.structs.replace(confirmed, sku=row.final_sku, instead_of=row.sku, unit_price=price)
+    return OrderRecordLine(ordered, confirmed)
 
 
 def _order_values(record: OrderRecord) -> dict[str, object]:
@@ -153,6 +165,7 @@ def _line_values(order_id: str, position: int, line: OrderRecordLine) -> dict[st
         "if_gone": ordered.if_gone,
         "credit": ordered.credit,
         "promised_on": ordered.promised_on,
+        "equivalents": ordered.equivalents or None,
     }
 
 
@@ -165,13 +178,15 @@ def _outcome_values(order_id: str, line: OrderRecordLine) -> dict[str, object]:
         "fulfillment": decided.fulfillment.kind,
         "location_id": decided.fulfillment.location_id,
         "promised_on": decided.promised_on,
+        "sku": decided.sku if decided.instead_of is not None else None,
+        "unit_price": decided.unit_price.amount if decided.unit_price else None,
     }
 
 
 def _credit_values(order_id: str, line: OrderRecordLine) -> list[dict[str, object]]:
     if line.confirmed.outcome == "dropped":
         return []
-    worth = line.ordered.unit_price.times(line.ordered.quantity)
+    worth = line.total
     return [
         {
             "order_id": order_id,

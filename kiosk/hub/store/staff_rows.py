@@ -6,6 +6,7 @@ from typing import NamedTuple
 from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from kiosk.domain.staff import StaffMember
+from kiosk.hub.store.dialect import is_writing
 from kiosk.hub.store.tables import staff, staff_sessions
 
 
@@ -21,6 +22,7 @@ class StaffRow(NamedTuple):
 _BY_BADGE = select(staff.c.body, staff.c.pin_hash, staff.c.tries, staff.c.locked_until).where(
     staff.c.badge_hash == bindparam("badge_hash")
 )
+_LOCKED_BY_BADGE = _BY_BADGE.with_for_update()
 _COUNT_TRY = (
     update(staff)
     .where(staff.c.id == bindparam("staff"))
@@ -40,8 +42,9 @@ _PURGE = delete(staff_sessions).where(staff_sessions.c.expires_at <= bindparam("
 
 
 def by_badge(connection: Connection, badge_hash: str) -> StaffRow | None:
-    """The person behind a badge."""
-    row = connection.execute(_BY_BADGE, {"badge_hash": badge_hash}).one_or_none()
+    """The person behind a badge; locked in a write, so that every wrong try counts."""
+    statement = _LOCKED_BY_BADGE if is_writing(connection) else _BY_BADGE
+    row = connection.execute(statement, {"badge_hash": badge_hash}).one_or_none()
     return StaffRow(row.body, row.pin_hash, row.tries, row.locked_until) if row else None
 
 

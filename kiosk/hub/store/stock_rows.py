@@ -16,6 +16,7 @@ _BY_SKU = (
     .where(_COLUMNS.sku.in_(bindparam("skus", expanding=True)))
     .order_by(_COLUMNS.sku, _COLUMNS.location_id)
 )
+_LOCK = _BY_SKU.with_only_columns(_COLUMNS.sku).with_for_update()
 _TAKE = (
     update(stock_levels)
     .where(
@@ -25,6 +26,21 @@ _TAKE = (
     )
     .values(reserved=_COLUMNS.reserved + bindparam("quantity"), as_of=bindparam("now"))
 )
+_GIVE_BACK = (
+    update(stock_levels)
+    .where(
+        _COLUMNS.sku == bindparam("of_sku"),
+        _COLUMNS.location_id == bindparam("at_location"),
+        _COLUMNS.reserved >= bindparam("quantity"),
+    )
+    .values(reserved=_COLUMNS.reserved - bindparam("quantity"), as_of=bindparam("now"))
+)
+_AVAILABLE = select(_COLUMNS.on_hand - _COLUMNS.reserved - _COLUMNS.safety).where(
+    _COLUMNS.sku == bindparam("of_sku"), _COLUMNS.location_id == bindparam("at_location")
+)
+
+Cell = tuple[str, str]
+"""SKU and location."""
 
 
 def levels(connection: Connection, skus: Sequence[str]) -> list[StockLevel]:
@@ -32,10 +48,30 @@ def levels(connection: Connection, skus: Sequence[str]) -> list[StockLevel]:
     return [_level(row) for row in connection.execute(_BY_SKU, {"skus": list(skus)})]
 
 
+def lock(connection: Connection, skus: Sequence[str]) -> None:
+    """Keep every level of some SKUs from other transactions, in one fixed order of rows (on SQLite there is one writer)."""
+    connection.execute(_LOCK, {"skus": list(skus)})
+
+
 def take(connection: Connection, sku: str, location_id: str, quantity: int, now: datetime) -> bool:
     """Reserve pieces if that many are available; False when they are not. One statement, so it cannot be raced."""
     result = connection.execute(_TAKE, {"of_sku": sku, "at_location": location_id, "quantity": quantity, "now": now})
     return result.rowcount == 1
+
+
+def take_up_to(connection: Connection, sku: str, location_id: str, quantity: int, now: datetime) -> int:
+    """Reserve as many of these pieces as there are; returns how many."""
+    left = quantity
+    while left > 0 and not take(connection, sku, location_id, left, now):
+        cell = {"of_sku": sku, "at_location": location_id}
+        # Between looking and taking another replica may have taken some: then fewer are tried.
+        left = min(left - 1, connection.execute(_AVAILABLE, cell).scalar_one_or_none() or 0)
+    return max(left, 0)
+
+
+def give_back(connection: Connection, sku: str, location_id: str, quantity: int, now: datetime) -> None:
+    """Reserved pieces are free again."""
+    connection.execute(_GIVE_BACK, {"of_sku": sku, "at_location": location_id, "quantity": quantity, "now": now})
 
 
 def publish_levels(connection: Connection, skus: Iterable[str], touched: frozenset[tuple[str, str]]) -> None:

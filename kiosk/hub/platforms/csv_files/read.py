@@ -9,6 +9,7 @@ from kiosk.hub.platforms.csv_files.goods import CATEGORIES, COLOURS, PRODUCTS, V
 from kiosk.hub.platforms.csv_files.history import CARTS, ORDERS, read_carts, read_orders
 from kiosk.hub.platforms.csv_files.people import CUSTOMERS, STAFF, read_customers, read_staff
 from kiosk.hub.platforms.csv_files.places import HOURS, STORES, read_places
+from kiosk.hub.platforms.csv_files.policy import OFFLINE_POLICY, read_offline_policy
 from kiosk.hub.platforms.csv_files.prices import (
     AGREED,
     GROUPS,
@@ -25,7 +26,7 @@ from kiosk.hub.platforms.shop import Shop
 
 SHEETS: tuple[Sheet[Any], ...] = (
     STORES, HOURS, CATEGORIES, COLOURS, PRODUCTS, VARIANTS, STOCK,
-    GROUPS, AGREED, PROMOTIONS, STAFF, CUSTOMERS, CARTS, ORDERS,
+    GROUPS, AGREED, PROMOTIONS, STAFF, CUSTOMERS, CARTS, ORDERS, OFFLINE_POLICY,
 )  # fmt: skip
 """Every file that is read, in the order of the documentation."""
 
@@ -53,6 +54,7 @@ def read_shop(folder: Path, now: datetime | None = None) -> Shop | tuple[ShopPro
         customers=read_customers(reading),
         carts=read_carts(reading),
         orders=read_orders(reading),
+        offline_policy=read_offline_policy(reading),
         pictures=str(folder / PICTURES) if (folder / PICTURES).is_dir() else "",
     )
     return reading.problems.all() or shop

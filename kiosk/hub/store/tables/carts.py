@@ -16,6 +16,8 @@ carts = Table(
     Column("language", String, nullable=False),
     Column("customer_id", String, ForeignKey("customers.id"), unique=True),
     Column("phone_hash", String, unique=True),
+    # A guest's cart that joined a customer's: terminals that have it open find it there.
+    Column("moved_to", String),
 )
 
 cart_lines = Table(
@@ -31,6 +33,23 @@ cart_lines = Table(
     Column("currency", String(3), nullable=False),
     Column("credit", AsJson(tuple[CreditShare, ...]), nullable=False),
     CheckConstraint("quantity > 0", name="quantity_positive"),
+)
+
+cart_edits = Table(
+    "cart_edits",
+    METADATA,
+    # What the lines follow from (domain/cart_merge). Kept when nothing is left of one: a late copy must find it.
+    Column("cart_id", String, ForeignKey("carts.id"), primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("sku", String, nullable=False),
+    Column("pieces", Integer, nullable=False),
+    Column("remaining", Integer, nullable=False),
+    Column("price_amount", Integer, nullable=False),
+    Column("currency", String(3), nullable=False),
+    Column("made_at", Instant, nullable=False),
+    Column("made_by", String, nullable=False),
+    Column("credit", AsJson(tuple[CreditShare, ...]), nullable=False),
+    CheckConstraint("remaining >= 0", name="remaining_possible"),
 )
 
 cart_access = Table(

@@ -1,6 +1,6 @@
 """Terminals and people who work at them. Tokens, codes and badges are kept as hashes only."""
 
-from sqlalchemy import Column, ForeignKey, Integer, String, Table
+from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, String, Table
 
 from kiosk.domain.device import Heartbeat
 from kiosk.domain.staff import StaffMember
@@ -20,6 +20,14 @@ devices = Table(
     Column("revoked_at", Instant),
     Column("seen_at", Instant),
     Column("heartbeat", AsJson(Heartbeat)),
+)
+
+device_keys = Table(
+    "device_keys",
+    METADATA,
+    Column("device_id", String, ForeignKey("devices.id"), primary_key=True),
+    Column("public_key", LargeBinary, primary_key=True),
+    Column("registered_at", Instant, nullable=False),
 )
 
 enrolment_codes = Table(

@@ -44,6 +44,7 @@ order_lines = Table(
     Column("if_gone", String, nullable=False),
     Column("credit", AsJson(tuple[CreditShare, ...]), nullable=False),
     Column("promised_on", Date),
+    Column("equivalents", AsJson(tuple[str, ...])),
 )
 
 order_outcomes = Table(
@@ -55,6 +56,9 @@ order_outcomes = Table(
     Column("fulfillment", String, nullable=False),
     Column("location_id", String, nullable=False),
     Column("promised_on", Date),
+    # NULL: what was asked for, at the price that was asked.
+    Column("sku", String),
+    Column("unit_price", Integer),
 )
 
 credits_ = Table(
@@ -76,4 +80,16 @@ idempotency = Table(
     Column("order_id", String, ForeignKey("orders.id"), nullable=False),
     Column("answer", LargeBinary, nullable=False),
     Column("created_at", Instant, nullable=False),
+)
+
+cancelled_orders = Table(
+    "cancelled_orders",
+    METADATA,
+    # Never an order of this hub: what staff gave up before it arrived. A late try of it finds its id here.
+    Column("order_id", String, primary_key=True),
+    Column("number", String, nullable=False),
+    Column("device_code", String, nullable=False),
+    Column("staff_id", String, nullable=False),
+    Column("reason", String, nullable=False),
+    Column("cancelled_at", Instant, nullable=False),
 )

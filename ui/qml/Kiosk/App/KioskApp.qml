@@ -19,8 +19,12 @@ Window {
     required property ProductViewModel product
     required property ScanViewModel scan
     required property CartViewModel cart
+    required property CartNewsViewModel news
     required property CheckoutViewModel checkout
+    required property GoneViewModel gone
+    required property IfGoneViewModel ifGone
     required property DoneViewModel done
+    required property SeenOrderViewModel seenOrder
     required property IdleViewModel idle
     property FrameFeed feed: null
 
@@ -50,7 +54,7 @@ Window {
             id: frame
 
             anchors.fill: parent
-            enabled: root.navigation.sheet === "" && root.search.openedFilter === ""
+            enabled: root.navigation.sheet === "" && root.search.openedFilter === "" && !secondCart.open && !goneSheet.open && !ifGoneSheet.open
             shell: root.shell
             navigation: root.navigation
             status: root.status
@@ -70,6 +74,8 @@ Window {
                     return checkoutPage;
                 case "done":
                     return donePage;
+                case "order":
+                    return orderPage;
                 default:
                     return attractPage;
                 }
@@ -100,6 +106,25 @@ Window {
             product: root.product
             onClosed: root.navigation.closeSheet()
         }
+        IfGoneSheet {
+            id: ifGoneSheet
+
+            open: root.ifGone.openLine !== "" && root.navigation.screen === "checkout"
+            ifGone: root.ifGone
+            onClosed: root.ifGone.close()
+        }
+        SecondCartSheet {
+            id: secondCart
+
+            scan: root.scan
+        }
+        GoneSheet {
+            id: goneSheet
+
+            open: root.gone.count > 0 && root.navigation.screen === "checkout"
+            gone: root.gone
+            onClosed: root.navigation.go("cart")
+        }
         ScanNotice {
             visible: present && root.navigation.screen !== "scan"
             x: Theme.margin
@@ -119,6 +144,9 @@ Window {
             idle: root.idle
             hasPhoneCart: root.cart.restoredAt !== ""
             onEraseWanted: root.shell.leave()
+        }
+        RemovedCover {
+            status: root.status
         }
     }
     Component {
@@ -167,6 +195,7 @@ Window {
 
         CartScreen {
             cart: root.cart
+            news: root.news
             navigation: root.navigation
         }
     }
@@ -175,6 +204,8 @@ Window {
 
         CheckoutScreen {
             checkout: root.checkout
+            news: root.news
+            ifGone: root.ifGone
             navigation: root.navigation
             shell: root.shell
         }
@@ -185,6 +216,14 @@ Window {
         DoneScreen {
             done: root.done
             idle: root.idle
+        }
+    }
+    Component {
+        id: orderPage
+
+        OrderScreen {
+            order: root.seenOrder
+            navigation: root.navigation
         }
     }
 }

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Kiosk.Components
 import Kiosk.Models
 import Kiosk.Staff
 import Kiosk.Style
@@ -15,9 +16,16 @@ Window {
     required property StaffSignInViewModel signIn
     required property StaffCartViewModel cart
     required property StaffOrderViewModel order
+    required property GoneViewModel gone
+    required property IfGoneViewModel ifGone
+    required property SeenOrderViewModel seenOrder
     required property SendingViewModel sending
+    required property MendingViewModel mending
+    required property OutboxExportViewModel exporting
     required property NetworkStockViewModel stock
     required property TerminalsViewModel terminals
+    // Null where there is nothing to train on.
+    property CordViewModel cord: null
     // Null on a terminal without a camera.
     property FrameFeed feed: null
 
@@ -58,6 +66,9 @@ Window {
             focus: active
             sourceComponent: workplace
         }
+        RemovedCover {
+            status: root.status
+        }
     }
     Component {
         id: signInPage
@@ -91,6 +102,10 @@ Window {
                     return terminalsPage;
                 case "sending":
                     return sendingPage;
+                case "training":
+                    return trainingPage;
+                case "order":
+                    return orderPage;
                 case "me":
                     return mePage;
                 }
@@ -109,6 +124,30 @@ Window {
                 anchors.fill: parent
                 order: root.order
                 shell: root.shell
+                ifGone: root.ifGone
+            }
+            OrderIfGoneSheet {
+                anchors.fill: parent
+                ifGone: root.ifGone
+            }
+            MendSheet {
+                anchors.fill: parent
+                mending: root.mending
+                shell: root.shell
+            }
+            ExportSheet {
+                anchors.fill: parent
+                exporting: root.exporting
+            }
+            GiveUpSheet {
+                anchors.fill: parent
+                mending: root.mending
+            }
+            OrderGone {
+                anchors.fill: parent
+                open: root.gone.count > 0 && root.order.step === "confirm"
+                gone: root.gone
+                onClosed: root.order.cancel()
             }
         }
     }
@@ -140,7 +179,17 @@ Window {
 
         SendingScreen {
             sending: root.sending
+            mending: root.mending
+            exporting: root.exporting
+            mayExport: root.signIn.role === "manager" || root.signIn.role === "support"
             status: root.status
+        }
+    }
+    Component {
+        id: trainingPage
+
+        TrainingScreen {
+            cord: root.cord
         }
     }
     Component {
@@ -149,6 +198,14 @@ Window {
         MeScreen {
             signIn: root.signIn
             shell: root.shell
+        }
+    }
+    Component {
+        id: orderPage
+
+        SeenOrderScreen {
+            order: root.seenOrder
+            navigation: root.navigation
         }
     }
 }

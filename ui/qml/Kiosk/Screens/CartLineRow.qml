@@ -28,6 +28,7 @@ Item {
     required property string fromTime
     required property int seen
     required property string age
+    required property bool isStale
     required property int mostLeft
     required property string asked
     required property int askedLeft
@@ -60,7 +61,7 @@ Item {
         return place !== "" ? place : qsTr("Dans ce magasin");
     }
     function sighting(): string {
-        const pieces = qsTr("%n vu(s) %1", "", seen).arg(age);
+        const pieces = (isStale ? qsTr("%n pièce(s), %1", "", seen) : qsTr("%n vu(s) %1", "", seen)).arg(age);
         return lastPieces ? pieces + ", " + qsTr("le(s) dernier(s)", "", seen) : pieces;
     }
     function refusal(): string {

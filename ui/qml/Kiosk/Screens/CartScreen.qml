@@ -9,6 +9,7 @@ ScreenPage {
     id: root
 
     required property CartViewModel cart
+    required property CartNewsViewModel news
     required property NavigationViewModel navigation
     readonly property bool split: !Viewport.portrait
     readonly property real columnWidth: split ? (width - 3 * Theme.margin) * 0.6 : width - 2 * sideMargin
@@ -67,6 +68,14 @@ ScreenPage {
                 kind: "positive"
                 symbol: "circle-check"
                 text: qsTr("C’est maintenant le panier de votre téléphone.") + " " + (root.cart.changes === "" ? qsTr("Rien n’a changé depuis le code.") : root.cart.changes)
+            }
+            Banner {
+                objectName: "merged-banner"
+                visible: root.news.text !== ""
+                width: parent.width
+                kind: "positive"
+                symbol: "smartphone"
+                text: root.news.text
             }
             Banner {
                 objectName: "offline-banner"

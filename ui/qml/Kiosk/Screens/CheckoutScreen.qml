@@ -9,6 +9,8 @@ ScreenPage {
     id: root
 
     required property CheckoutViewModel checkout
+    required property CartNewsViewModel news
+    required property IfGoneViewModel ifGone
     required property NavigationViewModel navigation
     required property ShellViewModel shell
     readonly property bool asksWho: checkout.step === "you"
@@ -75,6 +77,28 @@ ScreenPage {
                 symbol: "circle-alert"
                 text: qsTr("La commande n’a pas pu être enregistrée. Rien n’est commandé. Demandez à un vendeur.")
             }
+            Banner {
+                objectName: "merged-banner"
+                visible: root.news.text !== ""
+                width: parent.width
+                kind: "caution"
+                symbol: "smartphone"
+                text: root.news.text
+
+                SecondButton {
+                    objectName: "accept-merged"
+                    text: qsTr("D’accord")
+                    onClicked: root.news.accept()
+                }
+            }
+            Banner {
+                objectName: "offline-limit"
+                visible: root.ifGone.limit !== ""
+                width: parent.width
+                kind: "caution"
+                symbol: "wifi-off"
+                text: root.ifGone.limit
+            }
             OrderSummary {
                 visible: root.asksWho && !root.low && root.checkout.articleNames !== ""
                 width: parent.width
@@ -92,6 +116,7 @@ ScreenPage {
                 visible: !root.asksWho
                 width: parent.width
                 checkout: root.checkout
+                ifGone: root.ifGone
             }
         }
     }
@@ -135,12 +160,14 @@ ScreenPage {
 
             objectName: "confirm"
             visible: !root.asksWho
+            enabled: root.news.text === ""
+            opacity: enabled ? 1 : 0.4
             anchors.right: parent.right
             anchors.bottom: parent.bottom
             width: root.stacked ? parent.width : Math.max(472, implicitWidth)
             xl: true
-            symbol: "check"
-            text: qsTr("Confirmer la commande")
+            symbol: root.checkout.isWaiting ? "refresh-cw" : "check"
+            text: root.checkout.isWaiting ? qsTr("Vérification du stock…") : qsTr("Confirmer la commande")
             onClicked: root.checkout.confirm()
         }
         PrimaryButton {

@@ -20,6 +20,8 @@ ScreenPage {
     function promise(): string {
         if (done.state === "rejected")
             return qsTr("Un point reste à voir avec un vendeur. Montrez-lui ce numéro.");
+        if (done.state === "unknown")
+            return qsTr("Enregistrée ici. Issue inconnue, nous redemandons : rien ne sera doublé.");
         if (sure)
             return done.isChanged ? qsTr("Confirmée, avec un changement. Voyez ci-dessous.") : qsTr("Confirmée par la boutique.");
         return done.isOnline ? qsTr("Enregistrée, la confirmation arrive.") : qsTr("Enregistrée, sera confirmée au retour du réseau.");

@@ -10,8 +10,10 @@ Rectangle {
 
     required property DoneViewModel done
     readonly property bool stacked: width < 700
+    // The densest code that is written has 101 modules with its edge: four pixels each, three where there is less room.
+    readonly property real edge: Viewport.portrait ? 416 : 316
 
-    implicitHeight: stacked ? 296 + words.implicitHeight + 112 : Math.max(296, words.implicitHeight) + 80
+    implicitHeight: stacked ? edge + words.implicitHeight + 112 : Math.max(edge, words.implicitHeight) + 80
     radius: Theme.radiusL
     color: Theme.surfaceSunken
     border.width: Theme.highContrast ? Theme.edge : 0
@@ -23,8 +25,8 @@ Rectangle {
         objectName: "order-code"
         x: root.stacked ? (parent.width - width) / 2 : 40
         y: 40
-        width: 296
-        height: 296
+        width: root.edge
+        height: root.edge
         radius: Theme.radiusM
         text: root.done.code
         Accessible.name: qsTr("Code de la commande")
@@ -47,6 +49,12 @@ Rectangle {
             width: parent.width
             wrapMode: Text.WordWrap
             text: root.done.isPaidAtTill ? qsTr("Prenez-le en photo : il ouvre le suivi sur votre téléphone et prouve votre commande.") : qsTr("Scannez-le pour payer sur votre téléphone et suivre la commande.")
+        }
+        PlainText {
+            objectName: "slip-holds"
+            width: parent.width
+            wrapMode: Text.WordWrap
+            text: root.done.holdsOrder ? qsTr("Il contient toute la commande : n’importe quelle borne de la boutique peut la remettre en place.") : qsTr("Il porte seulement le numéro : la commande est trop longue pour tenir dans un code.")
         }
         PlainText {
             visible: root.done.isCollected

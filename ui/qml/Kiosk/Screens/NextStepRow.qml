@@ -19,19 +19,22 @@ Item {
     required property int tint
     required property string secondPicture
     required property int secondTint
+    required property string note
 
     readonly property bool changed: outcome !== "allocated"
     readonly property bool pair: secondPicture !== ""
 
     implicitHeight: Math.max(144, words.implicitHeight) + 56
     Accessible.role: Accessible.ListItem
-    Accessible.name: [hint(), headline(), names].join(", ")
+    Accessible.name: [hint(), headline(), names, note].filter(Boolean).join(", ")
 
     function hint(): string {
         if (outcome === "waiting")
             return qsTr("En attente d’arrivage");
         if (outcome === "dropped")
             return qsTr("Annulé, rien n’est débité");
+        if (outcome === "replaced")
+            return way === "here" ? qsTr("Un équivalent, à prendre maintenant") : way === "pickup" ? qsTr("Un équivalent, à retirer") : qsTr("Un équivalent, livré");
         if (outcome === "moved")
             return way === "pickup" ? qsTr("Parti d’un autre magasin, à retirer") : qsTr("Parti d’un autre lieu");
         if (way === "here")
@@ -54,6 +57,8 @@ Item {
             return "clock";
         if (outcome === "dropped")
             return "circle-x";
+        if (outcome === "replaced")
+            return "arrow-right-left";
         return way === "here" ? "hand" : way === "pickup" ? "store" : "truck";
     }
 
@@ -127,6 +132,15 @@ Item {
             wrapMode: Text.WordWrap
             color: Theme.onSurfaceMuted
             text: root.names
+        }
+        PlainText {
+            objectName: "note-" + root.index
+            visible: root.note !== ""
+            width: parent.width
+            wrapMode: Text.WordWrap
+            type: Theme.label
+            weight: Theme.medium
+            text: root.note
         }
     }
 }

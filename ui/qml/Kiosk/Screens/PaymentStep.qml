@@ -9,10 +9,12 @@ Grid {
     id: root
 
     required property CheckoutViewModel checkout
+    required property IfGoneViewModel ifGone
     readonly property bool split: width > 1400 && summary.visible
+    // Side by side the question has a column of its own, else it stands before the payment.
+    readonly property bool asksAside: split && ifGone.asks
     readonly property real half: split ? (width - Theme.margin) / 2 : width
     readonly property int choiceColumns: half > 700 && Theme.body.scale < 1.25 ? 2 : 1
-    readonly property real choiceWidth: (half - (choiceColumns - 1) * 16) / choiceColumns
 
     columns: split ? 2 : 1
     columnSpacing: Theme.margin
@@ -21,7 +23,7 @@ Grid {
     Column {
         id: summary
 
-        visible: root.checkout.articleNames !== "" || root.checkout.isKnown || root.checkout.asksIfGone
+        visible: root.checkout.articleNames !== "" || root.checkout.isKnown || root.ifGone.asks
         width: root.half
         spacing: 32
 
@@ -33,71 +35,47 @@ Grid {
             width: parent.width
             checkout: root.checkout
         }
-        Column {
-            visible: root.checkout.asksIfGone
+        Loader {
             width: parent.width
-            spacing: 16
-
-            PlainText {
-                width: parent.width
-                wrapMode: Text.WordWrap
-                type: Theme.title
-                text: qsTr("Si un article n’est plus là, que faire ?")
-            }
-            Flow {
-                width: parent.width
-                spacing: 16
-
-                Choice {
-                    objectName: "gone-another_location"
-                    width: root.choiceWidth
-                    on: root.checkout.goneChoice === "another_location"
-                    text: qsTr("Un autre magasin")
-                    detail: qsTr("Le plus proche qui l’a")
-                    onClicked: root.checkout.ifGone("another_location")
-                }
-                Choice {
-                    objectName: "gone-wait"
-                    width: root.choiceWidth
-                    on: root.checkout.goneChoice === "wait"
-                    text: qsTr("Attendre")
-                    detail: qsTr("Il part dès son arrivée")
-                    onClicked: root.checkout.ifGone("wait")
-                }
-                Choice {
-                    objectName: "gone-drop"
-                    width: root.choiceWidth
-                    on: root.checkout.goneChoice === "drop"
-                    text: qsTr("Annuler l’article")
-                    detail: qsTr("Rien n’est débité")
-                    onClicked: root.checkout.ifGone("drop")
-                }
-            }
+            active: root.ifGone.asks && !root.asksAside
+            visible: active
+            sourceComponent: question
+        }
+        Loader {
+            width: parent.width
+            active: root.asksAside
+            visible: active
+            sourceComponent: payment
         }
     }
-    Column {
+    Loader {
         width: root.half
-        spacing: 32
+        sourceComponent: root.asksAside ? question : payment
+    }
+    Component {
+        id: question
+
+        IfGoneQuestion {
+            ifGone: root.ifGone
+            choiceColumns: root.choiceColumns
+        }
+    }
+    Component {
+        id: payment
 
         Column {
-            width: parent.width
             spacing: 16
 
             PlainText {
                 type: Theme.title
                 text: qsTr("Payer")
             }
-            Flow {
-                width: parent.width
-                spacing: 16
-
-                Choice {
-                    objectName: "pay-at_till"
-                    width: root.choiceWidth
-                    on: true
-                    text: qsTr("À la caisse")
-                    detail: qsTr("Carte ou espèces, avec votre numéro")
-                }
+            Choice {
+                objectName: "pay-at_till"
+                width: (root.half - (root.choiceColumns - 1) * 16) / root.choiceColumns
+                on: true
+                text: qsTr("À la caisse")
+                detail: qsTr("Carte ou espèces, avec votre numéro")
             }
         }
     }

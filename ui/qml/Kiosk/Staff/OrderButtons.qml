@@ -18,7 +18,8 @@ Row {
         objectName: "order-confirm"
         width: Math.max(264, implicitWidth)
         kind: "primary"
-        text: qsTr("Confirmer · %1").arg(root.order.total)
+        symbol: root.order.isWaiting ? "refresh-cw" : ""
+        text: root.order.isWaiting ? qsTr("Vérification du stock…") : qsTr("Confirmer · %1").arg(root.order.total)
         onClicked: root.order.confirm()
     }
 }

@@ -28,8 +28,12 @@ Note {
             return qsTr("Il faut une ville.");
         case "postcode_wrong":
             return qsTr("Le code postal a cinq chiffres.");
+        case "offline_limit":
+            return qsTr("Cette commande dépasse ce qui se prend sans réseau.");
         case "line_unavailable":
             return qsTr("Une ligne n’est plus disponible : revenez au panier.");
+        case "cart_changed":
+            return qsTr("Le panier vient de changer sur un autre écran. Relisez, puis confirmez.");
         case "not_recorded":
             return qsTr("La tablette n’a pas pu enregistrer la commande. Rien n’est promis ; prévenez le support.");
         }

@@ -9,12 +9,15 @@ Item {
     id: root
 
     required property StaffOrderViewModel order
+    readonly property real extra: Math.min(list.contentHeight, 240)
 
     objectName: "order-result"
 
     Column {
+        id: head
+
         anchors.top: parent.top
-        width: parent.width
+        width: parent.width - slip.width - 32
         spacing: 16
 
         Row {
@@ -55,7 +58,63 @@ Item {
             kind: root.order.isConfirmed ? "positive" : "caution"
             symbol: root.order.isConfirmed ? "shield-check" : "shield-alert"
             heading: root.order.isConfirmed ? qsTr("Confirmée par le serveur") : qsTr("Enregistrée ici, confirmation en attente")
-            text: root.order.isConfirmed ? (root.order.changedLines ? qsTr("%n ligne(s) ont changé de lieu ou attendent : dites-le à la personne.", "", root.order.changedLines) : qsTr("Tout est réservé comme demandé.")) : qsTr("La commande part dès que le réseau répond ; le numéro ne changera pas.")
+            text: root.order.isConfirmed ? (root.order.changedLines ? qsTr("%n ligne(s) autrement que demandé : dites-le à la personne.", "", root.order.changedLines) : qsTr("Tout est réservé comme demandé.")) : qsTr("La commande part dès que le réseau répond ; le numéro ne changera pas.")
+        }
+    }
+    Column {
+        id: slip
+
+        anchors.right: parent.right
+        anchors.top: parent.top
+        width: 316
+        spacing: 8
+
+        QrCode {
+            objectName: "order-code"
+            width: parent.width
+            radius: Theme.radiusS
+            text: root.order.code
+            Accessible.name: qsTr("Code de la commande")
+        }
+        PlainText {
+            objectName: "slip-holds"
+            width: parent.width
+            wrapMode: Text.WordWrap
+            type: Theme.staffSmall
+            color: Theme.onSurfaceMuted
+            text: root.order.holdsOrder ? qsTr("À prendre en photo : il contient toute la commande.") : qsTr("À prendre en photo : il porte seulement le lien, la commande est trop longue.")
+        }
+    }
+    ListView {
+        id: list
+
+        objectName: "order-fates"
+        anchors.top: head.bottom
+        anchors.topMargin: 12
+        width: head.width
+        height: root.extra
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+        model: root.order.fates
+        delegate: Item {
+            id: fate
+
+            required property string name
+            required property string note
+
+            width: ListView.view.width
+            implicitHeight: words.implicitHeight + 12
+            Accessible.role: Accessible.ListItem
+            Accessible.name: name + ", " + note
+
+            PlainText {
+                id: words
+
+                width: parent.width
+                wrapMode: Text.WordWrap
+                type: Theme.staffBody
+                text: fate.name + " · " + fate.note
+            }
         }
     }
     StaffButton {

@@ -8,18 +8,31 @@ StaffSheet {
 
     required property StaffOrderViewModel order
     required property ShellViewModel shell
+    required property IfGoneViewModel ifGone
     readonly property bool confirming: order.step === "confirm"
+    readonly property real form: order.isGuest ? 8 + 88 + guest.implicitHeight + 24 : 400
+    readonly property bool fits: form + question.implicitHeight + 28 <= height
+    readonly property real above: confirming && fits && question.implicitHeight > 0 ? question.implicitHeight + 20 : 0
 
     open: order.step !== ""
     closable: confirming
     title: confirming ? qsTr("Commander · %1").arg(order.total) : order.isConfirmed ? qsTr("Commande confirmée") : qsTr("Commande enregistrée")
     subtitle: confirming ? [qsTr("%n pièce(s)", "", order.pieces), order.parcels ? (order.deliveryFee === "" ? qsTr("livraison offerte") : qsTr("livraison %1").arg(order.deliveryFee)) : "", qsTr("crédit %1").arg(order.creditName)].filter(Boolean).join(" · ") : ""
     plateWidth: 1040
-    plateHeight: !confirming ? 392 : order.isGuest ? 8 + 88 + guest.implicitHeight + 24 : 400
+    plateHeight: !confirming ? 552 + result.extra : above + form
     onClosed: order.cancel()
 
+    OrderIfGone {
+        id: question
+
+        // Under the keyboard's room there is none for it: it was asked first.
+        visible: root.confirming && root.fits
+        width: parent.width
+        ifGone: root.ifGone
+    }
     OrderKnown {
         anchors.fill: parent
+        anchors.topMargin: root.above
         visible: root.confirming && !root.order.isGuest
         order: root.order
     }
@@ -27,12 +40,15 @@ StaffSheet {
         id: guest
 
         anchors.fill: parent
+        anchors.topMargin: root.above
         visible: root.confirming && root.order.isGuest
         focus: visible
         order: root.order
         language: root.shell.language
     }
     OrderResult {
+        id: result
+
         anchors.fill: parent
         visible: !root.confirming
         order: root.order

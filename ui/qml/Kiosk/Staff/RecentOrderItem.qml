@@ -29,7 +29,7 @@ Item {
         x: 20
         anchors.verticalCenter: parent.verticalCenter
         kind: root.asAsked ? "positive" : root.outcome === "dropped" ? "critical" : "caution"
-        symbol: root.asAsked ? "circle-check" : root.outcome === "moved" ? "arrow-right-left" : root.outcome === "waiting" ? "clock" : "circle-x"
+        symbol: root.asAsked ? "circle-check" : root.outcome === "moved" || root.outcome === "replaced" ? "arrow-right-left" : root.outcome === "waiting" ? "clock" : "circle-x"
     }
     Column {
         anchors.left: sign.right
@@ -50,7 +50,7 @@ Item {
             elide: Text.ElideRight
             type: Theme.staffSmall
             color: Theme.onSurfaceMuted
-            text: [root.person, qsTr("%n pièce(s)", "", root.pieces), root.asAsked ? "" : root.outcome === "moved" ? qsTr("autre lieu") : root.outcome === "waiting" ? qsTr("en attente de stock") : qsTr("ligne retirée")].filter(Boolean).join(" · ")
+            text: [root.person, qsTr("%n pièce(s)", "", root.pieces), root.asAsked ? "" : root.outcome === "moved" ? qsTr("autre lieu") : root.outcome === "replaced" ? qsTr("équivalent") : root.outcome === "waiting" ? qsTr("en attente de stock") : qsTr("ligne retirée")].filter(Boolean).join(" · ")
         }
     }
     Column {

@@ -34,6 +34,12 @@ QtObject {
         case "city_missing":
         case "postcode_wrong":
             return qsTr("l’adresse n’est pas complète");
+        case "sealing_key_unknown":
+            return qsTr("le serveur n’a pas la clé de cette commande");
+        case "seal_broken":
+            return qsTr("la commande est abîmée");
+        case "order_cancelled":
+            return qsTr("elle a été annulée");
         case "contact_missing":
         case "email_wrong":
         case "phone_wrong":

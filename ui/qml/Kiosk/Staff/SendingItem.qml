@@ -10,22 +10,21 @@ T.AbstractButton {
 
     required property string orderId
     required property string number
-    required property string person
     required property string status
     required property string reason
     required property string nextTry
     required property string total
     required property string made
     property bool selected: false
-    readonly property string word: status === "rejected" ? qsTr("Refusée") : status === "unknown" ? qsTr("Réponse inconnue") : qsTr("En attente")
-    readonly property string detail: status === "pending" ? [nextTry === "" ? qsTr("part maintenant") : qsTr("prochain essai dans %1").arg(nextTry), refusal.reason(reason)].filter(Boolean).join(" · ") : status === "unknown" ? qsTr("coupure avant la réponse, sera redemandée par sa clé") : refusal.reason(reason)
+    readonly property string word: status === "rejected" ? qsTr("Refusée") : status === "unknown" ? qsTr("Issue inconnue") : qsTr("En attente")
+    readonly property string detail: status === "pending" ? [nextTry === "" ? qsTr("part maintenant") : qsTr("prochain essai dans %1").arg(nextTry), refusal.reason(reason)].filter(Boolean).join(" · ") : status === "unknown" ? qsTr("nous redemandons avec la même clé") : refusal.reason(reason)
     readonly property RefusalText refusal: RefusalText {}
 
     objectName: "sending-" + number
     focusPolicy: Qt.TabFocus
     text: number
     Accessible.role: Accessible.ListItem
-    Accessible.name: [number, person, word, detail, total].filter(Boolean).join(", ")
+    Accessible.name: [number, word, detail, total].filter(Boolean).join(", ")
 
     background: Rectangle {
         color: root.selected ? Theme.surface : root.down ? Theme.surfaceSunken : "transparent"
@@ -61,7 +60,7 @@ T.AbstractButton {
                 elide: Text.ElideRight
                 type: Theme.staffBody
                 weight: Theme.strong
-                text: [root.number, root.person].filter(Boolean).join(" · ")
+                text: root.number
             }
             Row {
                 width: parent.width

@@ -24,7 +24,7 @@ Panel {
             anchors.verticalCenter: parent.verticalCenter
             kind: root.sending.state === "rejected" ? "critical" : root.sending.state === "unknown" ? "caution" : "neutral"
             symbol: root.sending.state === "rejected" ? "octagon-alert" : root.sending.state === "unknown" ? "circle-question-mark" : "clock"
-            text: root.sending.state === "rejected" ? qsTr("Refusée") : root.sending.state === "unknown" ? qsTr("Réponse inconnue") : qsTr("En attente")
+            text: root.sending.state === "rejected" ? qsTr("Refusée") : root.sending.state === "unknown" ? qsTr("Issue inconnue") : qsTr("En attente")
         }
     }
     StaffIconButton {
@@ -46,7 +46,7 @@ Panel {
         elide: Text.ElideRight
         type: Theme.staffName
         weight: Theme.strong
-        text: [root.sending.person, root.sending.number].filter(Boolean).join(", ")
+        text: root.sending.number
     }
     PlainText {
         id: under
@@ -68,7 +68,7 @@ Panel {
         kind: root.sending.state === "rejected" ? "critical" : root.sending.state === "unknown" ? "caution" : "neutral"
         symbol: root.sending.state === "rejected" ? "message-square-warning" : root.sending.state === "unknown" ? "circle-question-mark" : "clock"
         heading: root.sending.state === "rejected" ? qsTr("Ce que dit le serveur") : ""
-        text: root.sending.state === "rejected" ? capital(root.refusal.reason(root.sending.reason)) + "." : root.sending.state === "unknown" ? qsTr("La réponse s’est perdue. La même clé est redemandée : la commande ne peut pas être doublée.") : root.sending.nextTry === "" ? qsTr("Elle part maintenant. Rien à faire.") : qsTr("Prochain essai dans %1. Rien à faire.").arg(root.sending.nextTry)
+        text: root.sending.state === "rejected" ? capital(root.refusal.reason(root.sending.reason)) + "." : root.sending.state === "unknown" ? qsTr("Issue inconnue, nous redemandons. La même clé est redemandée : la commande ne peut pas être doublée. Ni correction ni annulation avant la réponse.") : root.sending.nextTry === "" ? qsTr("Elle part maintenant. Rien à faire.") : qsTr("Prochain essai dans %1. Rien à faire.").arg(root.sending.nextTry)
 
         function capital(text: string): string {
             return text.slice(0, 1).toUpperCase() + text.slice(1);
@@ -91,11 +91,14 @@ Panel {
             required property string choice
             required property int quantity
             required property string total
+            required property string note
 
             width: ListView.view.width
-            height: 56
+            height: about.implicitHeight + 16
 
             Column {
+                id: about
+
                 anchors.verticalCenter: parent.verticalCenter
                 width: parent.width - sum.width - 12
 
@@ -112,6 +115,13 @@ Panel {
                     type: Theme.staffSmall
                     color: Theme.onSurfaceMuted
                     text: line.choice
+                }
+                PlainText {
+                    width: parent.width
+                    wrapMode: Text.WordWrap
+                    type: Theme.staffTiny
+                    color: Theme.onSurfaceMuted
+                    text: line.note
                 }
             }
             PlainText {

@@ -7,15 +7,37 @@ StaffPage {
     id: root
 
     required property SendingViewModel sending
+    required property MendingViewModel mending
+    required property OutboxExportViewModel exporting
+    property bool mayExport: false
     required property StatusViewModel status
 
     title: qsTr("Envois")
     context: qsTr("Commandes de cet appareil")
     hasActions: sending.total > 0
+    hint: Row {
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 12
+
+        StaffButton {
+            objectName: "export"
+            visible: root.mayExport
+            symbol: "download"
+            text: qsTr("Exporter")
+            onClicked: root.exporting.open()
+        }
+        StaffButton {
+            objectName: "give-up"
+            visible: root.sending.state === "rejected"
+            symbol: "x"
+            text: qsTr("Annuler")
+            onClicked: root.mending.giveUp(root.sending.selected)
+        }
+    }
     actions: [
         StaffButton {
             objectName: "send-now"
-            visible: root.sending.pending > 0
+            visible: root.sending.pending + root.sending.unknown > 0 && root.sending.state !== "rejected"
             symbol: "refresh-cw"
             text: qsTr("Essayer maintenant")
             onClicked: root.sending.sendNow()
@@ -23,11 +45,18 @@ StaffPage {
         StaffButton {
             objectName: "send-again"
             visible: root.sending.state === "rejected"
+            symbol: "send"
+            text: qsTr("Renvoyer telle quelle")
+            onClicked: root.sending.sendAgain()
+        },
+        StaffButton {
+            objectName: "mend"
+            visible: root.sending.state === "rejected"
             width: Math.max(264, implicitWidth)
             kind: "primary"
-            symbol: "send"
-            text: qsTr("Renvoyer la commande")
-            onClicked: root.sending.sendAgain()
+            symbol: "pencil"
+            text: qsTr("Ouvrir et corriger")
+            onClicked: root.mending.open(root.sending.selected)
         }
     ]
     Component.onCompleted: sending.enter()

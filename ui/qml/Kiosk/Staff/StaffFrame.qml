@@ -84,6 +84,12 @@ FocusScope {
                 symbol: "send",
                 text: qsTr("Envois")
             };
+        case "training":
+            return {
+                key: key,
+                symbol: "graduation-cap",
+                text: qsTr("Essai")
+            };
         }
         return {
             key: key,

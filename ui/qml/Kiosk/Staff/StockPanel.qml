@@ -9,6 +9,8 @@ Panel {
     id: root
 
     required property StockSumViewModel sum
+    property bool correctable: false
+    signal correctionWanted
 
     objectName: "stock-panel"
 
@@ -96,6 +98,20 @@ Panel {
             label: qsTr("En route")
             note: root.sum.incomingOn
             figure: "+ " + root.sum.incoming
+        }
+        Item {
+            visible: root.correctable
+            width: 1
+            height: 12
+        }
+        StaffButton {
+            objectName: "correct-stock"
+            visible: root.correctable
+            width: parent.width
+            small: true
+            symbol: "pencil"
+            text: qsTr("Corriger ce chiffre")
+            onClicked: root.correctionWanted()
         }
         Item {
             width: 1

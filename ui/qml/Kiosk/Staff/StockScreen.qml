@@ -66,11 +66,17 @@ StaffPage {
         width: Viewport.wide ? 400 : 320
         height: parent.height
         sum: root.sum
+        correctable: root.hasPanel && root.stock.mayCorrect(root.sum.locationId)
+        onCorrectionWanted: root.stock.beginCorrection()
     }
     StockCategories {
         anchors.fill: parent
         open: filters.choosing
         stock: root.stock
         onClosed: filters.choosing = false
+    }
+    StockCorrectionSheet {
+        anchors.fill: parent
+        correction: root.stock.correction as StockCorrectionViewModel
     }
 }

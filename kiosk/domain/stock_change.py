@@ -1,0 +1,50 @@
+"""What platforms and managers say of stock: a count, a movement, a correction."""
+
+from datetime import datetime
+from typing import Annotated, Literal
+
+import msgspec
+
+_Id = Annotated[str, msgspec.Meta(min_length=1, max_length=100)]
+_MOST_PIECES = 1_000_000
+
+Pieces = Annotated[int, msgspec.Meta(ge=0, le=_MOST_PIECES)]
+Instant = Annotated[datetime, msgspec.Meta(tz=True)]
+
+
+class StockCount(msgspec.Struct, frozen=True, tag="count"):
+    """So many pieces were there at ``as_of``. A count older than the newest one known of its cell changes nothing."""
+
+    sku: _Id
+    location_id: _Id
+    on_hand: Pieces
+    as_of: Instant
+
+
+class StockMovement(msgspec.Struct, frozen=True, tag="movement"):
+    """Pieces came (positive) or went (negative) at ``at``. Applied once for its ``id``, and not when a count has it."""
+
+    id: _Id
+    sku: _Id
+    location_id: _Id
+    pieces: Annotated[int, msgspec.Meta(ge=-_MOST_PIECES, le=_MOST_PIECES)]
+    at: Instant
+
+
+StockChange = StockCount | StockMovement
+
+ChangeOutcome = Literal["applied", "known", "overtaken", "unknown_cell"]
+"""``known``: said before; ``overtaken``: a newer count has it already; ``unknown_cell``: no such SKU or location here."""
+
+CorrectionReason = Literal["counted", "damaged", "lost", "found"]
+
+
+class StockCorrection(msgspec.Struct, frozen=True):
+    """A manager's figure for one cell, in place of ``on_hand_seen``. Applied once for its ``id``."""
+
+    id: _Id
+    sku: _Id
+    location_id: _Id
+    on_hand: Pieces
+    on_hand_seen: int
+    reason: CorrectionReason

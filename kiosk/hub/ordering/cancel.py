@@ -1,0 +1,33 @@
+"""Giving up an order that the hub refused: from then on no late try of it can be placed."""
+
+from datetime import datetime
+
+import msgspec
+
+from kiosk.domain.device import Device
+from kiosk.domain.order import OrderConfirmed
+from kiosk.domain.staff import StaffMember
+from kiosk.hub.store import cancellation_rows
+from kiosk.hub.store.database import Connection
+from kiosk.hub.store.dialect import serialise
+from kiosk.ports.order_desk import CancelOutcome, GivenUp, OrderArrived, OrderCancelled
+
+
+def settle(connection: Connection, order_id: str) -> None:
+    """One decision at a time on an order: placed or given up, never both."""
+    serialise(connection, f"order {order_id}")
+
+
+def cancel(
+    connection: Connection, given_up: GivenUp, device: Device, staff: StaffMember, now: datetime
+) -> CancelOutcome:
+    """Note that an order is given up; an order that arrived after all is confirmed instead. Repeating changes nothing."""
+    settle(connection, given_up.order_id)
+    answer = cancellation_rows.answer_of(connection, given_up.order_id)
+    if answer is not None:
+        return OrderArrived(msgspec.json.decode(answer, type=OrderConfirmed))
+    if not cancellation_rows.is_cancelled(connection, given_up.order_id):
+        cancellation_rows.add(
+            connection, given_up.order_id, given_up.number, device.code, staff.id, given_up.reason, now
+        )
+    return OrderCancelled()

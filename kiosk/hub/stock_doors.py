@@ -1,0 +1,114 @@
+"""Stock changed from outside: platforms that count and move goods, managers who correct a figure."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import msgspec
+
+from kiosk.domain.device import Device
+from kiosk.domain.staff import StaffMember
+from kiosk.domain.stock import StockLevel
+from kiosk.domain.stock_change import ChangeOutcome, StockChange, StockCorrection, StockCount, StockMovement
+from kiosk.hub.store import stock_change_rows, stock_rows
+from kiosk.hub.store.database import Connection, Database
+from kiosk.hub.store.stock_change_rows import ChangeRow
+from kiosk.hub.store.stock_rows import Cell
+from kiosk.ports.clock import Clock
+
+
+class CorrectionRefused(msgspec.Struct, frozen=True):
+    """Nothing was changed. ``code``: ``place_not_yours``, ``unknown_cell`` or ``figure_changed``."""
+
+    code: str
+
+
+class StockDoors:
+    """Every way in. What comes in is published in the transaction that stores it."""
+
+    def __init__(self, database: Database, clock: Clock) -> None:
+        self._database = database
+        self._clock = clock
+
+    async def take_in(self, changes: Sequence[StockChange], platform: str) -> list[ChangeOutcome]:
+        """What a platform says, in its order: the outcome of each. All are durable when this returns."""
+        return await self._database.write(lambda c: _take_in(c, changes, platform, self._clock.now()))
+
+    async def correct(
+        self, correction: StockCorrection, staff: StaffMember, device: Device
+    ) -> StockLevel | CorrectionRefused:
+        """A manager's figure, for a cell of their own place; support may correct everywhere."""
+        if staff.role != "support" and staff.location_id != correction.location_id:
+            return CorrectionRefused("place_not_yours")
+        return await self._database.write(lambda c: _correct(c, correction, staff, device, self._clock.now()))
+
+
+def _take_in(
+    connection: Connection, changes: Sequence[StockChange], platform: str, now: datetime
+) -> list[ChangeOutcome]:
+    known = stock_change_rows.known_cells(connection, [(change.sku, change.location_id) for change in changes])
+    outcomes: list[ChangeOutcome] = []
+    touched: set[Cell] = set()
+    for change in changes:
+        cell = (change.sku, change.location_id)
+        outcome: ChangeOutcome = "unknown_cell"
+        if cell in known and isinstance(change, StockCount):
+            outcome = _count(connection, change, now)
+        elif cell in known and isinstance(change, StockMovement):
+            outcome = _move(connection, change, platform, now)
+        if outcome == "applied":
+            touched.add(cell)
+        outcomes.append(outcome)
+    stock_rows.publish_levels(connection, {sku for sku, _ in touched}, frozenset(touched))
+    return outcomes
+
+
+def _count(connection: Connection, count: StockCount, now: datetime) -> ChangeOutcome:
+    cell = (count.sku, count.location_id)
+    # A platform whose clock is fast must not shut out the counts that follow.
+    as_of = min(count.as_of, now)
+    if not stock_change_rows.is_newest_count(connection, cell, as_of):
+        return "known" if stock_change_rows.counted_at(connection, cell) == as_of else "overtaken"
+    stock_change_rows.set_on_hand(connection, cell, count.on_hand, as_of)
+    return "applied"
+
+
+def _move(connection: Connection, movement: StockMovement, platform: str, now: datetime) -> ChangeOutcome:
+    cell, change_id = (movement.sku, movement.location_id), f"{platform}/{movement.id}"
+    if stock_change_rows.was_done(connection, change_id):
+        return "known"
+    at = min(movement.at, now)
+    counted = stock_change_rows.counted_at(connection, cell)
+    if counted is not None and at <= counted:
+        return "overtaken"
+    after = stock_change_rows.move(connection, cell, movement.pieces, at)
+    if after is None:
+        stock_change_rows.set_on_hand(connection, cell, max(0, movement.pieces), at)
+        after = movement.pieces
+    before = after - movement.pieces
+    stock_change_rows.note(
+        connection,
+        ChangeRow(change_id, f"platform:{platform}", *cell, before, after, "movement", None, at, now),
+    )
+    return "applied"
+
+
+def _correct(
+    connection: Connection, correction: StockCorrection, staff: StaffMember, device: Device, now: datetime
+) -> StockLevel | CorrectionRefused:
+    cell, change_id = (correction.sku, correction.location_id), f"{device.id}/{correction.id}"
+    if not stock_change_rows.was_done(connection, change_id):
+        before = stock_change_rows.on_hand(connection, cell)
+        if before is None:
+            return CorrectionRefused("unknown_cell")
+        if before != correction.on_hand_seen:
+            # Somebody sold, received or counted meanwhile: whoever counts decides again, with the new figure.
+            return CorrectionRefused("figure_changed")
+        stock_change_rows.is_newest_count(connection, cell, now)
+        stock_change_rows.set_on_hand(connection, cell, correction.on_hand, now)
+        row = ChangeRow(
+            change_id, f"staff:{staff.id}", *cell, before, correction.on_hand, correction.reason, device.id, now, now
+        )
+        stock_change_rows.note(connection, row)
+        stock_rows.publish_levels(connection, {correction.sku}, frozenset({cell}))
+    levels = stock_rows.levels(connection, [correction.sku])
+    return next(level for level in levels if level.location_id == correction.location_id)

@@ -1,0 +1,99 @@
+"""What changes a cart: edits, orders, a guest who signs in, and time. All of it on carts read by ``cart_rows.whole``."""
+
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+
+import msgspec
+from sqlalchemy import Connection, bindparam, delete, select, update
+
+from kiosk.domain.cart import Cart, CartEdit
+from kiosk.domain.cart_merge import compacted, lines_of, ordered, with_edits
+from kiosk.domain.feed import cart_topic
+from kiosk.domain.order import ReadyOrder
+from kiosk.hub.store import cart_edit_rows, cart_rows, feed_rows
+from kiosk.hub.store.feed_rows import FeedRow
+from kiosk.hub.store.tables import cart_access, cart_edits, cart_lines, carts, feed, handoffs
+
+_REMEMBERED = timedelta(days=7)
+"""How long an edit of which nothing is left can be found by a late copy. A terminal may write for one day."""
+
+_GUESTS_KEPT = timedelta(days=30)
+"""As the page of the cart says."""
+
+_AT_ONCE = 100
+_KIND = "cart"
+_TOUCH = (
+    update(carts)
+    .where(carts.c.id == bindparam("cart"))
+    .values(version=carts.c.version + 1, updated_at=bindparam("now"))
+)
+_MOVE = update(carts).where(carts.c.id == bindparam("cart")).values(moved_to=bindparam("to"), phone_hash=None)
+_DEVICES = select(cart_access.c.device_id, cart_access.c.granted_at).where(cart_access.c.cart_id == bindparam("cart"))
+_OLD_GUESTS = (
+    select(carts.c.id)
+    .where(carts.c.customer_id.is_(None), carts.c.updated_at < bindparam("before"))
+    .order_by(carts.c.updated_at)
+    .limit(_AT_ONCE)
+)
+
+
+def change(connection: Connection, known: Cart, edits: Iterable[CartEdit], now: datetime) -> Cart:
+    """Merge edits into a cart; what it knows already changes nothing and wakes nobody."""
+    merged = with_edits(known, edits)
+    if merged.edits == known.edits:
+        return known
+    kept = compacted(merged.edits, now - _REMEMBERED)
+    changed = msgspec.structs.replace(
+        merged, edits=kept, lines=lines_of(kept), version=known.version + 1, updated_at=now
+    )
+    cart_edit_rows.replace(connection, known.id, known.edits, kept)
+    cart_rows.replace_lines(connection, changed)
+    connection.execute(_TOUCH, {"cart": known.id, "now": now})
+    _announce(connection, changed)
+    return changed
+
+
+def take_ordered(connection: Connection, order: ReadyOrder, now: datetime) -> None:
+    """Let the pieces of an order leave its cart, once; a cart that is not there is no matter.
+
+    What the terminal's cart had and this one has not heard of yet is taken as well, when it arrives.
+    """
+    known = cart_rows.whole(connection, order.cart_id) if order.cart_id is not None else None
+    if known is None:
+        return
+    pieces: dict[str, int] = {}
+    for line in order.lines:
+        pieces[line.sku] = pieces.get(line.sku, 0) + line.quantity
+    prices = {line.sku: line.unit_price for line in order.lines}
+    edits = (ordered(order.id, sku, count, prices[sku], order.placed_at) for sku, count in pieces.items())
+    change(connection, known, edits, now)
+
+
+def move(connection: Connection, guest: Cart, target: Cart, now: datetime) -> Cart:
+    """Let a guest's cart join another one; whoever has it open finds it there."""
+    for device_id, granted_at in connection.execute(_DEVICES, {"cart": guest.id}).all():
+        cart_rows.grant(connection, target.id, device_id, granted_at)
+    joined = change(connection, target, guest.edits, now)
+    _empty(connection, guest.id)
+    connection.execute(_MOVE, {"cart": guest.id, "to": target.id})
+    _announce(connection, msgspec.structs.replace(guest, version=guest.version + 1))
+    return joined
+
+
+def prune_guests(connection: Connection, now: datetime) -> None:
+    """Forget some carts of guests that nobody touched for a month."""
+    for cart_id in connection.execute(_OLD_GUESTS, {"before": now - _GUESTS_KEPT}).scalars().all():
+        _empty(connection, cart_id)
+        connection.execute(delete(carts).where(carts.c.id == cart_id))
+        connection.execute(delete(feed).where(feed.c.kind == _KIND, feed.c.key == cart_id))
+
+
+def _announce(connection: Connection, changed: Cart) -> None:
+    """Wake whoever looks at a cart. The feed says that it changed and never what is in it."""
+    row = FeedRow(_KIND, changed.id, cart_topic(changed.id), msgspec.json.encode({"version": changed.version}))
+    feed_rows.publish(connection, [row])
+
+
+def _empty(connection: Connection, cart_id: str) -> None:
+    for table in (cart_lines, cart_edits, cart_access, handoffs):
+        connection.execute(delete(table).where(table.c.cart_id == cart_id))

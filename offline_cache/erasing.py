@@ -1,0 +1,31 @@
+"""Making a terminal nobody's again: what is the shop's, the shopper's and its own goes; orders stay until told otherwise."""
+
+import contextlib
+import shutil
+from pathlib import Path
+
+from kiosk.errors import CacheError
+from offline_cache.cache import CacheDatabase
+from offline_cache.database import Database, remove_database
+
+_ITS_OWN = ("identity", "session", "cart_edit", "cart_origin")
+
+
+def erase_terminal(outbox: Database, cache: CacheDatabase, pictures: Path) -> None:
+    """Erase identity, session, unsent cart edits, cache and pictures. Orders, slips and the key that signs them stay."""
+    with outbox.writing() as connection:
+        for table in _ITS_OWN:
+            connection.execute(f"DELETE FROM {table}")  # noqa: S608 - constants
+    with contextlib.suppress(CacheError):  # truncated by the next write that finds nobody reading
+        outbox.checkpoint()
+    cache.reset()
+    shutil.rmtree(pictures, ignore_errors=True)
+
+
+def remove_terminal(folder: Path) -> tuple[Path, ...]:
+    """Remove every file of a terminal that is not running; answers what stays: outboxes that were set aside damaged."""
+    remove_database(folder / "cache.db")
+    remove_database(folder / "cache.new.db")
+    shutil.rmtree(folder / "pictures", ignore_errors=True)
+    remove_database(folder / "outbox.db")
+    return tuple(sorted(folder.glob("outbox.damaged-*.db")))

@@ -1,0 +1,76 @@
+"""What an outbox row holds: outline and sealed order with their lengths and a checksum, found again in raw bytes.
+
+SQLite does not checksum pages: a bit that flips inside a blob is noticed here, and never sent as something else.
+"""
+
+import hashlib
+import struct
+from collections.abc import Iterator
+
+import msgspec
+
+from kiosk.domain.order import OrderOutline, ReadyOrder
+from kiosk.errors import CacheDamaged
+
+_MARK = b"\x89KOB1\n"
+_HEAD = struct.Struct(">6sII")
+_CHECKSUM_BYTES = 16
+_LONGEST = 1_000_000
+
+_decode_outline = msgspec.json.Decoder(OrderOutline).decode
+
+
+def encode_payload(outline: OrderOutline, sealed: bytes) -> bytes:
+    """One blob."""
+    clear = msgspec.json.encode(outline)
+    content = _HEAD.pack(_MARK, len(clear), len(sealed)) + clear + sealed
+    return content + _checksum(content)
+
+
+def decode_payload(payload: bytes) -> tuple[OrderOutline, bytes]:
+    """Outline and sealed order; no sealed order for a row from before orders were sealed. Raises ``CacheDamaged``."""
+    try:
+        if is_plain(payload):
+            return _decode_outline(payload), b""
+        clear, sealed, length = _parts(payload)
+        if length == len(payload):
+            return _decode_outline(clear), sealed
+    except (struct.error, msgspec.ValidationError, msgspec.DecodeError, UnicodeDecodeError) as error:
+        raise CacheDamaged(f"an order in the outbox: {error}") from error
+    raise CacheDamaged("an order in the outbox: wrong length")
+
+
+def is_plain(payload: bytes) -> bool:
+    """Whether a row is from before orders were sealed."""
+    return payload[:1] == b"{"
+
+
+def decode_plain(payload: bytes) -> ReadyOrder:
+    """The order of a row from before orders were sealed."""
+    return msgspec.json.decode(payload, type=ReadyOrder)
+
+
+def carve_payloads(content: bytes) -> Iterator[tuple[OrderOutline, bytes]]:
+    """Every payload that is whole in raw bytes, with its outline."""
+    place = content.find(_MARK)
+    while place >= 0:
+        try:
+            clear, _, length = _parts(content[place : place + _LONGEST])
+            yield _decode_outline(clear), content[place : place + length]
+        except (CacheDamaged, struct.error, msgspec.ValidationError, msgspec.DecodeError, UnicodeDecodeError):
+            pass  # the rest of it was overwritten
+        place = content.find(_MARK, place + 1)
+
+
+def _parts(payload: bytes) -> tuple[bytes, bytes, int]:
+    mark, clear_length, sealed_length = _HEAD.unpack_from(payload)
+    sealed_at = _HEAD.size + clear_length
+    ends_at = sealed_at + sealed_length
+    checksum = payload[ends_at : ends_at + _CHECKSUM_BYTES]
+    if mark != _MARK or checksum != _checksum(payload[:ends_at]):
+        raise CacheDamaged("an order in the outbox: wrong checksum")
+    return payload[_HEAD.size : sealed_at], payload[sealed_at:ends_at], ends_at + _CHECKSUM_BYTES
+
+
+def _checksum(content: bytes) -> bytes:
+    return hashlib.sha256(content).digest()[:_CHECKSUM_BYTES]
