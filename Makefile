@@ -39,6 +39,8 @@ bench: setup ## figures of this machine, as JSON lines
 
 screens: setup ## the pictures of the README, from a played demonstration
 	$(BIN)/kiosk demo --headless --output docs/screens
+	$(BIN)/kiosk demo --headless --cut-the-cord --output demo-output/cord
+	cp demo-output/cord/02-cut.png docs/screens/cut-the-cord.png
 
 offline-table: setup ## docs/offline.md, from the tests that prove it
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest --collect-only -q --offline-table docs/offline.md >/dev/null

@@ -24,7 +24,10 @@ def outbox() -> None:
 @click.option("--folder", type=_FOLDER, required=True, help="Where the terminal keeps its files; it is not running.")
 @click.option("--to", "target", type=click.Path(path_type=Path, dir_okay=False), required=True)
 def export_orders(folder: Path, target: Path) -> None:
-    """Write them into one file, closed for the hub and signed by the terminal."""
+    """Write them into one file, closed for the hub and signed by the terminal.
+
+    Exit status 1 when some could not be closed.
+    """
     from kiosk.bootstrap.upkeep import Unusable, export_outbox
     from kiosk.use_cases.export_outbox import NotExported
 
@@ -36,6 +39,12 @@ def export_orders(folder: Path, target: Path) -> None:
     click.echo(
         f"{outcome.path}: {outcome.orders} orders. Only this hub can open them: kiosk outbox import {target.name}"
     )
+    if outcome.left_out:
+        click.echo(
+            f"{outcome.left_out} orders are not in it: an earlier version took them, and this terminal has no key of the hub"
+            " to close them with. Let it reach the hub once."
+        )
+        sys.exit(1)
 
 
 @outbox.command("import")

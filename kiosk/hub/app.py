@@ -44,7 +44,7 @@ def create_app(
 ) -> Litestar:
     """The application on an opened and migrated store; its shutdown closes the store."""
     services = Services(settings, clock)
-    return Litestar.from_config(
+    app = Litestar.from_config(
         AppConfig(
             route_handlers=[*_ROUTES, *pages],
             state=State({"services": services}),
@@ -73,6 +73,8 @@ def create_app(
             logging_config=None,
         )
     )
+    app.asgi_handler = cart_read.in_front(app.asgi_handler, services)
+    return app
 
 
 @asynccontextmanager

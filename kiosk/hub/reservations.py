@@ -12,6 +12,7 @@ from kiosk.domain.reservation import HeldLine, HoldLine, HoldRequest, Reservatio
 from kiosk.domain.sourcing import SourceOption, availability
 from kiosk.hub.store import catalogue_rows, reservation_rows, stock_rows
 from kiosk.hub.store.database import Connection, Database, StoreFailed
+from kiosk.hub.store.dialect import serialise
 from kiosk.hub.store.reservation_rows import HoldRow
 from kiosk.hub.store.stock_rows import Cell
 from kiosk.ports.clock import Clock
@@ -74,6 +75,7 @@ def consume(connection: Connection, reservation_id: str, device: Device, now: da
 def _hold(
     connection: Connection, request: HoldRequest, device: Device, life: timedelta, now: datetime
 ) -> Reservation | NotYourHold:
+    serialise(connection, f"hold {request.id}")  # a new one has no row to lock, and may be asked for twice at once
     known = reservation_rows.one(connection, request.id)
     if known is not None and known.device_id != device.id:
         return NotYourHold()

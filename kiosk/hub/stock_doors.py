@@ -46,6 +46,8 @@ def _take_in(
     connection: Connection, changes: Sequence[StockChange], platform: str, now: datetime
 ) -> list[ChangeOutcome]:
     known = stock_change_rows.known_cells(connection, [(change.sku, change.location_id) for change in changes])
+    # Before looking when a cell was counted: of a count and a movement at once, one sees what the other did.
+    stock_rows.lock(connection, sorted({sku for sku, _ in known}))
     outcomes: list[ChangeOutcome] = []
     touched: set[Cell] = set()
     for change in changes:

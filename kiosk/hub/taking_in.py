@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import msgspec
 
 from kiosk.domain.outbox_export import ExportedOrder, OutboxExport, read_export
+from kiosk.domain.slip import SeenOrder
 from kiosk.hub.auth.signing import is_signed
 from kiosk.hub.ordering.check import OrderRefused
 from kiosk.hub.ordering.place import OrderPlaced, place
@@ -62,7 +63,7 @@ class TakingIn:
     async def take_slips(self, export: OutboxExport) -> int:
         """Put back what the scanned slips hold; how many of them the hub understood."""
         seen = [await self._slips.show(slip) for slip in export.slips]
-        return sum(not hasattr(one, "code") for one in seen)
+        return sum(isinstance(one, SeenOrder) for one in seen)
 
     def _place(self, connection: Connection, exported: ExportedOrder, maker: Maker) -> TakenIn:
         number = exported.outline.number

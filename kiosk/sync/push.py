@@ -96,13 +96,16 @@ class Push:
             self._failed_here(error)
             return []
         ids = {entry.order.id for entry in due}
-        # In flight without a task: its answer could not be written down. The key makes asking again harmless.
-        extra = [e for e in waiting if e.order.id not in ids and (e.state == "in_flight" or self._is_hurried_entry(e))]
+        extra = [e for e in waiting if e.order.id not in ids and self._is_early(e)]
         self._is_hurried = False
         return [entry for entry in [*due, *extra] if entry.order.id not in self._sending]
 
-    def _is_hurried_entry(self, entry: OutboxEntry) -> bool:
-        return self._is_hurried and entry.state in _WAITING and entry.last_error != ASKED_TO_WAIT
+    def _is_early(self, entry: OutboxEntry) -> bool:
+        if not entry.sealed:
+            return False  # from before orders were sealed, and no key of the hub is known yet
+        # In flight without a task: its answer could not be written down. The key makes asking again harmless.
+        is_hurried = self._is_hurried and entry.state in _WAITING and entry.last_error != ASKED_TO_WAIT
+        return entry.state == "in_flight" or is_hurried
 
     async def _send(self, entry: OutboxEntry) -> None:
         order = entry.order

@@ -8,16 +8,17 @@ from kiosk.domain.outbox_export import PREFIX, ExportedOrder, OutboxExport, Sign
 from kiosk.errors import CacheError
 from kiosk.ports.clock import Clock
 from kiosk.ports.export_file import ExportFile
-from kiosk.ports.outbox import Outbox
+from kiosk.ports.outbox import Outbox, OutboxEntry
 from kiosk.ports.signatures import DeviceSigner, Verifier
 from kiosk.ports.slip_store import SlipStore
 
 
 class Exported(msgspec.Struct, frozen=True):
-    """The file is on the disk."""
+    """The file is on the disk. ``left_out`` orders are not in it: no key of the hub is known that would close them."""
 
     path: Path
     orders: int
+    left_out: int = 0
 
 
 class NotExported(msgspec.Struct, frozen=True):
@@ -51,7 +52,8 @@ class ExportOutbox:
     def to(self, path: Path) -> Exported | NotExported:
         """Write everything that has no final word."""
         try:
-            export = self._export()
+            entries = self._outbox.entries()
+            export = self._export(entries)
             content = msgspec.json.format(msgspec.json.encode(export), indent=1)
             signature = self._signer.sign(PREFIX + content)
             signed = SignedExport(msgspec.Raw(content), self._signer.public_key, signature)
@@ -60,7 +62,7 @@ class ExportOutbox:
             return NotExported(error.code)
         except OSError as error:
             return NotExported("cannot_write", error.strerror or "")
-        return Exported(path, len(export.orders))
+        return Exported(path, len(export.orders), len(entries) - len(export.orders))
 
     def unsettled(self) -> int:
         """Orders and slips without a final word."""
@@ -76,11 +78,11 @@ class ExportOutbox:
             return False
         if not verifier.is_signed(signed.public_key, signed.signed, signed.signature):
             return False
-        now = self._export()
-        kept = {order.sealed for order in export.orders}
-        return all(order.sealed in kept for order in now.orders) and set(now.slips) <= set(export.slips)
+        entries = self._outbox.entries()
+        kept = {order.sealed for order in export.orders if order.sealed}
+        return all(e.sealed in kept for e in entries) and set(self._export(entries).slips) <= set(export.slips)
 
-    def _export(self) -> OutboxExport:
-        orders = tuple(ExportedOrder(e.order, e.state, e.sealed) for e in self._outbox.entries())
+    def _export(self, entries: list[OutboxEntry]) -> OutboxExport:
+        orders = tuple(ExportedOrder(e.order, e.state, e.sealed) for e in entries if e.sealed)
         slips = tuple(kept.slip for kept in self._slips.all())
         return OutboxExport(self._device_code, self._clock.now(), orders, slips)

@@ -10,8 +10,12 @@ from click.testing import CliRunner, Result
 from kiosk.cli import main
 from kiosk.demo.hub_process import HubProcess
 from kiosk.faults.terminal import Terminal, Told
+from offline_cache.outbox_file import open_outbox
 from tests.e2e.conftest import STORE
 from tests.e2e.terminal_process import wait_until
+from tests.fakes.clock import START
+from tests.fakes.orders import make_order
+from tests.fakes.outbox import keep_plain
 
 PERSON = (b"Camille Martin", b"camille.martin@exemple.fr", b"1 rue de la Paix")
 
@@ -82,6 +86,24 @@ def test_a_terminal_is_not_reset_before_its_orders_are_elsewhere(hub: HubProcess
         assert taken.exit_code == 0, taken.output
         assert [line.split() for line in taken.output.splitlines()[:-1]] == [[number, outcome] for number in numbers]
     assert hub.order_numbers(code) == numbers
+
+
+def test_what_no_export_can_hold_yet_keeps_a_terminal_from_its_reset(folder: Path, tmp_path: Path) -> None:
+    # Orders of the first release are open, and are closed with a key that this terminal has not got yet.
+    outbox = open_outbox(folder / "outbox.db", START).database
+    for number in (1, 2):
+        keep_plain(outbox, make_order(number))
+    outbox.close()
+    file = tmp_path / "outbox.json"
+    exported = run("outbox", "export", "--folder", folder, "--to", file)
+    assert exported.exit_code == 1
+    assert "0 orders" in exported.output
+    assert "2 orders are not in it" in exported.output
+    assert not any(word in file.read_bytes() for word in PERSON)
+    refused = run("reset", "--folder", folder, "--export", file)
+    assert refused.exit_code == 1
+    assert "does not hold them all" in refused.output
+    assert (folder / "outbox.db").exists()
 
 
 def test_an_export_that_somebody_changed_places_nothing(hub: HubProcess, folder: Path, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from typing_extensions import override
 from kiosk.domain.order import OrderConfirmed, OrderOutline, ReadyOrder
 from kiosk.ports.clock import Clock
 from kiosk.ports.outbox import ORDER, Ledger, Outbox, OutboxEntry
+from offline_cache.database import Database
 from tests.fakes.sealing import SEALER
 
 LONGEST_WAIT = timedelta(hours=1)
@@ -120,6 +121,21 @@ class FakeOutbox(Outbox):
 
     def _change(self, order_id: str, **changes: object) -> None:
         self._entries[order_id] = msgspec.structs.replace(self._entries[order_id], **changes)
+
+
+def keep_plain(database: Database, order: ReadyOrder) -> None:
+    """An order as the first release kept it: whole, and open."""
+    device_code, _, count = order.number.rpartition("-")
+    with database.writing() as connection:
+        connection.execute(
+            "INSERT INTO entry (order_id, state, attempts, next_attempt_at, created_at, last_error, payload)"
+            " VALUES (?, 'pending', 0, 0, 0, '', ?)",
+            (order.id, msgspec.json.encode(order)),
+        )
+        connection.execute(
+            "INSERT INTO journal (order_id, number, event, at) VALUES (?, ?, 'made', 0)", (order.id, order.number)
+        )
+        connection.execute("INSERT OR REPLACE INTO counter VALUES (?, ?)", (device_code, int(count)))
 
 
 def _sealed(order: ReadyOrder) -> bytes:

@@ -1,11 +1,13 @@
 """Orders: firm once, from stock that exists, with an outcome for every line."""
 
 import asyncio
+import hashlib
 from datetime import date, timedelta
 
 import httpx
 import msgspec
 import pytest
+from sqlalchemy import update
 
 from kiosk.domain.cart import Cart
 from kiosk.domain.credit import CreditShare
@@ -14,6 +16,7 @@ from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.money import Money
 from kiosk.domain.order import OrderConfirmed, OrderLine, ReadyOrder
 from kiosk.hub.services import Services
+from kiosk.hub.store.tables import idempotency
 from tests.hub.conftest import NOON, MovableClock, Terminal
 
 pytestmark = pytest.mark.anyio
@@ -75,6 +78,20 @@ async def test_same_key_with_another_body_is_refused(services: Services, kiosk: 
     same_order_new_key = order("1", line("a"), idempotency_key="key-2")
     assert await refusal(kiosk, same_order_new_key) == (422, "key_reused")
     assert await reserved(services) == {"lyon": 1, "depot": 0}
+
+
+async def test_order_that_the_first_release_took_is_known_to_this_one(services: Services, kiosk: Terminal) -> None:
+    # Its terminal did not hear the answer, and asks again after the hub was brought up to date.
+    wanted = order("1", line("a"))
+    answer = (await send(kiosk, wanted)).content
+    said = msgspec.to_builtins(wanted)
+    del said["reservation_id"], said["replaces_keys"], said["lines"][0]["equivalents"]
+    then = hashlib.sha256(msgspec.json.encode(said)).hexdigest()
+    services.database.write_now(lambda c: c.execute(update(idempotency).values(body_hash=then)))
+    again = await send(kiosk, wanted)
+    assert (again.status_code, again.content) == (200, answer)
+    other = order("1", line("a", equivalents=("VASE-1",)))
+    assert await refusal(kiosk, other) == (422, "key_reused")
 
 
 async def test_last_unit_sells_once_to_twenty_at_a_time(services: Services, kiosk: Terminal) -> None:

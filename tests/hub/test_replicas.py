@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from pathlib import Path
 from threading import Barrier
 
@@ -14,18 +15,23 @@ from sqlalchemy import Connection, Update, select, update
 
 from kiosk.domain.money import Money
 from kiosk.domain.order import OrderConfirmed
+from kiosk.domain.stock import StockLevel
+from kiosk.domain.stock_change import StockCount, StockMovement
 from kiosk.faults.postgres import PostgresServer
 from kiosk.hub import handoffs
 from kiosk.hub.app import create_app
 from kiosk.hub.auth.signing import SigningKeys
+from kiosk.hub.importing import import_shop
 from kiosk.hub.services import Services
 from kiosk.hub.settings import HubSettings
+from kiosk.hub.store import stock_rows
 from kiosk.hub.store.address import PostgresUrl
 from kiosk.hub.store.database import Database, StoreFailed
 from kiosk.hub.store.tables import handoffs as handoff_table
 from kiosk.hub.store.tables import price_groups, signing_keys
-from tests.hub.conftest import MovableClock, Terminal, enrolled
-from tests.hub.test_orders_at_hub import line, order, send
+from tests.hub.conftest import NOON, MovableClock, Terminal, enrolled, small_shop
+from tests.hub.test_orders_at_hub import line, order, reserved, send
+from tests.hub.test_reservations import hold
 
 pytestmark = pytest.mark.anyio
 
@@ -178,3 +184,48 @@ def _hang_up_on_all(postgres: PostgresServer) -> None:
         connection.execute(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'kiosk-hub'"
         )
+
+
+async def test_hold_asked_for_twice_at_once_keeps_its_pieces_once(
+    replicas: list[Litestar], terminals: list[Terminal]
+) -> None:
+    # A terminal that heard nothing asks again with the same id, while the first request is still under way.
+    for name in map(str, range(10)):
+        await asyncio.gather(*(hold(terminal, name, ("VASE-1", "lyon", 1)) for terminal in terminals * 2))
+        await terminals[0].call("DELETE", f"/api/reservations/{name}")
+        assert await reserved(_services(replicas[0]), "VASE-1") == {"lyon": 0}
+
+
+async def test_movement_from_before_a_count_is_not_added_to_it_through_another_replica(
+    replicas: list[Litestar],
+) -> None:
+    doors = [_services(app).stock_doors for app in replicas]
+    for number in range(30):
+        counted = NOON - timedelta(minutes=30 - number)
+        count = StockCount("VASE-1", "lyon", 10, counted)
+        sold = StockMovement(f"m{number}", "VASE-1", "lyon", -1, counted - timedelta(seconds=1))
+        await asyncio.gather(doors[0].take_in([count], "counts"), doors[1].take_in([sold], "till"))
+        levels = await _services(replicas[0]).catalogue.levels(["VASE-1"])
+        assert [level.on_hand for level in levels] == [10]
+
+
+def test_import_of_a_shop_forgets_no_piece_that_is_reserved_meanwhile(
+    replicas: list[Litestar], clock: MovableClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    here, other = (_services(app).database for app in replicas)
+    sold = iter([lambda c: stock_rows.take(c, "VASE-1", "lyon", 2, clock.now())])
+    read = stock_rows.levels
+
+    def read_and_then_sell(connection: Connection, skus: list[str]) -> list[StockLevel]:
+        found = read(connection, skus)
+        for sale in sold:
+            other.write_now(sale)
+        return found
+
+    monkeypatch.setattr(stock_rows, "levels", read_and_then_sell)
+    shop = small_shop()
+    counted = tuple(msgspec.structs.replace(level, on_hand=level.on_hand + 5) for level in shop.stock)
+    import_shop(here, msgspec.structs.replace(shop, stock=counted), clock)
+    with other.read() as connection:
+        (level,) = read(connection, ["VASE-1"])
+    assert (level.on_hand, level.reserved) == (8, 2)

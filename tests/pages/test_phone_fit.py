@@ -32,7 +32,8 @@ FINDINGS = {
       const bar = document.querySelector('.bottom'), last = document.querySelector('main').lastElementChild;
       const covers = bar && last.getBoundingClientRect().bottom > bar.getBoundingClientRect().top + 1;
       return covers ? [last.outerHTML.slice(0, 120)] : []; }""",
-    "script or style of its own": """() => [...document.querySelectorAll('script, iframe, [onclick], body [style]')]
+    "script or style of its own": """() => [...document.querySelectorAll(
+        'script:not([src^="/static/"]), iframe, [onclick], body [style]')]
       .map(e => e.outerHTML.slice(0, 120))""",
 }
 
@@ -100,4 +101,4 @@ def test_the_display_face_is_small(visitor: httpx.Client) -> None:
 
 
 def _is_weighed(answer: Response) -> bool:
-    return answer.ok and answer.headers.get("content-type", "").startswith(("text/html", "text/css"))
+    return answer.ok and answer.request.resource_type in {"document", "stylesheet"}

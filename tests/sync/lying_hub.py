@@ -18,7 +18,7 @@ from tests.fakes.sealing import opened_order
 
 Lie = Literal[
     "html", "portal", "teapot_html", "server_error", "half_body", "drop_before", "drop_after", "busy", "conflict",
-    "refused", "revoked", "nonsense", "endless", "slow", "other_order",
+    "refused", "revoked", "stranger", "nonsense", "endless", "slow", "other_order",
 ]  # fmt: skip
 
 _JSON = "application/json"
@@ -166,6 +166,7 @@ _LIES: dict[str | None, Callable[[], Answer]] = {
     "conflict": _error(409, "in_progress"),
     "refused": _error(422, "price_changed"),
     "revoked": _error(401, "device_revoked"),
+    "stranger": _error(401, "device_unknown"),
     "nonsense": lambda: Answer(200, b'{"order_id": 5}'),
     "endless": lambda: Answer(200, b"[" * 20_000_000),
 }

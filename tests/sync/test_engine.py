@@ -153,10 +153,10 @@ def test_works_offline_from_the_start_and_sends_when_the_network_comes(tmp_path:
     with_hub(scenario)
 
 
-def test_revoked_terminal_says_so_and_goes_on_when_allowed_again(tmp_path: Path) -> None:
+def test_terminal_that_the_hub_does_not_know_says_so_and_goes_on_when_it_does_again(tmp_path: Path) -> None:
     async def scenario(hub: LyingHub, url: str) -> None:
         hub.rows = rows()
-        hub.lies_everywhere = "revoked"
+        hub.lies_everywhere = "stranger"
         terminal = Terminal(tmp_path, url)
         async with terminal.running():
             terminal.outbox.add(make_order(1))

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from typing_extensions import override
 
 from kiosk.domain.order import OrderConfirmed
+from kiosk.domain.sealing_key import SealingKey
 from kiosk.errors import CacheFull
+from kiosk.hub_client.sealing import X25519Sealer
 from kiosk.ports.outbox import Ledger, Outbox
 from kiosk.sync.push import Push
 from kiosk.sync.status import StatusBoard
@@ -19,8 +21,8 @@ from offline_cache.outbox import SqliteOutbox
 from offline_cache.outbox_file import open_outbox
 from tests.fakes.clock import START, FakeClock
 from tests.fakes.orders import FakeOrderDesk, Fault, make_order
-from tests.fakes.outbox import FakeOutbox
-from tests.fakes.sealing import SEALER
+from tests.fakes.outbox import FakeOutbox, keep_plain
+from tests.fakes.sealing import KEY, SEALER
 
 
 class Bench:
@@ -62,6 +64,21 @@ def test_server_that_asks_to_wait_is_left_alone_even_when_the_network_comes_back
     bench.clock.advance(8)
     bench.send()
     assert bench.outbox.ledger() == Ledger(2, 2, 0, 0)
+
+
+def test_order_from_before_sealing_waits_for_a_key_even_when_the_network_comes_back(tmp_path: Path) -> None:
+    keys: list[SealingKey] = []
+    file = open_outbox(tmp_path / "outbox.db", START)
+    keep_plain(file.database, make_order(1))
+    sealer = X25519Sealer(lambda: keys[-1] if keys else None)
+    bench = Bench(SqliteOutbox(file.database, FakeClock(), Allocations(), sealer))
+    bench.push.hurry()
+    bench.send()
+    assert bench.desk.calls == []
+    keys.append(KEY)
+    bench.send()
+    assert bench.desk.placed == ["order-1"]
+    file.database.close()
 
 
 def test_revoked_terminal_pauses_everything_and_loses_nothing() -> None:

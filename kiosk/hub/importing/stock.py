@@ -21,9 +21,7 @@ def write_stock(connection: Connection, levels: Iterable[StockLevel]) -> int:
     """Store and publish the levels that changed; returns how many."""
     count = 0
     for chunk in in_chunks(levels):
-        skus = sorted({level.sku for level in chunk})
-        known = {_pair(level): level for level in stock_rows.levels(connection, skus)}
-        changed = [new for level in chunk if (new := _merged(level, known.get(_pair(level)))) != known.get(_pair(new))]
+        changed = _changed(connection, chunk)
         if changed:
             connection.execute(
                 upsert(connection.dialect.name, stock_levels), [msgspec.structs.asdict(new) for new in changed]
@@ -42,6 +40,22 @@ def delete_vanished_stock(connection: Connection, levels: Iterable[StockLevel]) 
         connection.execute(_DELETE, [{"gone_sku": sku, "gone_location": place} for sku, _, place in pairs])
         publish(connection, [FeedRow("stock", key, gone[key], None) for key in chunk])
     return len(gone)
+
+
+def _changed(connection: Connection, levels: list[StockLevel]) -> list[StockLevel]:
+    found = _different(connection, levels)
+    if found:
+        # Only these are locked, and looked at again: an order may have reserved some meanwhile.
+        stock_rows.lock(connection, sorted({level.sku for level in found}))
+        found = _different(connection, found)
+    return found
+
+
+def _different(connection: Connection, levels: list[StockLevel]) -> list[StockLevel]:
+    skus = sorted({level.sku for level in levels})
+    known = {_pair(level): level for level in stock_rows.levels(connection, skus)}
+    merged = ((level, known.get(_pair(level))) for level in levels)
+    return [new for level, here in merged if (new := _merged(level, here)) != here]
 
 
 def _merged(new: StockLevel, known: StockLevel | None) -> StockLevel:

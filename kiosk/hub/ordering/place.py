@@ -1,6 +1,5 @@
 """One order made firm: everything below happens in one transaction, or not at all."""
 
-import hashlib
 from datetime import datetime
 
 import msgspec
@@ -10,6 +9,7 @@ from kiosk.domain.money import Money
 from kiosk.domain.order import ConfirmedLine, OrderConfirmed, ReadyOrder
 from kiosk.hub.order_record import OrderRecord, OrderRecordLine
 from kiosk.hub.ordering.allocate import Allocation
+from kiosk.hub.ordering.body_hash import body_hash
 from kiosk.hub.ordering.cancel import settle
 from kiosk.hub.ordering.check import OrderRefused, problem_of, shop_problem
 from kiosk.hub.reservations import consume
@@ -31,11 +31,11 @@ def place(
     connection: Connection, order: ReadyOrder, device: Device, public_url: str, now: datetime
 ) -> OrderPlaced | OrderRefused:
     """Make an order firm once for its key; the same order again gets the same answer, another body a refusal."""
-    body_hash = hashlib.sha256(msgspec.json.encode(order)).hexdigest()
+    hash_now = body_hash(order)
     settle(connection, order.id)  # before looking: the same order may be under way through another replica
     known = order_rows.known_key(connection, order.idempotency_key)
     if known is not None:
-        is_same = known.body_hash == body_hash
+        is_same = known.body_hash == hash_now
         return OrderPlaced(known.answer, is_replay=True) if is_same else OrderRefused("key_reused")
     # A version that was refused and then mended arrived once more, before the mended one did: it is the order.
     earlier = cancellation_rows.answer_of(connection, order.id) if order.replaces_keys else None
@@ -51,7 +51,7 @@ def place(
     record = _decide(connection, order, device, now)
     answer = msgspec.json.encode(_confirmation(record, public_url))
     order_rows.add(connection, record)
-    order_rows.remember_key(connection, order.idempotency_key, body_hash, order.id, answer, now)
+    order_rows.remember_key(connection, order.idempotency_key, hash_now, order.id, answer, now)
     cart_changes.take_ordered(connection, order, now)
     return OrderPlaced(answer, is_replay=False)
 

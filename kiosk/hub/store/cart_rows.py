@@ -1,18 +1,19 @@
 """Carts, their lines, and who may open them."""
 
 from datetime import datetime
+from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Row, bindparam, delete, insert, select, update
 
 from kiosk.domain.cart import Cart, LineItem
-from kiosk.domain.cart_merge import as_edited
+from kiosk.domain.cart_merge import Edits, as_edited
 from kiosk.domain.money import Money
 from kiosk.hub.customer import summary
 from kiosk.hub.store import cart_edit_rows, customer_rows
 from kiosk.hub.store.dialect import is_writing, upsert
 from kiosk.hub.store.point_read import PointRead
-from kiosk.hub.store.tables import cart_access, cart_lines, carts
+from kiosk.hub.store.tables import cart_access, cart_lines, carts, devices
 
 _ONE = select(carts).where(carts.c.id == bindparam("id"))
 _BY_ID, _LOCKED_BY_ID = PointRead(_ONE), PointRead(_ONE.with_for_update())
@@ -31,29 +32,36 @@ _ACCESS = PointRead(
         cart_access.c.granted_at > bindparam("since"),
     )
 )
+_OPENED = PointRead(
+    select(carts)
+    .join(cart_access, cart_access.c.cart_id == carts.c.id)
+    .join(devices, devices.c.id == cart_access.c.device_id)
+    .where(
+        carts.c.id == bindparam("id"),
+        carts.c.moved_to.is_(None),
+        cart_access.c.granted_at > bindparam("since"),
+        devices.c.token_hash == bindparam("token_hash"),
+        devices.c.revoked_at.is_(None),
+    )
+)
 
 
 def cart(connection: Connection, cart_id: str) -> Cart | None:
     """A cart without its edits, its customer masked; locked in a write, so that changes come one after the other."""
     row = (_LOCKED_BY_ID if is_writing(connection) else _BY_ID).one_or_none(connection, {"id": cart_id})
-    if row is None:
-        return None
-    owner = customer_rows.customer(connection, row.customer_id) if row.customer_id else None
-    return Cart(
-        id=row.id,
-        version=row.version,
-        updated_at=row.updated_at,
-        lines=tuple(_line(line) for line in _LINES.all(connection, {"cart": cart_id})),
-        price_group_id=row.price_group_id,
-        language=row.language,
-        customer=summary(owner) if owner else None,
-    )
+    return None if row is None else _cart(connection, row)
 
 
 def whole(connection: Connection, cart_id: str) -> Cart | None:
     """A cart with its edits; of one that joined another, that one."""
     found = cart(connection, where_now(connection, cart_id))
     return found and msgspec.structs.replace(found, edits=cart_edit_rows.of_cart(connection, found.id))
+
+
+def opened_by(connection: Connection, cart_id: str, token_hash: str, since: datetime) -> Cart | None:
+    """A cart with its edits that the terminal of a token opened after an instant; None says nothing of the reason."""
+    row = _OPENED.one_or_none(connection, {"id": cart_id, "token_hash": token_hash, "since": since})
+    return None if row is None else _cart(connection, row, cart_edit_rows.of_cart(connection, cart_id))
 
 
 def where_now(connection: Connection, cart_id: str) -> str:
@@ -141,6 +149,20 @@ def grant(connection: Connection, cart_id: str, device_id: str, now: datetime) -
 def may_open(connection: Connection, cart_id: str, device_id: str, since: datetime) -> bool:
     """Whether a terminal opened the cart after an instant."""
     return bool(_ACCESS.all(connection, {"cart": cart_id, "device": device_id, "since": since}))
+
+
+def _cart(connection: Connection, row: Row[*tuple[Any, ...]], edits: Edits = ()) -> Cart:
+    owner = customer_rows.customer(connection, row.customer_id) if row.customer_id else None
+    return Cart(
+        id=row.id,
+        version=row.version,
+        updated_at=row.updated_at,
+        lines=tuple(_line(line) for line in _LINES.all(connection, {"cart": row.id})),
+        price_group_id=row.price_group_id,
+        language=row.language,
+        customer=summary(owner) if owner else None,
+        edits=edits,
+    )
 
 
 def _line(row: Row[tuple[object, ...]]) -> LineItem:
