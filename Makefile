@@ -43,7 +43,7 @@ screens: setup ## the pictures of the README, from a played demonstration
 	cp demo-output/cord/02-cut.png docs/screens/cut-the-cord.png
 
 offline-table: setup ## docs/offline.md, from the tests that prove it
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest --collect-only -q --offline-table docs/offline.md >/dev/null
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest --collect-only -q --offline-table=docs/offline.md tests >/dev/null
 
 assets: setup ## the demonstration shop's generated CSV files
 	$(BIN)/python -m assets.demo.source.make_shop

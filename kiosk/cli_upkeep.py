@@ -37,7 +37,8 @@ def export_orders(folder: Path, target: Path) -> None:
     if isinstance(outcome, NotExported):
         raise click.ClickException(f"{target} was not written ({outcome.reason}) {outcome.detail}".rstrip())
     click.echo(
-        f"{outcome.path}: {outcome.orders} orders. Only this hub can open them: kiosk outbox import {target.name}"
+        f"{outcome.path}: {outcome.orders} orders, {outcome.slips} scanned slips."
+        f" Only this hub can open them: kiosk outbox import {target.name}"
     )
     if outcome.left_out:
         click.echo(

@@ -11,8 +11,9 @@ from typing_extensions import override
 
 from kiosk.errors import CacheDamaged, CacheError
 from offline_cache.database import Database, files_of, remove_database, thorough_check, translated
+from offline_cache.derived import check_derived, check_index
 from offline_cache.reference import ReferenceBook
-from offline_cache.schema import CACHE_VERSION, create_cache
+from offline_cache.schema import CACHE_VERSION, create_cache, expected_schema, schema_of
 from offline_cache.seals import check_bodies, check_facts
 
 
@@ -86,12 +87,14 @@ class CacheDatabase(Database):
             if version != CACHE_VERSION:
                 raise CacheDamaged(f"cache version {version}, expected {CACHE_VERSION}")
             try:
+                if schema_of(connection) != expected_schema():
+                    raise CacheDamaged("the tables are not those that were made")
                 for table in ("meta", "entity", "product", "product_body", "variant", "stock", "vocabulary", "search"):
                     connection.execute(f"SELECT * FROM {table} LIMIT 1").fetchone()  # noqa: S608 - constants above
             except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
+                if getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) != sqlite3.SQLITE_ERROR:
                     raise
-                raise CacheDamaged(str(error)) from error  # a table is missing
+                raise CacheDamaged(str(error)) from error  # a table is missing, or its name is no text
 
     def check_thoroughly(self) -> None:
         """Read the whole file (seconds for 100,000 variants). Raises ``CacheDamaged``."""
@@ -99,11 +102,14 @@ class CacheDatabase(Database):
             thorough_check(connection)
             check_facts(connection)
             check_bodies(connection)
+            check_derived(connection)
+        with self.writing() as connection:
+            check_index(connection)
 
     def _create_if_new(self) -> None:
         with self.reading() as connection:
-            (pages,) = connection.execute("PRAGMA schema_version").fetchone()
-        if pages == 0:
+            (known,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if known == 0:
             with self.writing() as connection:
                 create_cache(connection)
 

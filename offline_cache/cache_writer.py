@@ -15,7 +15,7 @@ from kiosk.ports.cache_writer import CacheWriter, Follow
 from offline_cache.cache import CacheDatabase
 from offline_cache.delta import apply_changes, decode_all, put_stock
 from offline_cache.rows import instant
-from offline_cache.seals import check_meta, seal_agreed_prices, seal_meta
+from offline_cache.seals import check_meta, seal_meta, seal_small_tables
 from offline_cache.shrinking import RunOfDeltas, held
 from offline_cache.snapshot import HEAD, SnapshotBuild
 
@@ -72,8 +72,8 @@ class SqliteCacheWriter(CacheWriter):
             kinds = _applied(connection, changes)
             run.check(goes_on=delta.has_more)
             connection.execute("INSERT OR REPLACE INTO meta VALUES ('cursor', ?)", (delta.cursor,))
-            if "agreed_price" in kinds:
-                seal_agreed_prices(connection)
+            if kinds - {"stock", "product", "variant"}:
+                seal_small_tables(connection)
             seal_meta(connection)
         if kinds:
             self._cache.touched(catalogue=bool(kinds - {"stock"}))

@@ -20,7 +20,7 @@ def unchecked(stored: bytes) -> bytes:
     if stored[:1] == b"{":
         return stored
     body = stored[1 + _CHECKSUM_BYTES :]
-    if stored != checked(body):
+    if stored[: 1 + _CHECKSUM_BYTES] != _MARK + _checksum(body):
         raise CacheDamaged("a value is not what was written")
     return body
 

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 
 from kiosk.domain.catalogue import Category, Product, Variant
 from kiosk.domain.text import LocalisedText
@@ -33,7 +34,7 @@ def document(product: Product, variants: list[Variant], path: list[Category]) ->
         words += _references(variant)
         if variant.colour is not None:
             words += _index_words(variant.colour.name)
-        words += words_of(variant.size)
+        words += _size_words(variant.size)
     return " ".join(title), " ".join([*dict.fromkeys(words), *marks_of(variants)])
 
 
@@ -69,7 +70,7 @@ def index_products(connection: sqlite3.Connection, numbers: Iterable[int], categ
 
 
 def _index_words(text: LocalisedText) -> list[str]:
-    return [word for language in text.values() for word in _singular_words(language)]
+    return list(chain.from_iterable(map(_singular_words, text.values())))
 
 
 @lru_cache(maxsize=20_000)
@@ -78,12 +79,17 @@ def _singular_words(text: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=20_000)
-def _correctable(text: str) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (folded, shown)
+def _correctable(text: str) -> dict[str, str]:
+    return {
+        folded: shown
         for folded, shown in shown_words(text)
         if len(folded) >= SHORTEST_VOCABULARY_WORD and folded.isalpha()
-    )
+    }
+
+
+@lru_cache(maxsize=1_000)
+def _size_words(size: str) -> tuple[str, ...]:
+    return tuple(words_of(size))
 
 
 def _references(variant: Variant) -> list[str]:

@@ -56,8 +56,7 @@ class _Level(msgspec.Struct, gc=False):
 
 
 class _StockLine(msgspec.Struct, gc=False, tag_field="kind", tag="stock"):
-    key: str
-    value: _Level
+    value: _Level  # the key says nothing that is not in here
 
 
 def _line_of(kind: str) -> type[msgspec.Struct]:
@@ -113,12 +112,13 @@ class LineLoader:
     """Decodes blocks of whole lines."""
 
     def __init__(self) -> None:
-        self._instant = _remembering(_instant_of)
-        self._shelf = _remembering(_shelf_of)
+        self._instants = _Remembering(_instant_of)
+        self._shelves = _Remembering(_shelf_of)
 
     def rows(self, block: bytes) -> Rows:
         """Every line as a row. Raises ``BackendUnavailable`` when one is wrong."""
-        if (b"\xe2" in block or b"\\u" in block) and misleads(block):
+        # One character is looked for many times faster than two, and most shops escape nothing.
+        if (b"\xe2" in block or b"\\" in block) and misleads(block):
             return _one_by_one(block)
         try:
             return self._quickly(_decode_lines(block))
@@ -129,7 +129,7 @@ class LineLoader:
     def _quickly(self, lines: Sequence[Any]) -> Rows:
         rows = Rows(len(lines))
         stock = rows.stock.append
-        instant_of, shelf_of = self._instant, self._shelf
+        instants, shelves = self._instants, self._shelves
         for line in lines:
             value = line.value
             if type(line) is _StockLine:
@@ -143,8 +143,8 @@ class LineLoader:
                         value.safety,
                         value.incoming,
                         day,
-                        instant_of(value.as_of),
-                        shelf_of(bytes(value.shelf)),
+                        instants[value.as_of],
+                        shelves[bytes(value.shelf)],
                     )
                 )
             else:
@@ -192,16 +192,15 @@ def _shelf_of(body: bytes) -> str:
     return msgspec.json.encode(shelf).decode() if shelf else ""
 
 
-def _remembering(work: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    """Cheaper than ``lru_cache`` where almost every question was asked before."""
-    known: dict[Any, Any] = {}
+class _Remembering(dict[Any, Any]):
+    """Cheaper than ``lru_cache`` where almost every question was asked before: a hit calls nothing."""
 
-    def ask(question: Any) -> Any:
-        answer = known.get(question)
-        if answer is None:
-            if len(known) >= _MOST_REMEMBERED:
-                known.clear()
-            answer = known[question] = work(question)
+    def __init__(self, work: Callable[[Any], Any]) -> None:
+        super().__init__()
+        self._work = work
+
+    def __missing__(self, question: Any) -> Any:
+        if len(self) >= _MOST_REMEMBERED:
+            self.clear()
+        answer = self[question] = self._work(question)
         return answer
-
-    return ask

@@ -74,7 +74,7 @@ def _bring_up_to_date(connection: sqlite3.Connection) -> None:
     try:
         migrate(connection)
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
+        if getattr(error, "sqlite_errorcode", None) != sqlite3.SQLITE_ERROR:
             raise
         # Its steps are tested: what they do not fit on is a file that does not know any more which of them it had.
         raise CacheDamaged(str(error)) from error

@@ -10,7 +10,7 @@ from kiosk.domain.decoding import UNDECODABLE
 from kiosk.domain.feed import KINDS, Change
 from kiosk.domain.plausible import misleads, problem_of
 from kiosk.domain.stock import StockLevel
-from kiosk.errors import BackendUnavailable
+from kiosk.errors import BackendUnavailable, CacheDamaged
 from offline_cache.checked import unchecked
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -83,8 +83,15 @@ def stock_row(level: StockLevel) -> tuple[object, ...]:
 def stock_level(row: tuple[Any, ...], promised: int = 0) -> StockLevel:
     """A row as a stock level, with pieces that this terminal promised and the hub does not know of yet.
 
-    ``promised`` is negative where the hub keeps pieces for this terminal.
+    ``promised`` is negative where the hub keeps pieces for this terminal. Raises ``CacheDamaged``.
     """
+    try:
+        return _stock_level(row, promised)
+    except (ValueError, OverflowError) as error:  # msgspec's are among them; the seal may not have been looked at yet
+        raise CacheDamaged(f"stock: {error}") from error
+
+
+def _stock_level(row: tuple[Any, ...], promised: int) -> StockLevel:
     sku, location_id, on_hand, reserved, safety, incoming, incoming_on, as_of, shelf = row
     return StockLevel(
         sku,

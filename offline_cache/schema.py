@@ -1,6 +1,8 @@
 """Tables of ``cache.db``. The file is disposable: another version of this schema means a new file, not a migration."""
 
 import sqlite3
+from contextlib import closing
+from functools import cache
 
 CACHE_VERSION = 4
 
@@ -64,3 +66,16 @@ def create_cache(connection: sqlite3.Connection, *, with_indexes: bool = True) -
     if with_indexes:
         run_script(connection, INDEXES)
     connection.execute(f"PRAGMA user_version={CACHE_VERSION}")
+
+
+@cache
+def expected_schema() -> frozenset[tuple[str, ...]]:
+    """What ``schema_of`` says of a file that ``create_cache`` made."""
+    with closing(sqlite3.connect(":memory:")) as connection:
+        create_cache(connection)
+        return schema_of(connection)
+
+
+def schema_of(connection: sqlite3.Connection) -> frozenset[tuple[str, ...]]:
+    """Every table and index with the text that made it: a flipped bit there makes a column of another name."""
+    return frozenset(connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master"))

@@ -22,7 +22,7 @@ from offline_cache.loading import LineLoader
 from offline_cache.reference import ReferenceBook
 from offline_cache.rows import decode_product, decode_variant
 from offline_cache.schema import INDEXES, ROOM_PER_RANK, create_cache, run_script
-from offline_cache.seals import STOCK_SEAL, add_functions, seal_agreed_prices, seal_meta
+from offline_cache.seals import STOCK_SEAL, add_functions, seal_meta, seal_small_tables
 from offline_cache.shrinking import held, refuse_if_shrunk
 from offline_cache.words import letters_of
 
@@ -124,7 +124,7 @@ class SnapshotBuild:
         with self._lock, translated():
             meta = [("cursor", self._cursor), ("topics", topics)]
             self._connection.executemany("INSERT INTO meta VALUES (?,?)", meta)
-            seal_agreed_prices(self._connection)
+            seal_small_tables(self._connection)
             seal_meta(self._connection)
             self._connection.execute("COMMIT")
             self._connection.execute("PRAGMA locking_mode=NORMAL")

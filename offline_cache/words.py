@@ -17,13 +17,10 @@ _ENGLISH = "an and for in my of on or the to with without"
 STOP_WORDS = frozenset([*_FRENCH.split(), *_ENGLISH.split()])
 
 
-@lru_cache(maxsize=20_000)
 def fold(text: str) -> str:
     """Lower case without accents or ligatures: ``Canapé d'Œuvre`` → ``canape d'oeuvre``."""
     lowered = text.casefold()
-    if lowered.isascii():
-        return lowered
-    return _COMBINING.sub("", unicodedata.normalize("NFKD", lowered.translate(_FOLDED)))
+    return lowered if lowered.isascii() else _without_accents(lowered)
 
 
 def words_of(text: str) -> list[str]:
@@ -34,7 +31,7 @@ def words_of(text: str) -> list[str]:
 def shown_words(text: str) -> list[tuple[str, str]]:
     """Each word of a text, folded and as it is written; what folding would split is left out."""
     pairs = ((fold(word), word) for word in _WORD.findall(text.lower()))
-    return [(folded, word) for folded, word in pairs if _WORD.fullmatch(folded)]
+    return [(folded, word) for folded, word in pairs if folded.isalnum()]
 
 
 def singular(word: str) -> str:
@@ -55,3 +52,8 @@ def letters_of(word: str) -> int:
     for character in word:
         bits |= 1 << (ord(character) & 31)
     return bits
+
+
+@lru_cache(maxsize=20_000)
+def _without_accents(lowered: str) -> str:
+    return _COMBINING.sub("", unicodedata.normalize("NFKD", lowered.translate(_FOLDED)))

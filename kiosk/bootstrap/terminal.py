@@ -116,92 +116,112 @@ def build_terminal(settings: TerminalSettings, camera: OpenSource | None = None)
         cache = open_cache(settings.folder / "cache.db")
         key = SqliteDeviceKey(outbox_file.database, new_private_key)
         signer = Ed25519DeviceSigner(key.private_key())
+        files = _Files(outbox_file, cache, key, signer)
         enrolment = _enrolment(settings, SqliteIdentityStore(outbox_file.database), key, signer)
     except CacheError as error:
         return CannotStart(f"The terminal's files in {settings.folder} cannot be used ({error.code}): {error}")
     if isinstance(enrolment, CannotStart):
         return enrolment
-    return _assemble(settings, enrolment, outbox_file, cache, camera, key, signer)
+    return _assemble(_Ground(settings, enrolment, files), camera)
 
 
-def _assemble(
-    settings: TerminalSettings,
-    enrolment: Enrolment,
-    outbox_file: OutboxOpened,
-    cache: CacheDatabase,
-    camera: OpenSource | None,
-    key: SqliteDeviceKey,
-    signer: Ed25519DeviceSigner,
-) -> TerminalParts:
-    machine, ids, device, vitals = SystemClock(), Uuid7Source(), enrolment.device, Vitals()
-    hub_time = SqliteHubTime(outbox_file.database, machine)
-    # Ages, promises and opening hours are the hub's, whatever this machine believes the time to be.
-    clock = HubClock(machine, hub_time)
-    allocations = Allocations()
-    keys = SqliteKeyRing(cache)
-    sealer = X25519Sealer(keys.sealing_key)
-    outbox = SqliteOutbox(outbox_file.database, clock, allocations, sealer)
-    catalogue = SqliteCatalogue(cache, allocations)
+@dataclass(frozen=True)
+class _Files:
+    """What a terminal has on its disk, opened."""
 
-    topics = Followed(catalogue.locations, device.location_id, None if device.profile == "manager" else NEAR_STORES)
-    writer = SqliteCacheWriter(cache, topics)
-    session = HubSession(settings.hub_url, lambda: enrolment.token, machine, on_time=hub_time.learn)
-    read_code = ReadCartCode(keys, Ed25519Verifier(), catalogue, hub_time)
-    orders, carts = HttpOrderDesk(session), HttpCartDesk(session)
-    devices, slips, slip_desk = HttpDeviceDesk(session), SqliteSlips(outbox_file.database), HttpSlipDesk(session)
-    engine = Engine(
-        feed=HttpFeed(session),
-        orders=orders,
-        devices=devices,
-        outbox=outbox,
-        writer=writer,
-        clock=clock,
-        topics=topics,
-        describe=lambda: _heartbeat(settings, outbox, session, vitals),
-        settle=allocations.settle,
-        foresee=topics.foresee,
-        slips=(slips, slip_desk),
-        on_removed=lambda: erase_terminal(outbox_file.database, cache, settings.folder / "pictures"),
+    outbox: OutboxOpened
+    cache: CacheDatabase
+    key: SqliteDeviceKey
+    signer: Ed25519DeviceSigner
+
+
+class _Ground:
+    """What the parts of one terminal stand on: who it is, its files, its clock, its line to the hub."""
+
+    def __init__(self, settings: TerminalSettings, enrolment: Enrolment, files: _Files) -> None:
+        self.settings, self.files, self.device = settings, files, enrolment.device
+        self.public_url = enrolment.public_url or settings.hub_url
+        self.ids, self.vitals, self.allocations = Uuid7Source(), Vitals(), Allocations()
+        machine, database = SystemClock(), files.outbox.database
+        self.hub_time = SqliteHubTime(database, machine)
+        # Ages, promises and opening hours are the hub's, whatever this machine believes the time to be.
+        self.clock = HubClock(machine, self.hub_time)
+        self.keys = SqliteKeyRing(files.cache)
+        self.sealer = X25519Sealer(self.keys.sealing_key)
+        self.outbox = SqliteOutbox(database, self.clock, self.allocations, self.sealer)
+        self.slips = SqliteSlips(database)
+        self.sessions = SqliteSessionStore(settings.folder / "outbox.db")
+        self.catalogue = SqliteCatalogue(files.cache, self.allocations)
+        near = None if self.device.profile == "manager" else NEAR_STORES
+        self.topics = Followed(self.catalogue.locations, self.device.location_id, near)
+        self.writer = SqliteCacheWriter(files.cache, self.topics)
+        self.line = HubSession(settings.hub_url, lambda: enrolment.token, machine, on_time=self.hub_time.learn)
+        self.carts, self.orders, self.devices = (
+            HttpCartDesk(self.line),
+            HttpOrderDesk(self.line),
+            HttpDeviceDesk(self.line),
+        )
+        self.slip_desk, self.stock_desk = HttpSlipDesk(self.line), HttpStockDesk(self.line)
+
+
+def _engine(on: _Ground) -> Engine:
+    files, settings = on.files, on.settings
+    return Engine(
+        feed=HttpFeed(on.line),
+        orders=on.orders,
+        devices=on.devices,
+        outbox=on.outbox,
+        writer=on.writer,
+        clock=on.clock,
+        topics=on.topics,
+        describe=lambda: _heartbeat(settings, on.outbox, on.line, on.vitals),
+        settle=on.allocations.settle,
+        foresee=on.topics.foresee,
+        slips=(on.slips, on.slip_desk),
+        on_removed=lambda: erase_terminal(files.outbox.database, files.cache, settings.folder / "pictures"),
     )
-    sessions = SqliteSessionStore(settings.folder / "outbox.db")
-    exchange = HubCartExchange(carts, HttpFeed(session), sessions.queue, clock, random.random)
-    limits = OfflineLimits(SqliteOfflineRules(cache), hub_time, engine)
-    registration = KeyRegistration(key, devices, signer.public_key, random.random)
-    public_url = enrolment.public_url or settings.hub_url
-    meanings = MeaningReader([public_url, settings.hub_url, *settings.shop_hosts])
+
+
+def _assemble(on: _Ground, camera: OpenSource | None) -> TerminalParts:
+    engine, settings, signer = _engine(on), on.settings, on.files.signer
+    exchange = HubCartExchange(on.carts, HttpFeed(on.line), on.sessions.queue, on.clock, random.random)
+    registration = KeyRegistration(on.files.key, on.devices, signer.public_key, random.random)
+    limits = OfflineLimits(SqliteOfflineRules(on.files.cache), on.hub_time, engine)
+    read_code = ReadCartCode(on.keys, Ed25519Verifier(), on.catalogue, on.hub_time)
+    staff = HttpStaffDesk(on.line)
     return TerminalParts(
-        device=device,
-        public_url=public_url,
-        catalogue=catalogue,
-        stock=SqliteStock(cache, allocations),
-        outbox=outbox,
+        device=on.device,
+        public_url=on.public_url,
+        catalogue=on.catalogue,
+        stock=SqliteStock(on.files.cache, on.allocations),
+        outbox=on.outbox,
         status=engine,
-        shopping=Shopping(sessions, clock, ids),
-        refresh_stock=RefreshStock(stock_desk := HttpStockDesk(session), writer),
-        restore_cart=RestoreCart(carts, clock, read_code),
-        read_meaning=meanings.read,
-        resolve_scan=ResolveScan(catalogue),
-        place_order=PlaceOrder(outbox, clock, ids, device.code, limits),
+        shopping=Shopping(on.sessions, on.clock, on.ids),
+        refresh_stock=RefreshStock(on.stock_desk, on.writer),
+        restore_cart=RestoreCart(on.carts, on.clock, read_code),
+        read_meaning=MeaningReader([on.public_url, settings.hub_url, *settings.shop_hosts]).read,
+        resolve_scan=ResolveScan(on.catalogue),
+        place_order=PlaceOrder(on.outbox, on.clock, on.ids, on.device.code, limits),
         offline_limits=limits,
-        write_slip=WriteSlip(catalogue, sealer, signer, public_url),
-        open_slip=OpenSlip(slip_desk, slips, catalogue, clock),
-        hold_stock=HoldStock(HttpReservationDesk(session), writer, allocations, ids),
-        correct_stock=CorrectStock(stock_desk, writer),
-        export_outbox=ExportOutbox(outbox, slips, signer, DiskExportFile(), clock, device.code),
-        sign_in=SignIn(staff := HttpStaffDesk(session)),
-        cart_desk=carts,
+        write_slip=WriteSlip(on.catalogue, on.sealer, signer, on.public_url),
+        open_slip=OpenSlip(on.slip_desk, on.slips, on.catalogue, on.clock),
+        hold_stock=HoldStock(HttpReservationDesk(on.line), on.writer, on.allocations, on.ids),
+        correct_stock=CorrectStock(on.stock_desk, on.writer),
+        export_outbox=ExportOutbox(on.outbox, on.slips, signer, DiskExportFile(), on.clock, on.device.code),
+        sign_in=SignIn(staff),
+        cart_desk=on.carts,
         cart_exchange=exchange,
-        order_desk=orders,
+        order_desk=on.orders,
         staff_desk=staff,
-        pictures=HttpPictureSource(session),
-        clock=clock,
-        ids=ids,
-        vitals=vitals,
+        pictures=HttpPictureSource(on.line),
+        clock=on.clock,
+        ids=on.ids,
+        vitals=on.vitals,
         picture_cache=settings.folder / "pictures",
-        frame_reader=Pipeline(clock.monotonic),
+        frame_reader=Pipeline(on.clock.monotonic),
         wedge=Wedge(settings.scanner_prefix),
         open_frames=camera or _camera(settings),
-        background=(partial(_synchronise, engine, session), exchange.run, registration.run),
+        background=(partial(_synchronise, engine, on.line), exchange.run, registration.run),
         brand=settings.brand,
         language=settings.language,
         idle_after_s=settings.idle_s,

@@ -1,5 +1,6 @@
 """The demonstration of the cut cable: in a window where there is a display, else played into pictures and a report."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import structlog
@@ -10,7 +11,10 @@ from kiosk.faults.cord import TrainingCord
 from kiosk.ports.cord import Cord, CordFault, CordLedger
 from ui.demo.cord_window import play_cord, show_cord
 
-_SCRIPT: tuple[tuple[CordFault | None, float], ...] = (
+Script = Sequence[tuple[CordFault | None, float]]
+"""Faults and how many seconds each lasts; None is a whole cable."""
+
+_SCRIPT: Script = (
     ("cut", 6.0),
     (None, 3.0),
     ("slow", 4.0),
@@ -32,7 +36,7 @@ def show(language: str) -> int:
     return show_cord(TrainingCord, language)
 
 
-def play(output: Path, language: str) -> int:
+def play(output: Path, language: str, script: Script = _SCRIPT) -> int:
     """Off screen into ``output``; 1 when a step failed or an order is lost, doubled or still open."""
     report = Report(output)
     kept: list[_Kept] = []
@@ -42,7 +46,7 @@ def play(output: Path, language: str) -> int:
         return kept[-1]
 
     try:
-        play_cord(open_cord, language, _SCRIPT, report)
+        play_cord(open_cord, language, script, report)
     except Exception as error:  # noqa: BLE001 - the last resort: the failed step is in the report, with its picture
         _log.exception("demonstration stopped")
         report.failed(error)

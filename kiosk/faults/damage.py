@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
-_PAGE = 4096
+PAGE = 4096
 _HEADER = 100
 
 Damage = Callable[[Path, random.Random], None]
@@ -33,15 +33,15 @@ def zero_header(path: Path, _chance: random.Random) -> None:
 
 def zero_page(path: Path, chance: random.Random) -> None:
     """A whole page is zeros, as a file system gives back what never arrived."""
-    _overwrite(path, chance.randrange(path.stat().st_size // _PAGE) * _PAGE, bytes(_PAGE))
+    _overwrite(path, chance.randrange(path.stat().st_size // PAGE) * PAGE, bytes(PAGE))
 
 
 def swap_pages(path: Path, chance: random.Random) -> None:
     """Two pages stand in each other's place."""
     content = path.read_bytes()
-    one, other = (chance.randrange(1, len(content) // _PAGE) * _PAGE for _ in range(2))
-    _overwrite(path, one, content[other : other + _PAGE])
-    _overwrite(path, other, content[one : one + _PAGE])
+    one, other = (chance.randrange(1, len(content) // PAGE) * PAGE for _ in range(2))
+    _overwrite(path, one, content[other : other + PAGE])
+    _overwrite(path, other, content[one : one + PAGE])
 
 
 def foreign_file(path: Path, chance: random.Random) -> None:

@@ -1,4 +1,8 @@
-"""Family 11: a damaged cache is noticed or does no harm, is fetched again, and costs no order."""
+"""Family 11: a damaged cache is noticed or does no harm, is fetched again, and costs no order.
+
+Harmless is what changes nothing on any screen: pages that nothing uses, or bytes of a header. A wrong name, price, stock or
+place counts as silently wrong, and so does a product that a search for its word no longer finds.
+"""
 
 import contextlib
 import random
@@ -23,6 +27,8 @@ from offline_cache.schema import CACHE_VERSION
 _CURSOR = 7
 _CONTROL_RUNS = 60
 _ORDERS = 3
+_CASES_TOLD = 10
+_OFFSETS_TOLD = 10
 _WRONG = ("silently_wrong", "crashes", "not_rebuilt", "orders_lost")
 
 
@@ -68,22 +74,32 @@ FAMILY = DamagedCache()
 def _campaign(runs: int, seed: int, folder: Path) -> Outcome:
     found: Counter[str] = Counter()
     rebuilds: list[float] = []
+    cases: list[str] = []
     healthy, truth = folder / "healthy", Truth(folder)
     _prepare(healthy)
+    found["files"] = runs
     for n in range(runs):
         chance = random.Random(f"{seed}/{n}")
         place = folder / "damaged"
         shutil.copytree(healthy, place)
-        chance.choice(_DAMAGES)(place / FILE, chance)
+        harm = _harm(place / FILE, chance)
         outcome = _start(place, truth.at(_CURSOR))
         found[outcome] += 1
+        if outcome in _WRONG:
+            cases.append(f"{n}: {outcome}, {harm}")
         if outcome == "detected":
             found["not_rebuilt"] += _rebuild(place, truth.at(_CURSOR), rebuilds)
         found["orders_lost"] += _ORDERS - _orders_kept(place)
         shutil.rmtree(place)
-    figure: Figure = {"files": runs}
-    figure |= {name: found[name] for name in ("detected", "harmless", *_WRONG)}
+    return _outcome(found, rebuilds, cases)
+
+
+def _outcome(found: Counter[str], rebuilds: list[float], cases: list[str]) -> Outcome:
+    names = ("files", "detected", "harmless", *_WRONG)
+    figure: Figure = {name: found[name] for name in names}
     figure["rebuild_p95_s"] = round(_p95(rebuilds), 3)
+    if cases:
+        figure["cases"] = "; ".join(cases[:_CASES_TOLD])
     return Outcome(figure, not any(found[name] for name in _WRONG))
 
 
@@ -96,6 +112,21 @@ def _prepare(folder: Path) -> None:
     cache.fill(_CURSOR - 1)
     cache.follow(_CURSOR)
     cache.close()
+
+
+def _harm(path: Path, chance: random.Random) -> str:
+    """Damage the file; says how, and the first byte that differs in each page, as SQLite counts pages."""
+    before = path.read_bytes()
+    done = chance.choice(_DAMAGES)
+    done(path, chance)
+    after = path.read_bytes()
+    told = [done.__name__.strip("_"), f"{len(after)} bytes"]
+    for at in range(0, min(len(before), len(after)), damage.PAGE):
+        pair = zip(before[at : at + damage.PAGE], after[at : at + damage.PAGE], strict=False)
+        first = next((n for n, (one, other) in enumerate(pair) if one != other), None)
+        if first is not None and len(told) < _OFFSETS_TOLD:
+            told.append(f"page {at // damage.PAGE + 1} at {at + first}")
+    return ", ".join(told)
 
 
 def _start(place: Path, truth: Reading) -> str:

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager, suppress
 
 from litestar import Litestar
 from litestar.config.app import AppConfig
-from litestar.datastructures import MutableScopeHeaders, State
+from litestar.datastructures import State
 from litestar.di import Provide
 from litestar.exceptions import HTTPException
 from litestar.openapi import OpenAPIConfig
@@ -57,6 +57,7 @@ def create_app(
             exception_handlers={
                 Refusal: on_refusal,
                 ValueRefused: on_value_refused,
+                OverflowError: on_value_refused,  # as SQLite's driver says it of a number past 63 bits
                 HTTPException: with_pages(on_http_exception),
                 Exception: with_pages(on_exception),
             },
@@ -96,4 +97,4 @@ async def _tell_time(message: Message, scope: Scope) -> None:
     if message["type"] == "http.response.start":
         services: Services = scope["litestar_app"].state.services
         now = services.clock.now().isoformat().replace("+00:00", "Z")
-        MutableScopeHeaders.from_message(message)["Kiosk-Hub-Time"] = now
+        message["headers"] = [*message["headers"], (b"kiosk-hub-time", now.encode())]

@@ -6,28 +6,38 @@ from typing import Any
 
 from litestar.types import Send
 
+from kiosk.hub.direct_line import Write, chunk
 from kiosk.hub.event_messages import Event
 
 
 class Reader:
     """One open stream: at most one message on its way. What cannot be sent meanwhile is forgotten, and a poke follows."""
 
-    __slots__ = ("_rest", "_resync", "is_behind", "is_busy", "send", "task")
+    __slots__ = ("_rest", "_resync", "_write", "is_behind", "is_busy", "send", "task")
 
-    def __init__(self, send: Send, resync: Callable[[], Event], task: "asyncio.Task[Any] | None" = None) -> None:
+    def __init__(
+        self,
+        send: Send,
+        resync: Callable[[], Event],
+        task: "asyncio.Task[Any] | None" = None,
+        write: Write | None = None,
+    ) -> None:
         self.send = send
+        self._write = write
         self._resync = resync
         self._rest: asyncio.Task[None] | None = None
         self.task = task
         self.is_busy = False
         self.is_behind = False
 
-    def push(self, event: Event, *, may_be_lost: bool = False) -> None:
-        """Send now, or not at all."""
+    def push(self, event: Event, framed: bytes, *, may_be_lost: bool = False) -> None:
+        """Send now, or not at all. ``framed`` is the event's body as a chunk."""
         if self.is_busy:
             self.is_behind = self.is_behind or not may_be_lost
             return
         try:
+            if self._write is not None and self._write(framed):
+                return
             rest = _begun(self.send(event))
         except (OSError, RuntimeError):
             self.is_busy = True  # gone, as its own task is about to notice
@@ -68,8 +78,9 @@ class Group:
 
     def push(self, event: Event, *, may_be_lost: bool = False) -> None:
         """To everybody."""
+        framed = chunk(event["body"])
         for reader in self.readers:
-            reader.push(event, may_be_lost=may_be_lost)
+            reader.push(event, framed, may_be_lost=may_be_lost)
 
 
 class Readers:

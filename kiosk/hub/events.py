@@ -8,6 +8,7 @@ import msgspec
 import structlog
 from litestar.types import ASGIApp, Receive, Scope, Send
 
+from kiosk.hub.direct_line import direct_line
 from kiosk.hub.event_messages import Event, delta_event, encoded, joined, last_event, poke_event, sign_of_life
 from kiosk.hub.event_readers import Reader, Readers
 from kiosk.hub.feed import cursor_at, position_of
@@ -84,7 +85,9 @@ class Broadcaster:
             self._seen = await self._database.fetch(feed_rows.head)
         await send({"type": "http.response.start", "status": 200, "headers": _HEADERS})
         plain_send: Send = scope.get(_PLAIN_SEND, send)  # type: ignore[assignment]
-        reader = Reader(plain_send, lambda: poke_event(cursor_at(self._seen)), asyncio.current_task())
+        reader = Reader(
+            plain_send, lambda: poke_event(cursor_at(self._seen)), asyncio.current_task(), direct_line(plain_send)
+        )
         self._readers.add(reader, topics, self._seen.position)
         try:
             await reader.open(self._first(known, topics))

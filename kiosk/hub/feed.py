@@ -16,6 +16,7 @@ _READ_AT_ONCE = 500
 _CHUNK = 2_000
 LONGEST_READ_S = 60.0
 _GZIP = 31  # zlib's window bits for a gzip header
+_LONGEST_POSITION = 18  # digits; beyond some thousand, Python refuses to read a number
 
 
 class Feed:
@@ -94,7 +95,7 @@ def cursor_at(newest: FeedHead) -> str:
 def position_of(cursor: str, newest: FeedHead) -> int | None:
     """The position in a cursor, or None when it is garbage, of another database, or from its lost future."""
     epoch, _, position = cursor.partition(":")
-    if epoch != newest.epoch or not (position.isascii() and position.isdigit()):
+    if epoch != newest.epoch or not (position.isascii() and position.isdigit()) or len(position) > _LONGEST_POSITION:
         return None
     return int(position) if int(position) <= newest.position else None
 

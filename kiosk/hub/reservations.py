@@ -28,19 +28,16 @@ class NotYourHold(msgspec.Struct, frozen=True):
 
 
 class Reservations:
-    """Every verb on holds. ``life`` is how long one lasts; a collection may ask for another."""
+    """Every verb on holds. ``life`` is how long one lasts."""
 
     def __init__(self, database: Database, clock: Clock, life: timedelta = HOLD_LIFE) -> None:
         self._database = database
         self._clock = clock
         self._life = life
 
-    async def hold(
-        self, request: HoldRequest, device: Device, life: timedelta | None = None
-    ) -> Reservation | NotYourHold:
+    async def hold(self, request: HoldRequest, device: Device) -> Reservation | NotYourHold:
         """Keep these pieces, as far as there are any, instead of what the same hold kept before."""
-        lasting = life or self._life
-        return await self._database.write(lambda c: _hold(c, request, device, lasting, self._clock.now()))
+        return await self._database.write(lambda c: _hold(c, request, device, self._life, self._clock.now()))
 
     async def release(self, reservation_id: str, device: Device) -> None:
         """Give the pieces of a terminal's own hold back; a hold that is over already is no matter."""

@@ -135,11 +135,15 @@ class HubCartExchange(CartExchange):
             began = self._clock.monotonic()
             listening = asyncio.create_task(self._listen(self._followed))
             turning = asyncio.create_task(self._turned.wait())
-            await asyncio.wait({listening, turning}, return_when=asyncio.FIRST_COMPLETED)
-            turning.cancel()
-            listening.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await listening
+            try:
+                await asyncio.wait({listening, turning}, return_when=asyncio.FIRST_COMPLETED)
+            finally:
+                turning.cancel()
+                listening.cancel()
+                # Not awaited itself: its being cancelled could not be told from ours.
+                await asyncio.wait({listening})
+            if not listening.cancelled():
+                listening.result()
             if self._turned.is_set() or self._clock.monotonic() - began > _STEADY_S:
                 failures = 0
             else:

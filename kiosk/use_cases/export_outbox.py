@@ -19,6 +19,7 @@ class Exported(msgspec.Struct, frozen=True):
     path: Path
     orders: int
     left_out: int = 0
+    slips: int = 0
 
 
 class NotExported(msgspec.Struct, frozen=True):
@@ -62,7 +63,7 @@ class ExportOutbox:
             return NotExported(error.code)
         except OSError as error:
             return NotExported("cannot_write", error.strerror or "")
-        return Exported(path, len(export.orders), len(entries) - len(export.orders))
+        return Exported(path, len(export.orders), len(entries) - len(export.orders), len(export.slips))
 
     def unsettled(self) -> int:
         """Orders and slips without a final word."""

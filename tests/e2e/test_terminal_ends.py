@@ -1,6 +1,7 @@
 """The end of a terminal: nothing that was promised goes with it, on the files and processes of the real thing."""
 
 import random
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,8 +10,10 @@ from click.testing import CliRunner, Result
 
 from kiosk.cli import main
 from kiosk.demo.hub_process import HubProcess
+from kiosk.domain.slip import SlipShown
 from kiosk.faults.terminal import Terminal, Told
 from offline_cache.outbox_file import open_outbox
+from offline_cache.slips import SqliteSlips
 from tests.e2e.conftest import STORE
 from tests.e2e.terminal_process import wait_until
 from tests.fakes.clock import START
@@ -86,6 +89,51 @@ def test_a_terminal_is_not_reset_before_its_orders_are_elsewhere(hub: HubProcess
         assert taken.exit_code == 0, taken.output
         assert [line.split() for line in taken.output.splitlines()[:-1]] == [[number, outcome] for number in numbers]
     assert hub.order_numbers(code) == numbers
+
+
+def keeps_slip(folder: Path, url: str) -> None:
+    """As after a scan without network."""
+    token, _, code = url.rpartition("/o/")[2].partition("#")
+    outbox = open_outbox(folder / "outbox.db", START).database
+    assert SqliteSlips(outbox).keep(SlipShown(token, code), START)
+    outbox.close()
+
+
+def test_a_slip_that_was_scanned_without_network_is_carried_out_as_an_order_is(
+    hub: HubProcess, folder: Path, tmp_path: Path
+) -> None:
+    with Terminal(hub.url, folder, hub.enrol_code(STORE, "kiosk")) as scanning:
+        scanning.waits_for_a_catalogue()
+    lost = tmp_path / "lost"
+    with Terminal(hub.url, lost, hub.enrol_code(STORE, "kiosk")) as terminal:
+        terminal.waits_for_a_catalogue()
+        wait_until(lambda: terminal.parts.status.status().network, "the terminal is not online")
+        hub.kill()
+        (order,) = orders(terminal, 1)
+        code = terminal.code
+    shutil.rmtree(lost)
+    keeps_slip(folder, order.slip)
+
+    refused = run("reset", "--folder", folder)
+    assert refused.exit_code == 1
+    assert "1 orders or slips of this terminal have no final word" in refused.output
+    file = tmp_path / "outbox.json"
+    exported = run("outbox", "export", "--folder", folder, "--to", file)
+    assert exported.exit_code == 0
+    assert "0 orders, 1 scanned slips" in exported.output
+    assert not any(word in file.read_bytes() for word in PERSON)
+    keeps_slip(folder, order.slip.replace("#", "#0"))
+    assert "does not hold them all" in run("reset", "--folder", folder, "--export", file).output
+    assert run("outbox", "export", "--folder", folder, "--to", file).exit_code == 0
+    assert run("reset", "--folder", folder, "--export", file).exit_code == 0
+    assert not (folder / "outbox.db").exists()
+
+    hub.start()
+    for _ in range(2):
+        taken = run("outbox", "import", file, "--database", hub.database, "--public-url", hub.url)
+        assert taken.exit_code == 0, taken.output
+        assert "1 of 2 scanned slips are here now." in taken.output
+        assert hub.order_numbers(code) == [order.number]
 
 
 def test_what_no_export_can_hold_yet_keeps_a_terminal_from_its_reset(folder: Path, tmp_path: Path) -> None:

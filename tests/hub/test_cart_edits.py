@@ -97,6 +97,16 @@ async def test_a_terminal_reads_and_writes_carts_it_opened_and_no_others(
     assert late.status_code == 403
 
 
+async def test_a_revoked_terminal_reads_its_carts_no_more(services: Services, kiosk: Terminal) -> None:
+    phone = await _phone_cart(services)
+    await _opened(services, kiosk, phone.cart.id)
+    read = await kiosk.call("GET", f"/api/carts/{phone.cart.id}")
+    assert (read.status_code, "kiosk-hub-time" in read.headers) == (200, True)
+    assert await services.devices.revoke(kiosk.device.id)
+    refused = await kiosk.call("GET", f"/api/carts/{phone.cart.id}")
+    assert (refused.status_code, refused.json()["code"]) == (401, "device_revoked")
+
+
 async def test_what_is_ordered_leaves_once_also_what_the_hub_hears_of_later(
     services: Services, kiosk: Terminal
 ) -> None:

@@ -75,7 +75,9 @@ async def test_terminal_never_gets_a_staff_secret(kiosk: Terminal) -> None:
         assert secret not in answer.text
 
 
-@pytest.mark.parametrize("cursor", ["", "x", "0:0", "other:3", ":", "{epoch}:99999", "{epoch}:-1", "{epoch}:²"])
+@pytest.mark.parametrize(
+    "cursor", ["", "x", "0:0", "other:3", ":", "{epoch}:99999", "{epoch}:-1", "{epoch}:²", "{epoch}:" + "9" * 5000]
+)
 async def test_cursor_that_is_not_ours_means_starting_again(kiosk: Terminal, cursor: str) -> None:
     head, _ = await _snapshot(kiosk, "lyon")
     text = cursor.format(epoch=head.cursor.partition(":")[0])

@@ -236,6 +236,15 @@ async def test_order_that_arrives_days_late_is_promised_a_day_that_can_be_kept(
     assert answer.lines[0].promised_on == NOON.date()
 
 
+@pytest.mark.parametrize("amount", [2**63, 2**70])
+async def test_price_that_no_database_can_keep_is_refused_for_good(kiosk: Terminal, amount: int) -> None:
+    # Anything but a final answer, and its terminal would send it for ever.
+    body = msgspec.to_builtins(order("1", line("a")))
+    body["lines"][0]["unit_price"]["amount"] = amount
+    answer = await kiosk.call("POST", "/api/orders", headers={"Idempotency-Key": "key-1"}, json=body)
+    assert (answer.status_code, answer.json()["code"]) == (422, "value_wrong")
+
+
 async def test_key_of_the_header_must_be_the_orders(kiosk: Terminal) -> None:
     body = msgspec.to_builtins(order("1", line("a")))
     for headers in ({}, {"Idempotency-Key": "other"}):

@@ -1,6 +1,6 @@
 """Draws screens to PNG files, to be looked at.
 
-``python -m tests.ui.gallery FOLDER [--language en] [--landscape] [--brand nordlys] [--only 05]``
+``python -m tests.ui.gallery FOLDER [--language en] [--landscape] [--brand nordlys] [--larger] [--only 05]``
 """
 
 import argparse
@@ -18,6 +18,8 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 from PySide6.QtGui import QGuiApplication
 
 from tests.fakes.terminal import make_parts
+from tests.ui.gallery_stage import staged
+from tests.ui.gallery_states import KIOSK, MANAGER, TABLET
 from ui.app import Terminal, open_window, prepare_environment
 from ui.jobs import ManualJobs
 
@@ -97,6 +99,24 @@ def kiosk_pictures() -> dict[str, Callable[[Terminal], None]]:
     }
 
 
+def draw_states(chosen: argparse.Namespace, size: tuple[int, int]) -> None:
+    """States that take a fresh terminal each."""
+    profiles = (("kiosk", KIOSK, size), ("tablet", TABLET, (1280, 800)), ("manager", MANAGER, (1280, 800)))
+    for profile, pictures, window in profiles:
+        for name in (name for name in pictures if chosen.only in name):
+            looks = {"language": chosen.language, "brand": chosen.brand}
+            with (
+                tempfile.TemporaryDirectory() as folder,
+                staged(Path(folder), profile, settle, window, **looks) as stage,
+            ):
+                stage.terminal.screens.shell.setLanguage(chosen.language)
+                if chosen.larger and profile == "kiosk":
+                    _all_comfort(stage.terminal)
+                pictures[name](stage)
+                draw(stage.terminal, chosen.folder / f"{name}.png")
+                print("\n".join([name, *stage.terminal.warnings]))  # noqa: T201 - a tool for people
+
+
 def main() -> None:
     """Draw everything."""
     options = argparse.ArgumentParser()
@@ -104,6 +124,7 @@ def main() -> None:
     options.add_argument("--language", default="fr")
     options.add_argument("--brand", default="maison-corail")
     options.add_argument("--landscape", action="store_true")
+    options.add_argument("--larger", action="store_true", help="large text and high contrast")
     options.add_argument("--only", default="")
     chosen = options.parse_args()
     chosen.folder.mkdir(parents=True, exist_ok=True)
@@ -115,6 +136,7 @@ def main() -> None:
             if chosen.only in name:
                 draw(terminal, chosen.folder / f"{name}.png", prepare)
         print("\n".join(terminal.warnings))  # noqa: T201 - a tool for people
+    draw_states(chosen, size)
     del app
 
 

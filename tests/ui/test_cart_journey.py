@@ -96,13 +96,16 @@ class Kiosk:
                 # The hub's word on the stock comes before a hand reaches the button.
                 self.jobs.run_all()
             item = self.item(name)
-            # Pages slide in: a touch counts where the item is when it stands still.
-            self.qtbot.waitUntil(lambda item=item: _still(item, self.qtbot))  # type: ignore[misc]
+            # Pages slide in, sheets come up: a touch counts where the item is when it stands still in the window.
+            self.qtbot.waitUntil(lambda item=item: self._stands(item))  # type: ignore[misc]
             place = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
             QTest.mouseClick(
                 self.terminal.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(place)
             )
             self.touches += 1
+
+    def _stands(self, item: QQuickItem) -> bool:
+        return _still(item, self.qtbot) and item.mapToScene(QPointF(0, 0)).y() < self.terminal.window.height()
 
     def type(self, text: str) -> None:
         """On the kiosk's own keyboard, changing its layer when a character is on the other one."""

@@ -111,7 +111,7 @@ def _state(outcome: SlipSeen | SlipKept) -> SeenState:
 
 
 def _said(state: SeenState, order: SeenOrder, words: Wording) -> tuple[str, str]:
-    changed = _text(words, "Un point a changé : voyez ci-dessous.") if _changed(order) else ""
+    changed = _text(words, "Un point a changé : voyez les articles.") if _changed(order) else ""
     match state:
         case "put_back":
             said = _text(words, "La boutique ne l’avait pas reçue. C’est fait, avec ce code, une seule fois.")
@@ -147,13 +147,17 @@ def _problem(reason: str, words: Wording) -> SeenOrderProps:
             text = _text(words, "Affichez-le en entier, bien à plat, puis montrez-le de nouveau.")
         case "slip_forged":
             title = _text(words, "Ce code a été modifié")
-            text = _text(words, "Il ne vient pas tel quel d’une borne de la boutique. Demandez à un vendeur.")
+            text = _text(
+                words, "Il ne vient pas tel quel d’une borne de la boutique. Un vendeur peut vérifier le numéro."
+            )
         case "slip_maker_unknown":
             title = _text(words, "Ce code ne peut pas être vérifié")
-            text = _text(words, "La boutique ne connaît pas la borne qui l’a fait. Demandez à un vendeur.")
+            text = _text(words, "La boutique ne connaît pas la borne qui l’a fait. Un vendeur peut vérifier le numéro.")
         case "slip_maker_revoked":
             title = _text(words, "Ce code n’est plus reconnu")
-            text = _text(words, "La borne qui l’a fait ne prenait plus de commandes. Demandez à un vendeur.")
+            text = _text(
+                words, "La borne qui l’a fait ne prenait plus de commandes. Un vendeur peut vérifier le numéro."
+            )
         case "order_cancelled":
             title = _text(words, "Cette commande a été annulée")
             text = _text(words, "Rien n’est débité. Un vendeur peut vous dire pourquoi.")
@@ -222,7 +226,7 @@ def _next(order: SeenOrder, places: Mapping[str, StockLocation], words: Wording)
     if order.confirmed_at is None:
         return [
             NextAction("qr-code", _text(words, "Gardez le code : il sert encore.")),
-            NextAction("user", _text(words, "Pour payer ou emporter aujourd’hui, demandez à un vendeur.")),
+            NextAction("user", _text(words, "Pour payer ou emporter aujourd’hui, un vendeur vérifie d’abord.")),
         ]
     lines = [line for line in order.lines if line.outcome != "dropped"]
     if not lines:

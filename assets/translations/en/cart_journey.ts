@@ -300,8 +300,8 @@
     <translation>One thing is left to settle with a member of staff. Show them this number.</translation>
   </message>
   <message>
-    <source>Confirmée, avec un changement. Voyez ci-dessous.</source>
-    <translation>Confirmed, with a change. See below.</translation>
+    <source>Confirmée, un peu autrement que demandé : voyez les articles.</source>
+    <translation>Confirmed, not quite as asked: see the items.</translation>
   </message>
   <message>
     <source>Enregistrée ici. Issue inconnue, nous redemandons : rien ne sera doublé.</source>

@@ -48,8 +48,8 @@
     <translation>Keep the code: it is still needed.</translation>
   </message>
   <message>
-    <source>Pour payer ou emporter aujourd’hui, demandez à un vendeur.</source>
-    <translation>To pay or take something today, please ask a member of staff.</translation>
+    <source>Pour payer ou emporter aujourd’hui, un vendeur vérifie d’abord.</source>
+    <translation>To pay or take something today, a member of staff checks first.</translation>
   </message>
   <message>
     <source>Affichez-le en entier, bien à plat, puis montrez-le de nouveau.</source>
@@ -124,16 +124,16 @@
     <translation>It only carries the link to the order. Try again in a moment.</translation>
   </message>
   <message>
-    <source>Il ne vient pas tel quel d’une borne de la boutique. Demandez à un vendeur.</source>
-    <translation>It is not as a kiosk of this shop made it. Please ask a member of staff.</translation>
+    <source>Il ne vient pas tel quel d’une borne de la boutique. Un vendeur peut vérifier le numéro.</source>
+    <translation>It is not as a kiosk of this shop made it. A member of staff can check the number.</translation>
   </message>
   <message>
-    <source>La borne qui l’a fait ne prenait plus de commandes. Demandez à un vendeur.</source>
-    <translation>The kiosk that made it was not taking orders any more. Please ask a member of staff.</translation>
+    <source>La borne qui l’a fait ne prenait plus de commandes. Un vendeur peut vérifier le numéro.</source>
+    <translation>The kiosk that made it was not taking orders any more. A member of staff can check the number.</translation>
   </message>
   <message>
-    <source>La boutique ne connaît pas la borne qui l’a fait. Demandez à un vendeur.</source>
-    <translation>The shop does not know the kiosk that made it. Please ask a member of staff.</translation>
+    <source>La boutique ne connaît pas la borne qui l’a fait. Un vendeur peut vérifier le numéro.</source>
+    <translation>The shop does not know the kiosk that made it. A member of staff can check the number.</translation>
   </message>
   <message>
     <source>La boutique ne l’avait pas reçue. C’est fait, avec ce code, une seule fois.</source>
@@ -200,8 +200,8 @@
     <translation>Pay {total} at the till.</translation>
   </message>
   <message>
-    <source>Un point a changé : voyez ci-dessous.</source>
-    <translation>Something has changed: see below.</translation>
+    <source>Un point a changé : voyez les articles.</source>
+    <translation>Something has changed: see the items.</translation>
   </message>
   <message>
     <source>Un vendeur la reprend avec vous : montrez-lui ce code.</source>

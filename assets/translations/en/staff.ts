@@ -587,7 +587,7 @@
     <translation>Refused</translation>
   </message>
   <message>
-    <source>Inconnue</source>
+    <source>Inconnues</source>
     <translation>Unknown</translation>
   </message>
   <message>
@@ -1567,6 +1567,10 @@ Beside the server: kiosk outbox import, then this file. Importing it twice doubl
   <message>
     <source>Le magasin l’a retiré. Catalogue, session et identité sont effacés de cet appareil.</source>
     <translation>The shop has taken it out. Catalogue, session and identity are erased from this device.</translation>
+  </message>
+  <message>
+    <source>Une autre borne ou un vendeur peut vous servir.</source>
+    <translation>Another kiosk or a member of staff can serve you.</translation>
   </message>
   <message numerus="yes">
     <source>%n promesse(s) restent ici, chiffrées : un responsable doit les exporter avant de l’éteindre pour de bon.</source>

@@ -38,7 +38,7 @@ def problem_of(order: ReadyOrder) -> OrderRefused | None:
 
 def shop_problem(connection: Connection, order: ReadyOrder, now: datetime) -> OrderRefused | None:
     """What is wrong with the order for this shop: unknown goods, places or people, or a price too low."""
-    if order_rows.by_tracking(connection, order.tracking_token) is not None:
+    if order_rows.is_tracked(connection, order.tracking_token):
         return OrderRefused("tracking_token_taken")
     customer = customer_rows.customer(connection, order.customer_id) if order.customer_id else None
     if order.customer_id is not None and customer is None:

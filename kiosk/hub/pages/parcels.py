@@ -117,6 +117,8 @@ def _parcel(
     title = sentence(visitor.words.day(said.promised_on)) if said.promised_on else words("Date à confirmer")
     if said.fulfillment.kind == "take_now" and said.outcome in {"allocated", "replaced"}:
         title = words("Emporté en boutique")
+    if said.outcome == "dropped":
+        title, name = words("Ne viendra pas"), ""
     state, tone = _state(line, visitor, today)
     return Parcel(title, state, tone, symbol, from_where if name else "", said.fulfillment.is_shipped, items)
 

@@ -4,15 +4,16 @@ from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, insert, select
 
+from kiosk.hub.store.point_read import PointRead
 from kiosk.hub.store.tables import cancelled_orders, idempotency
 
-_IS_CANCELLED = select(cancelled_orders.c.order_id).where(cancelled_orders.c.order_id == bindparam("id"))
+_CANCELLED = PointRead(select(cancelled_orders.c.order_id).where(cancelled_orders.c.order_id == bindparam("id")))
 _ANSWER = select(idempotency.c.answer).where(idempotency.c.order_id == bindparam("id"))
 
 
 def is_cancelled(connection: Connection, order_id: str) -> bool:
     """Whether this order may not be placed any more."""
-    return connection.execute(_IS_CANCELLED, {"id": order_id}).one_or_none() is not None
+    return bool(_CANCELLED.all(connection, {"id": order_id}))
 
 
 def answer_of(connection: Connection, order_id: str) -> bytes | None:

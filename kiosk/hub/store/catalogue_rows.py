@@ -8,10 +8,11 @@ from sqlalchemy import Connection, bindparam, select
 from kiosk.domain.catalogue import Category, Product, Variant
 from kiosk.domain.location import StockLocation
 from kiosk.hub.store import tables as t
+from kiosk.hub.store.point_read import PointRead
 
 _CATEGORIES = select(t.categories.c.body).order_by(t.categories.c.position, t.categories.c.id)
-_LOCATIONS = select(t.locations.c.body).order_by(t.locations.c.id)
-_PRODUCT = select(t.products.c.body).where(t.products.c.id == bindparam("id"))
+_LOCATIONS = PointRead(select(t.locations.c.body).order_by(t.locations.c.id))
+_PRODUCT = PointRead(select(t.products.c.body).where(t.products.c.id == bindparam("id")))
 _BY_RANK = select(t.products.c.body).order_by(t.products.c.rank, t.products.c.id).limit(bindparam("rows"))
 _BY_RANK_IN = _BY_RANK.where(t.products.c.category_id.in_(bindparam("categories", expanding=True)))
 _NEWEST = (
@@ -34,13 +35,13 @@ def all_categories(connection: Connection) -> list[Category]:
 
 def all_locations(connection: Connection) -> list[StockLocation]:
     """Every place, by id."""
-    return list(connection.execute(_LOCATIONS).scalars())
+    return [row.body for row in _LOCATIONS.all(connection, {})]
 
 
 def product(connection: Connection, product_id: str) -> Product | None:
     """One product."""
-    found: Product | None = connection.execute(_PRODUCT, {"id": product_id}).scalar_one_or_none()
-    return found
+    row = _PRODUCT.one_or_none(connection, {"id": product_id})
+    return None if row is None else row.body
 
 
 def popular_products(connection: Connection, category_ids: Sequence[str] | None, limit: int) -> list[Product]:

@@ -1,5 +1,6 @@
 """Column types that behave the same on both databases."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
@@ -25,6 +26,11 @@ class Instant(TypeDecorator[datetime]):
             return value
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
+    @override
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], datetime | None] | None:
+        # A file's texts are read in one step: the usual three take five times as long, for every row of every cart.
+        return _instant_of_text if dialect.name == "sqlite" else super().result_processor(dialect, coltype)
+
 
 class AsJson(TypeDecorator[Any]):
     """A value type kept as its JSON bytes; None stays NULL."""
@@ -44,3 +50,7 @@ class AsJson(TypeDecorator[Any]):
     @override
     def process_result_value(self, value: bytes | None, dialect: Dialect) -> Any:
         return None if value is None else self._decoder.decode(value)
+
+
+def _instant_of_text(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(f"{text}+00:00")

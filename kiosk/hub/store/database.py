@@ -18,6 +18,7 @@ from kiosk.errors import HubFileUnusable
 from kiosk.hub.store.address import DatabaseAddress, PostgresUrl
 from kiosk.hub.store.dialect import Engines, postgresql_engines, serialise_migrations, sqlite_engines
 from kiosk.hub.store.feed_rows import publishing_last
+from kiosk.hub.store.kept_connections import KeptConnections
 from kiosk.hub.store.parallel_writer import ParallelWriter
 from kiosk.hub.store.writer import Work, Writer
 
@@ -41,6 +42,7 @@ class Database:
 
     def __init__(self, engines: Engines) -> None:
         self._engines = engines
+        self._points = KeptConnections(engines.points)
         threads = engines.writer_threads
         self._writer = Writer(engines.writes) if threads == 1 else ParallelWriter(engines.writes, threads)
         readers = engines.reader_threads
@@ -66,8 +68,8 @@ class Database:
     async def fetch(self, work: Work[T]) -> T:
         """Short reads from the event loop, all of the same moment: at once from a file, in a thread from a server."""
         if self._readers is None:
-            return self._fetch(work)
-        return await asyncio.get_running_loop().run_in_executor(self._readers, self._fetch, work)
+            return self._points.read(work)
+        return await asyncio.get_running_loop().run_in_executor(self._readers, self._points.read, work)
 
     async def write(self, work: Work[T]) -> T:
         """Run a job in a transaction on a writer thread; returns when it is durable.
@@ -85,19 +87,9 @@ class Database:
         self._writer.close()
         if self._readers is not None:
             self._readers.shutdown()
+        self._points.close()
         for engine in self._engines[:3]:
             engine.dispose()
-
-    def _fetch(self, work: Work[T]) -> T:
-        try:
-            with self._engines.points.connect() as connection:
-                return work(connection)
-        except DBAPIError as error:
-            if not error.connection_invalidated:
-                raise
-        # The server was away since the last read; the pool has forgotten every old connection by now.
-        with self._engines.points.connect() as connection:
-            return work(connection)
 
 
 def _file(path: Path) -> Engines:

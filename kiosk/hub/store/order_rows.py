@@ -13,6 +13,7 @@ from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.money import Money
 from kiosk.domain.order import ConfirmedLine, OrderLine
 from kiosk.hub.order_record import OrderRecord, OrderRecordLine
+from kiosk.hub.store.point_read import PointRead
 from kiosk.hub.store.tables import credits_, idempotency, order_lines, order_outcomes, orders
 
 
@@ -23,8 +24,9 @@ class KnownKey(NamedTuple):
     answer: bytes
 
 
-_KEY = select(idempotency.c.body_hash, idempotency.c.answer).where(idempotency.c.key == bindparam("key"))
-_EXISTS = select(orders.c.id).where(orders.c.id == bindparam("id"))
+_KEY = PointRead(select(idempotency.c.body_hash, idempotency.c.answer).where(idempotency.c.key == bindparam("key")))
+_EXISTS = PointRead(select(orders.c.id).where(orders.c.id == bindparam("id")))
+_TRACKED = PointRead(select(orders.c.id).where(orders.c.tracking_token == bindparam("token")))
 _NEWEST = select(orders).order_by(orders.c.confirmed_at.desc(), orders.c.id.desc()).limit(bindparam("rows"))
 _NEWEST_AT = _NEWEST.where(orders.c.location_id == bindparam("location"))
 _OF_CUSTOMER = _NEWEST.where(orders.c.customer_id == bindparam("customer"))
@@ -52,7 +54,7 @@ _LINES = (
 
 def known_key(connection: Connection, key: str) -> KnownKey | None:
     """The answer that a key already got."""
-    row = connection.execute(_KEY, {"key": key}).one_or_none()
+    row = _KEY.one_or_none(connection, {"key": key})
     return KnownKey(row.body_hash, row.answer) if row else None
 
 
@@ -64,7 +66,12 @@ def remember_key(connection: Connection, key: str, body_hash: str, order_id: str
 
 def exists(connection: Connection, order_id: str) -> bool:
     """Whether an order with this id was stored."""
-    return connection.execute(_EXISTS, {"id": order_id}).one_or_none() is not None
+    return bool(_EXISTS.all(connection, {"id": order_id}))
+
+
+def is_tracked(connection: Connection, token: str) -> bool:
+    """Whether an order has this tracking token."""
+    return bool(_TRACKED.all(connection, {"token": token}))
 
 
 def add(connection: Connection, record: OrderRecord) -> None:

@@ -7,6 +7,8 @@ from typing import Any, NamedTuple, cast
 from sqlalchemy import Connection, Dialect, Select
 from sqlalchemy.sql.compiler import SQLCompiler
 
+from kiosk.hub.store.dialect import is_writing
+
 Convert = Callable[[Any], Any]
 
 
@@ -38,14 +40,8 @@ class PointRead:
         given = {
             name: prepared.inward[name](value) if name in prepared.inward else value for name, value in values.items()
         }
-        parameters = given if prepared.positions is None else [given[name] for name in prepared.positions]
-        driver: Any = connection.connection.dbapi_connection
-        assert connection.dialect.loaded_dbapi is not None
-        try:
-            found = driver.execute(prepared.text, parameters).fetchall()
-        except connection.dialect.loaded_dbapi.Error:
-            # The usual way fails as well, with the right error, and sees to it that a lost connection is not used again.
-            return list(connection.execute(self._statement, values))
+        parameters = given if prepared.positions is None else tuple(given[name] for name in prepared.positions)
+        found = self._found(connection, prepared.text, parameters)
         if not prepared.outward:
             return [prepared.row(*columns) for columns in found]
         rows = [list(columns) for columns in found]
@@ -59,6 +55,19 @@ class PointRead:
         rows = self.all(connection, values)
         assert len(rows) <= 1
         return rows[0] if rows else None
+
+    def _found(self, connection: Connection, text: str, parameters: Any) -> Sequence[Any]:
+        if is_writing(connection):
+            # Half-way: whoever repeats what another transaction undid needs the very error that this statement fails with.
+            return connection.exec_driver_sql(text, parameters).all()
+        driver: Any = connection.connection.dbapi_connection
+        assert connection.dialect.loaded_dbapi is not None
+        try:
+            found: Sequence[Any] = driver.execute(text, parameters).fetchall()
+        except connection.dialect.loaded_dbapi.Error:
+            # Fails as well, with the right error, and sees to it that a lost connection is not used again.
+            found = connection.exec_driver_sql(text, parameters).all()
+        return found
 
     def _prepare(self, dialect: Dialect) -> _Prepared:
         compiled = self._statement.compile(dialect=dialect)

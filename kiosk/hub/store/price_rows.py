@@ -9,13 +9,14 @@ from sqlalchemy import Connection, bindparam, select
 from kiosk.domain.catalogue import Product, Variant
 from kiosk.domain.money import Money
 from kiosk.domain.pricing import PUBLIC_GROUP, PriceGroup, Promotion, UnitPrice, unit_price
+from kiosk.hub.store.point_read import PointRead
 from kiosk.hub.store.tables import agreed_prices, price_groups, promotions
 
-_GROUP = select(price_groups.c.body).where(price_groups.c.id == bindparam("id"))
+_GROUP = PointRead(select(price_groups.c.body).where(price_groups.c.id == bindparam("id")))
 _AGREED = select(agreed_prices.c.sku, agreed_prices.c.amount, agreed_prices.c.currency).where(
     agreed_prices.c.group_id == bindparam("group"), agreed_prices.c.sku.in_(bindparam("skus", expanding=True))
 )
-_PROMOTIONS = select(promotions.c.body).where(promotions.c.ends_at > bindparam("after"))
+_PROMOTIONS = PointRead(select(promotions.c.body).where(promotions.c.ends_at > bindparam("after")))
 
 
 class PriceList:
@@ -33,7 +34,7 @@ class PriceList:
             row.sku: Money(row.amount, row.currency)
             for row in connection.execute(_AGREED, {"group": group_id, "skus": list(skus)})
         }
-        running: list[Promotion] = list(connection.execute(_PROMOTIONS, {"after": at - grace}).scalars())
+        running: list[Promotion] = [row.body for row in _PROMOTIONS.all(connection, {"after": at - grace})]
         self._promotions = [msgspec.structs.replace(p, ends_at=p.ends_at + grace) for p in running]
 
     def price(self, product: Product, variant: Variant) -> UnitPrice:
@@ -44,5 +45,5 @@ class PriceList:
 
 def price_group(connection: Connection, group_id: str) -> PriceGroup:
     """A group by id; an unknown one pays list prices."""
-    found: PriceGroup | None = connection.execute(_GROUP, {"id": group_id}).scalar_one_or_none()
-    return found or PriceGroup(PUBLIC_GROUP, {})
+    row = _GROUP.one_or_none(connection, {"id": group_id})
+    return PriceGroup(PUBLIC_GROUP, {}) if row is None else row.body

@@ -76,6 +76,8 @@ def give_back(connection: Connection, sku: str, location_id: str, quantity: int,
 
 def publish_levels(connection: Connection, skus: Iterable[str], touched: frozenset[tuple[str, str]]) -> None:
     """Tell the feed the new levels of the (SKU, location) pairs that changed."""
+    if not touched:
+        return
     changed = [level for level in levels(connection, sorted(skus)) if (level.sku, level.location_id) in touched]
     publish(connection, [feed_row(level) for level in changed])
 

@@ -1,6 +1,6 @@
 """Carts, which terminals opened them, and the codes that hand them over. Secrets are kept as hashes."""
 
-from sqlalchemy import CheckConstraint, Column, ForeignKey, Integer, String, Table
+from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, String, Table
 
 from kiosk.domain.credit import CreditShare
 from kiosk.hub.store.column_types import AsJson, Instant
@@ -18,6 +18,8 @@ carts = Table(
     Column("phone_hash", String, unique=True),
     # A guest's cart that joined a customer's: terminals that have it open find it there.
     Column("moved_to", String),
+    # For guests' carts of long ago.
+    Index("ix_carts_customer_id_updated_at", "customer_id", "updated_at"),
 )
 
 cart_lines = Table(

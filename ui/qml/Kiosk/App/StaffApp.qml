@@ -143,6 +143,10 @@ Window {
                 anchors.fill: parent
                 mending: root.mending
             }
+            StockCorrectionSheet {
+                anchors.fill: parent
+                correction: root.stock.correction as StockCorrectionViewModel
+            }
             OrderGone {
                 anchors.fill: parent
                 open: root.gone.count > 0 && root.order.step === "confirm"

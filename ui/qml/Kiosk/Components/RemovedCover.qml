@@ -44,6 +44,16 @@ Rectangle {
             text: qsTr("Le magasin l’a retiré. Catalogue, session et identité sont effacés de cet appareil.")
         }
         PlainText {
+            objectName: "removed-next"
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            wrapMode: Text.WordWrap
+            visible: !Viewport.staff
+            type: Theme.bodyL
+            weight: Theme.strong
+            text: qsTr("Une autre borne ou un vendeur peut vous servir.")
+        }
+        PlainText {
             objectName: "removed-kept"
             width: parent.width
             horizontalAlignment: Text.AlignHCenter

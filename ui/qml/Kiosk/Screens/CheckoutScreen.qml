@@ -168,7 +168,12 @@ ScreenPage {
             xl: true
             symbol: root.checkout.isWaiting ? "refresh-cw" : "check"
             text: root.checkout.isWaiting ? qsTr("Vérification du stock…") : qsTr("Confirmer la commande")
-            onClicked: root.checkout.confirm()
+            onClicked: {
+                // The limit is said at the top: whoever has scrolled down sees why nothing is ordered.
+                if (root.ifGone.limit !== "")
+                    scroll.contentY = 0;
+                root.checkout.confirm();
+            }
         }
         PrimaryButton {
             objectName: "proceed"

@@ -23,7 +23,7 @@ ScreenPage {
         if (done.state === "unknown")
             return qsTr("Enregistrée ici. Issue inconnue, nous redemandons : rien ne sera doublé.");
         if (sure)
-            return done.isChanged ? qsTr("Confirmée, avec un changement. Voyez ci-dessous.") : qsTr("Confirmée par la boutique.");
+            return done.isChanged ? qsTr("Confirmée, un peu autrement que demandé : voyez les articles.") : qsTr("Confirmée par la boutique.");
         return done.isOnline ? qsTr("Enregistrée, la confirmation arrive.") : qsTr("Enregistrée, sera confirmée au retour du réseau.");
     }
 
@@ -152,22 +152,41 @@ ScreenPage {
         target: scroll
         inset: root.split ? scroll.width - content.x - content.width - Theme.space(3) : 20
     }
-    Column {
+    // Large type and a long promise need more than the room above the end: it scrolls, nothing lies on anything.
+    Flickable {
+        id: beside
+
         visible: root.split
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        y: 24
+        anchors.top: parent.top
+        anchors.bottom: ending.top
+        anchors.bottomMargin: 16
         width: parent.width - root.columnWidth - 3 * Theme.margin
-        spacing: 40
+        contentHeight: keeping.height
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
 
-        KeepCode {
+        Column {
+            id: keeping
+
             width: parent.width
-            done: root.done
+            topPadding: 16
+            spacing: 32
+
+            KeepCode {
+                width: parent.width
+                done: root.done
+            }
+            EasyQuestion {
+                width: parent.width
+                done: root.done
+            }
         }
-        EasyQuestion {
-            width: parent.width
-            done: root.done
-        }
+    }
+    ScrollMark {
+        target: beside
+        inset: -Theme.space(3)
     }
     EndsSoon {
         id: ending

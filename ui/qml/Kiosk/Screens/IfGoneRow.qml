@@ -56,8 +56,6 @@ Item {
             objectName: "if-gone-" + root.lineId
             width: parent.width
             wrapMode: Text.WordWrap
-            maximumLineCount: 2
-            elide: Text.ElideRight
             type: Theme.label
             weight: root.isOwn ? Theme.medium : Theme.regular
             color: root.isOwn ? Theme.onSurface : Theme.onSurfaceMuted

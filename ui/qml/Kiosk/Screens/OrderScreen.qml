@@ -101,31 +101,47 @@ ScreenPage {
         }
     }
     ScrollMark {
-        visible: root.order.hasOrder
         target: scroll
         inset: root.split ? scroll.width - content.x - content.width - Theme.space(3) : 20
     }
-    Column {
+    Flickable {
+        id: beside
+
         visible: root.split && root.order.hasOrder
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
-        y: 24
         width: parent.width - root.columnWidth - 3 * Theme.margin
-        spacing: 40
+        height: parent.height
+        contentHeight: next.height
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
 
-        OrderStanding {
+        Column {
+            id: next
+
             width: parent.width
-            order: root.order
+            topPadding: 24
+            bottomPadding: 24
+            spacing: 40
+
+            OrderStanding {
+                width: parent.width
+                order: root.order
+            }
+            OrderNext {
+                width: parent.width
+                order: root.order
+            }
+            OrderWaysOn {
+                width: parent.width
+                order: root.order
+                navigation: root.navigation
+            }
         }
-        OrderNext {
-            width: parent.width
-            order: root.order
-        }
-        OrderWaysOn {
-            width: parent.width
-            order: root.order
-            navigation: root.navigation
-        }
+    }
+    ScrollMark {
+        target: beside
+        inset: -Theme.space(3)
     }
     Column {
         visible: !root.order.hasOrder

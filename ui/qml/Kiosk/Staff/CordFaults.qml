@@ -57,7 +57,7 @@ Panel {
             detail: qsTr("Le serveur semble vivre en 2031.")
         }
     ]
-    readonly property var current: faults.find(fault => fault.key === cord.fault)
+    readonly property var current: faults.find(fault => fault.key === cord.fault) ?? faults[0]
 
     IconTile {
         id: sign

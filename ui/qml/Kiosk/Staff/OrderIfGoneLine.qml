@@ -64,8 +64,6 @@ T.AbstractButton {
             PlainText {
                 width: parent.width
                 wrapMode: Text.WordWrap
-                maximumLineCount: 2
-                elide: Text.ElideRight
                 type: Theme.staffSmall
                 color: Theme.onSurfaceMuted
                 text: root.sentence

@@ -9,6 +9,7 @@ Item {
     id: root
 
     required property StaffOrderViewModel order
+    readonly property bool asAsked: order.isConfirmed && order.changedLines === 0
     readonly property real extra: Math.min(list.contentHeight, 240)
 
     objectName: "order-result"
@@ -55,8 +56,8 @@ Item {
         Note {
             objectName: "order-state"
             width: parent.width
-            kind: root.order.isConfirmed ? "positive" : "caution"
-            symbol: root.order.isConfirmed ? "shield-check" : "shield-alert"
+            kind: root.asAsked ? "positive" : "caution"
+            symbol: root.asAsked ? "shield-check" : root.order.isConfirmed ? "circle-alert" : "shield-alert"
             heading: root.order.isConfirmed ? qsTr("Confirmée par le serveur") : qsTr("Enregistrée ici, confirmation en attente")
             text: root.order.isConfirmed ? (root.order.changedLines ? qsTr("%n ligne(s) autrement que demandé : dites-le à la personne.", "", root.order.changedLines) : qsTr("Tout est réservé comme demandé.")) : qsTr("La commande part dès que le réseau répond ; le numéro ne changera pas.")
         }

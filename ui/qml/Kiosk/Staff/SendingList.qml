@@ -32,7 +32,7 @@ Item {
         }
         StaffChip {
             objectName: "filter-unknown"
-            text: qsTr("Inconnue")
+            text: qsTr("Inconnues")
             count: root.sending.unknown
             on: root.sending.which === "unknown"
             onClicked: root.sending.show("unknown")

@@ -111,6 +111,7 @@ Panel {
                 }
                 PlainText {
                     width: parent.width
+                    visible: text !== ""
                     elide: Text.ElideRight
                     type: Theme.staffSmall
                     color: Theme.onSurfaceMuted

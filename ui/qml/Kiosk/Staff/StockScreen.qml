@@ -75,8 +75,4 @@ StaffPage {
         stock: root.stock
         onClosed: filters.choosing = false
     }
-    StockCorrectionSheet {
-        anchors.fill: parent
-        correction: root.stock.correction as StockCorrectionViewModel
-    }
 }

@@ -27,6 +27,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("cart_id", "id", name=op.f("pk_cart_edits")),
     )
     op.add_column("carts", sa.Column("moved_to", sa.String(), nullable=True))
+    op.create_index(op.f("ix_carts_customer_id_updated_at"), "carts", ["customer_id", "updated_at"])
     # Every line that is there was one edit.
     op.execute(
         "INSERT INTO cart_edits (cart_id, id, sku, pieces, remaining, price_amount, currency, made_at, made_by, credit)"

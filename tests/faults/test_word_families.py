@@ -1,0 +1,14 @@
+"""Families that break the clock, the hub's word and the end of a visit, at the counts that CI can afford."""
+
+import pytest
+
+from kiosk.faults.campaign import play
+
+CLOCK, LYING_HUB, SESSION_WIPE = 10, 14, 20
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("family", [CLOCK, LYING_HUB, SESSION_WIPE])
+def test_the_product_holds_and_a_weakened_one_is_caught(family: int) -> None:
+    report = play(family, None, 1, control=True)
+    assert report.ok, report
