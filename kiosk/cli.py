@@ -106,9 +106,13 @@ def orders(database: DatabaseAddress, device_code: str, *, lines: bool) -> None:
 
     Those that the hub holds, oldest first.
     """
-    from kiosk.hub.commands import numbers_of_orders, orders_in_words
+    from kiosk.hub.commands import codes_of_terminals, numbers_of_orders, orders_in_words
 
-    for text in (orders_in_words if lines else numbers_of_orders)(database, device_code):
+    texts = (orders_in_words if lines else numbers_of_orders)(database, device_code)
+    # A terminal that is let in no more still has its orders; one without any is perhaps a typing mistake.
+    if not texts and device_code not in (known := codes_of_terminals(database)):
+        raise click.ClickException(f"there is no terminal {device_code!r}; known: {', '.join(known) or 'none'}")
+    for text in texts:
         click.echo(text)
 
 

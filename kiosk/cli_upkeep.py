@@ -134,5 +134,5 @@ def revoke_device(code: str, database: DatabaseAddress) -> None:
 
     known = revoke_terminal(database, code)
     if known is not None:
-        raise click.ClickException(f"there is no terminal {code!r}; known: {', '.join(known)}")
+        raise click.ClickException(f"there is no terminal {code!r}; known: {', '.join(known) or 'none'}")
     click.echo(f"{code} is let in no more.")

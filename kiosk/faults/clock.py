@@ -119,7 +119,7 @@ class ClockFaults:
     """Twelve changes, six flows each."""
 
     name = "a clock that is wrong"
-    ci_runs = 6
+    ci_runs = 4
     nightly_runs = len(CHANGES)
 
     def run(self, runs: int, seed: int, folder: Path) -> Outcome:

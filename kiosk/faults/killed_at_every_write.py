@@ -23,7 +23,7 @@ class KilledAtEveryWrite(Family):
     """One terminal without a window, started again on the same files after each kill, two orders a life."""
 
     name = "kill -9 at every write, sync and unlink of the terminal"
-    ci_runs = 40
+    ci_runs = 20
     nightly_runs = 3000
 
     @override

@@ -105,6 +105,12 @@ def terminals(database: DatabaseAddress) -> list[DeviceStatus]:
         return device_rows.statuses(connection)
 
 
+def codes_of_terminals(database: DatabaseAddress) -> tuple[str, ...]:
+    """Codes of the terminals that the hub lets in."""
+    with _opened(database) as opened, opened.read() as connection:
+        return tuple(status.device.code for status in device_rows.statuses(connection))
+
+
 def revoke_terminal(database: DatabaseAddress, code: str) -> tuple[str, ...] | None:
     """Let a terminal in no more; the codes there are when this is none of them."""
     with _opened(database) as opened:

@@ -125,7 +125,9 @@ async def test_who_comes_back_is_told_what_was_missed_and_a_stranger_to_start_ag
         first = await back.grows_to(1)
         assert f'"since":"{before}"'.encode() in first
         assert (first.count(b'"key":"xlyon"'), first.count(b"xparis")) == (1, 0)
-        assert b'"changes":[]' in await current.grows_to(1)
+        # A tick may tell everybody of the topic at once: who has those changes already finds that they begin too early.
+        told = await current.grows_to(1)
+        assert b'"changes":[]' in told or f'"since":"{before}"'.encode() in told
         assert b"event: poke" in await stranger.grows_to(1)
 
 

@@ -55,7 +55,9 @@ async def require_platform(connection: Connection, _handler: BaseRouteHandler) -
     scheme, _, key = connection.headers.get("authorization", "").partition(" ")
     platform = await services.platform_keys.by_key(key) if scheme.lower() == "bearer" and key else None
     if platform is None:
-        raise Refusal(401, "platform_unknown")
+        raise Refusal(
+            401, "platform_unknown", "send Authorization: Bearer with the key that kiosk platform-key printed"
+        )
     connection.state.platform = platform
 
 
