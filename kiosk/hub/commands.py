@@ -106,9 +106,9 @@ def terminals(database: DatabaseAddress) -> list[DeviceStatus]:
 
 
 def codes_of_terminals(database: DatabaseAddress) -> tuple[str, ...]:
-    """Codes of the terminals that the hub lets in."""
+    """Codes of all terminals that ever enrolled: what a revoked one ordered is still asked for."""
     with _opened(database) as opened, opened.read() as connection:
-        return tuple(status.device.code for status in device_rows.statuses(connection))
+        return device_rows.codes(connection)
 
 
 def revoke_terminal(database: DatabaseAddress, code: str) -> tuple[str, ...] | None:

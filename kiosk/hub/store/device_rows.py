@@ -35,6 +35,7 @@ _USE_CODE = (
     .values(used_at=bindparam("now"))
     .returning(enrolment_codes.c.location_id)
 )
+_CODES = select(devices.c.code).order_by(devices.c.code)
 
 
 def by_token(connection: Connection, token_hash: str) -> Device | None:
@@ -46,6 +47,11 @@ def by_token(connection: Connection, token_hash: str) -> Device | None:
 def was_revoked(connection: Connection, token_hash: str) -> bool:
     """Whether a terminal with this token was revoked."""
     return connection.execute(_REVOKED_TOKEN, {"token_hash": token_hash}).one_or_none() is not None
+
+
+def codes(connection: Connection) -> tuple[str, ...]:
+    """Codes of all terminals that ever enrolled, revoked ones too."""
+    return tuple(connection.execute(_CODES).scalars())
 
 
 def statuses(connection: Connection) -> list[DeviceStatus]:
