@@ -14,7 +14,7 @@ from kiosk.domain.cart import MAX_QUANTITY
 from kiosk.domain.credit import CreditShare, is_complete
 from kiosk.domain.gtin import Gtin, check_digit, normalise
 from kiosk.domain.money import Money
-from kiosk.domain.packing import Malformed, Packer, Unpacker, from_digits, to_digits
+from kiosk.domain.packing import Malformed, Packer, Unpacker, from_digits, to_digits, uuid_of
 from kiosk.domain.pricing import PUBLIC_GROUP
 from kiosk.domain.signing_key import KEY_ID_BYTES, SigningKey
 
@@ -101,7 +101,7 @@ class SealedCode(msgspec.Struct, frozen=True):
 
 def encode(cart: CartInCode) -> bytes | None:
     """The body of a code; None for a cart that has no room in one or needs more than one says."""
-    cart_id = _uuid(cart.cart_id)
+    cart_id = uuid_of(cart.cart_id)
     texts = (cart.price_group_id, cart.language, cart.lines[0].price.currency if cart.lines else "")
     if cart_id is None or not _can_be_written(cart, texts):
         return None
@@ -202,14 +202,6 @@ def _is_plain(line: LineInCode) -> bool:
         and is_complete(line.credit)
         and all(len(share.staff_id.encode()) <= _LONGEST_TEXT for share in line.credit)
     )
-
-
-def _uuid(text: str) -> UUID | None:
-    try:
-        found = UUID(text)
-    except ValueError:
-        return None
-    return found if str(found) == text else None
 
 
 def _minutes(at: datetime) -> int:

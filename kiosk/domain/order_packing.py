@@ -16,7 +16,7 @@ from kiosk.domain.gtin import Gtin, check_digit, normalise
 from kiosk.domain.money import Money
 from kiosk.domain.order import PaymentMethod
 from kiosk.domain.order_in_code import LineInCode, OrderInCode
-from kiosk.domain.packing import Malformed, Packer, Unpacker
+from kiosk.domain.packing import Malformed, Packer, Unpacker, uuid_of
 
 LONGEST_BODY = 600
 
@@ -204,7 +204,7 @@ def _credit(unpacker: Unpacker) -> tuple[CreditShare, ...]:
 
 def _put_id(packer: Packer, identifier: str | None) -> None:
     """A UUID takes seventeen bytes, any other text its own length."""
-    found = None if identifier is None else _uuid(identifier)
+    found = None if identifier is None else uuid_of(identifier)
     packer.number(_NO_ID if identifier is None else _UUID if found else _TEXT)
     if found is not None:
         packer.raw(found.bytes)
@@ -220,14 +220,6 @@ def _id(unpacker: Unpacker) -> str | None:
             return str(UUID(bytes=unpacker.raw(_UUID_BYTES)))
         case _:
             return unpacker.text(_LONGEST_TEXT)
-
-
-def _uuid(text: str) -> UUID | None:
-    try:
-        found = UUID(text)
-    except ValueError:
-        return None
-    return found if str(found) == text else None
 
 
 def _is_short(text: str) -> bool:

@@ -1,5 +1,7 @@
 """Small whole numbers, texts and byte strings one after the other: the body of a code that has little room."""
 
+from uuid import UUID
+
 _MORE = 0x80
 _LOW = 0x7F
 _LONGEST_NUMBER = 9  # bytes: 63 bits
@@ -103,3 +105,12 @@ def from_digits(digits: str, longest: int) -> bytes:
     if not content.startswith(MARK) or str(value) != digits or len(content) > longest + len(MARK):
         raise Malformed
     return content[len(MARK) :]
+
+
+def uuid_of(text: str) -> UUID | None:
+    """The UUID that a text is in its one written form, or None: any other would not come back as it went in."""
+    try:
+        found = UUID(text)
+    except ValueError:
+        return None
+    return found if str(found) == text else None
