@@ -6,7 +6,21 @@ import msgspec
 
 from kiosk.domain.gtin import Gtin
 
-Symbology = Literal["qr", "ean13", "ean8", "upca", "upce", "wedge", "typed"]
+Symbology = Literal[
+    "qr",
+    "micro_qr",
+    "data_matrix",
+    "ean13",
+    "ean8",
+    "upca",
+    "upce",
+    "code128",
+    "databar",
+    "databar_expanded",
+    "wedge",
+    "typed",
+]
+"""``wedge``: a hand-held scanner sent it (keys, serial line or HID) and did not say which kind of symbol it was."""
 
 Corner = tuple[float, float]
 
@@ -32,10 +46,22 @@ class ShortCode(msgspec.Struct, frozen=True, tag="short_code"):
     code: str
 
 
-class ProductCode(msgspec.Struct, frozen=True, tag="product"):
-    """A product by GTIN: from EAN, UPC, a GS1 element string or a Digital Link."""
+class CodeSource(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Where a printed code of ours stands: the edition of a catalogue or a campaign, and its page there.
+
+    ``customer_link``: of a personalised catalogue, signed by the hub; says nothing to a reader without the hub's keys.
+    """
+
+    edition: str
+    page: str = ""
+    customer_link: str = ""
+
+
+class ProductCode(msgspec.Struct, frozen=True, tag="product", omit_defaults=True):
+    """A product by GTIN: from EAN, UPC, a GS1 element string or a Digital Link. ``source``: from our own print only."""
 
     gtin: Gtin
+    source: CodeSource | None = None
 
 
 class ShopLink(msgspec.Struct, frozen=True, tag="shop_link"):

@@ -6,11 +6,9 @@ from pathlib import Path
 from urllib.parse import urlsplit
 from uuid import uuid4
 
-import cv2
 import httpx
 import msgspec
 import pytest
-import zxingcpp
 from playwright.sync_api import Page, expect
 
 from kiosk.demo.hub_process import HubProcess
@@ -18,6 +16,7 @@ from kiosk.domain.cart import Cart, LineItem
 from kiosk.domain.handoff import Handoff, is_token, normalise_short_code
 from kiosk.domain.money import Money
 from kiosk.hub.pages.qr import QUIET_ZONE
+from tests.fakes.read_screenshot import codes_on
 from tests.pages.conftest import NewPhone, put_into_cart
 
 ONDINE = "ROBE-ONDINE-CORAIL-38"
@@ -63,8 +62,7 @@ def test_the_code_is_read_from_the_screen(
     put_into_cart(phone, f"/p/robe-ondine?sku={ONDINE}")
     phone.goto("/cart/code")
     phone.screenshot(path=tmp_path / "code.png")
-    picture = cv2.imread(str(tmp_path / "code.png"))
-    found = zxingcpp.read_barcodes(picture)
+    found = codes_on(tmp_path / "code.png")
     assert len(found) == 1
     address, _, token = found[0].text.rpartition("/k/")
     assert address == hub.url
@@ -132,7 +130,7 @@ def test_a_phones_own_code_is_for_kiosks(new_phone: NewPhone, tmp_path: Path) ->
     put_into_cart(phone, f"/p/robe-ondine?sku={ONDINE}")
     phone.goto("/cart/code")
     phone.screenshot(path=tmp_path / "code.png")
-    url = zxingcpp.read_barcodes(cv2.imread(str(tmp_path / "code.png")))[0].text
+    url = codes_on(tmp_path / "code.png")[0].text
     other.goto(urlsplit(url).path)
     expect(other.get_by_text("Montrez ce code à la borne")).to_be_visible()
     other.goto("/cart")
