@@ -10,7 +10,7 @@ from kiosk.hub.ordering.cancel import cancel
 from kiosk.hub.ordering.check import OrderRefused
 from kiosk.hub.ordering.place import OrderPlaced, place
 from kiosk.hub.ordering.sealed import opened_for_staff, opened_order
-from kiosk.hub.store import order_rows
+from kiosk.hub.store import cancellation_rows, order_rows
 from kiosk.hub.store.database import Database
 from kiosk.ports.clock import Clock
 from kiosk.ports.order_desk import CancelOutcome, GivenUp, OpenedOrder
@@ -68,6 +68,10 @@ class Orders:
         if not token:
             return None
         return await self._database.fetch(lambda c: order_rows.by_tracking(c, token))
+
+    async def was_given_up(self, tracking_token: str) -> bool:
+        """Whether the order that a slip or a link opens was given up by staff before the hub had it."""
+        return await self._database.fetch(lambda c: cancellation_rows.is_tracked_to_its_end(c, tracking_token))
 
 
 def _summary(record: OrderRecord) -> OrderSummary:

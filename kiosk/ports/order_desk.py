@@ -7,12 +7,13 @@ import msgspec
 from kiosk.domain.order import OrderConfirmed, OrderOutline, OrderSummary, ReadyOrder
 
 
-class GivenUp(msgspec.Struct, frozen=True):
-    """A refused order that staff give up, and why."""
+class GivenUp(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A refused order that staff give up, and why. ``sealed``: the order, so that its slip's page can tell the shopper."""
 
     order_id: str
     number: str
     reason: str
+    sealed: bytes = b""
 
 
 class OpenedOrder(msgspec.Struct, frozen=True):

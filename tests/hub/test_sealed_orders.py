@@ -1,6 +1,7 @@
 """Orders that terminals keep closed: placed, opened for staff, mended, given up; and two decisions never taken at once."""
 
 import asyncio
+import base64
 from typing import Any
 
 import httpx
@@ -125,6 +126,16 @@ async def test_an_order_given_up_is_never_placed_by_a_late_try(services: Service
     answer = await kiosk.call("POST", "/api/orders/cancel", headers=staff, json=given_up(arrived))
     assert answer.json()["type"] == "arrived"
     assert answer.json()["confirmed"] == confirmed.json()
+
+
+async def test_the_slip_of_an_order_given_up_tells_its_shopper(services: Services, kiosk: Terminal) -> None:
+    wanted, other = order("1", line("a")), order("2", line("a"))
+    staff = await staff_of(kiosk)
+    along = base64.b64encode(sealed(services, wanted)).decode()
+    for given, is_told in ((other, False), (wanted, True)):
+        body = {**given_up(given), "sealed": along}
+        assert (await kiosk.call("POST", "/api/orders/cancel", headers=staff, json=body)).status_code == 200
+        assert await services.orders.was_given_up(wanted.tracking_token) == is_told
 
 
 async def test_placing_and_giving_up_at_once_is_one_or_the_other(services: Services, kiosk: Terminal) -> None:

@@ -178,7 +178,7 @@ class MendingViewModel(SnapshotViewModel):
         inputs, session = self._inputs, self._session()
         if inputs.entry is None or not inputs.reason or session is None or inputs.is_asking:
             return
-        given_up = GivenUp(inputs.entry.order.id, inputs.entry.order.number, inputs.reason)
+        given_up = GivenUp(inputs.entry.order.id, inputs.entry.order.number, inputs.reason, inputs.entry.sealed)
         token = session.token
         self._know(replace(inputs, is_asking=True, notice=""))
         self._jobs.run(lambda: self._desk.cancel(given_up, token), self._given_up, self._failed)

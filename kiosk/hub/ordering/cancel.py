@@ -5,8 +5,9 @@ from datetime import datetime
 import msgspec
 
 from kiosk.domain.device import Device
-from kiosk.domain.order import OrderConfirmed
+from kiosk.domain.order import OrderConfirmed, ReadyOrder
 from kiosk.domain.staff import StaffMember
+from kiosk.hub.ordering.sealed import opened_order
 from kiosk.hub.store import cancellation_rows
 from kiosk.hub.store.database import Connection
 from kiosk.hub.store.dialect import serialise
@@ -28,6 +29,21 @@ def cancel(
         return OrderArrived(msgspec.json.decode(answer, type=OrderConfirmed))
     if not cancellation_rows.is_cancelled(connection, given_up.order_id):
         cancellation_rows.add(
-            connection, given_up.order_id, given_up.number, device.code, staff.id, given_up.reason, now
+            connection,
+            cancellation_rows.CancelledOrder(
+                given_up.order_id,
+                given_up.number,
+                device.code,
+                staff.id,
+                given_up.reason,
+                now,
+                _tracking_token(connection, given_up),
+            ),
         )
     return OrderCancelled()
+
+
+def _tracking_token(connection: Connection, given_up: GivenUp) -> str | None:
+    """By which the shopper's slip finds the order; None when it was not sent along, or cannot be opened any more."""
+    order = opened_order(connection, given_up.sealed) if given_up.sealed else None
+    return order.tracking_token if isinstance(order, ReadyOrder) and order.id == given_up.order_id else None

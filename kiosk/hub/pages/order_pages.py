@@ -49,6 +49,8 @@ async def order(token: FromPath[str], request: PageRequest, services: NamedDepen
     """One order by its slip's link: lines and what happens next, never a name or an address."""
     visitor = await visitor_of(request, services)
     found = await services.orders.by_tracking_token(token)
+    if found is None and await services.orders.was_given_up(token):
+        return message_page(_given_up(visitor), request, visitor, demo=services.settings.demo)
     if found is None and is_token(token):
         # Its terminal has no network yet. Whoever guesses tokens learns nothing: every one has this page.
         return page("awaited.html", request, visitor, tab="orders", demo=services.settings.demo)
@@ -74,6 +76,20 @@ def _not_here(visitor: Visitor) -> Message:
         symbol="package",
         heading=words("Ce lien n’est pas complet"),
         text=words("Scannez de nouveau le code de votre commande."),
+        href="/",
+        action=words("Voir la boutique"),
+    )
+
+
+def _given_up(visitor: Visitor) -> Message:
+    words = visitor.words.texts.gettext
+    return Message(
+        symbol="package-x",
+        heading=words("Votre commande a été annulée"),
+        text=words(
+            "Elle n’a pas pu être prise telle quelle, et un vendeur l’a annulée : rien ne sera préparé ni envoyé. "
+            "Si vous l’aviez réglée, montrez votre reçu en caisse."
+        ),
         href="/",
         action=words("Voir la boutique"),
     )

@@ -1,6 +1,7 @@
 """Orders that staff gave up before the hub had them."""
 
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, insert, select
 
@@ -8,7 +9,20 @@ from kiosk.hub.store.point_read import PointRead
 from kiosk.hub.store.tables import cancelled_orders, idempotency
 
 _CANCELLED = PointRead(select(cancelled_orders.c.order_id).where(cancelled_orders.c.order_id == bindparam("id")))
+_TRACKED = select(cancelled_orders.c.order_id).where(cancelled_orders.c.tracking_token == bindparam("token"))
 _ANSWER = select(idempotency.c.answer).where(idempotency.c.order_id == bindparam("id"))
+
+
+class CancelledOrder(NamedTuple):
+    """One row. ``tracking_token`` is None when only the terminal could tell it."""
+
+    order_id: str
+    number: str
+    device_code: str
+    staff_id: str
+    reason: str
+    cancelled_at: datetime
+    tracking_token: str | None
 
 
 def is_cancelled(connection: Connection, order_id: str) -> bool:
@@ -22,16 +36,11 @@ def answer_of(connection: Connection, order_id: str) -> bytes | None:
     return answer
 
 
-def add(
-    connection: Connection, order_id: str, number: str, device_code: str, staff_id: str, reason: str, now: datetime
-) -> None:
+def is_tracked_to_its_end(connection: Connection, tracking_token: str) -> bool:
+    """Whether the order behind a slip's link was given up."""
+    return connection.execute(_TRACKED, {"token": tracking_token}).first() is not None
+
+
+def add(connection: Connection, cancelled: CancelledOrder) -> None:
     """Let this order never be placed."""
-    row = {
-        "order_id": order_id,
-        "number": number,
-        "device_code": device_code,
-        "staff_id": staff_id,
-        "reason": reason,
-        "cancelled_at": now,
-    }
-    connection.execute(insert(cancelled_orders), row)
+    connection.execute(insert(cancelled_orders), cancelled._asdict())

@@ -92,4 +92,6 @@ cancelled_orders = Table(
     Column("staff_id", String, nullable=False),
     Column("reason", String, nullable=False),
     Column("cancelled_at", Instant, nullable=False),
+    # Null: the terminal did not send the order along, or the hub cannot open it.
+    Column("tracking_token", String, nullable=True, index=True),
 )
