@@ -103,3 +103,8 @@ def _is_address(text: str) -> bool:
         return False
     is_plain = not (parts.query or parts.fragment or parts.username) and re.search(r"\s", text) is None
     return parts.scheme in {"http", "https"} and bool(parts.hostname) and port != 0 and is_plain
+
+
+def counted(count: int, one: str, several: str = "") -> str:
+    """``1 order``, ``2 orders``: for commands that count."""
+    return f"{count} {one if count == 1 else several or one + 's'}"

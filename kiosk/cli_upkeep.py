@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from kiosk.cli_types import HubAddress, HubDatabase
+from kiosk.cli_types import HubAddress, HubDatabase, counted
 from kiosk.hub.store.address import DatabaseAddress
 from kiosk.settings import DEFAULT_HUB_URL
 
@@ -37,12 +37,12 @@ def export_orders(folder: Path, target: Path) -> None:
     if isinstance(outcome, NotExported):
         raise click.ClickException(f"{target} was not written ({outcome.reason}) {outcome.detail}".rstrip())
     click.echo(
-        f"{outcome.path}: {outcome.orders} orders, {outcome.slips} scanned slips."
+        f"{outcome.path}: {counted(outcome.orders, 'order')}, {counted(outcome.slips, 'scanned slip')}."
         f" Only this hub can open them: kiosk outbox import {target.name}"
     )
     if outcome.left_out:
         click.echo(
-            f"{outcome.left_out} orders are not in it: an earlier version took them, and this terminal has no key of the hub"
+            f"Not in it: {counted(outcome.left_out, 'order')} of an earlier version; this terminal has no key of the hub"
             " to close them with. Let it reach the hub once."
         )
         sys.exit(1)
@@ -68,7 +68,7 @@ def import_orders(file: Path, database: DatabaseAddress, public_url: str) -> Non
     for order in outcome.orders:
         click.echo(f"{order.number}  {order.outcome}")
     refused = sum(order.outcome not in {"placed", "known"} for order in outcome.orders)
-    click.echo(f"{len(outcome.orders)} orders: {len(outcome.orders) - refused} here now, {refused} refused.")
+    click.echo(f"{counted(len(outcome.orders), 'order')}: {len(outcome.orders) - refused} here now, {refused} refused.")
     if outcome.slips:
         click.echo(f"{outcome.slips_seen} of {outcome.slips} scanned slips are here now.")
     sys.exit(bool(refused))
@@ -97,7 +97,8 @@ def reset(folder: Path, exported: Path | None) -> None:
     if isinstance(outcome, Unsettled):
         lacks = f"{exported} does not hold them all as they are now: export again" if outcome.has_export else _HOW
         raise click.ClickException(
-            f"{outcome.count} orders or slips of this terminal have no final word of the hub; nothing was removed.\n{lacks}"
+            f"Without a final word of the hub: {counted(outcome.count, 'order or slip', 'orders or slips')};"
+            f" nothing was removed.\n{lacks}"
         )
     click.echo(f"{folder} is nobody's terminal now.")
     for path in outcome.kept:
@@ -129,7 +130,10 @@ def list_devices(database: DatabaseAddress) -> None:
 @click.argument("code")
 @click.option("--database", type=_DATABASE, default=_DEFAULT_DATABASE, show_default=True)
 def revoke_device(code: str, database: DatabaseAddress) -> None:
-    """Let a terminal in no more: it erases itself when it hears of it, and keeps its unsent orders for export."""
+    """Let a terminal in no more.
+
+    It erases itself when it hears of it, and keeps its unsent orders for export.
+    """
     from kiosk.hub.commands import revoke_terminal
 
     known = revoke_terminal(database, code)

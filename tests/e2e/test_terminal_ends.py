@@ -63,7 +63,7 @@ def test_a_terminal_is_not_reset_before_its_orders_are_elsewhere(hub: HubProcess
     code, numbers = unsent_terminal(hub, folder, 2)
     refused = run("reset", "--folder", folder)
     assert refused.exit_code == 1
-    assert "2 orders or slips of this terminal have no final word" in refused.output
+    assert "Without a final word of the hub: 2 orders or slips;" in refused.output
     early = tmp_path / "early.json"
     assert run("outbox", "export", "--folder", folder, "--to", early).exit_code == 0
     assert early.stat().st_mode & 0o777 == 0o600
@@ -116,11 +116,11 @@ def test_a_slip_that_was_scanned_without_network_is_carried_out_as_an_order_is(
 
     refused = run("reset", "--folder", folder)
     assert refused.exit_code == 1
-    assert "1 orders or slips of this terminal have no final word" in refused.output
+    assert "Without a final word of the hub: 1 order or slip;" in refused.output
     file = tmp_path / "outbox.json"
     exported = run("outbox", "export", "--folder", folder, "--to", file)
     assert exported.exit_code == 0
-    assert "0 orders, 1 scanned slips" in exported.output
+    assert "0 orders, 1 scanned slip." in exported.output
     assert not any(word in file.read_bytes() for word in PERSON)
     keeps_slip(folder, order.slip.replace("#", "#0"))
     assert "does not hold them all" in run("reset", "--folder", folder, "--export", file).output
@@ -146,7 +146,7 @@ def test_what_no_export_can_hold_yet_keeps_a_terminal_from_its_reset(folder: Pat
     exported = run("outbox", "export", "--folder", folder, "--to", file)
     assert exported.exit_code == 1
     assert "0 orders" in exported.output
-    assert "2 orders are not in it" in exported.output
+    assert "Not in it: 2 orders of an earlier version" in exported.output
     assert not any(word in file.read_bytes() for word in PERSON)
     refused = run("reset", "--folder", folder, "--export", file)
     assert refused.exit_code == 1
