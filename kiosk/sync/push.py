@@ -1,6 +1,7 @@
 """Sending the outbox: each order is its own queue, marked before it leaves, sent with the same key until an answer comes."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable
 from functools import partial
 from typing import assert_never
@@ -39,6 +40,9 @@ class Push:
         self._jitter = jitter
         self._on_decided = on_decided
         self._sending: set[str] = set()
+        # Tries of each order since the network came back last. Those of before, some of them hurried, must not make an
+        # order wait for minutes while the hub is there again; and one under way when it came back failed before that.
+        self._tries: Counter[str] = Counter()
         self._at_once = asyncio.Semaphore(_AT_ONCE)
         self._wake = asyncio.Event()
         self._is_paused = False
@@ -54,6 +58,7 @@ class Push:
     def hurry(self) -> None:
         """The network is back: send what only waits for that, whatever its delay had grown to."""
         self._is_hurried = True
+        self._tries.clear()
         self._wake.set()
 
     def resume(self) -> None:
@@ -115,7 +120,8 @@ class Push:
                     return
                 await asyncio.to_thread(self._outbox.mark_in_flight, order.id)
                 outcome = await self._place(entry)
-            decision = decide(outcome, entry.attempts, self._clock.now(), self._jitter())
+            decision = decide(outcome, self._tries[order.id], self._clock.now(), self._jitter())
+            self._tries[order.id] += 1
             await self._carry_out(order.id, decision)
             await self._count()
         except CacheError as error:
@@ -137,6 +143,7 @@ class Push:
     async def _carry_out(self, order_id: str, decision: Decision) -> None:
         match decision:
             case Done(confirmed):
+                del self._tries[order_id]
                 await asyncio.to_thread(self._outbox.confirm, confirmed)
             case RetryAt(at, error, may_be_placed):
                 postpone = partial(self._outbox.postpone, order_id, at, error, may_be_placed=may_be_placed)

@@ -66,6 +66,22 @@ def test_server_that_asks_to_wait_is_left_alone_even_when_the_network_comes_back
     assert bench.outbox.ledger() == Ledger(2, 2, 0, 0)
 
 
+def test_network_that_comes_and_goes_does_not_make_an_order_wait_for_minutes() -> None:
+    bench = Bench()
+    bench.outbox.add(make_order(1))
+    bench.desk.faults = ["request_lost"] * 9
+    for _ in range(8):
+        bench.push.hurry()
+        bench.send()
+    bench.clock.advance(2)
+    bench.send()
+    assert len(bench.desk.calls) == 9
+    for wait_s in (3, 5):
+        bench.clock.advance(wait_s)
+        bench.send()
+    assert bench.outbox.ledger() == Ledger(1, 1, 0, 0)
+
+
 def test_order_from_before_sealing_waits_for_a_key_even_when_the_network_comes_back(tmp_path: Path) -> None:
     keys: list[SealingKey] = []
     file = open_outbox(tmp_path / "outbox.db", START)

@@ -11,14 +11,18 @@ Item {
     required property SearchViewModel search
     readonly property bool corrected: search.corrected !== ""
 
-    implicitHeight: corrected ? Math.max(40, words.implicitHeight) : search.isNearest ? sorry.implicitHeight : 0
+    // Large text: the two sentences stand one under the other.
+    readonly property bool isStacked: words.implicitWidth + asTyped.width + Theme.gutter > width
+    readonly property real correctionHeight: isStacked ? words.implicitHeight + asTyped.height : Math.max(40, words.implicitHeight)
+
+    implicitHeight: corrected ? correctionHeight : search.isNearest ? sorry.implicitHeight : 0
     visible: implicitHeight > 0
 
     Row {
         id: words
 
         visible: root.corrected
-        anchors.verticalCenter: parent.verticalCenter
+        y: root.isStacked ? 0 : (root.height - height) / 2
         spacing: Theme.space(1)
 
         PlainText {
@@ -38,10 +42,12 @@ Item {
         }
     }
     TextButton {
+        id: asTyped
+
         objectName: "as-typed"
         visible: root.corrected
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
+        x: root.isStacked ? 0 : root.width - width
+        y: root.isStacked ? root.height - height : (root.height - height) / 2
         text: qsTr("Chercher « %1 » tel quel").arg(root.search.text)
         onClicked: root.search.searchAsTyped()
     }
