@@ -9,9 +9,15 @@ from typing import get_args
 import click
 
 from kiosk import __version__
-from kiosk.cli_types import Camera, HubAddress, HubDatabase, ScannerPrefix, WindowSize
+from kiosk.cli_camera import camera
+from kiosk.cli_catalogue import catalogue
+from kiosk.cli_scanner import scanner, scanner_options
+from kiosk.cli_scanning import bench, scan
+from kiosk.cli_sources import sources
+from kiosk.cli_types import Camera, HubAddress, HubDatabase, WindowSize
 from kiosk.cli_upkeep import devices, outbox, reset
 from kiosk.domain.device import Profile
+from kiosk.domain.scanner import ScannerChanges
 from kiosk.domain.signing_key import SigningKey
 from kiosk.errors import HubFileUnusable
 from kiosk.hub.store.address import DatabaseAddress
@@ -70,7 +76,10 @@ def hub(
     *,
     demo: bool,
 ) -> None:
-    """Start the hub: API and phone pages on one SQLite file, or on a PostgreSQL server beside other hubs."""
+    """Start the hub: its API and the pages for phones.
+
+    On one SQLite file, or on a PostgreSQL server beside other hubs.
+    """
     from kiosk.bootstrap.hub import run_hub
 
     folder = shop or (_DEMO_SHOP if demo else None)
@@ -139,7 +148,10 @@ def platform_key(name: str, database: DatabaseAddress, *, revoke: bool) -> None:
 
 @main.group()
 def keys() -> None:
-    """The keys that sign carts in QR codes, and those that open what terminals sealed."""
+    """The keys of a hub.
+
+    Those that sign carts in QR codes, and those that open what terminals sealed.
+    """
 
 
 @keys.command("list")
@@ -193,19 +205,16 @@ def revoke(key_id: str, database: DatabaseAddress) -> None:
 @click.option("--hub", "hub_url", type=HubAddress(), default=DEFAULT_HUB_URL, show_default=True)
 @click.option("--profile", type=_PROFILES, default="kiosk", show_default=True)
 @click.option(
-    "--camera", type=Camera(), default="0", show_default=True, help="Device index, picture, video file, or none."
+    "--camera",
+    "camera_source",
+    type=Camera(),
+    help="Device, picture, video file, or none.  [default: as kept by kiosk camera set, else 0]",
 )
 @click.option("--folder", type=_FOLDER, help="Where this terminal alone keeps its files.")
 @click.option("--enrol", "enrol_code", help="One-time code from kiosk enrol-code; needed once.")
 @click.option("--brand", type=_BRANDS, default=DEFAULT_BRAND, show_default=True, help="Name, mark and colours.")
 @click.option("--language", type=click.Choice(["fr", "en"]), default="fr", show_default=True)
 @click.option("--size", type=WindowSize(), help="Window size such as 540x960; full screen without it.")
-@click.option(
-    "--scanner-prefix",
-    type=ScannerPrefix(),
-    default="",
-    help="Character that the hand-held scanner sends before each code.",
-)
 @click.option(
     "--idle",
     "idle_s",
@@ -214,16 +223,17 @@ def revoke(key_id: str, database: DatabaseAddress) -> None:
     show_default=True,
     help="Seconds without a touch until the warning.",
 )
+@scanner_options
 def run(
     hub_url: str,
     profile: Profile,
-    camera: str,
+    camera_source: str | None,
     folder: Path | None,
     enrol_code: str | None,
     brand: str,
     language: str,
     size: tuple[int, int] | None,
-    scanner_prefix: str,
+    scanners: ScannerChanges,
     idle_s: int,
 ) -> None:
     """Start a terminal."""
@@ -232,13 +242,13 @@ def run(
     settings = TerminalSettings(
         hub_url=hub_url,
         profile=profile,
-        camera=camera,
+        camera=camera_source or "",
         folder=folder or default_folder(profile),
         brand=brand,
         language=language,
         size=size,
         idle_s=idle_s,
-        scanner_prefix=scanner_prefix,
+        scanners=scanners,
         enrol_code=enrol_code,
     )
     sys.exit(run_terminal(settings, _training()))
@@ -256,27 +266,18 @@ def _training() -> Callable[[], Cord] | None:
 
 
 @main.command()
-@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--host", "hosts", multiple=True, help="A public address of the shop, whose links are its own.")
-def scan(files: tuple[Path, ...], hosts: tuple[str, ...]) -> None:
-    """Read the codes in pictures: one JSON line a picture."""
-    from kiosk.scanning.report import scan_files
-
-    sys.exit(scan_files(list(files), sys.stdout, list(hosts)))
-
-
-@main.command()
 @click.option("--hub", "hub_url", type=HubAddress(), default=DEFAULT_HUB_URL, show_default=True)
-@click.option("--camera", type=Camera(), default="0", show_default=True)
+@click.option("--camera", "camera_source", type=Camera(), help="This one instead of those that the terminal keeps.")
 @click.option("--folder", type=_FOLDER, help="Where the terminal keeps its files.")
-def doctor(hub_url: str, camera: str, folder: Path | None) -> None:
+@click.option("--picture", type=click.Path(path_type=Path, dir_okay=False), help="Keep the test picture in this file.")
+def doctor(hub_url: str, camera_source: str | None, folder: Path | None, picture: Path | None) -> None:
     """Say what this machine lacks, and how to mend it.
 
     Exit status 1 when a terminal cannot run.
     """
     from kiosk.bootstrap.doctor import findings
 
-    found = findings(hub_url, camera, folder or default_folder("kiosk"))
+    found = findings(hub_url, camera_source or "", folder or default_folder("kiosk"), picture)
     for finding in found:
         mark = "ok  " if finding.ok else ("FAIL" if finding.needed else "note")
         click.echo(f"{mark}  {finding.name:<10} {finding.said}")
@@ -318,7 +319,10 @@ def demo(output: Path, language: str, *, headless: bool, is_cord: bool) -> None:
 @click.option("--seed", default=1, show_default=True)
 @click.option("--control", is_flag=True, help="Also break a weakened build, which must be caught.")
 def faults(family: int, runs: int | None, seed: int, *, control: bool) -> None:
-    """Break this machine's kiosk on purpose: one JSON line, exit status 1 when it did not hold."""
+    """Break a kiosk on purpose, and see it hold.
+
+    One JSON line; the exit status is 1 when it did not hold.
+    """
     import msgspec
 
     from kiosk.faults.campaign import FAMILIES, play
@@ -330,49 +334,7 @@ def faults(family: int, runs: int | None, seed: int, *, control: bool) -> None:
     sys.exit(not report.ok)
 
 
-@main.group()
-def catalogue() -> None:
-    """The shop's own CSV files."""
-
-
-@catalogue.command()
-@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
-def check(folder: Path) -> None:
-    """Check CSV files and say every problem with its file and line."""
-    from kiosk.hub.platforms.csv_files import LEFT_OUT, check_shop, counted
-
-    problems = check_shop(folder)
-    for problem in problems:
-        click.echo(str(problem))
-    if not problems:
-        click.echo("The files are good.")
-    elif problems[-1].code != LEFT_OUT:
-        click.echo(counted(len(problems), "problem"))
-    sys.exit(bool(problems))
-
-
-@catalogue.command()
-@click.argument("folder", type=_FOLDER)
-@click.option("--variants", type=click.IntRange(1, 2_000_000), default=100_000, show_default=True)
-@click.option("--locations", type=click.IntRange(min=1), default=11, show_default=True)
-@click.option("--seed", default=1, show_default=True)
-@click.option("--force", is_flag=True, help="Write over CSV files that are there.")
-def generate(folder: Path, variants: int, locations: int, seed: int, *, force: bool) -> None:
-    """Write CSV files of an invented shop, the same for the same seed."""
-    from kiosk.hub.platforms.csv_files.generate import generate_shop
-
-    if not force and any(folder.glob("*.csv")):
-        raise click.ClickException(
-            f"{folder} holds CSV files already; give another folder, or --force to write over them"
-        )
-    try:
-        done = generate_shop(folder, variants, locations, seed)
-    except OSError as error:
-        raise click.ClickException(f"{folder} cannot be written: {error.strerror}") from error
-    click.echo(f"{folder}: {done.products} products, {done.variants} variants, {done.locations} locations")
-
-
-for _command in (outbox, devices, reset):
+for _command in (outbox, devices, reset, camera, catalogue, scan, bench, sources, scanner):
     main.add_command(_command)
 
 
@@ -390,4 +352,5 @@ def run_command_line() -> None:
     except HubFileUnusable as error:
         sys.exit(str(error))
     except ModuleNotFoundError as error:
-        sys.exit(f"This command needs a part that is not installed ({error.name}): kiosk[hub] or kiosk[terminal].")
+        parts = "kiosk[hub], kiosk[terminal] or kiosk[studio]"
+        sys.exit(f"This command needs a part that is not installed ({error.name}): {parts}.")

@@ -1,15 +1,18 @@
 """What options of the command line may be: each kind says in a sentence what it takes."""
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import click
 from typing_extensions import override
 
+from kiosk.domain.scanner import ScannerLine, scanner_line
 from kiosk.hub.store.address import DatabaseAddress, PostgresUrl, address_of
 
 _SIZE = re.compile(r"([0-9]{1,5})x([0-9]{1,5})")
+_LONGEST_AFFIX = 8
 _SMALLEST, _LARGEST = (320, 240), (7680, 4320)
 
 
@@ -82,17 +85,75 @@ class Camera(click.ParamType[str]):
         return value
 
 
+@dataclass(frozen=True)
+class Level:
+    """What a control of a camera is to be set to; None: left to the camera."""
+
+    value: int | None
+
+
+class Automatic(click.ParamType[Level]):
+    """A number, or ``auto``."""
+
+    name = "level"
+
+    @override
+    def convert(self, value: str | Level, param: click.Parameter | None, ctx: click.Context | None) -> Level:
+        """The level, or a usage error."""
+        if isinstance(value, Level):
+            return value
+        if value == "auto":
+            return Level(None)
+        if re.fullmatch(r"-?[0-9]{1,9}", value) is None:
+            self.fail(f"{value!r} is neither a number nor auto", param, ctx)
+        return Level(int(value))
+
+
 class ScannerPrefix(click.ParamType[str]):
-    """One character or nothing."""
+    """One character, ``enter``, ``tab``, or ``none``."""
 
     name = "character"
 
     @override
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The character, or a usage error."""
-        if len(value) > 1:
-            self.fail(f"{value!r} is {len(value)} characters; give one, or none", param, ctx)
+        """The character, empty for none, or a usage error."""
+        if value == "none":
+            return ""
+        if len(value) > 1 and value not in {"enter", "tab"}:
+            self.fail(f"{value!r} is {len(value)} characters; give one, enter, tab or none", param, ctx)
         return value
+
+
+class ScannerSuffix(click.ParamType[str]):
+    """``auto``, ``none``, ``enter``, ``tab``, ``crlf``, or the characters themselves."""
+
+    name = "characters"
+
+    @override
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The suffix, or a usage error."""
+        if not 0 < len(value) <= _LONGEST_AFFIX:
+            self.fail("give auto, none, enter, tab, crlf, or one to eight characters", param, ctx)
+        return value
+
+
+class Scanner(click.ParamType[ScannerLine | None]):
+    """A scanner that is no keyboard, or ``none``."""
+
+    name = "scanner"
+
+    @override
+    def convert(
+        self, value: str | ScannerLine | None, param: click.Parameter | None, ctx: click.Context | None
+    ) -> ScannerLine | None:
+        """Where it is plugged in, None for none, or a usage error."""
+        if not isinstance(value, str):
+            return value
+        line = None if value == "none" else scanner_line(value)
+        if line is None and value != "none":
+            message = f"{value!r} is no scanner; write serial:/dev/serial/by-id/NAME@9600,8N1, hid, or none"
+            self.fail(message, param, ctx)
+        return line
 
 
 def _is_address(text: str) -> bool:

@@ -13,13 +13,16 @@ KioskError
 │   ├── NoSealingKey          the hub's key is not known yet, so no order can be kept
 │   └── CacheDamaged          not a database any more, or one that fails its checks
 ├── DeviceError               hardware
-│   └── CameraMissing         no camera, or it went away
+│   ├── CameraMissing         no camera, or it went away
+│   └── ScannerMissing        no scanner at its port, or it went away
 ├── HubFileUnusable           the hub's own file: of another program, of a newer version, not to be opened
 └── CatalogueError            a file of the shop is wrong (carries file and line)
 BugError                      never shown as advice
 """
 
-from typing import ClassVar
+from typing import ClassVar, Literal
+
+ScannerReason = Literal["missing", "no_permission", "busy"]
 
 
 class KioskError(Exception):
@@ -121,9 +124,23 @@ class DeviceError(KioskError):
 
 
 class CameraMissing(DeviceError):
-    """There is no camera at the given source, or it went away."""
+    """There is no camera at the given source, or it went away. ``reason`` says which, as ``kiosk.domain.camera`` names it."""
 
     code = "camera_missing"
+
+    def __init__(self, message: str, reason: str = "missing") -> None:
+        super().__init__(message)
+        self.reason = reason
+
+
+class ScannerMissing(DeviceError):
+    """There is no scanner at the given port, or it went away. ``reason`` says which, as ``kiosk.domain.scanner`` names it."""
+
+    code = "scanner_missing"
+
+    def __init__(self, message: str, reason: ScannerReason = "missing") -> None:
+        super().__init__(message)
+        self.reason = reason
 
 
 class HubFileUnusable(KioskError):

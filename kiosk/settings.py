@@ -6,26 +6,29 @@ import msgspec
 from platformdirs import user_data_path
 
 from kiosk.domain.device import Profile
+from kiosk.domain.scanner import ScannerChanges
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
 """Themes, translations and the demonstration shop, beside the packages in a checkout and in an installation."""
 
 THEMES = ASSETS / "themes"
+SOUNDS = ASSETS / "sounds"
 DEFAULT_BRAND = "maison-corail"
 DEFAULT_HUB_URL = "http://127.0.0.1:8321"
 
 
 class TerminalSettings(msgspec.Struct, frozen=True):
-    """One terminal. ``camera`` is a device index, a picture, a video file or ``none``; ``size`` is None for full screen.
+    """One terminal. ``size`` is None for full screen.
 
+    ``camera`` is a device index or path, a picture, a video file or ``none``; empty: what the folder's file of cameras says.
     ``folder`` holds ``cache.db`` and ``outbox.db``; two terminals never share one. ``enrol_code`` is needed once.
     ``shop_hosts`` are the hosts whose links count as the shop's own, besides the hub's.
-    ``scanner_prefix`` is the character that a hand-held scanner is set to send before each code, if any.
+    ``scanners``: what is to be different from now on from the folder's file of scanners.
     """
 
     hub_url: str = DEFAULT_HUB_URL
     profile: Profile = "kiosk"
-    camera: str = "0"
+    camera: str = ""
     folder: Path = Path()
     brand: str = DEFAULT_BRAND
     language: str = "fr"
@@ -33,7 +36,7 @@ class TerminalSettings(msgspec.Struct, frozen=True):
     idle_s: int = 90
     enrol_code: str | None = None
     shop_hosts: tuple[str, ...] = ()
-    scanner_prefix: str = ""
+    scanners: ScannerChanges = ScannerChanges()
 
 
 def brands() -> tuple[str, ...]:

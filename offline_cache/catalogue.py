@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import Any
 
+import msgspec
 from typing_extensions import override
 
 from kiosk.domain.catalogue import Category, Product, Variant
@@ -10,14 +11,20 @@ from kiosk.domain.gtin import Gtin
 from kiosk.domain.location import StockLocation
 from kiosk.domain.money import Money
 from kiosk.domain.pricing import PriceGroup, UnitPrice, unit_price
+from kiosk.domain.printed_code import PrintedCode
+from kiosk.domain.selection import Selection
 from kiosk.domain.staff import StaffMember
 from kiosk.ports.catalogue_reader import CatalogueReader, ProductHit, SearchQuery, SearchResult
 from offline_cache.allocations import Allocations
 from offline_cache.cache import CacheDatabase
+from offline_cache.checked import unchecked
 from offline_cache.correction import Vocabulary
 from offline_cache.hits import HitList
 from offline_cache.rows import decode_product, decode_variant
 from offline_cache.search import ProductSearch
+
+_decode_selection = msgspec.json.Decoder(Selection).decode
+_decode_printed_code = msgspec.json.Decoder(PrintedCode).decode
 
 
 class SqliteCatalogue(CatalogueReader):
@@ -109,6 +116,30 @@ class SqliteCatalogue(CatalogueReader):
     @override
     def staff(self, staff_id: str) -> StaffMember | None:
         return self._cache.reference().staff.get(staff_id)
+
+    @override
+    def selection(self, selection_id: str) -> Selection | None:
+        body = self._entity("selection", selection_id)
+        return None if body is None else _decode_selection(body)
+
+    @override
+    def selection_hits(
+        self, skus: tuple[str, ...], here_id: str, group_id: str, language: str, at: datetime
+    ) -> list[ProductHit]:
+        query = SearchQuery(here_id=here_id, group_id=group_id, language=language)
+        reference = self._cache.reference()
+        with self._cache.reading_at_once() as connection:
+            return HitList(connection, reference, self._allocations, query, at).of_variants(skus)
+
+    @override
+    def printed_code(self, code: str) -> PrintedCode | None:
+        body = self._entity("printed_code", code)
+        return None if body is None else _decode_printed_code(body)
+
+    def _entity(self, kind: str, key: str) -> bytes | None:
+        with self._cache.reading():
+            row = self._one("SELECT body FROM entity WHERE kind = ? AND key = ?", kind, key)
+            return None if row is None else unchecked(row[0])
 
     def _one(self, statement: str, *values: object) -> tuple[Any, ...] | None:
         with self._cache.reading() as connection:

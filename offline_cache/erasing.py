@@ -6,13 +6,14 @@ from pathlib import Path
 
 from kiosk.errors import CacheError
 from offline_cache.cache import CacheDatabase
+from offline_cache.camera_file import CAMERA_FILE
 from offline_cache.database import Database, remove_database
 
-_ITS_OWN = ("identity", "session", "cart_edit", "cart_origin")
+_ITS_OWN = ("identity", "session", "cart_edit", "cart_origin", "source_tally", "source_count")
 
 
 def erase_terminal(outbox: Database, cache: CacheDatabase, pictures: Path) -> None:
-    """Erase identity, session, unsent cart edits, cache and pictures. Orders, slips and the key that signs them stay."""
+    """Erase identity, session, cart edits and counts, cache and pictures. Orders, slips and the key that signs them stay."""
     with outbox.writing() as connection:
         for table in _ITS_OWN:
             connection.execute(f"DELETE FROM {table}")  # noqa: S608 - constants
@@ -28,4 +29,5 @@ def remove_terminal(folder: Path) -> tuple[Path, ...]:
     remove_database(folder / "cache.new.db")
     shutil.rmtree(folder / "pictures", ignore_errors=True)
     remove_database(folder / "outbox.db")
+    (folder / CAMERA_FILE).unlink(missing_ok=True)
     return tuple(sorted(folder.glob("outbox.damaged-*.db")))

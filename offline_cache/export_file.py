@@ -1,11 +1,11 @@
 """``ExportFile`` on this machine's disks."""
 
-import os
 from pathlib import Path
 
 from typing_extensions import override
 
 from kiosk.ports.export_file import ExportFile
+from offline_cache.durable_file import write_durably
 
 _REMOVABLE = ("/media/", "/run/media/", "/mnt/")
 _MOUNTS = Path("/proc/self/mounts")
@@ -29,18 +29,4 @@ class DiskExportFile(ExportFile):
 
     @override
     def write(self, path: Path, content: bytes) -> None:
-        part = path.with_name(path.name + ".part")
-        try:
-            with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            part.replace(path)
-        except OSError:
-            part.unlink(missing_ok=True)
-            raise
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+        write_durably(path, content)

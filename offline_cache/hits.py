@@ -76,6 +76,30 @@ class HitList:
             if number in products and number in shown
         )
 
+    def of_variants(self, skus: tuple[str, ...]) -> list[ProductHit]:
+        """One hit for each variant that is in the catalogue, in the given order."""
+        marks = _json(list(skus))
+        rows = self._rows(
+            "SELECT v.sku, v.body, p.body, coalesce(s.on_hand - s.reserved - s.safety, 0), coalesce(s.shelf, '')"
+            " FROM variant v JOIN product_body p ON p.no = v.product_no"
+            " LEFT JOIN stock s ON s.sku = v.sku AND s.location_id = ?"
+            " WHERE v.sku IN (SELECT value FROM json_each(?))",
+            self._query.here_id,
+            marks,
+        )
+        agreed, found = self._agreed(marks), {row[0]: row[1:] for row in rows}
+        return [self._named(agreed.get(sku), *found[sku]) for sku in skus if sku in found]
+
+    def _named(self, agreed: Money | None, body: bytes, product_body: bytes, left: int, shelf: str) -> ProductHit:
+        query, variant, product = self._query, decode_variant(body), decode_product(product_body)
+        group, promotions = (
+            self._reference.group(query.group_id),
+            self._reference.promotions_for(query.group_id, self._at),
+        )
+        here = max(0, left - self._allocations.at(variant.sku).get(query.here_id, 0))
+        price = unit_price(product, variant, group, agreed, promotions, self._at)
+        return ProductHit(product, variant, price, here, in_language(shelf_text(shelf), query.language))
+
     def _shown(self, marks: str) -> dict[int, _Shown]:
         # Many variants for each one shown: only columns that the index and the stock row hold, no body is decoded.
         price, values = self._price()

@@ -119,3 +119,19 @@ CREATE TABLE cart_edit (
 CREATE TABLE cart_origin (cart_id TEXT PRIMARY KEY, body BLOB NOT NULL) STRICT, WITHOUT ROWID;
 """,
     )
+
+
+@_outbox(name="0007_print_sources")
+def _print_sources(database: Database) -> None:
+    """What was scanned from paper, counted by day (its ordinal), edition and page. Another file is another tally."""
+    run_script(
+        database.conn,
+        """
+CREATE TABLE source_tally (one INTEGER PRIMARY KEY CHECK (one = 1), id TEXT NOT NULL) STRICT;
+CREATE TABLE source_count (
+  day INTEGER NOT NULL, edition TEXT NOT NULL, page TEXT NOT NULL,
+  scans INTEGER NOT NULL, visits INTEGER NOT NULL, orders INTEGER NOT NULL, is_sent INTEGER NOT NULL,
+  PRIMARY KEY (day, edition, page)
+) STRICT, WITHOUT ROWID;
+""",
+    )

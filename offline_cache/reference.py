@@ -10,13 +10,14 @@ from kiosk.domain.catalogue import Category
 from kiosk.domain.feed import KINDS
 from kiosk.domain.location import StockLocation
 from kiosk.domain.offline_policy import OfflinePolicy
+from kiosk.domain.own_codes import OwnCode
 from kiosk.domain.pricing import PriceGroup, Promotion
 from kiosk.domain.sealing_key import SealingKey
 from kiosk.domain.signing_key import SigningKey
 from kiosk.domain.staff import StaffMember
 from offline_cache.checked import unchecked
 
-ENTITY_KINDS = (
+BOOK_KINDS = (
     "category",
     "location",
     "price_group",
@@ -25,12 +26,19 @@ ENTITY_KINDS = (
     "signing_key",
     "sealing_key",
     "offline_policy",
+    "own_code",
 )
+"""Kinds that are whole in memory."""
+
+ENTITY_KINDS = (*BOOK_KINDS, "selection", "printed_code")
+"""Kinds of the ``entity`` table. A printed catalogue has thousands of codes: those are read one by one."""
+
+_READ = f"SELECT kind, key, body FROM entity WHERE kind IN ({','.join('?' * len(BOOK_KINDS))})"  # noqa: S608 - marks only
 
 
 @dataclass(frozen=True)
 class ReferenceBook:
-    """All rows of the kinds above, by id. Never changed once read."""
+    """All rows of ``BOOK_KINDS``, by id. Never changed once read."""
 
     categories: dict[str, Category] = field(default_factory=dict)
     locations: dict[str, StockLocation] = field(default_factory=dict)
@@ -40,6 +48,7 @@ class ReferenceBook:
     signing_keys: dict[str, SigningKey] = field(default_factory=dict)
     sealing_keys: dict[str, SealingKey] = field(default_factory=dict)
     offline_policies: dict[str, OfflinePolicy] = field(default_factory=dict)
+    own_codes: dict[str, OwnCode] = field(default_factory=dict)
 
     @classmethod
     def read(cls, connection: sqlite3.Connection) -> "ReferenceBook":
@@ -54,11 +63,11 @@ class ReferenceBook:
             "signing_key": book.signing_keys,  # type: ignore[dict-item]
             "sealing_key": book.sealing_keys,  # type: ignore[dict-item]
             "offline_policy": book.offline_policies,  # type: ignore[dict-item]
+            "own_code": book.own_codes,  # type: ignore[dict-item]
         }
-        decoders = {kind: msgspec.json.Decoder(KINDS[kind]) for kind in ENTITY_KINDS}
-        for kind, key, body in connection.execute("SELECT kind, key, body FROM entity"):
-            if kind in rows:
-                rows[kind][key] = decoders[kind].decode(unchecked(body))
+        decoders = {kind: msgspec.json.Decoder(KINDS[kind]) for kind in BOOK_KINDS}
+        for kind, key, body in connection.execute(_READ, BOOK_KINDS):
+            rows[kind][key] = decoders[kind].decode(unchecked(body))
         return book
 
     def offline_policy(self) -> OfflinePolicy:

@@ -4,7 +4,8 @@ import sqlite3
 from contextlib import closing
 from functools import cache
 
-CACHE_VERSION = 4
+CACHE_VERSION = 5
+"""A kind of the feed that an older program left out is no change of these tables, and still means a new version."""
 
 ROOM_PER_RANK = 16
 """Numbers reserved for each place by popularity: a product's number follows its rank and still may be shared."""

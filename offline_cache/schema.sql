@@ -75,6 +75,12 @@ CREATE TABLE slip (
   seq INTEGER PRIMARY KEY, token TEXT NOT NULL, code TEXT NOT NULL, attempts INTEGER NOT NULL,
   next_attempt_at INTEGER NOT NULL, kept_at INTEGER NOT NULL, UNIQUE (token, code)
 ) STRICT;
+CREATE TABLE source_count (
+  day INTEGER NOT NULL, edition TEXT NOT NULL, page TEXT NOT NULL,
+  scans INTEGER NOT NULL, visits INTEGER NOT NULL, orders INTEGER NOT NULL, is_sent INTEGER NOT NULL,
+  PRIMARY KEY (day, edition, page)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE source_tally (one INTEGER PRIMARY KEY CHECK (one = 1), id TEXT NOT NULL) STRICT;
 CREATE UNIQUE INDEX "idx__sqlite_migrations_migration_set_name"
     ON "_sqlite_migrations" ("migration_set", "name");
 CREATE UNIQUE INDEX journal_once ON journal (order_id, event) WHERE event IN ('made', 'confirmed', 'cancelled');

@@ -13,6 +13,7 @@ from kiosk.ports.session_store import IdentityStore, SessionStore
 from offline_cache.cart_queue import SqliteCartQueue, put_unsent
 from offline_cache.checked import checked, unchecked
 from offline_cache.database import Database
+from offline_cache.source_ledger import SqliteSourceLedger
 
 
 class SqliteSessionStore(SessionStore):
@@ -25,6 +26,7 @@ class SqliteSessionStore(SessionStore):
     def __init__(self, outbox_path: Path) -> None:
         self._database = Database(outbox_path, "NORMAL")
         self.queue = SqliteCartQueue(self._database)
+        self.sources = SqliteSourceLedger(self._database)
 
     @override
     def save(self, session: ShopperSession, unsent: UnsentEdits | None = None) -> None:

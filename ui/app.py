@@ -87,6 +87,9 @@ def prepare_environment() -> None:
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
     if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # Qt's input methods take accents off the keys before any window sees them, and with them characters of a scanned code:
+    # "=" is such a key on a German keyboard. What a person types is put together by ``ui.dead_keys``.
+    os.environ.setdefault("QT_IM_MODULE", "none")
     QQuickStyle.setStyle("Basic")
 
 

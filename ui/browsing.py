@@ -1,4 +1,4 @@
-"""The screens that find a product: attract, home, search, the sheet. How they lead to each other."""
+"""The screens that find a product: attract, home, search, a printed page, the sheet. How they lead to each other."""
 
 from PySide6.QtCore import QObject
 
@@ -9,11 +9,12 @@ from ui.view_models.home import HomeViewModel
 from ui.view_models.navigation import NavigationViewModel, Screen
 from ui.view_models.product import ProductViewModel
 from ui.view_models.search import SearchViewModel
+from ui.view_models.selection import SelectionViewModel
 from ui.view_models.shell import ShellViewModel
 
 
 class Browsing:
-    """Builds the four view-models. Other parts come in through ``show_product`` and ``show_category``."""
+    """Builds the view-models. Other parts come in through ``show_product``, ``show_category`` and ``show_selection``."""
 
     def __init__(
         self, parts: TerminalParts, jobs: Jobs, shell: ShellViewModel, navigation: NavigationViewModel
@@ -26,17 +27,26 @@ class Browsing:
         self._product = ProductViewModel(
             catalogue, parts.stock, parts.refresh_stock, shopping, jobs, clock, shell, here
         )
+        self._selection = SelectionViewModel(catalogue, clock, shopping, shell, here)
         self._home.productWanted.connect(self.show_product)
         self._home.categoryWanted.connect(self.show_category)
         self._home.searchWanted.connect(self.start_search)
         self._search.productWanted.connect(self.show_product)
+        self._selection.productWanted.connect(self.show_product)
         shell.left.connect(self._search.reset)
+        shell.left.connect(self._selection.close)
         self._search.reset()
 
     @property
     def models(self) -> dict[str, QObject]:
         """By the names of KioskApp's required properties."""
-        return {"attract": self._attract, "home": self._home, "search": self._search, "product": self._product}
+        return {
+            "attract": self._attract,
+            "home": self._home,
+            "search": self._search,
+            "product": self._product,
+            "selection": self._selection,
+        }
 
     def show_product(self, product_id: str, sku: str | None) -> None:
         """Open a product's sheet, if this terminal knows it."""
@@ -49,6 +59,12 @@ class Browsing:
         self._shell.start()
         self._search.browse(category_id)
         self._navigation.go(Screen.SEARCH)
+
+    def show_selection(self, selection_id: str) -> None:
+        """Open a selection or a printed page, also one that is not known here: its screen says what to do."""
+        self._shell.start()
+        self._selection.show(selection_id)
+        self._navigation.go(Screen.SELECTION)
 
     def start_search(self) -> None:
         """Open an empty search with the keyboard."""

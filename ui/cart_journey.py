@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.domain.scan_rights import ScanSituation
 from kiosk.use_cases.compare_carts import seen_lines
 from kiosk.use_cases.propose_equivalents import ProposeEquivalents
 from kiosk.use_cases.resolve_scan import OrderSeen
-from ui.camera.frame_feed import FrameFeed
+from ui.camera.terminal_feed import TerminalFeed
 from ui.idle import IdleLimits, IdleWatch
 from ui.jobs import Jobs
 from ui.live_cart import LiveCart
 from ui.parts import TerminalParts
+from ui.scanner_feed import ScannerFeed
 from ui.stock_hold import StockHold
 from ui.view_models.cart import CartViewModel
 from ui.view_models.cart_news import CartNewsViewModel
@@ -26,10 +28,10 @@ from ui.view_models.if_gone import IfGoneViewModel
 from ui.view_models.navigation import NavigationViewModel, Screen
 from ui.view_models.phone_offer import PhoneOffer
 from ui.view_models.scan import ScanViewModel
+from ui.view_models.scan_answer import ScanAnswerViewModel
 from ui.view_models.seen_order import SeenOrderViewModel
 from ui.view_models.shell import ShellViewModel
 from ui.view_models.status import StatusViewModel
-from ui.wedge_filter import WedgeFilter
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,7 @@ class Doors:
 
     show_product: Callable[[str, str], None]
     show_category: Callable[[str], None]
+    show_selection: Callable[[str], None]
 
 
 class CartJourney:
@@ -55,10 +58,20 @@ class CartJourney:
         self._shell = shell
         self._navigation = navigation
         self._shopping = parts.shopping
-        self._vitals = parts.vitals
+        self._sources = parts.count_sources
         here = parts.device.location_id
         offer = PhoneOffer(parts.cart_desk, jobs, parts.clock, parts.shopping.share)
-        self.scan = ScanViewModel(parts.read_meaning, parts.resolve_scan, parts.restore_cart, parts.shopping, jobs)
+        situation = ScanSituation(parts.device.profile)
+        self.scan = ScanViewModel(
+            parts.read_meaning,
+            parts.resolve_scan,
+            parts.restore_cart,
+            parts.shopping,
+            jobs,
+            lambda: situation,
+            lambda: shell.language_tag,
+        )
+        shell.languageChanged.connect(self.scan.reread)
         self.cart = CartViewModel(
             parts.shopping,
             parts.catalogue,
@@ -109,10 +122,9 @@ class CartJourney:
         self.seen_order = SeenOrderViewModel(parts.open_slip, jobs, parts.catalogue, parts.clock, lambda: shell.words)
         shell.languageChanged.connect(self.seen_order.reread)
         self.idle = IdleViewModel(IdleWatch(parts.clock, IdleLimits(quiet_s=parts.idle_after_s)))
-        self._wedge = WedgeFilter(parts.wedge, parts.clock) if parts.wedge else None
-        self._feed: FrameFeed | None = None
-        if parts.open_frames is not None and parts.frame_reader is not None:
-            self._feed = FrameFeed(parts.open_frames, parts.frame_reader)
+        self._scanners = ScannerFeed(parts)
+        self.scan_answer = ScanAnswerViewModel(parts.sounds)
+        self._camera = TerminalFeed(parts)
         self._connect(doors)
         self._follow_session()
 
@@ -128,35 +140,34 @@ class CartJourney:
             "ifGone": self.if_gone,
             "done": self.done,
             "seenOrder": self.seen_order,
+            "scanAnswer": self.scan_answer,
             "idle": self.idle,
         }
-        return models if self._feed is None else {**models, "feed": self._feed}
+        return models if self._camera.feed is None else {**models, "feed": self._camera.feed}
 
     def attach(self, window: QQuickWindow) -> None:
         """Hear of every touch and key on the window; the camera begins."""
         window.installEventFilter(self.idle)
-        if self._wedge is not None:
-            window.installEventFilter(self._wedge)
-        if self._feed is not None:
-            self._feed.start()
+        self._scanners.attach(window)
+        self._camera.start()
 
     def close(self) -> None:
         """The window is about to go."""
-        if self._feed is not None:
-            self._feed.stop()
+        self._camera.stop()
+        self._scanners.stop()
 
     def _connect(self, doors: Doors) -> None:
         scan, navigation, shell = self.scan, self._navigation, self._shell
-        if self._wedge is not None:
-            self._wedge.scanned.connect(scan.handle)
-        if self._feed is not None:
-            self._feed.codeScanned.connect(scan.handle)
-            self._feed.cameraFound.connect(lambda: self._note_camera("on"))
-            self._feed.cameraLost.connect(lambda: self._note_camera("missing"))
+        self._scanners.codeScanned.connect(scan.handle)
+        scan.answered.connect(self.scan_answer.show)
+        scan.told.connect(self.scan_answer.refuse)
+        self._camera.on_code(scan.handle)
         scan.arrived.connect(self._somebody_scanned)
         scan.cartOpened.connect(lambda: navigation.go(Screen.CART))
         scan.productFound.connect(doors.show_product)
         scan.categoryFound.connect(doors.show_category)
+        scan.selectionFound.connect(doors.show_selection)
+        scan.cameFrom.connect(self._sources.scanned)
         scan.orderSeen.connect(self._slip_scanned)
         scan.told.connect(self._make_room_for_the_message)
         # After the cart, which works out first what the hold looks at.
@@ -171,9 +182,6 @@ class CartJourney:
         navigation.changed.connect(self._follow_screen)
         self._shopping.subscribe(self._follow_session)
         shell.left.connect(self._forget)
-
-    def _note_camera(self, how: str) -> None:
-        self._vitals.camera = how
 
     def _somebody_scanned(self) -> None:
         if self._navigation.current == Screen.DONE:
@@ -193,6 +201,7 @@ class CartJourney:
     def _order_placed(self, placed: PlacedOrder) -> None:
         # First of all: what is recorded must not be there to be ordered again.
         self._shopping.take_out(placed.order)
+        self._sources.ordered(placed.order.source)
         self.done.show(placed)
         self._navigation.finish(Screen.DONE)
         self.checkout.reset()

@@ -20,7 +20,7 @@ def kiosk_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
     status = StatusViewModel(parts.status)
     shell = ShellViewModel(parts.device, parts.catalogue.location, parts.shopping, parts.status, parts.language)
     browsing = Browsing(parts, jobs, shell, navigation)
-    doors = Doors(show_product=browsing.show_product, show_category=browsing.show_category)
+    doors = Doors(browsing.show_product, browsing.show_category, browsing.show_selection)
     status.removed.connect(shell.leave)
     journey = CartJourney(parts, jobs, shell, navigation, status, doors)
     _take_up_the_visit(parts, navigation)

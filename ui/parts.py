@@ -7,6 +7,7 @@ from typing import Any
 
 from kiosk.domain.device import Device
 from kiosk.domain.scan import Meaning, ScannedCode
+from kiosk.domain.scan_repeats import ScanRepeats
 from kiosk.ports.cart_desk import CartDesk
 from kiosk.ports.cart_exchange import CartExchange
 from kiosk.ports.catalogue_reader import CatalogueReader
@@ -18,11 +19,14 @@ from kiosk.ports.ids import IdSource
 from kiosk.ports.order_desk import OrderDesk
 from kiosk.ports.outbox import Outbox
 from kiosk.ports.picture_source import PictureSource
+from kiosk.ports.scanner import ScannerPort
+from kiosk.ports.sound import SoundPlayer
 from kiosk.ports.staff_desk import StaffDesk
 from kiosk.ports.stock_reader import StockReader
 from kiosk.ports.sync_status import StatusSource
 from kiosk.ports.wedge import WedgeReader
 from kiosk.use_cases.correct_stock import CorrectStock
+from kiosk.use_cases.count_sources import CountSources
 from kiosk.use_cases.export_outbox import ExportOutbox
 from kiosk.use_cases.hold_stock import HoldStock
 from kiosk.use_cases.offline_limits import OfflineLimits
@@ -34,6 +38,7 @@ from kiosk.use_cases.restore_cart import RestoreCart
 from kiosk.use_cases.shopping import Shopping
 from kiosk.use_cases.sign_in import SignIn
 from kiosk.use_cases.write_slip import WriteSlip
+from ui.camera.rig import CameraRig
 from ui.vitals import Vitals
 
 Background = Callable[[], Coroutine[Any, Any, None]]
@@ -43,8 +48,10 @@ Background = Callable[[], Coroutine[Any, Any, None]]
 class TerminalParts:
     """Ports and use cases. ``background`` coroutines run on the network thread as long as the window is open.
 
-    ``frame_reader`` reads codes in frames on the decoder thread, ``wedge`` tells a hand-held scanner from a person.
-    ``open_frames`` opens the camera (or a picture folder), on the camera thread; None: no camera here.
+    ``frame_reader`` reads codes in frames on the decoder thread, ``wedge`` tells a hand-held scanner from a person;
+    ``scanners`` are those that are no keyboards. ``scan_repeats`` is one memory for all of them; None for ``sounds``: muted.
+    ``open_cameras`` makes the terminal's cameras, on the GUI thread, without opening any; None: none are wanted, or
+    ``open_frames`` hands frames in instead (opened on the camera thread).
     ``open_cord`` makes a training shop; None: not on this terminal.
     ``picture_cache`` receives fetched and drawn pictures; ``delivered_pictures`` holds those that came with the program.
     """
@@ -64,6 +71,7 @@ class TerminalParts:
     offline_limits: OfflineLimits
     hold_stock: HoldStock
     correct_stock: CorrectStock
+    count_sources: CountSources
     write_slip: WriteSlip
     open_slip: OpenSlip
     export_outbox: ExportOutbox
@@ -79,6 +87,10 @@ class TerminalParts:
     vitals: Vitals = field(default_factory=Vitals)
     frame_reader: FrameReader | None = None
     wedge: WedgeReader | None = None
+    scanners: tuple[ScannerPort, ...] = ()
+    scan_repeats: ScanRepeats = field(default_factory=ScanRepeats)
+    sounds: SoundPlayer | None = None
+    open_cameras: Callable[[], CameraRig] | None = None
     open_frames: Callable[[], FrameSource] | None = None
     delivered_pictures: Path | None = None
     open_cord: Callable[[], Cord] | None = None

@@ -1,26 +1,51 @@
 """Where a scanned code leads on a staff terminal, whatever screen is open."""
 
+from collections.abc import Callable
+from typing import assert_never
+
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.domain.scan import ScannedCode
+from kiosk.domain.scan_rights import ScanSituation
 from kiosk.domain.text import in_language
-from kiosk.use_cases.resolve_scan import BadgeRead, NotInCatalogue, OpenCart, OrderSeen, ProductFound, ScanAnswer
+from kiosk.use_cases.resolve_scan import (
+    BadgeRead,
+    CardRead,
+    CartonSeen,
+    CategoryFound,
+    NotAllowed,
+    NotInCatalogue,
+    NotOurs,
+    OpenCart,
+    OrderSeen,
+    OtherShopsNumber,
+    ProductFound,
+    Refused,
+    ScanAnswer,
+    SelectionFound,
+)
 from ui.camera.camera_view import CameraView  # noqa: F401 - importing it registers the type that ScanView shows
-from ui.camera.frame_feed import FrameFeed
+from ui.camera.terminal_feed import TerminalFeed
 from ui.parts import TerminalParts
+from ui.scan_told import label_of, told
+from ui.scanner_feed import ScannerFeed
 from ui.view_models.navigation import NavigationViewModel
 from ui.view_models.network_stock import NetworkStockViewModel
+from ui.view_models.scan_answer import ScanAnswerViewModel
+from ui.view_models.scan_note import ScanNoteViewModel
 from ui.view_models.seen_order import SeenOrderViewModel
+from ui.view_models.selection import SelectionViewModel
 from ui.view_models.staff_cart import StaffCartViewModel
 from ui.view_models.staff_sign_in import StaffSignInViewModel
-from ui.wedge_filter import WedgeFilter
+from ui.wording import wording_in
 
 
 class StaffScans:
-    """Badges change the person; everything else needs one.
+    """What may be followed says the table of rights; where it leads is said here.
 
-    Slips open their order. Carts and articles go to the cart; on a manager's screen an article is looked up in the stock.
-    ``feed`` is the camera, None when this terminal has none.
+    Badges change the person. Slips open their order. Carts and articles go to the cart; on a manager's screen an article is
+    looked up in the stock. A printed page opens as a list. ``note`` says what opens nothing. ``is_training`` tells whether
+    the exercise shop is open.
     """
 
     def __init__(
@@ -31,6 +56,8 @@ class StaffScans:
         cart: StaffCartViewModel,
         stock: NetworkStockViewModel,
         seen_order: SeenOrderViewModel,
+        selection: SelectionViewModel,
+        is_training: Callable[[], bool] = lambda: False,
     ) -> None:
         self._parts = parts
         self._navigation = navigation
@@ -38,61 +65,112 @@ class StaffScans:
         self._cart = cart
         self._stock = stock
         self._seen_order = seen_order
-        self.feed: FrameFeed | None = None
-        if parts.open_frames is not None and parts.frame_reader is not None:
-            self.feed = FrameFeed(parts.open_frames, parts.frame_reader)
-            self.feed.codeScanned.connect(self.handle)
-            self.feed.cameraFound.connect(lambda: self._note_camera("on"))
-            self.feed.cameraLost.connect(lambda: self._note_camera("missing"))
-
-        self._wedge = WedgeFilter(parts.wedge, parts.clock) if parts.wedge else None
-        if self._wedge is not None:
-            self._wedge.scanned.connect(self.handle)
+        self._selection = selection
+        self._is_training = is_training
+        self.note = ScanNoteViewModel(lambda: stock.language)
+        self.note.unitWanted.connect(self._open_article)
+        sign_in.signedOut.connect(self.note.dismiss)
+        self.camera = TerminalFeed(parts)
+        self.camera.on_code(self.handle)
+        self.answer = ScanAnswerViewModel(parts.sounds)
+        self._scanners = ScannerFeed(parts)
+        self._scanners.codeScanned.connect(self.handle)
 
     def attach(self, window: QQuickWindow) -> None:
         """The window is there: the camera begins, and the hand-held scanner's keys are taken off it."""
-        if self._wedge is not None:
-            window.installEventFilter(self._wedge)
-        if self.feed is not None:
-            self.feed.start()
+        self._scanners.attach(window)
+        self.camera.start()
 
     def stop(self) -> None:
         """The window is about to go."""
-        if self.feed is not None:
-            self.feed.stop()
+        self.camera.stop()
+        self._scanners.stop()
 
     def handle(self, code: ScannedCode) -> None:
         """A code from the camera or a hand-held scanner."""
-        answer = self._parts.resolve_scan(self._parts.read_meaning(code))
-        if isinstance(answer, BadgeRead):
-            self._sign_in.read_badge(answer.badge)
-        elif self._sign_in.person is None:
-            self._sign_in.refuse_code()
-        elif isinstance(answer, OrderSeen):
-            self._seen_order.open(answer)
-            self._navigation.go("order")
-        elif self._parts.device.profile != "manager":
-            self._navigation.replace("cart")
-            self._serve(answer)
-        elif isinstance(answer, ProductFound):
-            self._look_up(answer.product_id)
+        answer = self._parts.resolve_scan(self._parts.read_meaning(code), self._situation())
+        self.answer.show(answer)
+        self.note.dismiss()
+        self._follow(answer)
 
-    def _note_camera(self, how: str) -> None:
-        self._parts.vitals.camera = how
+    def take_from_selection(self, product_id: str, sku: str) -> None:
+        """An article of the page that is open was touched."""
+        if self._has_carts:
+            self._cart.add_scanned(ProductFound(product_id, sku))
+        else:
+            self._selection.close()
+            self._look_up(product_id)
 
-    def _serve(self, answer: ScanAnswer) -> None:
-        match answer:
-            case OpenCart():
-                self._cart.open_scanned(answer)
-            case ProductFound():
-                self._cart.add_scanned(answer)
-            case NotInCatalogue():
-                self._cart.say("not_in_catalogue")
-            case _:
-                self._cart.say("not_ours")
+    def leave_selection(self) -> None:
+        """A page that was only looked at leaves no visit behind for the next customer."""
+        session = self._parts.shopping.session
+        is_bare = session is not None and not session.cart.lines and session.restored_at is None
+        if is_bare and self._selection.props.state == "closed":
+            self._parts.shopping.finish()
 
     def _look_up(self, product_id: str) -> None:
         product = self._parts.catalogue.product(product_id)
         if product is not None:
             self._navigation.replace("stock")
             self._stock.search(in_language(product.name, self._stock.language))
+
+    def _situation(self) -> ScanSituation:
+        is_signed_in = self._sign_in.person is not None
+        return ScanSituation(self._parts.device.profile, is_signed_in, self._is_training())
+
+    def _follow(self, answer: ScanAnswer) -> None:
+        match answer:
+            case BadgeRead(badge):
+                self._sign_in.read_badge(badge)
+            case OrderSeen():
+                self._seen_order.open(answer)
+                self._navigation.go("order")
+            case OpenCart():
+                self._navigation.replace("cart")
+                self._cart.open_scanned(answer)
+            case ProductFound():
+                self._open_article(answer)
+            case SelectionFound():
+                self._open_selection(answer)
+            case NotAllowed("sign_in_first"):
+                self._sign_in.refuse_code()
+            case (
+                CardRead()
+                | CartonSeen()
+                | NotInCatalogue()
+                | OtherShopsNumber()
+                | NotOurs()
+                | Refused()
+                | NotAllowed()
+                | CategoryFound()
+            ):
+                self._say(answer)
+            case _:
+                assert_never(answer)
+
+    def _say(self, answer: ScanAnswer) -> None:
+        if self._sign_in.person is None:
+            self._sign_in.refuse_code()
+        else:
+            self.note.say(told(answer))
+
+    @property
+    def _has_carts(self) -> bool:
+        return self._parts.device.profile != "manager"
+
+    def _open_article(self, found: ProductFound) -> None:
+        if self._has_carts:
+            self._navigation.replace("cart")
+            self._cart.add_scanned(found)
+        else:
+            self._look_up(found.product_id)
+        self._parts.count_sources.scanned(found.source)
+        self.note.say(label_of(found, wording_in(self._stock.language)))
+
+    def _open_selection(self, found: SelectionFound) -> None:
+        if self._has_carts:
+            # What is taken from the page belongs to a visit that came from it.
+            self._parts.shopping.start(self._stock.language)
+            self._navigation.replace("cart")
+        self._parts.count_sources.scanned(found.source)
+        self._selection.show(found.selection_id)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
+from kiosk.domain.scan import ScannedCode
 from kiosk.use_cases.compare_carts import seen_lines
 from kiosk.use_cases.mend_order import MendOrder
 from kiosk.use_cases.propose_equivalents import ProposeEquivalents
@@ -14,6 +15,7 @@ from ui.screens import Screens
 from ui.staff_scans import StaffScans
 from ui.stock_hold import StockHold
 from ui.theme import ThemeValues
+from ui.view_models.camera_setup import CameraSetupViewModel
 from ui.view_models.cord import CordViewModel
 from ui.view_models.gone import GoneViewModel
 from ui.view_models.if_gone import IfGoneViewModel
@@ -22,6 +24,7 @@ from ui.view_models.navigation import NavigationViewModel
 from ui.view_models.network_stock import NetworkStockViewModel
 from ui.view_models.outbox_export import OutboxExportViewModel
 from ui.view_models.seen_order import SeenOrderViewModel
+from ui.view_models.selection import SelectionViewModel
 from ui.view_models.sending import SendingViewModel
 from ui.view_models.shell import ShellViewModel
 from ui.view_models.staff_cart import StaffCartViewModel
@@ -112,7 +115,23 @@ def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
     )
     live.caughtUp.connect(staff.cart.credit)
     live.look()
-    scans = StaffScans(parts, staff.navigation, staff.sign_in, staff.cart, staff.stock, staff.seen_order)
+    cord = CordViewModel(parts.open_cord, jobs, lambda: staff.shell.words) if parts.open_cord is not None else None
+    selection = SelectionViewModel(parts.catalogue, parts.clock, parts.shopping, staff.shell, parts.device.location_id)
+    staff.order.placed.connect(lambda order: parts.count_sources.ordered(order.source))
+    scans = StaffScans(
+        parts,
+        staff.navigation,
+        staff.sign_in,
+        staff.cart,
+        staff.stock,
+        staff.seen_order,
+        selection,
+        lambda: cord is not None and cord.props.phase in {"opening", "open"},
+    )
+    selection.productWanted.connect(scans.take_from_selection)
+    selection.changed.connect(scans.leave_selection)
+    staff.sign_in.signedOut.connect(selection.close)
+    staff.cart.printedCodeTyped.connect(lambda code: scans.handle(ScannedCode(code, "typed")))
     models: dict[str, QObject] = {
         "shell": staff.shell,
         "navigation": staff.navigation,
@@ -129,16 +148,24 @@ def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
         "exporting": staff.exporting,
         "stock": staff.stock,
         "terminals": staff.terminals,
+        "selection": selection,
+        "scanNote": scans.note,
+        "scanAnswer": scans.answer,
     }
-    if scans.feed is not None:
-        models["feed"] = scans.feed
+    if scans.camera.feed is not None:
+        models["feed"] = scans.camera.feed
+    if scans.camera.rig is not None and scans.camera.feed is not None:
+        setup = CameraSetupViewModel(scans.camera.rig, jobs, parts.clock, lambda: staff.shell.words)
+        scans.camera.is_tried = setup.takes
+        staff.shell.languageChanged.connect(setup.reread)
+        models["cameraSetup"] = setup
     on_close = [scans.stop]
-    if parts.open_cord is not None:
-        models["cord"] = cord = CordViewModel(parts.open_cord, jobs, lambda: staff.shell.words)
+    if cord is not None:
+        models["cord"] = cord
         staff.shell.languageChanged.connect(cord.reread)
         on_close.append(cord.close)
     return Screens(
-        staff.shell, staff.navigation, models, kept=(live,), on_attach=(scans.attach,), on_close=tuple(on_close)
+        staff.shell, staff.navigation, models, kept=(live, scans), on_attach=(scans.attach,), on_close=tuple(on_close)
     )
 
 

@@ -1,6 +1,9 @@
 """Signs of life of the window, for the heartbeat: written on the GUI thread, read on the network thread."""
 
 import time
+from collections.abc import Callable
+
+from kiosk.domain.camera import CameraFacts
 
 
 class Vitals:
@@ -12,11 +15,17 @@ class Vitals:
     def __init__(self) -> None:
         self.renderer = ""
         self.camera = "none"
+        self.scanner = "none"
+        self.look_at_cameras: Callable[[], tuple[CameraFacts, ...]] = tuple
         self._painted_at: float | None = None
 
     def painted(self) -> None:
         """A frame reached the screen."""
         self._painted_at = time.monotonic()
+
+    def note_camera(self, how: str) -> None:
+        """Whether any camera gives pictures: ``on``, ``missing`` or ``none``."""
+        self.camera = how
 
     def frame_age_s(self) -> float | None:
         """Seconds since the last painted frame; None before the first."""

@@ -2,19 +2,23 @@
 
 from pathlib import Path
 
-from kiosk.doctor.findings import Finding, camera, disk, hub, printer, scanner
+from kiosk.bootstrap.cameras import examine
+from kiosk.bootstrap.scanner_findings import scanners, sound
+from kiosk.bootstrap.scanners import kept_scanners
+from kiosk.doctor.findings import Finding, disk, hub, printer
 from ui.diagnosis import look
 
 
-def findings(hub_url: str, camera_source: str, folder: Path) -> list[Finding]:
-    """What this machine has, screen first."""
+def findings(hub_url: str, camera_source: str, folder: Path, picture: Path | None = None) -> list[Finding]:
+    """What this machine has, screen first. ``picture``: where to keep what the camera sees."""
     screen = look()
     reached, clock = hub(hub_url)
     return [
         Finding("display", screen.has_display, screen.display, "" if screen.has_display else screen.advice),
         Finding("renderer", screen.draws, screen.renderer, screen.advice if not screen.draws else "", needed=True),
-        camera(camera_source),
-        scanner(),
+        *examine(folder, camera_source, picture),
+        *scanners(kept_scanners(folder)),
+        sound(),
         printer(),
         reached,
         disk(folder),

@@ -12,7 +12,9 @@ from functools import partial
 import structlog
 
 from kiosk import __version__
+from kiosk.bootstrap.scanners import kept_scanners, scanner_ports, sound_player
 from kiosk.domain.device import Device, Enrolment, Heartbeat
+from kiosk.domain.scan_repeats import ScanRepeats
 from kiosk.errors import AccessRevoked, BackendRejected, BackendUnavailable, CacheError
 from kiosk.hub_client.carts import HttpCartDesk
 from kiosk.hub_client.devices import HttpDeviceDesk
@@ -24,6 +26,7 @@ from kiosk.hub_client.sealing import X25519Sealer
 from kiosk.hub_client.session import HubSession
 from kiosk.hub_client.signatures import Ed25519DeviceSigner, Ed25519Verifier, new_private_key
 from kiosk.hub_client.slips import HttpSlipDesk
+from kiosk.hub_client.sources import HttpSourceDesk
 from kiosk.hub_client.staff import HttpStaffDesk
 from kiosk.hub_client.stock import HttpStockDesk
 from kiosk.ports.cord import Cord
@@ -33,10 +36,13 @@ from kiosk.scanning.wedge import Wedge
 from kiosk.settings import TerminalSettings
 from kiosk.sync.cart_exchange import HubCartExchange
 from kiosk.sync.engine import Engine
+from kiosk.sync.kept_alive import kept_alive
 from kiosk.sync.slips import KeyRegistration
+from kiosk.sync.source_counts import SourceCountLoop
 from kiosk.sync.topics import NEAR_STORES, Followed
 from kiosk.system import HubClock, SystemClock, Uuid7Source
 from kiosk.use_cases.correct_stock import CorrectStock
+from kiosk.use_cases.count_sources import CountSources
 from kiosk.use_cases.export_outbox import ExportOutbox
 from kiosk.use_cases.hold_stock import HoldStock
 from kiosk.use_cases.offline_limits import OfflineLimits
@@ -52,6 +58,7 @@ from kiosk.use_cases.write_slip import WriteSlip
 from offline_cache.allocations import Allocations
 from offline_cache.cache import CacheDatabase, open_cache
 from offline_cache.cache_writer import SqliteCacheWriter
+from offline_cache.camera_file import CameraFile
 from offline_cache.catalogue import SqliteCatalogue
 from offline_cache.erasing import erase_terminal
 from offline_cache.export_file import DiskExportFile
@@ -61,12 +68,13 @@ from offline_cache.keys import SqliteKeyRing
 from offline_cache.offline_rules import SqliteOfflineRules
 from offline_cache.outbox import SqliteOutbox
 from offline_cache.outbox_file import OutboxOpened, open_outbox
+from offline_cache.own_codes import SqliteOwnCodes
 from offline_cache.session import SqliteIdentityStore, SqliteSessionStore
 from offline_cache.slips import SqliteDeviceKey, SqliteSlips
 from offline_cache.stock import SqliteStock
 from ui.app import run_terminal as run_window
-from ui.camera.sources import open_source
-from ui.camera.threads import OpenSource
+from ui.camera.camera_thread import OpenSource
+from ui.camera.rig import CameraRig
 from ui.parts import TerminalParts
 from ui.vitals import Vitals
 
@@ -184,11 +192,16 @@ def _engine(on: _Ground) -> Engine:
 
 def _assemble(on: _Ground, camera: OpenSource | None) -> TerminalParts:
     engine, settings, signer = _engine(on), on.settings, on.files.signer
+    scanners, repeats = kept_scanners(settings.folder, settings.scanners), ScanRepeats()
     exchange = HubCartExchange(on.carts, HttpFeed(on.line), on.sessions.queue, on.clock, random.random)
     registration = KeyRegistration(on.files.key, on.devices, signer.public_key, random.random)
     limits = OfflineLimits(SqliteOfflineRules(on.files.cache), on.hub_time, engine)
-    read_code = ReadCartCode(on.keys, Ed25519Verifier(), on.catalogue, on.hub_time)
+    shopping, verifier = Shopping(on.sessions, on.clock, on.ids), Ed25519Verifier()
+    counted = partial(kept_alive, "sources", SourceCountLoop(on.sessions.sources, HttpSourceDesk(on.line)).run)
+    read_code = ReadCartCode(on.keys, verifier, on.catalogue, on.hub_time)
     staff = HttpStaffDesk(on.line)
+    hosts = [on.public_url, settings.hub_url, *settings.shop_hosts]
+    meanings = MeaningReader(hosts, SqliteOwnCodes(on.files.cache).own_codes)
     return TerminalParts(
         device=on.device,
         public_url=on.public_url,
@@ -196,10 +209,10 @@ def _assemble(on: _Ground, camera: OpenSource | None) -> TerminalParts:
         stock=SqliteStock(on.files.cache, on.allocations),
         outbox=on.outbox,
         status=engine,
-        shopping=Shopping(on.sessions, on.clock, on.ids),
+        shopping=shopping,
         refresh_stock=RefreshStock(on.stock_desk, on.writer),
         restore_cart=RestoreCart(on.carts, on.clock, read_code),
-        read_meaning=MeaningReader([on.public_url, settings.hub_url, *settings.shop_hosts]).read,
+        read_meaning=meanings.read,
         resolve_scan=ResolveScan(on.catalogue),
         place_order=PlaceOrder(on.outbox, on.clock, on.ids, on.device.code, limits),
         offline_limits=limits,
@@ -207,6 +220,7 @@ def _assemble(on: _Ground, camera: OpenSource | None) -> TerminalParts:
         open_slip=OpenSlip(on.slip_desk, on.slips, on.catalogue, on.clock),
         hold_stock=HoldStock(HttpReservationDesk(on.line), on.writer, on.allocations, on.ids),
         correct_stock=CorrectStock(on.stock_desk, on.writer),
+        count_sources=CountSources(on.sessions.sources, shopping, on.keys, verifier, on.hub_time),
         export_outbox=ExportOutbox(on.outbox, on.slips, signer, DiskExportFile(), on.clock, on.device.code),
         sign_in=SignIn(staff),
         cart_desk=on.carts,
@@ -218,10 +232,14 @@ def _assemble(on: _Ground, camera: OpenSource | None) -> TerminalParts:
         ids=on.ids,
         vitals=on.vitals,
         picture_cache=settings.folder / "pictures",
-        frame_reader=Pipeline(on.clock.monotonic),
-        wedge=Wedge(settings.scanner_prefix),
-        open_frames=camera or _camera(settings),
-        background=(partial(_synchronise, engine, on.line), exchange.run, registration.run),
+        frame_reader=Pipeline(on.clock.monotonic, repeats=repeats),
+        wedge=Wedge(scanners.keyboard),
+        scanners=scanner_ports(scanners, on.clock.monotonic),
+        scan_repeats=repeats,
+        sounds=sound_player(scanners),
+        open_cameras=None if camera else _cameras(settings, on.clock, repeats),
+        open_frames=camera,
+        background=(partial(_synchronise, engine, on.line), exchange.run, registration.run, counted),
         brand=settings.brand,
         language=settings.language,
         idle_after_s=settings.idle_s,
@@ -230,8 +248,12 @@ def _assemble(on: _Ground, camera: OpenSource | None) -> TerminalParts:
     )
 
 
-def _camera(settings: TerminalSettings) -> OpenSource | None:
-    return None if settings.camera == "none" else partial(open_source, settings.camera)
+def _cameras(settings: TerminalSettings, clock: HubClock, repeats: ScanRepeats) -> Callable[[], CameraRig] | None:
+    if settings.camera == "none":
+        return None
+    return lambda: CameraRig(
+        CameraFile(settings.folder), lambda: Pipeline(clock.monotonic, repeats=repeats), settings.camera
+    )
 
 
 def _enrolment(
@@ -291,7 +313,8 @@ def _heartbeat(settings: TerminalSettings, outbox: SqliteOutbox, session: HubSes
         last_frame_age_s=vitals.frame_age_s(),
         renderer=vitals.renderer,
         camera=vitals.camera,
-        scanner="wedge",
+        cameras=vitals.look_at_cameras(),
+        scanner=vitals.scanner,
         clock_offset_s=None if offset is None else round(offset / timedelta(seconds=1), 1),
         disk_free_mb=shutil.disk_usage(settings.folder).free // 1_000_000,
     )

@@ -1,4 +1,4 @@
-"""Checks that need no screen: hub, disk, clock, camera, printer, scanner."""
+"""Checks that need no screen: hub, disk, clock, printer."""
 
 import os
 import shutil
@@ -72,32 +72,6 @@ def _clock(headers: httpx.Headers) -> Finding:
         ok,
         f"{offset:+.1f} s from the hub",
         "" if ok else "Switch time synchronisation on (timedatectl set-ntp true).",
-    )
-
-
-def camera(source: str) -> Finding:
-    """Whether the camera source exists; device files are looked at, not opened, so that a running terminal keeps its camera."""
-    if source == "none":
-        return Finding("camera", ok=True, said="none wanted")
-    path = Path(f"/dev/video{source}") if source.isdigit() else Path(source)
-    if path.exists() and os.access(path, os.R_OK):
-        return Finding("camera", ok=True, said=str(path))
-    found = ", ".join(sorted(str(device) for device in Path("/dev").glob("video*"))) or "no camera at all"
-    advice = "Plug a camera in, or add this user to the group video, or start with --camera none and use a hand-held scanner."
-    return Finding("camera", ok=False, said=f"{path} is not there or not readable; found: {found}", advice=advice)
-
-
-def scanner() -> Finding:
-    """Hand-held scanners in keyboard mode look like keyboards: say which input devices there are."""
-    by_id = Path("/dev/input/by-id")
-    keyboards = sorted(p.name for p in by_id.glob("*-kbd")) if by_id.is_dir() else []
-    if keyboards:
-        return Finding("scanner", ok=True, said=f"keyboards and keyboard scanners: {', '.join(keyboards)}")
-    return Finding(
-        "scanner",
-        ok=False,
-        said="no keyboard or hand-held scanner",
-        advice="Plug one in if the shop uses them; the camera also scans.",
     )
 
 

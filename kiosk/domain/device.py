@@ -5,6 +5,8 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from kiosk.domain.camera import CameraFacts
+
 Profile = Literal["kiosk", "tablet", "manager"]
 
 PublicKey = Annotated[bytes, msgspec.Meta(min_length=32, max_length=32)]
@@ -41,6 +43,7 @@ class Heartbeat(msgspec.Struct, frozen=True):
     last_frame_age_s: float | None = None
     renderer: str = ""
     camera: str = ""
+    cameras: tuple[CameraFacts, ...] = ()
     scanner: str = ""
     clock_offset_s: float | None = None
     disk_free_mb: int | None = None

@@ -5,8 +5,11 @@ import msgspec
 from kiosk.domain.catalogue import Category, Product, Variant
 from kiosk.domain.location import StockLocation
 from kiosk.domain.offline_policy import OfflinePolicy
+from kiosk.domain.own_codes import OwnCode
 from kiosk.domain.pricing import AgreedPrice, PriceGroup, Promotion
+from kiosk.domain.printed_code import PrintedCode
 from kiosk.domain.sealing_key import SealingKey
+from kiosk.domain.selection import Selection
 from kiosk.domain.signing_key import SigningKey
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.stock import StockLevel
@@ -24,6 +27,9 @@ KINDS: dict[str, type[msgspec.Struct]] = {
     "signing_key": SigningKey,
     "sealing_key": SealingKey,
     "offline_policy": OfflinePolicy,
+    "selection": Selection,
+    "printed_code": PrintedCode,
+    "own_code": OwnCode,
 }
 """Kind of a change to the type of its value. Keys: the row's id; ``sku@location`` for stock, ``group/sku`` for prices."""
 

@@ -9,6 +9,7 @@ from kiosk.domain.credit import CreditShare
 from kiosk.domain.customer import Address, Contact
 from kiosk.domain.fulfillment import Fulfillment, IfGone
 from kiosk.domain.money import Money
+from kiosk.domain.scan import CodeSource
 
 PaymentMethod = Literal["at_till", "on_phone"]
 
@@ -41,6 +42,7 @@ class ReadyOrder(msgspec.Struct, frozen=True):
     pieces that the hub gave before, if it could be asked.
     ``replaces_keys`` are those of earlier versions that were refused and then mended: if one of them arrived after all,
     it is the order and this one adds nothing.
+    ``source`` is the print that the shopper scanned last: a note, and no part of what was ordered.
     """
 
     id: str
@@ -59,6 +61,7 @@ class ReadyOrder(msgspec.Struct, frozen=True):
     staff_id: str | None = None
     reservation_id: str | None = None
     replaces_keys: tuple[str, ...] = ()
+    source: CodeSource | None = None
 
     @property
     def goods_total(self) -> Money:

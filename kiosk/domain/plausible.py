@@ -6,6 +6,8 @@ from typing import Any
 from kiosk.domain.catalogue import Variant
 from kiosk.domain.money import Money
 from kiosk.domain.pricing import AgreedPrice, PriceGroup, Promotion
+from kiosk.domain.printed_code import PrintedCode, is_printed_code
+from kiosk.domain.selection import MOST_ARTICLES, Selection
 from kiosk.domain.stock import StockLevel
 
 MOST_PIECES = 10_000_000
@@ -39,7 +41,7 @@ def problem_of(value: Any) -> str | None:
         case Promotion():
             return _promotion_problem(value)
         case _:
-            return None
+            return _print_problem(value)
 
 
 def _stock_problem(level: StockLevel) -> str | None:
@@ -66,6 +68,14 @@ def _promotion_problem(promotion: Promotion) -> str | None:
     if promotion.starts_at.tzinfo is None or promotion.ends_at.tzinfo is None:
         return "instant_without_zone"
     return None if 0 <= promotion.percent_off <= 100 else "percent_wrong"  # noqa: PLR2004 - percent
+
+
+def _print_problem(value: Any) -> str | None:
+    if isinstance(value, Selection):
+        return None if len(value.skus) <= MOST_ARTICLES else "list_too_long"
+    if isinstance(value, PrintedCode):
+        return None if is_printed_code(value.code) else "code_wrong"
+    return None
 
 
 def _is_price(price: Money) -> bool:

@@ -4,7 +4,9 @@ from typing import Literal
 
 import msgspec
 
+from kiosk.domain.gs1_message import Gs1Message
 from kiosk.domain.gtin import Gtin
+from kiosk.domain.text import LocalisedText
 
 Symbology = Literal[
     "qr",
@@ -58,17 +60,80 @@ class CodeSource(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class ProductCode(msgspec.Struct, frozen=True, tag="product", omit_defaults=True):
-    """A product by GTIN: from EAN, UPC, a GS1 element string or a Digital Link. ``source``: from our own print only."""
+    """A product by GTIN: from EAN, UPC, a GS1 element string or a Digital Link. ``source``: from our own print only.
+
+    ``message``: what the code says beside the number (lot, dates, weight), when it says anything.
+    """
 
     gtin: Gtin
     source: CodeSource | None = None
+    message: Gs1Message | None = None
 
 
-class ShopLink(msgspec.Struct, frozen=True, tag="shop_link"):
+class CaseCode(msgspec.Struct, frozen=True, tag="case", omit_defaults=True):
+    """A carton or a variable measure by its GTIN-14: never one unit of anything. ``unit``: the unit with the same digits."""
+
+    gtin: Gtin
+    unit: Gtin | None = None
+
+
+class ShopNumber(msgspec.Struct, frozen=True, tag="shop_number", omit_defaults=True):
+    """An article by a number that this shop gave itself. ``item``: its digits; ``gtin``: the number without what is measured.
+
+    ``weight_g`` or ``price`` (minor units of the shop's currency) when the label holds what its scale found.
+    """
+
+    item: str
+    gtin: Gtin | None = None
+    weight_g: int | None = None
+    price: int | None = None
+
+
+class RestrictedNumber(msgspec.Struct, frozen=True, tag="restricted_number"):
+    """A number for use inside one company (GS1 02, 04, 20 to 29 …) that no row of this shop's own table explains."""
+
+    number: str
+
+
+class ShopLink(msgspec.Struct, frozen=True, tag="shop_link", omit_defaults=True):
     """A page of our shop (a printed catalogue): a product or a category by its id."""
 
     kind: Literal["product", "category"]
     id: str
+    source: CodeSource | None = None
+
+
+class SelectionCode(msgspec.Struct, frozen=True, tag="selection", omit_defaults=True):
+    """A selection, or a page of a printed catalogue: several articles at once, by the selection's id."""
+
+    id: str
+    source: CodeSource | None = None
+
+
+class PrintedShortCode(msgspec.Struct, frozen=True, tag="printed_short_code"):
+    """The seven characters beside a printed code of ours, typed."""
+
+    code: str
+
+
+class LoyaltyCard(msgspec.Struct, frozen=True, tag="loyalty", omit_defaults=True):
+    """A customer's loyalty card by its number; ``label`` is what the shop calls it."""
+
+    number: str
+    label: LocalisedText = {}
+
+
+class VoucherCode(msgspec.Struct, frozen=True, tag="voucher", omit_defaults=True):
+    """A voucher or gift card by its number; ``label`` is what the shop calls it."""
+
+    code: str
+    label: LocalisedText = {}
+
+
+class QuoteCode(msgspec.Struct, frozen=True, tag="quote"):
+    """A quote by the token of its link."""
+
+    token: str
 
 
 class BadgeCode(msgspec.Struct, frozen=True, tag="badge"):
@@ -84,10 +149,40 @@ class OrderCode(msgspec.Struct, frozen=True, tag="order", omit_defaults=True):
     order_code: str | None = None
 
 
-class UnknownCode(msgspec.Struct, frozen=True, tag="unknown"):
-    """Readable but not ours. ``excerpt`` is printable, short, and only ever shown as plain text."""
+ForeignKind = Literal[
+    "text",
+    "number",
+    "web",
+    "wifi",
+    "contact",
+    "payment",
+    "phone",
+    "email",
+    "message",
+    "calendar",
+    "position",
+    "password",
+    "script",
+    "file",
+    "app",
+    "gs1",
+    "coupon",
+]
+"""What kind of code somebody else's is, as far as its first characters say.
+
+``gs1``: a place, a parcel, a document. ``coupon``: a paper worth money, by a number that GS1 keeps for those.
+"""
+
+
+class UnknownCode(msgspec.Struct, frozen=True, tag="unknown", omit_defaults=True):
+    """Readable but not ours. ``excerpt`` is printable, short, and only ever shown as plain text.
+
+    ``host``: of a web address, in the ASCII form that names resolve by, so that no letter can look like another.
+    """
 
     excerpt: str
+    kind: ForeignKind = "text"
+    host: str = ""
 
 
 class UnreadableCode(msgspec.Struct, frozen=True, tag="unreadable"):
@@ -96,4 +191,21 @@ class UnreadableCode(msgspec.Struct, frozen=True, tag="unreadable"):
     reason: str
 
 
-Meaning = HandoffCode | ShortCode | ProductCode | ShopLink | BadgeCode | OrderCode | UnknownCode | UnreadableCode
+Meaning = (
+    HandoffCode
+    | ShortCode
+    | ProductCode
+    | CaseCode
+    | ShopNumber
+    | RestrictedNumber
+    | ShopLink
+    | SelectionCode
+    | PrintedShortCode
+    | BadgeCode
+    | OrderCode
+    | LoyaltyCard
+    | VoucherCode
+    | QuoteCode
+    | UnknownCode
+    | UnreadableCode
+)

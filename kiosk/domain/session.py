@@ -8,6 +8,7 @@ from kiosk.domain.cart import Cart
 from kiosk.domain.cart_merge import LineChange
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.money import Money
+from kiosk.domain.scan import CodeSource
 
 
 class CodeOrigin(msgspec.Struct, frozen=True):
@@ -37,6 +38,7 @@ class ShopperSession(msgspec.Struct, frozen=True):
     ``restored_at`` is when the cart came from a phone. ``from_code`` is set while the cart is only what its code said;
     ``changes`` is what the live cart differed in when it replaced that, and ``seen_before`` what the lines looked like then.
     ``is_shared``: the hub has this cart and hears of every edit. ``merged`` is what came from elsewhere and was not read yet.
+    ``source`` is the print that was scanned last, if any was: orders of this visit are credited to it.
     """
 
     id: str
@@ -50,3 +52,4 @@ class ShopperSession(msgspec.Struct, frozen=True):
     seen_before: dict[str, SeenLine] = {}
     is_shared: bool = False
     merged: tuple[LineChange, ...] = ()
+    source: CodeSource | None = None

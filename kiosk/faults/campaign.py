@@ -22,6 +22,7 @@ FAMILIES: dict[int, str] = {
     11: "damaged_cache",
     12: "damaged_outbox",
     14: "lying_hub",
+    15: "hostile_codes",
     17: "last_unit",
     18: "stalled_reader",
     19: "hub_restart",

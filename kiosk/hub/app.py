@@ -3,18 +3,31 @@
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
+from typing import cast
 
 from litestar import Litestar
 from litestar.config.app import AppConfig
 from litestar.datastructures import State
 from litestar.di import Provide
+from litestar.enums import ScopeType
 from litestar.exceptions import HTTPException
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
-from litestar.types import ControllerRouterHandler, Message, Scope
+from litestar.types import (
+    ControllerRouterHandler,
+    LifeSpanReceive,
+    LifeSpanScope,
+    LifeSpanSend,
+    Message,
+    Receive,
+    Scope,
+    Send,
+)
+from typing_extensions import override
 
 from kiosk import __version__
-from kiosk.hub.api import cart_read, carts, devices, feed, health, orders, pictures, reservations, staff, stock
+from kiosk.hub.api import cart_read, carts, devices, feed, health, orders, pictures, reservations, sources, staff, stock
+from kiosk.hub.api.hub_time import hub_time
 from kiosk.hub.api.refusal import Refusal, on_exception, on_http_exception, on_refusal, on_value_refused
 from kiosk.hub.auth.guards import calling_device, calling_platform, calling_staff
 from kiosk.hub.pages.error_pages import with_pages
@@ -32,6 +45,7 @@ _ROUTES: list[ControllerRouterHandler] = [
     carts.router,
     cart_read.read,
     orders.router,
+    sources.router,
     stock.router,
     reservations.router,
     staff.router,
@@ -44,7 +58,7 @@ def create_app(
 ) -> Litestar:
     """The application on an opened and migrated store; its shutdown closes the store."""
     services = Services(settings, clock)
-    app = Litestar.from_config(
+    return _Hub.from_config(
         AppConfig(
             route_handlers=[*_ROUTES, *pages],
             state=State({"services": services}),
@@ -74,8 +88,22 @@ def create_app(
             logging_config=None,
         )
     )
-    app.asgi_handler = cart_read.in_front(app.asgi_handler, services)
-    return app
+
+
+class _Hub(Litestar):
+    """The framework, and in front of it the one answer that its layers cost more than."""
+
+    @override
+    async def __call__(
+        self,
+        scope: Scope | LifeSpanScope,
+        receive: Receive | LifeSpanReceive,
+        send: Send | LifeSpanSend,
+    ) -> None:
+        is_request = scope["type"] == ScopeType.HTTP
+        if is_request and await cart_read.answer(cast("Scope", scope), self.state.services, cast("Send", send)):
+            return
+        await super().__call__(scope, receive, send)
 
 
 @asynccontextmanager
@@ -96,5 +124,4 @@ async def _lifespan(app: Litestar) -> AsyncIterator[None]:
 async def _tell_time(message: Message, scope: Scope) -> None:
     if message["type"] == "http.response.start":
         services: Services = scope["litestar_app"].state.services
-        now = services.clock.now().isoformat().replace("+00:00", "Z")
-        message["headers"] = [*message["headers"], (b"kiosk-hub-time", now.encode())]
+        message["headers"] = [*message["headers"], hub_time(services.clock)]

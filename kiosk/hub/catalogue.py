@@ -9,8 +9,9 @@ from kiosk.domain.catalogue import Category, Product, Variant
 from kiosk.domain.gtin import Gtin
 from kiosk.domain.location import StockLocation
 from kiosk.domain.pricing import PUBLIC_GROUP, UnitPrice
+from kiosk.domain.selection import Selection
 from kiosk.domain.stock import StockLevel
-from kiosk.hub.store import catalogue_rows, stock_rows
+from kiosk.hub.store import catalogue_rows, selection_rows, stock_rows
 from kiosk.hub.store.database import Connection, Database
 from kiosk.hub.store.price_rows import PriceList
 from kiosk.ports.clock import Clock
@@ -46,6 +47,13 @@ class ProductOffer(msgspec.Struct, frozen=True):
 
     product: Product
     variants: tuple[VariantOffer, ...]
+
+
+class SelectionShown(msgspec.Struct, frozen=True):
+    """A selection, with a card for each of its variants that is sold, in its order."""
+
+    selection: Selection
+    cards: tuple[ProductCard, ...]
 
 
 class Catalogue:
@@ -99,6 +107,16 @@ class Catalogue:
 
         return await self._database.fetch(work)
 
+    async def selection(self, selection_id: str, group_id: str = PUBLIC_GROUP) -> SelectionShown | None:
+        """One selection or page of a catalogue; None when unknown."""
+        now = self._clock.now()
+
+        def work(connection: Connection) -> SelectionShown | None:
+            found = selection_rows.selection(connection, selection_id)
+            return None if found is None else _selection(connection, found, group_id, now)
+
+        return await self._database.fetch(work)
+
     async def variant(self, sku: str) -> Variant | None:
         """One variant by SKU."""
         return await self._database.fetch(lambda c: catalogue_rows.variant(c, sku))
@@ -141,6 +159,17 @@ def _cards(connection: Connection, found: list[Product], group_id: str, now: dat
             prices_differ = any(offer.price.price != cheapest.price.price for offer in variants)
             cards.append(ProductCard(product, variants[0].variant, cheapest.price, available, prices_differ))
     return cards
+
+
+def _selection(connection: Connection, found: Selection, group_id: str, now: datetime) -> SelectionShown:
+    product_ids = {variant.product_id for variant in catalogue_rows.variants(connection, found.skus).values()}
+    products = [each for each in (catalogue_rows.product(connection, id_) for id_ in sorted(product_ids)) if each]
+    cards = {
+        offer.variant.sku: ProductCard(product, offer.variant, offer.price, offer.available)
+        for product, offers in _offers(connection, products, group_id, now)
+        for offer in offers
+    }
+    return SelectionShown(found, tuple(cards[sku] for sku in found.skus if sku in cards))
 
 
 def _offer(connection: Connection, product: Product, group_id: str, now: datetime) -> ProductOffer:

@@ -3,11 +3,12 @@
 import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import date, timedelta
 
 import msgspec
 
 from kiosk.domain.device import DeviceStatus, Profile
+from kiosk.domain.print_source import start_of
 from kiosk.domain.sealing_key import SealingKey
 from kiosk.domain.signing_key import SigningKey
 from kiosk.hub.auth.enrolment import CODE_LIFE, Devices, UnknownLocation
@@ -17,9 +18,10 @@ from kiosk.hub.auth.signing import SigningKeys, UnknownKey
 from kiosk.hub.importing import ImportDone, ImportRefused, import_shop
 from kiosk.hub.ordering.in_words import in_words
 from kiosk.hub.platforms.shop import Shop
-from kiosk.hub.store import catalogue_rows, device_rows, order_rows
+from kiosk.hub.store import catalogue_rows, device_rows, order_rows, source_rows
 from kiosk.hub.store.address import DatabaseAddress
 from kiosk.hub.store.database import Database
+from kiosk.hub.store.source_rows import SourceFigures
 from kiosk.hub.taking_in import ExportRefused, TakenIn, TakingIn
 from kiosk.system import SystemClock, Uuid7Source
 
@@ -55,6 +57,12 @@ def orders_in_words(database: DatabaseAddress, device_code: str) -> list[str]:
     with _opened(database) as opened, opened.read() as connection:
         records = order_rows.of_device(connection, device_code)
     return [text for record in records for text in in_words(record)]
+
+
+def source_figures(database: DatabaseAddress, since: date | None = None) -> list[SourceFigures]:
+    """What came from paper, by edition and page."""
+    with _opened(database) as opened, opened.read() as connection:
+        return source_rows.figures(connection, start_of(since) if since else None)
 
 
 def rotate_keys(database: DatabaseAddress) -> SigningKey:

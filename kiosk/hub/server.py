@@ -1,6 +1,7 @@
 """The hub as a process."""
 
 import errno
+import gc
 import signal
 import socket
 import sys
@@ -14,6 +15,7 @@ from typing_extensions import override
 from kiosk.hub.app import create_app
 from kiosk.hub.events import beside_the_framework
 from kiosk.hub.open_files import raise_limit
+from kiosk.hub.public_address import remember_address
 from kiosk.hub.services import Services
 from kiosk.hub.settings import HubSettings
 from kiosk.logs import configure_logging
@@ -33,6 +35,7 @@ class _Server(uvicorn.Server):
     @override
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
+        gc.freeze()  # what is here stays: to look through it for garbage again and again is a tenth of all the work
         if self.started:
             url = f"http://{self.config.host}:{self.config.port}"
             _LOG.info("ready", url=url, public_url=self._services.settings.public_url)
@@ -83,12 +86,14 @@ def serve(settings: HubSettings, door: socket.socket | None = None) -> None:
         timeout_graceful_shutdown=_GRACE_S,
         backlog=_WAITING_AT_THE_DOOR,
     )
+    services: Services = app.state.services
+    remember_address(services.database, settings.public_url.rstrip("/"))
     _LOG.info("hub_starting", host=settings.host, port=settings.port)
     try:
         # The server gives the signal back once it has stopped; by default that would kill the process as if it had failed.
         signal.signal(signal.SIGTERM, _leave)
         signal.signal(signal.SIGINT, signal.default_int_handler)
-        _Server(config, app.state.services).run(None if door is None else [door])
+        _Server(config, services).run(None if door is None else [door])
     except KeyboardInterrupt:
         _LOG.info("hub_interrupted")
     finally:

@@ -18,6 +18,7 @@ from kiosk.hub.pictures import Pictures
 from kiosk.hub.reservations import Reservations
 from kiosk.hub.settings import HubSettings
 from kiosk.hub.slips import Slips
+from kiosk.hub.sources import Sources
 from kiosk.hub.stock_doors import StockDoors
 from kiosk.hub.store.database import Database
 from kiosk.ports.clock import Clock
@@ -44,6 +45,7 @@ class Services:
         self.orders = Orders(self.database, self.clock, public_url)
         self.slips = Slips(self.database, self.clock, public_url)
         self.reservations = Reservations(self.database, self.clock, timedelta(seconds=settings.hold_s))
+        self.sources = Sources(self.database, self.clock)
         self.stock_doors = StockDoors(self.database, self.clock)
         self.platform_keys = PlatformKeys(self.database, self.clock)
         self.devices = Devices(self.database, self.clock, ids, public_url)

@@ -10,6 +10,8 @@ from kiosk.domain.gtin import Gtin
 from kiosk.domain.location import StockLocation
 from kiosk.domain.money import Money
 from kiosk.domain.pricing import PriceGroup, UnitPrice
+from kiosk.domain.printed_code import PrintedCode
+from kiosk.domain.selection import Selection
 from kiosk.domain.staff import StaffMember
 
 SortOrder = Literal["relevance", "price_up", "price_down", "newest"]
@@ -110,4 +112,18 @@ class CatalogueReader(Protocol):
 
     def staff(self, staff_id: str) -> StaffMember | None:
         """One person of the shop."""
+        ...
+
+    def selection(self, selection_id: str) -> Selection | None:
+        """One selection or page of a catalogue. Its variants may have left the shop."""
+        ...
+
+    def selection_hits(
+        self, skus: tuple[str, ...], here_id: str, group_id: str, language: str, at: datetime
+    ) -> list[ProductHit]:
+        """These variants as tiles, in the given order; those that are not in the catalogue are left out."""
+        ...
+
+    def printed_code(self, code: str) -> PrintedCode | None:
+        """What a printed code stands for; ``code`` as ``normalise_printed_code`` gives it."""
         ...

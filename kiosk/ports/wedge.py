@@ -4,11 +4,14 @@ from typing import Protocol
 
 import msgspec
 
+from kiosk.domain.scan import ScannedCode
+
 
 class KeyStroke(msgspec.Struct, frozen=True):
     """One key pressed: the layout-independent scan code (0 when unknown), the text it typed, and when (ms, monotonic).
 
-    ``is_repeat``: the key is being held down, which scanners never do.
+    ``is_repeat``: the key is being held down, which scanners never do. ``alt`` and ``control`` are held with it.
+    ``function``: 8 for F8. ``is_alt_up`` is no key press: the Alt key was let go, which ends a character sent by number.
     """
 
     scan_code: int
@@ -16,17 +19,23 @@ class KeyStroke(msgspec.Struct, frozen=True):
     at_ms: float
     shift: bool = False
     is_repeat: bool = False
+    alt: bool = False
+    control: bool = False
+    function: int = 0
+    is_alt_up: bool = False
 
 
 class WedgeAnswer(msgspec.Struct, frozen=True):
     """What to do with a key stroke: keep it from the focused field or not, and the whole code once it ended.
 
     ``replay`` are strokes kept back before that turned out to be a person's: deliver them first, in order.
+    ``forget``: what else was kept back before this stroke was a scanner's, and nobody may see it.
     """
 
     swallow: bool
-    code: str | None = None
+    code: ScannedCode | None = None
     replay: tuple[KeyStroke, ...] = ()
+    forget: bool = False
 
 
 class WedgeReader(Protocol):
@@ -41,5 +50,5 @@ class WedgeReader(Protocol):
         ...
 
     def overdue(self, at_ms: float) -> WedgeAnswer:
-        """Give back the strokes that no further one followed in time."""
+        """Decide on the strokes that no further one followed in time."""
         ...

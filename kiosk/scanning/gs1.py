@@ -1,144 +1,163 @@
-"""GS1 element strings and Digital Link URIs: biip does the work, a thin check in front makes it as strict as the standard.
+"""What GS1 messages say: element strings as scanners send them, the text printed under codes, and Digital Links.
 
-Sources: GS1 General Specifications (element strings), GS1 Digital Link URI Syntax 1.4 (URIs). Unpadded GTINs of
-releases 1.0 and 1.1 are accepted on purpose: they are printed on packs in shops. Nothing here opens an address.
+The verdicts are those of the GS1 Barcode Syntax Engine in its default settings, except where decision 0019 says why not.
+Nothing here opens an address.
+
+Sources: GS1 General Specifications (element strings), GS1 Digital Link: URI Syntax 1.4.
 """
 
 import re
 from collections.abc import Iterable
 from typing import Final
-from urllib.parse import unquote
-
-import biip
-from biip.gs1_application_identifiers import GS1ApplicationIdentifier
-from biip.gs1_digital_link_uris import GS1DigitalLinkURI
-from biip.gs1_element_strings import GS1ElementStrings
-from biip.gs1_messages import GS1Message
+from urllib.parse import unquote_to_bytes
 
 from kiosk.domain.gtin import normalise
+from kiosk.scanning.gs1_associations import are_consistent
+from kiosk.scanning.gs1_checks import is_good_value
+from kiosk.scanning.gs1_identifiers import IDENTIFIERS, identifier_before, is_key, is_path, may_be_attribute
 
 Elements = tuple[tuple[str, str], ...]
 """Application identifier and value, in the order read."""
 
 SEPARATOR: Final = "\x1d"
 
-_URI: Final = re.compile(r"(?:https?|HTTPS?)://([^/?#]+)(/[^?#]*)(?:\?([^#]*))?(?:#.*)?")
-_HOST: Final = re.compile(r"(?:[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?")
-_ILLEGAL_IN_URI: Final = re.compile(r"[^!-~]|[\"<>\\^`{|}]|%(?![0-9A-Fa-f]{2})")
-_HUMAN_READABLE: Final = re.compile(r"(?:\(\d{2,4}\)[^()]+)+")
-_VALUE: Final = re.compile(r"[!-~]+")
+_COMPOSITE: Final = "|"
+"""In printed text, between what the linear and the two-dimensional part of a composite symbol say."""
 
-_GTIN_KEY: Final = "01"
-_GTIN_QUALIFIERS: Final = frozenset({"22", "10", "21", "235"})
-_PRIMARY_KEYS: Final = frozenset(
-    {
-        "00",
-        "01",
-        "253",
-        "255",
-        "401",
-        "402",
-        "414",
-        "415",
-        "417",
-        "8003",
-        "8004",
-        "8006",
-        "8010",
-        "8013",
-        "8017",
-        "8018",
-    }
+_BRACKETED: Final = re.compile(r"\((?P<code>[0-9]{2,4})\)(?P<value>(?:[^(\\]|\\\(?)+)")
+_URI: Final = re.compile(
+    r"(?:https?|HTTPS?)://[0-9A-Za-z.:\[\]-]+(?P<path>/[^?#]*)(?:\?(?P<query>[^#]*))?(?:#.*)?",
 )
+_URI_CHARACTERS: Final = re.compile(r"[0-9A-Za-z._~:/?#\[\]@!$&'()*+,;=%-]*")
+
+_ABOVE: Final = "|]e0"
+"""Between the two in scanner output."""
+
+_GTIN: Final = "01"
+_GTIN_LENGTH: Final = 14
+_UNPADDED: Final = frozenset({8, 12, 13})
 
 
 def read_digital_link(text: str) -> Elements | None:
-    """The elements of an uncompressed Digital Link, or None when the text is not a valid one."""
-    parts = _URI.fullmatch(text)
-    if parts is None or _ILLEGAL_IN_URI.search(text) or not _HOST.fullmatch(parts[1]):
-        return None
-    keys = _path_from_primary_key(parts[2])
-    if keys is None or not _is_query_legal(parts[3] or "", keys):
-        return None
-    path = "/".join(part for pair in keys for part in pair)
-    query = "&".join(pair for pair in re.split("[&;]", parts[3] or "") if pair.split("=", 1)[0].isdigit())
-    return _elements_of_uri(f"https://id.gs1.org/{path}?{query}")
+    """The elements of an uncompressed Digital Link on any host and under any path, or None when it is not a valid one.
+
+    Unpadded GTINs of releases 1.0 and 1.1 are accepted on purpose: they are printed on packs in shops.
+    """
+    return _consistent(parse_digital_link(text))
 
 
 def read_element_string(text: str) -> Elements | None:
-    """The elements of scanner output (separators are 0x1D), or None when it does not parse to the end."""
-    try:
-        return _checked(GS1Message.parse(text.strip(SEPARATOR)).element_strings)
-    except biip.ParseError:
-        return None
+    """The elements of scanner output (separators are 0x1D), or None when it does not parse to the end.
+
+    Some scanners send the separator for the sign that marks a GS1 symbol, too: one in front is no fault.
+    """
+    return _consistent(parse_element_string(text.removeprefix(SEPARATOR)))
 
 
 def read_human_readable(text: str) -> Elements | None:
-    """The elements of the text printed under a code: ``(01)…(10)…``."""
-    if not _HUMAN_READABLE.fullmatch(text):
+    r"""The elements of the text printed under a code: ``(01)…(10)…``; a bracket inside a value is written ``\(``."""
+    return _consistent(parse_human_readable(text))
+
+
+def read_retail_symbol(text: str, digits: int) -> Elements | None:
+    """The number of an EAN or UPC symbol of so many digits, with what stands above it in a composite symbol."""
+    number, composite, above = text.partition(_ABOVE)
+    key = normalise(number) if len(number) == digits else None
+    elements = parse_element_string(above) if composite else ()
+    return None if key is None or elements is None else _consistent(((_GTIN, key), *elements))
+
+
+def parse_digital_link(text: str) -> Elements | None:
+    """The same before anything is asked of the elements together: each alone is good, and each stands where it may."""
+    uri = _URI.fullmatch(text)
+    if uri is None or not _URI_CHARACTERS.fullmatch(text):
         return None
-    try:
-        return _checked(GS1Message.parse_hri(text).element_strings)
-    except biip.ParseError:
+    path = _path_elements(uri["path"])
+    if not path:
         return None
+    attributes = _attributes(uri["query"] or "", [code for code, _ in path])
+    return None if attributes is None else _good([*path, *attributes])
 
 
-def _elements_of_uri(uri: str) -> Elements | None:
-    try:
-        return _checked(GS1DigitalLinkURI.parse(uri).element_strings)
-    except biip.ParseError:
-        return None
+def parse_element_string(text: str) -> Elements | None:
+    """The elements, each good by itself. One separator too many behind an element is no fault."""
+    elements: list[tuple[str, str]] = []
+    for part in text.removesuffix(SEPARATOR).split(SEPARATOR):
+        found = _elements_of_part(part)
+        if not found:
+            return None
+        elements += found
+    return _good(elements)
 
 
-def _path_from_primary_key(path: str) -> list[tuple[str, str]] | None:
-    """Key and value pairs from the rightmost primary key on; what stands before it is the owner's stem."""
-    segments = path.split("/")[1:]
-    for start in range(len(segments) - 2, -1, -2):
-        if segments[start] in _PRIMARY_KEYS:
-            tail = segments[start:]
-            pairs = list(zip(tail[::2], tail[1::2], strict=True))
-            return pairs if all(_is_path_value(key, unquote(value)) for key, value in pairs) else None
+def parse_human_readable(text: str) -> Elements | None:
+    """The elements, each good by itself."""
+    elements: list[tuple[str, str]] = []
+    for message in text.split(_COMPOSITE):
+        at = 0
+        while at < len(message) or not message:
+            element = _BRACKETED.match(message, at)
+            if element is None:
+                return None
+            elements.append((element["code"], element["value"].replace("\\(", "(")))
+            at = element.end()
+    return _good(elements)
+
+
+def _elements_of_part(part: str) -> list[tuple[str, str]] | None:
+    """What stands between two separators: elements of known length, the last one of any."""
+    elements: list[tuple[str, str]] = []
+    while part:
+        identifier = identifier_before(part)
+        if identifier is None:
+            return None
+        value = part[len(identifier.code) :][: identifier.length]
+        elements.append((identifier.code, value))
+        part = part[len(identifier.code) + len(value) :]
+    return elements
+
+
+def _path_elements(path: str) -> list[tuple[str, str]] | None:
+    """Key and qualifiers, from the rightmost key on; what stands before it is the owner's."""
+    steps = path.split("/")[1:]
+    for start in range(len(steps) - 2, -1, -2):
+        if steps[start] not in IDENTIFIERS:
+            return None
+        if is_key(steps[start]):
+            codes, values = steps[start::2], steps[start + 1 :: 2]
+            pairs = zip(codes, values, strict=True)
+            return [(code, _decoded(code, value)) for code, value in pairs] if is_path(codes) else None
     return None
 
 
-def _is_path_value(key: str, value: str) -> bool:
-    # Checked before biip pads: any number becomes 14 digits long there.
-    return normalise(value) is not None if key == _GTIN_KEY else _VALUE.fullmatch(value) is not None
-
-
-def _is_query_legal(query: str, path: list[tuple[str, str]]) -> bool:
-    """Known identifiers only, each once, none without a value, none whose place is the path; other keys do not matter."""
-    taken = {key for key, _ in path}
-    if path[0][0] == _GTIN_KEY:
-        taken |= _GTIN_QUALIFIERS
-    for pair in re.split("[&;]", query):
-        key, _, value = pair.partition("=")
-        if not key.isdigit():
+def _attributes(query: str, path: list[str]) -> list[tuple[str, str]] | None:
+    """The elements of the query. Parameters whose name is no number are the owner's and do not matter."""
+    attributes: dict[str, str] = {}
+    for parameter in query.split("&"):
+        code, equals, value = parameter.partition("=")
+        if not equals or not code.isdigit():
             continue
-        if key in taken or not _is_known(key) or not _VALUE.fullmatch(unquote(value)):
-            return False
-        taken.add(key)
-    return True
+        if code not in IDENTIFIERS or code in path or code in attributes or not may_be_attribute(code, path):
+            return None
+        attributes[code] = _decoded(code, value.replace("+", " "))
+    return list(attributes.items())
 
 
-def _is_known(identifier: str) -> bool:
-    try:
-        return GS1ApplicationIdentifier.extract(identifier).ai == identifier
-    except biip.ParseError:
-        return False
+def _decoded(code: str, value: str) -> str:
+    """Without percent signs, byte by byte: whatever is no character of GS1's sets is refused with the value's form."""
+    plain = unquote_to_bytes(value).decode("latin-1")
+    return plain.zfill(_GTIN_LENGTH) if code == _GTIN and len(plain) in _UNPADDED else plain
 
 
-def _checked(strings: GS1ElementStrings) -> Elements | None:
-    """The elements, unless one identifier comes with two values or a GTIN's check digit is wrong."""
-    elements = tuple((element.ai.ai, element.value) for element in strings)
-    return elements if _is_consistent(elements) else None
+def _good(elements: Iterable[tuple[str, str]]) -> Elements | None:
+    kept = tuple(elements)
+    return kept if all(_is_good(code, value) for code, value in kept) else None
 
 
-def _is_consistent(elements: Iterable[tuple[str, str]]) -> bool:
-    values: dict[str, str] = {}
-    for identifier, value in elements:
-        if values.setdefault(identifier, value) != value:
-            return False
-        if identifier == _GTIN_KEY and normalise(value) is None:
-            return False
-    return True
+def _is_good(code: str, value: str) -> bool:
+    identifier = IDENTIFIERS.get(code)
+    return identifier is not None and identifier.form.fullmatch(value) is not None and is_good_value(code, value)
+
+
+def _consistent(elements: Elements | None) -> Elements | None:
+    return elements if elements is not None and are_consistent(elements) else None

@@ -1,101 +1,82 @@
-"""What would help a person whose code is not read: judged from the picture, on misses only, twice a second."""
+"""The one thing that would help a person whose code is not read, from what was measured on the frames missed."""
 
-from dataclasses import dataclass
+from collections import Counter, deque
 from typing import Final
 
-import cv2
-import numpy as np
-
-from kiosk.ports.decoder import Frame
 from kiosk.ports.frame_reader import ScanHint
+from kiosk.scanning.measurement import FrameMeasure
 
-_LOOK_EVERY_S: Final = 0.5
 _PATIENCE_S: Final = 0.8
-_WIDTH: Final = 480
+_LOOKS_BACK_S: Final = 1.2
+_FEWEST_LOOKS: Final = 2
+_LOOKS_SPAN_S: Final = 0.45
+_GIVEN_FROM: Final = 0.55  # share of the looks that agree on a hint
+_KEPT_FROM: Final = 0.25
 
-_DARK: Final = 28
-_STRONG_EDGE: Final = 36
-_DENSE: Final = 0.5
+_DARK: Final = 20
+_DARK_AROUND_A_CODE: Final = 50
+_DARK_BRIGHTEST: Final = 112
 _FLAT_CONTRAST: Final = 70
-_ASPECTS: Final = (0.6, 1.7)
-_FILL: Final = 0.6
-# In shares of the frame's height. A code of 45 modules needs about 2.5 pixels each, 0.16 of 720.
-_SMALLEST: Final = 0.05
-_TOO_SMALL: Final = 0.22
-_TOO_LARGE: Final = 0.9
-
-
-@dataclass(frozen=True, slots=True)
-class CodeLike:
-    """A square region dense with edges, as codes are. ``side`` in heights of the frame; ``contrast`` 0 to 255."""
-
-    side: float
-    contrast: float
+_GLARE: Final = 0.035
+_BLURRED: Final = 0.3
+# In shares of the frame's shorter side. A cart's code has 41 modules of 2 pixels at the least, which is 0.11 of 720.
+_TOO_SMALL: Final = 0.16
+_TOO_LARGE: Final = 0.85
 
 
 class HintGiver:
-    """Remembers what it saw half a second ago: a hint must hold for two looks, and goes as soon as a code is read."""
+    """Remembers the looks of the last second: a hint is given when most of them agree, and kept while some still do."""
 
     def __init__(self) -> None:
-        self._next_look = 0.0
+        self._looks: deque[tuple[float, ScanHint]] = deque()
         self._read_at = float("-inf")
-        self._candidate: ScanHint = ""
         self._hint: ScanHint = ""
 
     def read(self, now: float) -> ScanHint:
         """A code was read: no hint."""
         self._read_at = now
-        self._candidate = self._hint = ""
+        self._looks.clear()
+        self._hint = ""
         return self._hint
 
-    def missed(self, picture: Frame, now: float) -> ScanHint:
-        """Nothing was read in this grey picture."""
-        if now >= self._next_look and now - self._read_at > _PATIENCE_S:
-            self._next_look = now + _LOOK_EVERY_S
-            latest = advice(picture)
-            if latest == self._candidate:
-                self._hint = latest
-            self._candidate = latest
+    def missed(self, measure: FrameMeasure, now: float) -> ScanHint:
+        """Nothing was read in a frame that looks like this."""
+        if now - self._read_at <= _PATIENCE_S:
+            return self._hint
+        self._looks.append((now, advice(measure)))
+        while now - self._looks[0][0] > _LOOKS_BACK_S:
+            self._looks.popleft()
+        self._hint = self._agreed(now)
         return self._hint
 
+    def _agreed(self, now: float) -> ScanHint:
+        count = len(self._looks)
+        if count < _FEWEST_LOOKS or now - self._looks[0][0] < _LOOKS_SPAN_S:
+            return self._hint
+        votes = Counter(hint for _, hint in self._looks)
+        likely, agreeing = votes.most_common(1)[0]
+        if agreeing >= _GIVEN_FROM * count:
+            return likely
+        return self._hint if votes[self._hint] >= _KEPT_FROM * count else ""
 
-def advice(picture: Frame) -> ScanHint:
-    """The one thing to change in this grey picture, as far as a glance tells."""
-    small = _reduced(picture)
-    if float(small.mean()) < _DARK and float(np.percentile(small, 99)) < 4 * _DARK:
+
+def advice(measure: FrameMeasure) -> ScanHint:
+    """What one frame asks for: light before anything else, then what hides the code, then where it is held, then how."""
+    if measure.brightness < (_DARK_AROUND_A_CODE if measure.corners else _DARK) and measure.p99 < _DARK_BRIGHTEST:
         return "too_dark"
-    region = code_like(small)
-    if region is None:
+    if not measure.corners:
         return ""
-    if region.contrast < _FLAT_CONTRAST:
+    if measure.glare > _GLARE:
+        return "tilt"
+    if measure.contrast < _FLAT_CONTRAST:
         return "brighter"
-    if region.side < _TOO_SMALL:
+    return _distance(measure)
+
+
+def _distance(measure: FrameMeasure) -> ScanHint:
+    side = measure.side / min(measure.frame_size)
+    if side < _TOO_SMALL:
         return "closer"
-    return "farther" if region.side > _TOO_LARGE else "hold_still"
-
-
-def code_like(small: Frame) -> CodeLike | None:
-    """The largest square region that is dense with edges, if there is one. Text is long and thin, goods have few edges."""
-    edges = cv2.morphologyEx(small, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8)) > _STRONG_EDGE
-    dense = cv2.boxFilter(edges.astype(np.float32), -1, (9, 9)) > _DENSE
-    closed = cv2.morphologyEx(dense.astype(np.uint8), cv2.MORPH_CLOSE, np.ones((7, 7), np.uint8))
-    contours, _ = cv2.findContours(closed, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)
-    best: CodeLike | None = None
-    for contour in contours:
-        _, (width, height), _ = cv2.minAreaRect(contour)
-        side = (width * height) ** 0.5 / small.shape[0]
-        if side < max(_SMALLEST, best.side if best else 0) or not _is_squarish(width, height, cv2.contourArea(contour)):
-            continue
-        x, y, w, h = cv2.boundingRect(contour)
-        low, high = np.percentile(small[y : y + h, x : x + w], (5, 95))
-        best = CodeLike(side, float(high - low))
-    return best
-
-
-def _is_squarish(width: float, height: float, area: float) -> bool:
-    return _ASPECTS[0] < width / height < _ASPECTS[1] and area > _FILL * width * height
-
-
-def _reduced(picture: Frame) -> Frame:
-    height = max(1, round(picture.shape[0] * _WIDTH / picture.shape[1]))
-    return np.asarray(cv2.resize(picture, (_WIDTH, height), interpolation=cv2.INTER_AREA), np.uint8)
+    if side > _TOO_LARGE:
+        return "farther"
+    return "" if measure.sharpness >= _BLURRED else "hold_still"

@@ -1,32 +1,87 @@
-"""What a scanner set to a US keyboard meant, when the computer reads it with another layout or with caps lock on."""
+"""The same keys as keyboards of other countries print them, by row. NUL: a dead key, which gives no text of its own.
 
-import re
-from collections.abc import Sequence
+Rows are those of the layouts that Linux ships (xkeyboard-config: fr, be, de, ch, ch(fr), gb, es, it).
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
-from kiosk.domain.gtin import normalise
 from kiosk.ports.wedge import KeyStroke
 
-# The same keys, row by row, as a US and as a French (AZERTY) keyboard print them. ``\0``: a dead key, which gives no text.
-_US_ROWS: Final = "`1234567890-=qwertyuiop[]asdfghjkl;'\\zxcvbnm,./"
+_US: Final = "`1234567890-=qwertyuiop[]asdfghjkl;'\\zxcvbnm,./"
 _US_SHIFTED: Final = '~!@#$%^&*()_+QWERTYUIOP{}ASDFGHJKL:"|ZXCVBNM<>?'
-_FR_ROWS: Final = "²&é\"'(-è_çà)=azertyuiop\0$qsdfghjklmù*wxcvbn,;:!"
-_FR_SHIFTED: Final = "\x001234567890°+AZERTYUIOP\0£QSDFGHJKLM%µWXCVBN?./§"
-_FRENCH_TO_US: Final = {
-    ord(french): us for french, us in zip(_FR_ROWS + _FR_SHIFTED, _US_ROWS + _US_SHIFTED, strict=True) if french != "\0"
-}
+
+
+@dataclass(frozen=True)
+class Layout:
+    """A keyboard of another country. ``to_us`` turns what it typed into what a US keyboard types with the same keys."""
+
+    name: str
+    plain: str
+    shifted: str
+
+    @cached_property
+    def to_us(self) -> dict[int, str]:
+        """For ``str.translate``."""
+        return {
+            ord(here): us
+            for here, us in zip(self.plain + self.shifted, _US + _US_SHIFTED, strict=True)
+            if here != "\0"
+        }
+
+
+LAYOUTS: Final = (
+    Layout(
+        "fr",
+        "²&é\"'(-è_çà)=azertyuiop\0$qsdfghjklmù*wxcvbn,;:!",
+        "~1234567890°+AZERTYUIOP\0£QSDFGHJKLM%µWXCVBN?./§",
+    ),
+    Layout(
+        "be",
+        "²&é\"'(§è!çà)-azertyuiop\0$qsdfghjklmùµwxcvbn,;:=",
+        "³1234567890°_AZERTYUIOP\0*QSDFGHJKLM%£WXCVBN?./+",
+    ),
+    Layout(
+        "de",
+        "\x001234567890ß\0qwertzuiopü+asdfghjklöä#yxcvbnm,.-",
+        "°!\"§$%&/()=?\0QWERTZUIOPÜ*ASDFGHJKLÖÄ'YXCVBNM;:_",
+    ),
+    Layout(
+        "ch",
+        "§1234567890'\0qwertzuiopü\0asdfghjklöä$yxcvbnm,.-",
+        '°+"*ç%&/()=?\0QWERTZUIOPè!ASDFGHJKLéà£YXCVBNM;:_',
+    ),
+    Layout(
+        "ch(fr)",
+        "§1234567890'\0qwertzuiopè\0asdfghjkléà$yxcvbnm,.-",
+        '°+"*ç%&/()=?\0QWERTZUIOPü!ASDFGHJKLöä£YXCVBNM;:_',
+    ),
+    Layout(
+        "uk",
+        "`1234567890-=qwertyuiop[]asdfghjkl;'#zxcvbnm,./",
+        '¬!"£$%^&*()_+QWERTYUIOP{}ASDFGHJKL:@~ZXCVBNM<>?',
+    ),
+    Layout(
+        "es",
+        "º1234567890'¡qwertyuiop\0+asdfghjklñ\0çzxcvbnm,.-",
+        'ª!"·$%&/()=?¿QWERTYUIOP\0*ASDFGHJKLÑ\0ÇZXCVBNM;:_',
+    ),
+    Layout(
+        "it",
+        "\\1234567890'ìqwertyuiopè+asdfghjklòàùzxcvbnm,.-",
+        '|!"£$%&/()=?^QWERTYUIOPé*ASDFGHJKLç°§ZXCVBNM;:_',
+    ),
+)
 
 # XKB key codes (evdev + 8), which X11 and Wayland both give as the native scan code, in the order of the rows above.
 _KEY_CODES: Final = (49, *range(10, 22), *range(24, 36), *range(38, 49), 51, *range(52, 62))
-_PHYSICAL: Final = dict(zip(_KEY_CODES, zip(_US_ROWS, _US_SHIFTED, strict=True), strict=True)) | {
-    65: (" ", " "),
-    **{
-        code: (digit, digit) for code, digit in zip((90, 87, 88, 89, 83, 84, 85, 79, 80, 81), "0123456789", strict=True)
-    },
-}
-
-_ADDRESS: Final = re.compile(r"https?://[!-~]+")
-_ELEMENT_STRING: Final = re.compile(r"01\d{14}[!-~\x1d]*|\][ACEFGIJLQXdez]\d[!-~\x1d]+")
+_KEYPAD: Final = dict(zip((90, 87, 88, 89, 83, 84, 85, 79, 80, 81), "0123456789", strict=True))
+_PHYSICAL: Final = (
+    dict(zip(_KEY_CODES, zip(_US, _US_SHIFTED, strict=True), strict=True))
+    | {65: (" ", " ")}
+    | {code: (digit, digit) for code, digit in _KEYPAD.items()}
+)
 
 
 def physical_character(stroke: KeyStroke) -> str | None:
@@ -35,31 +90,3 @@ def physical_character(stroke: KeyStroke) -> str | None:
         return stroke.text
     pair = _PHYSICAL.get(stroke.scan_code)
     return None if pair is None else pair[stroke.shift]
-
-
-def intended_text(strokes: Sequence[KeyStroke]) -> str:
-    """The text the scanner sent: by the physical keys when they make sense, else by the first reading that does."""
-    by_key = [physical_character(stroke) for stroke in strokes]
-    physical = None if None in by_key else "".join(character for character in by_key if character is not None)
-    if physical is not None and (_is_plausible(physical) or _is_plausible(physical.lower())):
-        return physical
-    written = "".join(stroke.text for stroke in strokes)
-    plausible = (text for text in _readings(written) if _is_plausible(text))
-    return next(plausible, physical or written)
-
-
-def _readings(written: str) -> list[str]:
-    """The text as it stands, with caps lock undone, with AZERTY undone, with both undone."""
-    uncapped = _swapped_case(written)
-    return [written, uncapped, written.translate(_FRENCH_TO_US), uncapped.translate(_FRENCH_TO_US)]
-
-
-def _swapped_case(text: str) -> str:
-    # µ has a Greek capital of its own, which no keyboard types.
-    return "".join(c if c == "µ" else c.swapcase() for c in text)
-
-
-def _is_plausible(text: str) -> bool:
-    if _ADDRESS.fullmatch(text):
-        return True
-    return normalise(text) is not None or _ELEMENT_STRING.fullmatch(text) is not None

@@ -1,4 +1,4 @@
-"""Reading codes with OpenCV: a second opinion on retail barcodes, and a last resort for QR codes in single pictures."""
+"""Reading codes with OpenCV: a second opinion on retail barcodes."""
 
 from typing import Any, Final
 
@@ -9,15 +9,14 @@ from kiosk.domain.gtin import normalise
 from kiosk.domain.scan import Corner, ScannedCode, Symbology
 from kiosk.ports.decoder import Decoder, Frame
 
-_SYMBOLOGIES: Final[dict[str, Symbology]] = {"EAN_13": "ean13", "UPC_A": "upca", "EAN_8": "ean8"}
+_SYMBOLOGIES: Final[dict[str, Symbology]] = {"EAN_13": "ean13", "UPC_A": "upca"}
 
 
 class OpencvBarcodeDecoder(Decoder):
     """OpenCV's barcode detector: finds EANs that others miss, and misreads: never to be believed alone."""
 
-    def __init__(self, *, with_ean8: bool = False) -> None:
+    def __init__(self) -> None:
         self._detector = cv2.barcode.BarcodeDetector()
-        self._with_ean8 = with_ean8
 
     @override
     def decode(self, frame: Frame) -> list[ScannedCode]:
@@ -27,30 +26,12 @@ class OpencvBarcodeDecoder(Decoder):
         readings: list[ScannedCode] = []
         for text, kind, corners in zip(texts, kinds, points, strict=False):
             symbology = _SYMBOLOGIES.get(kind)
-            if symbology is None or normalise(text) is None or (symbology == "ean8" and not self._with_ean8):
+            if symbology is None or normalise(text) is None:
                 continue
             # The detector starts at the bottom left; the product's order starts at the top left, clockwise.
             bottom_left, top_left, top_right, bottom_right = (_corner(point) for point in corners)
             readings.append(ScannedCode(text, symbology, (top_left, top_right, bottom_right, bottom_left)))
         return readings
-
-
-class OpencvQrDecoder(Decoder):
-    """OpenCV's QR detector: slow and weaker than zxing-cpp, but wrong in other places."""
-
-    def __init__(self) -> None:
-        self._detector = cv2.QRCodeDetectorAruco()
-
-    @override
-    def decode(self, frame: Frame) -> list[ScannedCode]:
-        _, texts, points, _ = self._detector.detectAndDecodeMulti(frame)
-        if points is None:
-            return []
-        return [
-            ScannedCode(text, "qr", tuple(_corner(point) for point in corners))
-            for text, corners in zip(texts, points, strict=False)
-            if text
-        ]
 
 
 def _corner(point: Any) -> Corner:

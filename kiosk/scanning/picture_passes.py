@@ -10,7 +10,11 @@ from kiosk.ports.decoder import Frame
 
 _UNSHARP_SIGMA: Final = 3.0
 _UNSHARP_AMOUNT: Final = 1.5
-_ENLARGED_LONGEST_SIDE: Final = 2560
+_WIDE_SIGMA: Final = 6.0
+_WIDE_AMOUNT: Final = 2.5
+_ENLARGED_LONGEST_SIDE: Final = 1600
+_LOCAL_WINDOW: Final = 51
+_DARKER_BY: Final = 3
 
 Pass = Callable[[Frame], tuple[Frame, float]]
 """A changed frame and how much larger it is than the one given."""
@@ -21,6 +25,11 @@ def grey(frame: Frame) -> Frame:
     return frame if frame.ndim == 2 else _frame(cv2.cvtColor(frame, cv2.COLOR_BGR2GRAY))  # noqa: PLR2004 dimensions
 
 
+def unchanged(frame: Frame) -> tuple[Frame, float]:
+    """As it is: for a region that was too small a part of the frame, or for another binarizer."""
+    return frame, 1.0
+
+
 def smoothed(frame: Frame) -> tuple[Frame, float]:
     """Without sensor noise."""
     return _frame(cv2.GaussianBlur(frame, (3, 3), 0)), 1.0
@@ -28,15 +37,36 @@ def smoothed(frame: Frame) -> tuple[Frame, float]:
 
 def sharpened(frame: Frame) -> tuple[Frame, float]:
     """Twice as large with its edges raised: the pass that recovers most blurred codes."""
-    factor = max(1.0, min(2.0, _ENLARGED_LONGEST_SIDE / max(frame.shape[:2])))
-    large = cv2.resize(frame, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC)
-    soft = cv2.GaussianBlur(large, (0, 0), _UNSHARP_SIGMA)
-    return _frame(cv2.addWeighted(large, 1 + _UNSHARP_AMOUNT, soft, -_UNSHARP_AMOUNT, 0)), factor
+    large, factor = _enlarged(frame)
+    return _unsharp(large, _UNSHARP_SIGMA, _UNSHARP_AMOUNT), factor
+
+
+def edged(frame: Frame) -> tuple[Frame, float]:
+    """Edges raised at the size it has."""
+    return _unsharp(frame, _UNSHARP_SIGMA, _UNSHARP_AMOUNT), 1.0
+
+
+def refocused(frame: Frame) -> tuple[Frame, float]:
+    """Twice as large and sharpened for a wider blur: linear codes out of focus."""
+    large, factor = _enlarged(frame)
+    return _unsharp(large, _WIDE_SIGMA, _WIDE_AMOUNT), factor
 
 
 def evened(frame: Frame) -> tuple[Frame, float]:
     """With local contrast evened out: shadows, glare on a pack."""
     return _frame(cv2.createCLAHE(3.0, (8, 8)).apply(frame)), 1.0
+
+
+def evened_and_sharpened(frame: Frame) -> tuple[Frame, float]:
+    """Both: the best single pass on a region."""
+    return sharpened(evened(frame)[0])
+
+
+def two_toned(frame: Frame) -> tuple[Frame, float]:
+    """Black and white by each neighbourhood, from the sharpened picture: bright spots and hard shadows."""
+    large, factor = sharpened(frame)
+    tones = cv2.adaptiveThreshold(large, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY, _LOCAL_WINDOW, _DARKER_BY)
+    return _frame(cv2.GaussianBlur(tones, (0, 0), 1.2)), factor
 
 
 def limited(frame: Frame, longest_side: int) -> tuple[Frame, float]:
@@ -45,6 +75,16 @@ def limited(frame: Frame, longest_side: int) -> tuple[Frame, float]:
     if factor >= 1:
         return frame, 1.0
     return _frame(cv2.resize(frame, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)), factor
+
+
+def _enlarged(frame: Frame) -> tuple[Frame, float]:
+    factor = max(1.0, min(2.0, _ENLARGED_LONGEST_SIDE / max(frame.shape[:2])))
+    return _frame(cv2.resize(frame, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC)), factor
+
+
+def _unsharp(frame: Frame, sigma: float, amount: float) -> Frame:
+    soft = cv2.GaussianBlur(frame, (0, 0), sigma)
+    return _frame(cv2.addWeighted(frame, 1 + amount, soft, -amount, 0))
 
 
 def _frame(picture: object) -> Frame:

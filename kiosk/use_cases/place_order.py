@@ -100,6 +100,7 @@ class PlaceOrder:
             payment=draft.payment,
             staff_id=draft.staff_id,
             reservation_id=draft.reservation_id,
+            source=draft.session.source,
         )
 
     def _limit(self, draft: DraftOrder) -> OrderProblem | None:

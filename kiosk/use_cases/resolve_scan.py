@@ -1,20 +1,34 @@
 """What a scanned code asks the terminal to do, decided from the local catalogue alone."""
 
-from typing import assert_never
+from typing import Literal, assert_never
 
 import msgspec
 
+from kiosk.domain.gtin import Gtin
+from kiosk.domain.printed_code import GtinTarget, PrintedCode, ProductTarget, SelectionTarget
 from kiosk.domain.scan import (
     BadgeCode,
+    CaseCode,
+    CodeSource,
+    ForeignKind,
     HandoffCode,
+    LoyaltyCard,
     Meaning,
     OrderCode,
+    PrintedShortCode,
     ProductCode,
+    QuoteCode,
+    RestrictedNumber,
+    SelectionCode,
     ShopLink,
+    ShopNumber,
     ShortCode,
     UnknownCode,
     UnreadableCode,
+    VoucherCode,
 )
+from kiosk.domain.scan_rights import Refusal, ScanSituation, kind_of, refusal
+from kiosk.domain.text import LocalisedText
 from kiosk.errors import CacheError
 from kiosk.ports.catalogue_reader import CatalogueReader
 
@@ -28,16 +42,37 @@ class OpenCart(msgspec.Struct, frozen=True, tag=True):
 
 
 class ProductFound(msgspec.Struct, frozen=True, tag=True):
-    """Show this product, with this variant chosen when the code named one."""
+    """Show this product, with this variant chosen when the code named one.
+
+    ``weight_g`` and ``price`` (minor units) are what a label of this shop's scales says; the cart goes by pieces.
+    """
 
     product_id: str
     sku: str | None = None
+    source: CodeSource | None = None
+    weight_g: int | None = None
+    price: int | None = None
+
+
+class CartonSeen(msgspec.Struct, frozen=True, tag=True):
+    """A carton, which is never one unit. ``unit``: the product inside, when the catalogue has it by the same digits."""
+
+    gtin: str
+    unit: ProductFound | None = None
 
 
 class CategoryFound(msgspec.Struct, frozen=True, tag=True):
     """Browse this category."""
 
     category_id: str
+    source: CodeSource | None = None
+
+
+class SelectionFound(msgspec.Struct, frozen=True, tag=True):
+    """Show the articles of this selection."""
+
+    selection_id: str
+    source: CodeSource | None = None
 
 
 class BadgeRead(msgspec.Struct, frozen=True, tag=True):
@@ -53,16 +88,35 @@ class OrderSeen(msgspec.Struct, frozen=True, tag=True):
     order_code: str | None = None
 
 
+class CardRead(msgspec.Struct, frozen=True, tag=True):
+    """A customer's card or paper of this shop that is dealt with elsewhere.
+
+    ``ending``: its last characters, to tell it by; ``label``: what the shop calls it.
+    """
+
+    kind: Literal["loyalty", "voucher", "quote"]
+    ending: str
+    label: LocalisedText = {}
+
+
 class NotInCatalogue(msgspec.Struct, frozen=True, tag=True):
     """A good number of a product that this shop does not have."""
 
     gtin: str
 
 
+class OtherShopsNumber(msgspec.Struct, frozen=True, tag=True):
+    """A number that some shop gave to an article of its own; it means nothing outside that shop."""
+
+    number: str
+
+
 class NotOurs(msgspec.Struct, frozen=True, tag=True):
-    """A readable code that means nothing here; ``excerpt`` is shown as plain text."""
+    """A readable code that means nothing here; ``excerpt`` is shown as plain text, ``kind`` and ``host`` are told in words."""
 
     excerpt: str
+    kind: ForeignKind = "text"
+    host: str = ""
 
 
 class Refused(msgspec.Struct, frozen=True, tag=True):
@@ -71,7 +125,29 @@ class Refused(msgspec.Struct, frozen=True, tag=True):
     reason: str
 
 
-ScanAnswer = OpenCart | ProductFound | CategoryFound | BadgeRead | OrderSeen | NotInCatalogue | NotOurs | Refused
+class NotAllowed(msgspec.Struct, frozen=True, tag=True):
+    """A good code of ours that this terminal does not follow, or not now."""
+
+    reason: Refusal
+
+
+ScanAnswer = (
+    OpenCart
+    | ProductFound
+    | CartonSeen
+    | CategoryFound
+    | SelectionFound
+    | BadgeRead
+    | OrderSeen
+    | CardRead
+    | NotInCatalogue
+    | OtherShopsNumber
+    | NotOurs
+    | Refused
+    | NotAllowed
+)
+
+_ENDING = 4
 
 
 class ResolveScan:
@@ -80,37 +156,98 @@ class ResolveScan:
     def __init__(self, catalogue: CatalogueReader) -> None:
         self._catalogue = catalogue
 
-    def __call__(self, meaning: Meaning) -> ScanAnswer:
-        """The answer, without network and without exception whatever was scanned."""
+    def __call__(self, meaning: Meaning, situation: ScanSituation) -> ScanAnswer:
+        """The answer, without network and without exception whatever was scanned, and only where it may be followed."""
+        reason = refusal(kind_of(meaning), situation)
+        if reason is not None:
+            return NotAllowed(reason)
         try:
-            return self._answer(meaning)
+            return self._answer(meaning, situation)
         except CacheError as error:
             return Refused(error.code)
 
-    def _answer(self, meaning: Meaning) -> ScanAnswer:  # noqa: C901, PLR0911 - one answer for each meaning
+    def _answer(self, meaning: Meaning, situation: ScanSituation) -> ScanAnswer:  # noqa: C901, PLR0911 - one answer for each meaning
         match meaning:
             case HandoffCode(token, cart_code):
                 return OpenCart(token=token, cart_code=cart_code)
             case ShortCode(code):
                 return OpenCart(short_code=code)
-            case ProductCode(gtin):
-                variant = self._catalogue.variant_by_gtin(gtin)
-                return ProductFound(variant.product_id, variant.sku) if variant else NotInCatalogue(gtin)
-            case ShopLink():
-                return self._link(meaning)
+            case ProductCode() | CaseCode() | ShopNumber() | ShopLink():
+                return self._article(meaning)
+            case SelectionCode(selection_id, source):
+                # Also one that is not known any more: paper lives long, and the screen of selections has words for it.
+                return SelectionFound(selection_id, source)
+            case PrintedShortCode(code):
+                printed = self._catalogue.printed_code(code)
+                return self(_target_of(printed), situation) if printed else Refused("printed_code_unknown")
             case BadgeCode(badge):
                 return BadgeRead(badge)
             case OrderCode(token, order_code):
                 return OrderSeen(token, order_code)
-            case UnknownCode(excerpt):
-                return NotOurs(excerpt)
+            case LoyaltyCard() | VoucherCode() | QuoteCode():
+                return _card(meaning)
+            case RestrictedNumber(number):
+                return OtherShopsNumber(number)
+            case UnknownCode(excerpt, kind, host):
+                return NotOurs(excerpt, kind, host)
             case UnreadableCode(reason):
                 return Refused(reason)
             case _:
                 assert_never(meaning)
 
+    def _article(self, meaning: ProductCode | CaseCode | ShopNumber | ShopLink) -> ScanAnswer:
+        match meaning:
+            case ProductCode(gtin, source):
+                return self._by_gtin(gtin, source) or NotInCatalogue(gtin)
+            case CaseCode(gtin, unit):
+                # A carton that the shop sells as an article of its own has a row of its own in the catalogue.
+                return self._by_gtin(gtin) or CartonSeen(gtin, self._by_gtin(unit) if unit else None)
+            case ShopNumber():
+                return self._by_shop_number(meaning)
+            case ShopLink():
+                return self._link(meaning)
+            case _:
+                assert_never(meaning)
+
+    def _by_gtin(self, gtin: Gtin, source: CodeSource | None = None) -> ProductFound | None:
+        variant = self._catalogue.variant_by_gtin(gtin)
+        return None if variant is None else ProductFound(variant.product_id, variant.sku, source)
+
+    def _by_shop_number(self, number: ShopNumber) -> ScanAnswer:
+        """By the whole number as the catalogue knows it, measured digits as zeros; else by its item digits as SKU."""
+        variant = self._catalogue.variant_by_gtin(number.gtin) if number.gtin else None
+        variant = variant or self._catalogue.variant(number.item)
+        if variant is None:
+            return NotInCatalogue(number.item)
+        return ProductFound(variant.product_id, variant.sku, None, number.weight_g, number.price)
+
     def _link(self, link: ShopLink) -> ScanAnswer:
         if link.kind == "product":
-            return ProductFound(link.id) if self._catalogue.product(link.id) else NotOurs(link.id)
+            return ProductFound(link.id, None, link.source) if self._catalogue.product(link.id) else Refused("page_gone")
         known = any(category.id == link.id for category in self._catalogue.categories())
-        return CategoryFound(link.id) if known else NotOurs(link.id)
+        return CategoryFound(link.id, link.source) if known else Refused("page_gone")
+
+
+def _card(meaning: LoyaltyCard | VoucherCode | QuoteCode) -> CardRead:
+    match meaning:
+        case LoyaltyCard(number, label):
+            return CardRead("loyalty", number[-_ENDING:], label)
+        case VoucherCode(code, label):
+            return CardRead("voucher", code[-_ENDING:], label)
+        case QuoteCode(token):
+            return CardRead("quote", token[-_ENDING:])
+        case _:
+            assert_never(meaning)
+
+
+def _target_of(printed: PrintedCode) -> Meaning:
+    """What the symbol beside the printed characters says."""
+    match printed.target:
+        case GtinTarget(number):
+            return ProductCode(number, printed.source)
+        case ProductTarget(product_id):
+            return ShopLink("product", product_id, printed.source)
+        case SelectionTarget(selection_id):
+            return SelectionCode(selection_id, printed.source)
+        case _:
+            assert_never(printed.target)

@@ -25,6 +25,7 @@ from kiosk.domain.credit import CreditShare
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.money import Money
 from kiosk.domain.order import ReadyOrder
+from kiosk.domain.scan import CodeSource
 from kiosk.domain.session import CodeOrigin, SeenLine, ShopperSession
 from kiosk.errors import CacheError
 from kiosk.ports.cart_queue import UnsentEdits
@@ -202,6 +203,11 @@ class Shopping:
         session = self._running()
         nobodys = frozenset(line.sku for line in session.cart.lines if not line.credit)
         self._edit(session, credited(session.cart.edits, (CreditShare(staff_id),), nobodys))
+
+    def note_source(self, source: CodeSource) -> None:
+        """The print that was scanned last, for the orders of this visit. Nobody being there, nothing is noted."""
+        if self._session is not None and self._session.source != source:
+            self._keep(replace(self._session, source=source))
 
     def set_language(self, language: str) -> None:
         """The shopper's language."""

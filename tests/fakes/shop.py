@@ -10,6 +10,8 @@ from kiosk.domain.gtin import Gtin, check_digit
 from kiosk.domain.location import Hours, StockLocation
 from kiosk.domain.money import Money
 from kiosk.domain.pricing import PriceGroup, Promotion, UnitPrice, unit_price
+from kiosk.domain.printed_code import PrintedCode
+from kiosk.domain.selection import Selection
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.stock import StockLevel
 from kiosk.domain.text import in_language
@@ -132,6 +134,17 @@ VARIANTS = _robe_variants() + [
     for place, (product_id, price) in enumerate(_PRICES.items(), start=100)
 ]
 
+SELECTIONS = [
+    Selection(
+        "printemps",
+        {"fr": "La sélection du printemps", "en": "The spring selection"},
+        ("SAC-RIVAGE-1", "GONE-1", *(variant.sku for variant in VARIANTS[2:36:7]), "VASE-GALET-1"),
+        "printemps-2027",
+        "12",
+    ),
+    Selection("parti", {"fr": "La table d’été", "en": "The summer table"}, ("GONE-1",)),
+]
+
 
 def _levels() -> list[StockLevel]:
     seen, near, far = NOW - timedelta(minutes=2), NOW - timedelta(minutes=4), NOW - timedelta(minutes=1)
@@ -164,6 +177,8 @@ class FakeCatalogue:
         self.promotions: list[Promotion] = []
         self.stock = stock or FakeStock()
         self.queries: list[SearchQuery] = []
+        self.selections = {selection.id: selection for selection in SELECTIONS}
+        self.printed_codes: dict[str, PrintedCode] = {}
 
     def is_ready(self) -> bool:
         return self.ready
@@ -216,6 +231,26 @@ class FakeCatalogue:
 
     def staff(self, staff_id: str) -> StaffMember | None:
         return StaffMember(staff_id, "Léa Marchand", "LM", "salesperson", HERE, "Femme")
+
+    def selection(self, selection_id: str) -> Selection | None:
+        return self.selections.get(selection_id)
+
+    def selection_hits(
+        self, skus: tuple[str, ...], here_id: str, group_id: str, language: str, at: datetime
+    ) -> list[ProductHit]:
+        hits = []
+        for variant in (found for sku in skus if (found := self.variant(sku))):
+            product, price = self.product(variant.product_id), self.price(variant.sku, group_id, at)
+            assert product is not None
+            assert price is not None
+            here = next(
+                (level.available for level in self.stock.levels(variant.sku) if level.location_id == here_id), 0
+            )
+            hits.append(ProductHit(product, variant, price, here, "niveau 2" if here else ""))
+        return hits
+
+    def printed_code(self, code: str) -> PrintedCode | None:
+        return self.printed_codes.get(code)
 
     def _matches(self, product: Product, text: str, query: SearchQuery) -> bool:
         words = " ".join((in_language(product.name, "fr"), in_language(product.name, "en"), product.subtitle["fr"]))

@@ -20,6 +20,7 @@ from kiosk.domain.staff import StaffMember, StaffSession
 from kiosk.domain.stock import StockLevel
 from kiosk.domain.stock_change import StockCorrection
 from kiosk.errors import BackendRejected, BackendUnavailable
+from kiosk.hub_client.signatures import Ed25519Verifier
 from kiosk.ports.cart_exchange import CartListener
 from kiosk.ports.cart_queue import UnsentEdits
 from kiosk.ports.order_desk import CancelOutcome, GivenUp, OpenedOrder, OrderCancelled
@@ -28,6 +29,7 @@ from kiosk.ports.staff_desk import SignedIn, SignInOutcome, SignInRefused
 from kiosk.ports.sync_status import SyncStatus
 from kiosk.scanning.meaning import MeaningReader
 from kiosk.use_cases.correct_stock import CorrectStock
+from kiosk.use_cases.count_sources import CountSources
 from kiosk.use_cases.export_outbox import ExportOutbox
 from kiosk.use_cases.hold_stock import HoldStock
 from kiosk.use_cases.offline_limits import OfflineLimits
@@ -42,9 +44,11 @@ from tests.fakes.cart_codes import restore_cart
 from tests.fakes.cart_queue import FakeCartQueue
 from tests.fakes.export_files import MemoryFiles
 from tests.fakes.offline import FakeOfflineRules
+from tests.fakes.own_codes import OWN_CODES
 from tests.fakes.sealing import SEALER
 from tests.fakes.shop import HERE, NOW, FakeCatalogue, FakeStock
 from tests.fakes.slips import SIGNER, FakeSlipDesk, MemorySlips
+from tests.fakes.sources import MemoryKeys, MemoryLedger
 from ui.parts import TerminalParts
 
 PICTURES = Path(__file__).resolve().parents[2] / "assets" / "demo" / "pictures"
@@ -356,7 +360,7 @@ def make_parts(folder: Path, profile: str = "kiosk", **changes: Any) -> Terminal
     clock, ids, hub, outbox = FakeClock(), FakeIds(), FakeHub(), MemoryOutbox()
     stock, status, rules = FakeStock(), FakeStatus(), FakeOfflineRules()
     limits = OfflineLimits(rules, rules, status)
-    catalogue = FakeCatalogue(stock)
+    catalogue, shopping = FakeCatalogue(stock), Shopping(FakeSessions(), clock, ids)
     name = "Borne 07" if profile == "kiosk" else "Tablette 2"
     device = Device("d1", "K07", name, profile, HERE)  # type: ignore[arg-type]
     parts = TerminalParts(
@@ -366,16 +370,17 @@ def make_parts(folder: Path, profile: str = "kiosk", **changes: Any) -> Terminal
         stock=stock,
         outbox=outbox,
         status=status,
-        shopping=Shopping(FakeSessions(), clock, ids),
+        shopping=shopping,
         refresh_stock=RefreshStock(hub, NoCacheWriter(stock)),
         restore_cart=restore_cart(hub, clock),
-        read_meaning=MeaningReader(["http://127.0.0.1:8765"]).read,
+        read_meaning=MeaningReader(["http://127.0.0.1:8765"], lambda: OWN_CODES).read,
         resolve_scan=ResolveScan(catalogue),
         place_order=PlaceOrder(outbox, clock, ids, device.code, limits),
         offline_limits=limits,
         write_slip=WriteSlip(catalogue, SEALER, SIGNER, "http://127.0.0.1:8765"),
         open_slip=OpenSlip(FakeSlipDesk(), MemorySlips(), catalogue, clock),
         correct_stock=CorrectStock(changes.get("cart_desk", hub), NoCacheWriter(stock)),
+        count_sources=CountSources(MemoryLedger(), shopping, MemoryKeys(), Ed25519Verifier(), clock),
         hold_stock=HoldStock(changes.get("cart_desk", hub), NoCacheWriter(stock), stock.own, ids),
         export_outbox=ExportOutbox(outbox, MemorySlips(), SIGNER, MemoryFiles(), clock, device.code),
         sign_in=SignIn(hub),

@@ -136,6 +136,7 @@ BAD: dict[str, tuple[str, str, int, str, str]] = {
     "gtin too short": ("variants.csv", VARIANTS + "B,robe,36000291452,149,,", 3, "gtin", "gtin_wrong"),
     "gtin rounded": ("variants.csv", VARIANTS + 'B,robe,"9,52012E+12",149,,', 3, "gtin", "gtin_rounded"),
     "case": ("variants.csv", VARIANTS + "B,robe,19520123456785,149,,", 3, "gtin", "gtin_is_case"),
+    "coupon": ("variants.csv", VARIANTS + "B,robe,9900000000011,149,,", 3, "gtin", "gtin_coupon"),
     "in-store number": ("variants.csv", VARIANTS + "B,robe,2000000000008,149,,", 3, "gtin", "gtin_restricted"),
     "sku twice": ("variants.csv", VARIANTS + "ROBE-38,robe,4006381333931,149,,", 3, "sku", "duplicate"),
     "gtin twice": ("variants.csv", VARIANTS + "B,robe,09520123456788,149,,", 3, "gtin", "duplicate"),

@@ -71,8 +71,8 @@ class Stage:
         if self.parts.device.profile == "kiosk":
             self.model("scan").handle(ScannedCode(text, "qr"))
         else:
-            models = [self.model(name) for name in ("signIn", "cart", "stock", "seenOrder")]
-            StaffScans(self.parts, self.terminal.screens.navigation, *models).handle(ScannedCode(text, "qr"))
+            scans = next(kept for kept in self.terminal.screens.kept if isinstance(kept, StaffScans))
+            scans.handle(ScannedCode(text, "qr"))
         self.work()
 
     def sign_in(self) -> None:
@@ -127,7 +127,7 @@ def staged(
         folder,
         profile,
         clock=clock,
-        wedge=Wedge() if profile == "kiosk" else None,
+        wedge=Wedge(),
         cart_desk=hub,
         order_desk=hub,
         staff_desk=hub,

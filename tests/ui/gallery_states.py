@@ -14,6 +14,7 @@ from kiosk.errors import BackendRejected
 from tests.fakes.shop import HERE, NOW
 from tests.ui.gallery_stage import SKU, Stage
 from tests.ui.test_mending import ORDER as REFUSED
+from tests.ui.test_scan_rights import CODES
 from tests.ui.test_seen_order import ORDER as SEEN
 from tests.ui.test_seen_order import TOKEN as SLIP_TOKEN
 from tests.ui.test_seen_order import slip_url
@@ -124,6 +125,49 @@ def slip_refused(stage: Stage) -> None:
     stage.scan(slip_url())
 
 
+def selection(stage: Stage) -> None:
+    stage.scan("http://127.0.0.1:8765/s/printemps?s=printemps-2027&p=12")
+
+
+def selection_all_gone(stage: Stage) -> None:
+    stage.scan("http://127.0.0.1:8765/s/parti")
+
+
+def selection_unknown(stage: Stage) -> None:
+    stage.scan("http://127.0.0.1:8765/s/ancienne")
+
+
+def printed_code_typed(stage: Stage) -> None:
+    stage.terminal.screens.navigation.go("scan")
+    stage.touch("type-code")
+    for key in "P4K7Q":
+        stage.model("scan").press(key)
+
+
+def said_of(text: str) -> Play:
+    """A code that opens nothing, on the screen of codes."""
+
+    def play(stage: Stage) -> None:
+        stage.terminal.screens.navigation.go("scan")
+        stage.scan(text)
+
+    return play
+
+
+def said_beside(stage: Stage) -> None:
+    stage.terminal.screens.navigation.home()
+    stage.model("search").productWanted.emit("robe-ondine", SKU)
+    stage.scan(CODES["case"][0])
+
+
+def staff_said_of(text: str) -> Play:
+    def play(stage: Stage) -> None:
+        stage.sign_in()
+        stage.scan(text)
+
+    return play
+
+
 def revoked(stage: Stage) -> None:
     stage.parts.outbox.add(REFUSED)
     stage.parts.status.set(state="needs_attention", reason="device_removed", ledger=stage.parts.outbox.ledger())
@@ -227,6 +271,23 @@ def staff_slip_refused(stage: Stage) -> None:
     slip_refused(stage)
 
 
+def staff_selection(stage: Stage) -> None:
+    stage.sign_in()
+    selection(stage)
+    stage.touch("selection-row-0-take")
+
+
+def staff_selection_unknown(stage: Stage) -> None:
+    stage.sign_in()
+    selection_unknown(stage)
+
+
+def staff_printed_code(stage: Stage) -> None:
+    stage.sign_in()
+    for key in "P4K7Q":
+        stage.model("cart").press(key)
+
+
 def correction(stage: Stage) -> None:
     stage.sign_in()
     stage.parts.stock.put(StockLevel(SKU, HERE, 5, NOW - timedelta(minutes=2)))
@@ -243,7 +304,21 @@ def correction_offline(stage: Stage) -> None:
     stage.work()
 
 
+_SAID = {
+    "wifi": CODES["unknown"][0],
+    "web": "https://shop.example@evil.example/k/" + "a" * 60,
+    "payment": "BCD\n002\n1\nSCT\n\nX",
+    "text": "<b>Hello</b> " + "x" * 80,
+    "other-shop": CODES["restricted_number"][0],
+    "carton": CODES["case"][0],
+    "loyalty": CODES["loyalty"][0],
+    "quote": CODES["quote"][0],
+    "badge": CODES["badge"][0],
+}
+
 KIOSK: dict[str, Play] = {
+    **{f"03s-said-{name}": said_of(text) for name, text in _SAID.items()},
+    "03s-said-beside": said_beside,
     "20-pay-offline": pay_offline,
     "20b-if-gone-equivalent": gone_choice,
     "20c-if-gone-sheet": gone_sheet,
@@ -263,8 +338,15 @@ KIOSK: dict[str, Play] = {
     "24e-slip-refused": slip_refused,
     "25-revoked": revoked,
     "26-old-figures": old_figures,
+    "27-selection": selection,
+    "27b-selection-all-gone": selection_all_gone,
+    "27c-selection-unknown": selection_unknown,
+    "28-printed-code": printed_code_typed,
 }
 TABLET: dict[str, Play] = {
+    "40s-said-web": staff_said_of(_SAID["web"]),
+    "40s-said-carton": staff_said_of(_SAID["carton"]),
+    "40s-said-loyalty": staff_said_of(_SAID["loyalty"]),
     "30-staff-cart": staff_cart,
     "30b-staff-merged": staff_merged,
     "31-staff-question": staff_question,
@@ -281,5 +363,13 @@ TABLET: dict[str, Play] = {
     "35b-staff-slip-kept": staff_slip_kept,
     "35c-staff-slip-refused": staff_slip_refused,
     "36-staff-revoked": revoked,
+    "37-staff-selection": staff_selection,
+    "37b-staff-selection-unknown": staff_selection_unknown,
+    "38-staff-printed-code": staff_printed_code,
 }
-MANAGER: dict[str, Play] = {"40-correction": correction, "40b-correction-offline": correction_offline}
+MANAGER: dict[str, Play] = {
+    "50s-said-cart": staff_said_of(CODES["handoff"][0]),
+    "40-correction": correction,
+    "40b-correction-offline": correction_offline,
+    "41-manager-selection": staff_selection,
+}

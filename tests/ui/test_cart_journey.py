@@ -117,7 +117,8 @@ class Kiosk:
         self.touches = before
 
     def scan(self, text: str) -> None:
-        """As a hand-held scanner does: keys, fast, then Enter."""
+        """As a hand-held scanner does: keys, fast, then Enter; long enough after the last code to count again."""
+        self.parts.clock.pass_seconds(2)
         for character in [*text, "\r"]:
             key = Qt.Key.Key_Return.value if character == "\r" else ord(character.upper())
             event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, character)

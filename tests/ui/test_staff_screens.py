@@ -113,6 +113,7 @@ class Bench:
             self.model("cart"),
             self.model("stock"),
             self.model("seenOrder"),
+            self.model("selection"),
         )
         scans.handle(ScannedCode(text, "qr"))
         self.jobs.run_all()

@@ -6,7 +6,8 @@ from typing import Any
 import click
 import pytest
 
-from kiosk.cli_types import Camera, HubAddress, ScannerPrefix, WindowSize
+from kiosk.cli_types import Camera, HubAddress, Scanner, ScannerPrefix, ScannerSuffix, WindowSize
+from kiosk.domain.scanner import HidLine, SerialLine
 
 
 @pytest.mark.parametrize(
@@ -21,6 +22,13 @@ from kiosk.cli_types import Camera, HubAddress, ScannerPrefix, WindowSize
         (Camera(), "/dev/video2", "/dev/video2"),
         (ScannerPrefix(), "", ""),
         (ScannerPrefix(), "$", "$"),
+        (ScannerPrefix(), "tab", "tab"),
+        (ScannerPrefix(), "none", ""),
+        (ScannerSuffix(), "crlf", "crlf"),
+        (ScannerSuffix(), "##", "##"),
+        (Scanner(), "hid", HidLine()),
+        (Scanner(), "serial:/dev/ttyS0@19200,7O1", SerialLine("/dev/ttyS0", 19_200, 7, "O", 1)),
+        (Scanner(), "none", None),
     ],
 )
 def test_taken(kind: click.ParamType[Any], given: str, taken: object) -> None:
@@ -41,6 +49,10 @@ def test_taken(kind: click.ParamType[Any], given: str, taken: object) -> None:
         (Camera(), "no-such-picture.png"),
         (Camera(), "-1"),
         (ScannerPrefix(), "ab"),
+        (ScannerSuffix(), ""),
+        (ScannerSuffix(), "123456789"),
+        (Scanner(), "serial:COM3"),
+        (Scanner(), "wedge"),
     ],
 )
 def test_refused(kind: click.ParamType[Any], given: str) -> None:

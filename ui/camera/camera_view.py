@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from kiosk.ports.decoder import Frame
 from ui.camera.frame_feed import FrameFeed
-from ui.camera.geometry import Crop, Point, brackets, fill, grown, to_item
+from ui.camera.geometry import Crop, Point, brackets, fill, grown, thickened, to_item
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -39,6 +39,7 @@ class CameraView(QQuickItem):
         self._is_mirrored = False
         self._outline: list[QPointF] = []
         self._brackets: list[list[QPointF]] = []
+        self._sighting: list[list[QPointF]] = []
         self._waiting: QImage | None = None
         self._pixels: tuple[Frame | None, Frame | None] = (None, None)
         self._is_filled = False
@@ -104,6 +105,11 @@ class CameraView(QQuickItem):
         """One list of three points for each corner: along one side, the corner, along the other."""
         return self._brackets
 
+    @Property("QVariantList", notify=outlineChanged)
+    def sighting(self) -> list[list[QPointF]]:
+        """Brackets around what may be a code and is not read."""
+        return self._sighting
+
     @Property(bool, notify=filledChanged)
     def filled(self) -> bool:
         """Whether a frame was ever shown."""
@@ -145,19 +151,20 @@ class CameraView(QQuickItem):
             self.filledChanged.emit()
 
     def _place_outline(self) -> None:
-        points = () if self._feed is None else self._feed.outline
-        if len(points) != 4 or self.width() < 1 or self.height() < 1:  # noqa: PLR2004 corners
-            outline: tuple[Point, ...] = ()
-        else:
-            assert self._feed is not None
-            crop = fill(self._feed.frame_size, self._size())
-            outline = tuple(to_item(point, crop, self._size(), is_mirrored=self._is_mirrored) for point in points)
+        feed = self._feed
+        outline = self._in_item(() if feed is None else feed.outline)
+        outline = thickened(outline) if outline else ()
         self._outline = [QPointF(x, y) for x, y in outline]
-        self._brackets = [
-            [QPointF(x, y) for x, y in bracket]
-            for bracket in (brackets(grown(outline, _BRACKET_DISTANCE)) if outline else ())
-        ]
+        self._brackets = _bracket_points(outline)
+        self._sighting = _bracket_points(self._in_item(() if feed is None else feed.sighted))
         self.outlineChanged.emit()
+
+    def _in_item(self, corners: tuple[Point, ...]) -> tuple[Point, ...]:
+        """Corners of a frame's pixels as points of this item; none when there are not four."""
+        if self._feed is None or len(corners) != 4 or self.width() < 1 or self.height() < 1:  # noqa: PLR2004 corners
+            return ()
+        crop = fill(self._feed.frame_size, self._size())
+        return tuple(to_item(point, crop, self._size(), is_mirrored=self._is_mirrored) for point in corners)
 
     def _pixel_ratio(self) -> float:
         return 1.0 if self._host is None else self._host.effectiveDevicePixelRatio()
@@ -176,3 +183,9 @@ def shown_pixels(frame: Frame, size: tuple[int, int], *, is_mirrored: bool) -> F
         sized = cv2.flip(sized, 1)
     wide = cv2.cvtColor(sized, cv2.COLOR_GRAY2BGRA if sized.ndim == 2 else cv2.COLOR_BGR2BGRA)  # noqa: PLR2004 grey
     return np.ascontiguousarray(wide, np.uint8)
+
+
+def _bracket_points(outline: tuple[Point, ...]) -> list[list[QPointF]]:
+    if not outline:
+        return []
+    return [[QPointF(x, y) for x, y in bracket] for bracket in brackets(grown(outline, _BRACKET_DISTANCE))]

@@ -1,11 +1,14 @@
 """Where a frame's pixels come to lie in the item that shows it: the frame fills the item, what is too much is cut off."""
 
+import math
 from dataclasses import dataclass
 from typing import Final
 
 Point = tuple[float, float]
 
 ARM_SHARE: Final = 0.2
+_LINE: Final = 0.12  # lower than this share of its length is a line
+_BARCODE_HEIGHT: Final = 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,26 @@ def grown(outline: tuple[Point, ...], by: float) -> tuple[Point, ...]:
     middle_x = sum(x for x, _ in outline) / len(outline)
     middle_y = sum(y for _, y in outline) / len(outline)
     return tuple((x + (x - middle_x) * by, y + (y - middle_y) * by) for x, y in outline)
+
+
+def thickened(outline: tuple[Point, ...]) -> tuple[Point, ...]:
+    """A linear code is found as the line on which it was read: made as high as such codes are, so that it can be framed."""
+    top_left, top_right, bottom_right, bottom_left = outline
+    length, height = math.dist(top_left, top_right), math.dist(top_left, bottom_left)
+    missing = length * _BARCODE_HEIGHT - height
+    if length == 0 or height > length * _LINE:
+        return outline
+    # At a right angle to the line, away from its other side: up for the top, down for the bottom.
+    across = (
+        (top_right[1] - top_left[1]) / length * missing / 2,
+        -(top_right[0] - top_left[0]) / length * missing / 2,
+    )
+    up = (_moved(top_left, across, 1), _moved(top_right, across, 1))
+    return (*up, _moved(bottom_right, across, -1), _moved(bottom_left, across, -1))
+
+
+def _moved(point: Point, by: Point, times: int) -> Point:
+    return (point[0] + times * by[0], point[1] + times * by[1])
 
 
 def brackets(outline: tuple[Point, ...]) -> tuple[tuple[Point, Point, Point], ...]:

@@ -1,5 +1,6 @@
 """Sources of frames behind one port: a device, a picture, a video file, frames pushed by a test, or none at all."""
 
+import os
 import threading
 import time
 from collections import deque
@@ -13,12 +14,15 @@ from typing_extensions import override
 from kiosk.errors import CameraMissing
 from kiosk.ports.decoder import Frame
 from kiosk.ports.frame_source import FrameSource
+from ui.camera.device_tree import DeviceTree
+from ui.camera.freeze_watch import FreezeWatch
 
 _WIDTH: Final = 1280
 _HEIGHT: Final = 720
 _STILL_FPS: Final = 15.0
 _VIDEO_FPS: Final = 25.0
 _LONGEST_QUEUE: Final = 8
+_SELECT_TIMEOUT_S: Final = "4"
 _PICTURES: Final = frozenset({".png", ".jpg", ".jpeg", ".bmp", ".webp"})
 
 
@@ -29,11 +33,10 @@ def open_source(text: str) -> FrameSource:
     """
     if text in {"", "none"}:
         return NoSource()
-    if text.isdecimal():
-        return DeviceSource(int(text))
+    tree = DeviceTree()
+    if tree.is_device(text):
+        return DeviceSource(str(tree.node_of(text)) if tree.has_nodes() else int(text))
     path = Path(text)
-    if text.startswith("/dev/"):
-        return DeviceSource(text)
     return StillSource(path) if path.suffix.lower() in _PICTURES else VideoSource(path)
 
 
@@ -42,7 +45,7 @@ class NoSource(FrameSource):
 
     @override
     def read(self) -> Frame:
-        raise CameraMissing("no camera wanted")
+        raise CameraMissing("no camera wanted", "off")
 
     @override
     def close(self) -> None:
@@ -50,28 +53,35 @@ class NoSource(FrameSource):
 
 
 class DeviceSource(FrameSource):
-    """A camera of this computer, by number or device file."""
+    """A camera of this computer, by its number or device file; one that freezes counts as gone."""
 
-    def __init__(self, device: int | str) -> None:
-        if isinstance(device, str) and not Path(device).exists():
-            raise CameraMissing(device)
-        if isinstance(device, int) and not Path(f"/dev/video{device}").exists() and Path("/dev").is_dir():
-            # OpenCV would look through all its back-ends, and write a warning for each.
-            raise CameraMissing(f"/dev/video{device}")
-        self._capture = cv2.VideoCapture(device)
+    def __init__(
+        self, device: int | str, size: tuple[int, int] = (_WIDTH, _HEIGHT), watch: FreezeWatch | None = None
+    ) -> None:
+        # A read that gets no picture gives up by itself, so that a device that fell silent can be closed.
+        os.environ.setdefault("OPENCV_VIDEOIO_V4L_SELECT_TIMEOUT", _SELECT_TIMEOUT_S)
+        # A camera that is away is tried every two seconds, and OpenCV would write about each.
+        cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_ERROR)
+        # With its back-end: OpenCV would look through all it has, and write a warning for each.
+        is_node = isinstance(device, str)
+        self._capture = cv2.VideoCapture(device, cv2.CAP_V4L2) if is_node else cv2.VideoCapture(device)
         if not self._capture.isOpened():
-            raise CameraMissing(str(device))
+            raise CameraMissing(f"{device} cannot be read, another program perhaps has it", "busy")
         self._capture.set(cv2.CAP_PROP_FOURCC, cv2.VideoWriter.fourcc(*"MJPG"))  # raw 720p is 10 fps on USB 2
-        self._capture.set(cv2.CAP_PROP_FRAME_WIDTH, _WIDTH)
-        self._capture.set(cv2.CAP_PROP_FRAME_HEIGHT, _HEIGHT)
+        self._capture.set(cv2.CAP_PROP_FRAME_WIDTH, size[0])
+        self._capture.set(cv2.CAP_PROP_FRAME_HEIGHT, size[1])
         self._capture.set(cv2.CAP_PROP_BUFFERSIZE, 1)
+        self._watch = watch or FreezeWatch(time.monotonic)
+        self._watch.opened()
 
     @override
     def read(self) -> Frame:
-        is_read, frame = self._capture.read()
+        is_read, picture = self._capture.read()
         if not is_read:
-            raise CameraMissing("the camera gives no picture")
-        return np.asarray(frame, np.uint8)
+            raise CameraMissing("the camera gives no picture", "no_picture")
+        frame = np.asarray(picture, np.uint8)
+        self._watch.look(frame)
+        return frame
 
     @override
     def close(self) -> None:

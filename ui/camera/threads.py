@@ -1,29 +1,19 @@
-"""Two threads: one reads the camera, one looks for codes in the newest frame. Neither waits for the other, nor for Qt."""
+"""The thread that looks for codes in the newest frame; it never waits for the camera's, nor for Qt."""
 
 import threading
 import time
 from collections.abc import Callable
 from typing import Final
 
-import cv2
-import numpy as np
 from typing_extensions import override
 
-from kiosk.errors import CameraMissing
 from kiosk.ports.decoder import Frame
 from kiosk.ports.frame_reader import FrameReader, FrameReading
-from kiosk.ports.frame_source import FrameSource
-
-OpenSource = Callable[[], FrameSource]
-
-_FIRST_RETRY_S: Final = 0.25
-_LONGEST_RETRY_S: Final = 5.0
+from kiosk.scanning.motion_gate import MotionGate
 
 _DECODE_EVERY_S: Final = 1 / 15
-_IDLE_DECODE_EVERY_S: Final = 0.25
-_LIVELY_FOR_S: Final = 2.0
-_STILL: Final = 1.5  # mean difference of grey levels between two frames of the same scene, noise included
-_GLANCE: Final = (64, 36)
+_IDLE_DECODE_EVERY_S: Final = 1.5  # a code that lies there is tried again, by the next hard pass
+_REST: Final = 0.25  # of the time that a frame took
 
 
 class NewestFrame:
@@ -52,57 +42,11 @@ class NewestFrame:
             return self._number, self._frame
 
 
-class CameraThread(threading.Thread):
-    """Reads the source; when it goes away, says so once and opens it again until it is back."""
-
-    def __init__(
-        self,
-        open_source: OpenSource,
-        newest: NewestFrame,
-        on_frame: Callable[[], None],
-        on_presence: Callable[[bool], None],
-    ) -> None:
-        super().__init__(name="camera", daemon=True)
-        self._open_source = open_source
-        self._newest = newest
-        self._on_frame = on_frame
-        self._on_presence = on_presence
-        self._stopping = threading.Event()
-        self._is_present: bool | None = None
-        self._retry_s = _FIRST_RETRY_S
-
-    def stop(self) -> None:
-        """End after the frame that is being read."""
-        self._stopping.set()
-
-    @override
-    def run(self) -> None:
-        while not self._stopping.is_set():
-            try:
-                self._read(self._open_source())
-            except CameraMissing:
-                self._tell(is_present=False)
-                self._stopping.wait(self._retry_s)
-                self._retry_s = min(2 * self._retry_s, _LONGEST_RETRY_S)
-
-    def _read(self, source: FrameSource) -> None:
-        try:
-            while not self._stopping.is_set():
-                self._newest.put(source.read())
-                self._retry_s = _FIRST_RETRY_S
-                self._tell(is_present=True)
-                self._on_frame()
-        finally:
-            source.close()
-
-    def _tell(self, *, is_present: bool) -> None:
-        if is_present != self._is_present:
-            self._is_present = is_present
-            self._on_presence(is_present)
-
-
 class DecoderThread(threading.Thread):
-    """Reads codes in the newest frame: 15 times a second while something moves, 4 times when nothing does."""
+    """Reads codes in the newest frame: 15 times a second while something moves, now and then when nothing does.
+
+    After a slow frame it rests for a while, so that the screens always have time.
+    """
 
     def __init__(
         self, reader: FrameReader, newest: NewestFrame, on_reading: Callable[[FrameReading, Frame], None]
@@ -112,8 +56,7 @@ class DecoderThread(threading.Thread):
         self._newest = newest
         self._on_reading = on_reading
         self._stopping = threading.Event()
-        self._glance: Frame | None = None
-        self._lively_until = 0.0
+        self._gate = MotionGate()
 
     def stop(self) -> None:
         """End after the frame that is being looked at."""
@@ -121,20 +64,16 @@ class DecoderThread(threading.Thread):
 
     @override
     def run(self) -> None:
-        number = 0
+        number, next_idle_look = 0, 0.0
         while not self._stopping.is_set():
             found = self._newest.after(number, timeout_s=0.2)
             if found is None:
                 continue
             number, frame = found
             started = time.monotonic()
+            if not self._gate.is_open(frame, started) and started < next_idle_look:
+                continue
             self._on_reading(self._reader.read_frame(frame), frame)
-            pause = _DECODE_EVERY_S if self._is_lively(frame, started) else _IDLE_DECODE_EVERY_S
-            self._stopping.wait(max(0.0, pause - (time.monotonic() - started)))
-
-    def _is_lively(self, frame: Frame, now: float) -> bool:
-        glance = np.asarray(cv2.resize(frame, _GLANCE, interpolation=cv2.INTER_AREA), np.uint8)
-        before, self._glance = self._glance, glance
-        if before is None or before.shape != glance.shape or float(cv2.absdiff(before, glance).mean()) > _STILL:
-            self._lively_until = now + _LIVELY_FOR_S
-        return now < self._lively_until
+            taken = time.monotonic() - started
+            next_idle_look = started + _IDLE_DECODE_EVERY_S
+            self._stopping.wait(max(_DECODE_EVERY_S - taken, _REST * taken))

@@ -20,6 +20,7 @@ class Screen(StrEnum):
     SCAN = "scan"
     SEARCH = "search"
     PRODUCT = "product"
+    SELECTION = "selection"
     CART = "cart"
     CHECKOUT = "checkout"
     DONE = "done"

@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.handoff import ALPHABET, CODE_LENGTH, Handoff, normalise_short_code
+from kiosk.domain.printed_code import length_of, normalise_printed_code
 from kiosk.domain.staff import StaffMember
 from kiosk.ports.cart_desk import CartDesk
 from kiosk.ports.catalogue_reader import CatalogueReader
@@ -49,6 +50,8 @@ _REFUSALS: dict[str, Notice] = {
 class StaffCartViewModel(StaffCartProperties):
     """Works on the terminal's one session. Reads are local; the hub is asked for carts and codes only."""
 
+    printedCodeTyped = Signal(str)
+    """Seven characters from paper: an article or a page."""
     orderRequested = Signal()
     """The person touched the accent button: the order sheet opens."""
 
@@ -132,19 +135,15 @@ class StaffCartViewModel(StaffCartProperties):
 
     @Slot(str)
     def press(self, character: str) -> None:
-        """A key under the code field, or of a keyboard. The sixth character asks at once."""
+        """A key under the code field, or of a keyboard. The last character asks at once."""
         character = character.upper()
         typed = self._inputs.typed
-        if len(character) != 1 or character not in ALPHABET or len(typed) >= CODE_LENGTH or self._inputs.is_busy:
+        if len(character) != 1 or character not in ALPHABET or len(typed) >= length_of(typed) or self._inputs.is_busy:
             return
         typed += character
         self._know(replace(self._inputs, typed=typed, notice=""))
-        if len(typed) == CODE_LENGTH:
-            code = normalise_short_code(typed)
-            if code is None:
-                self.say("code_wrong")
-            else:
-                self._open_code(code)
+        if len(typed) == length_of(typed):
+            self._take_typed(typed)
 
     @Slot()
     def erase(self) -> None:
@@ -239,6 +238,16 @@ class StaffCartViewModel(StaffCartProperties):
     def _only_variant(self, product_id: str) -> str | None:
         variants = self._catalogue.variants_of(product_id)
         return variants[0].sku if len(variants) == 1 else None
+
+    def _take_typed(self, typed: str) -> None:
+        cart, printed = normalise_short_code(typed), normalise_printed_code(typed)
+        if cart is not None and len(typed) == CODE_LENGTH:
+            self._open_code(cart)
+        elif printed is not None:
+            self._know(replace(self._inputs, typed="", notice=""))
+            self.printedCodeTyped.emit(printed)
+        else:
+            self.say("code_wrong")
 
     def _open_code(self, code: str) -> None:
         self._claim(lambda: self._restore.by_short_code(code), "code", code)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain.printed_code import length_of
 from ui.view_models.snapshot import SnapshotViewModel
 from ui.view_models.staff_cart_props import StaffCartProps
 
@@ -31,6 +32,11 @@ class StaffCartProperties(SnapshotViewModel):
     def hasCart(self) -> bool:
         """Whether a cart is open."""
         return self._props.has_cart
+
+    @Property(int, notify=changed)
+    def codeLength(self) -> int:
+        """How many characters the code being typed has: a cart's six, a printed one's seven."""
+        return length_of(self._props.typed)
 
     @Property(str, notify=changed)
     def typed(self) -> str:

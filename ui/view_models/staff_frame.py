@@ -90,6 +90,11 @@ class StaffFrameViewModel(SnapshotViewModel):
         time, today = words.clock(now), words.date_of(now)
         self._publish(derive(self._profile, self._person, time, today, can_train=self._can_train))
 
+    @Property(str, constant=True)
+    def profile(self) -> str:
+        """``tablet`` or ``manager``."""
+        return self._profile
+
     @Property(str, notify=changed)
     def time(self) -> str:
         """The time of day at the shop."""

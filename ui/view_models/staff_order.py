@@ -38,6 +38,8 @@ class StaffOrderViewModel(SnapshotViewModel):
     """One order at a time. Nothing is said to be ordered before it is on the disk."""
 
     changed = Signal()
+    placed = Signal(object)
+    """An order was recorded: the ``ReadyOrder``."""
     finished = Signal()
     """The order is done with: the cart goes."""
     _props: StaffOrderProps
@@ -150,6 +152,7 @@ class StaffOrderViewModel(SnapshotViewModel):
         self._send()
         # At once: a restart before "done" must not bring the ordered lines back, to be ordered again.
         self._shopping.take_out(outcome.order)
+        self.placed.emit(outcome.order)
 
     @Slot()
     def cancel(self) -> None:

@@ -7,6 +7,7 @@ from typing import Literal
 
 from kiosk.domain.device import DeviceStatus, Heartbeat
 from kiosk.domain.order import OrderSummary
+from ui.translation import texts_in
 from ui.wording import Wording
 
 SEEN_LATE_S = 90.0
@@ -37,6 +38,8 @@ class TerminalCard:
     unsent: int
     rejected: int
     camera: str
+    camera_text: str
+    camera_names: str
     scanner: str
     clock_offset: str
     seen_bad: bool
@@ -63,7 +66,7 @@ def card(status: DeviceStatus, places: Mapping[str, str], now: datetime, words: 
     device, beat = status.device, status.heartbeat or Heartbeat(version="")
     seen_s = (now - status.seen_at).total_seconds() if status.seen_at else None
     frame_s = None if beat.last_frame_age_s is None or seen_s is None else beat.last_frame_age_s + seen_s
-    offset = beat.clock_offset_s
+    offset, camera = beat.clock_offset_s, _camera(beat, words)
     return TerminalCard(
         device_id=device.id,
         name=device.name,
@@ -76,13 +79,35 @@ def card(status: DeviceStatus, places: Mapping[str, str], now: datetime, words: 
         version=beat.version,
         unsent=beat.unsent,
         rejected=beat.rejected,
-        camera=beat.camera,
+        camera="error" if camera and any(one.state != "on" for one in beat.cameras) else beat.camera,
+        camera_text=camera,
+        camera_names=words.list([one.name for one in beat.cameras]) if beat.cameras else "",
         scanner=beat.scanner,
         clock_offset="" if offset is None else words.seconds(offset),
         seen_bad=seen_s is not None and seen_s > SEEN_LATE_S,
         frame_bad=_is_frozen(status),
         clock_bad=offset is not None and abs(offset) > CLOCK_OFF_S,
     )
+
+
+def _camera(beat: Heartbeat, words: Wording) -> str:
+    """How the cameras do, worst first; empty where the terminal only says whether it has one."""
+    texts = texts_in(words.language)
+    ailing = {
+        "busy": texts.translate("TerminalCards", "occupée"),
+        "no_permission": texts.translate("TerminalCards", "sans droit"),
+        "frozen": texts.translate("TerminalCards", "figée"),
+        "hung": texts.translate("TerminalCards", "muette"),
+        "no_picture": texts.translate("TerminalCards", "muette"),
+        "missing": texts.translate("TerminalCards", "absente"),
+        "no_camera": texts.translate("TerminalCards", "absente"),
+    }
+    said = next((ailing[one.state] for one in beat.cameras if one.state in ailing), "")
+    slowest = min((one for one in beat.cameras if one.state == "on"), key=lambda one: one.fps, default=None)
+    if said or slowest is None or any(one.state != "on" for one in beat.cameras):
+        return said
+    lines, fps = min(slowest.width, slowest.height), words.decimal(slowest.fps, 0)
+    return texts.translate("TerminalCards", "{lines}p · {fps} i/s", lines=lines, fps=fps)
 
 
 def _state(status: DeviceStatus, seen_s: float | None) -> TerminalState:

@@ -632,6 +632,49 @@
     <translation>Enter the code</translation>
   </message>
   <message>
+    <source>Voir l’article</source>
+    <translation>See the item</translation>
+  </message>
+</context>
+<context>
+  <name>ScanWords</name>
+  <message>
+    <source>Cette page n’ouvre plus rien</source>
+    <translation>This page no longer opens anything</translation>
+  </message>
+  <message>
+    <source>Elle est d’un ancien catalogue. Cherchez le produit par son nom.</source>
+    <translation>It is from an old catalogue. Look the product up by its name.</translation>
+  </message>
+  <message>
+    <source>L’étiquette indique %1 kg</source>
+    <translation>The label says %1 kg</translation>
+  </message>
+  <message>
+    <source>L’étiquette indique %1</source>
+    <translation>The label says %1</translation>
+  </message>
+  <message>
+    <source>Le panier compte des pièces. Ce qui est pesé se paie à la caisse.</source>
+    <translation>The cart counts pieces. What is weighed is paid at the till.</translation>
+  </message>
+  <message>
+    <source>C’est un article vendu à la mesure</source>
+    <translation>This item is sold by measure</translation>
+  </message>
+  <message>
+    <source>C’est un bon de réduction</source>
+    <translation>This is a discount coupon</translation>
+  </message>
+  <message>
+    <source>Numéro %1. Il se pèse ou se coupe : demandez à un vendeur.</source>
+    <translation>Number %1. It is weighed or cut: ask a member of staff.</translation>
+  </message>
+  <message>
+    <source>Numéro %1. Donnez-le à la caisse.</source>
+    <translation>Number %1. Hand it in at the till.</translation>
+  </message>
+  <message>
     <source>Ce code a expiré</source>
     <translation>This code has expired</translation>
   </message>
@@ -692,20 +735,12 @@
     <translation>Show your cart, a product or a catalogue page.</translation>
   </message>
   <message>
-    <source>Il dit : %1</source>
-    <translation>It says: %1</translation>
-  </message>
-  <message>
     <source>Numéro %1. Cherchez-le par son nom.</source>
     <translation>Number %1. Look for it by name.</translation>
   </message>
   <message>
     <source>Présentez-le encore, bien à plat.</source>
     <translation>Show it again, held flat.</translation>
-  </message>
-  <message>
-    <source>Relisez les six signes sous votre code.</source>
-    <translation>Check the six characters under your code.</translation>
   </message>
   <message>
     <source>Affichez-le en entier, écran bien lumineux.</source>
@@ -763,6 +798,190 @@
     <source>Sa signature a été retirée. Affichez-en un nouveau sur votre téléphone.</source>
     <translation>Its signature was withdrawn. Show a new one on your phone.</translation>
   </message>
+  <message>
+    <source>Il dit : %1</source>
+    <translation>It says: %1</translation>
+  </message>
+  <message>
+    <source>C’est le numéro d’un autre magasin</source>
+    <translation>This is another shop’s own number</translation>
+  </message>
+  <message>
+    <source>C’est le code d’un carton</source>
+    <translation>This is the code of a carton</translation>
+  </message>
+  <message>
+    <source>Ce code imprimé n’ouvre plus rien</source>
+    <translation>This printed code no longer opens anything</translation>
+  </message>
+  <message>
+    <source>C’est une carte de fidélité</source>
+    <translation>This is a loyalty card</translation>
+  </message>
+  <message>
+    <source>C’est un bon d’achat</source>
+    <translation>This is a voucher</translation>
+  </message>
+  <message>
+    <source>C’est un devis de la boutique</source>
+    <translation>This is a quote from our shop</translation>
+  </message>
+  <message>
+    <source>Présentez d’abord votre badge</source>
+    <translation>Show your badge first</translation>
+  </message>
+  <message>
+    <source>Un exercice est ouvert</source>
+    <translation>An exercise is open</translation>
+  </message>
+  <message>
+    <source>C’est le panier d’un client</source>
+    <translation>This is a customer’s cart</translation>
+  </message>
+  <message>
+    <source>C’est une page de notre catalogue</source>
+    <translation>This is a page of our catalogue</translation>
+  </message>
+  <message>
+    <source>C’est le document d’un client</source>
+    <translation>This is a customer’s document</translation>
+  </message>
+  <message>
+    <source>Ce numéro n’est pas de la boutique</source>
+    <translation>This number is not one of our shop’s</translation>
+  </message>
+  <message>
+    <source>C’est une adresse internet</source>
+    <translation>This is a web address</translation>
+  </message>
+  <message>
+    <source>C’est une adresse du site %1</source>
+    <translation>This is an address of the site %1</translation>
+  </message>
+  <message>
+    <source>C’est un code Wi-Fi</source>
+    <translation>This is a Wi-Fi code</translation>
+  </message>
+  <message>
+    <source>C’est une carte de visite</source>
+    <translation>This is a contact card</translation>
+  </message>
+  <message>
+    <source>C’est un code de paiement</source>
+    <translation>This is a payment code</translation>
+  </message>
+  <message>
+    <source>C’est un numéro de téléphone</source>
+    <translation>This is a phone number</translation>
+  </message>
+  <message>
+    <source>C’est une adresse électronique</source>
+    <translation>This is an e-mail address</translation>
+  </message>
+  <message>
+    <source>C’est un message tout prêt</source>
+    <translation>This is a ready-made message</translation>
+  </message>
+  <message>
+    <source>C’est une date d’agenda</source>
+    <translation>This is a calendar entry</translation>
+  </message>
+  <message>
+    <source>C’est un lieu sur une carte</source>
+    <translation>This is a place on a map</translation>
+  </message>
+  <message>
+    <source>C’est un code de connexion personnel</source>
+    <translation>This is a personal sign-in code</translation>
+  </message>
+  <message>
+    <source>C’est un programme, pas un produit</source>
+    <translation>This is a program, not a product</translation>
+  </message>
+  <message>
+    <source>C’est l’adresse d’un fichier</source>
+    <translation>This is the address of a file</translation>
+  </message>
+  <message>
+    <source>C’est le lien d’une application</source>
+    <translation>This is a link to an app</translation>
+  </message>
+  <message>
+    <source>C’est le code d’un colis ou d’un lieu</source>
+    <translation>This is the code of a parcel or a place</translation>
+  </message>
+  <message>
+    <source>Le numéro %1 ne désigne rien ici. Cherchez l’article par son nom.</source>
+    <translation>Number %1 means nothing here. Look the item up by its name.</translation>
+  </message>
+  <message>
+    <source>Il contient plusieurs pièces. Nous vendons cet article à l’unité.</source>
+    <translation>It holds several pieces. We sell this item one by one.</translation>
+  </message>
+  <message>
+    <source>Numéro %1. Montrez le code d’une seule pièce.</source>
+    <translation>Number %1. Show the code of a single piece.</translation>
+  </message>
+  <message>
+    <source>Relisez les signes sous votre code.</source>
+    <translation>Check the characters below your code.</translation>
+  </message>
+  <message>
+    <source>Relisez ses sept signes, ou cherchez le produit par son nom.</source>
+    <translation>Check its seven characters, or look the product up by its name.</translation>
+  </message>
+  <message>
+    <source>Son numéro finit par %1. Présentez-la à la caisse : les points s’y comptent.</source>
+    <translation>Its number ends with %1. Show it at the till, where points are counted.</translation>
+  </message>
+  <message>
+    <source>Son numéro finit par %1. Donnez-le à la caisse.</source>
+    <translation>Its number ends with %1. Hand it in at the till.</translation>
+  </message>
+  <message>
+    <source>Il finit par %1. Seule la personne qui l’a établi peut l’ouvrir.</source>
+    <translation>It ends with %1. Only the person who made it can open it.</translation>
+  </message>
+  <message>
+    <source>Montrez-le à un vendeur : il s’ouvre avec la personne qui l’a établi.</source>
+    <translation>Show it to a member of staff: the person who made it opens it with you.</translation>
+  </message>
+  <message>
+    <source>Ce code s’ouvre dès que quelqu’un de l’équipe est connecté.</source>
+    <translation>This code opens as soon as somebody of the team is signed in.</translation>
+  </message>
+  <message>
+    <source>Fermez l’exercice : les codes des clients s’ouvrent ensuite.</source>
+    <translation>Close the exercise; customers’ codes open after that.</translation>
+  </message>
+  <message>
+    <source>Il s’ouvre à une borne ou sur une tablette.</source>
+    <translation>It opens at a kiosk or on a tablet.</translation>
+  </message>
+  <message>
+    <source>Elle s’ouvre à une borne.</source>
+    <translation>It opens at a kiosk.</translation>
+  </message>
+  <message>
+    <source>Il se lit à une borne ou sur une tablette.</source>
+    <translation>It is read at a kiosk or on a tablet.</translation>
+  </message>
+  <message>
+    <source>Aucune adresse ne s’ouvre ici. %1</source>
+    <translation>No address opens here. %1</translation>
+  </message>
+  <message>
+    <source>Rien ne se paie avec lui ici. %1</source>
+    <translation>Nothing is paid with it here. %1</translation>
+  </message>
+  <message>
+    <source>Gardez-le pour vous : il donne accès à un compte.</source>
+    <translation>Keep it to yourself: it gives access to an account.</translation>
+  </message>
+  <message>
+    <source>Rien de ce genre ne s’exécute ici. %1</source>
+    <translation>Nothing of this kind runs here. %1</translation>
+  </message>
 </context>
 <context>
   <name>ScanNotice</name>
@@ -790,8 +1009,8 @@
     <translation>Show your code</translation>
   </message>
   <message>
-    <source>Les six signes sous le code de votre panier</source>
-    <translation>The six characters under your cart’s code</translation>
+    <source>Les signes sous le code de votre panier, ou à côté d’un article imprimé</source>
+    <translation>The characters below your cart’s code, or beside a printed article</translation>
   </message>
   <message>
     <source>Panier, produit, catalogue ou commande</source>
@@ -802,8 +1021,8 @@
     <translation>Opening your cart</translation>
   </message>
   <message>
-    <source>Le code s’ouvre au sixième signe</source>
-    <translation>It opens at the sixth character</translation>
+    <source>Le code s’ouvre au dernier signe</source>
+    <translation>The code opens at its last character</translation>
   </message>
   <message>
     <source>Un instant.</source>
@@ -814,8 +1033,8 @@
     <translation>No 0, O, 1 or I: they look too much alike.</translation>
   </message>
   <message>
-    <source>Taper le code à 6 signes</source>
-    <translation>Enter the 6-character code</translation>
+    <source>Taper un code</source>
+    <translation>Type a code</translation>
   </message>
   <message>
     <source>Chercher un produit</source>
@@ -833,8 +1052,8 @@
     <translation>The camera is not answering</translation>
   </message>
   <message>
-    <source>Tapez le code à six signes, ou utilisez le lecteur à main.</source>
-    <translation>Enter the six-character code, or use the hand-held reader.</translation>
+    <source>Tapez le code, ou utilisez le lecteur à main.</source>
+    <translation>Type the code, or use the hand scanner.</translation>
   </message>
 </context>
 <context>

@@ -4,6 +4,26 @@
 <context>
   <name>HintWords</name>
   <message>
+    <source>Inclinez un peu le code</source>
+    <translation>Tilt the code a little</translation>
+  </message>
+  <message>
+    <source>Un reflet en cache une partie.</source>
+    <translation>A reflection hides part of it.</translation>
+  </message>
+  <message>
+    <source>Il est trop petit dans l’image.</source>
+    <translation>It is too small in the picture.</translation>
+  </message>
+  <message>
+    <source>L’écran éclaire votre code</source>
+    <translation>The screen lights your code</translation>
+  </message>
+  <message>
+    <source>Tenez-le face à l’écran, à une main de distance.</source>
+    <translation>Hold it facing the screen, a hand away.</translation>
+  </message>
+  <message>
     <source>Augmentez la luminosité de l’écran</source>
     <translation>Turn the screen’s brightness up</translation>
   </message>
@@ -24,28 +44,28 @@
     <translation>Hold the code to the reader</translation>
   </message>
   <message>
-    <source>Rapprochez un peu le téléphone</source>
-    <translation>Bring the phone a little closer</translation>
+    <source>Rapprochez un peu le code</source>
+    <translation>Bring the code a little closer</translation>
   </message>
   <message>
     <source>Tenez le code immobile</source>
     <translation>Hold the code still</translation>
   </message>
   <message>
-    <source>Une main de distance, écran vers le lecteur.</source>
-    <translation>A hand away, screen towards the reader.</translation>
+    <source>À une main de distance, face au lecteur.</source>
+    <translation>A hand away, facing the reader.</translation>
   </message>
   <message>
     <source>Une seconde suffit.</source>
     <translation>A second is enough.</translation>
   </message>
   <message>
-    <source>Vous pouvez aussi taper le code à six signes.</source>
-    <translation>You can also enter the six-character code.</translation>
+    <source>Vous pouvez aussi taper le code.</source>
+    <translation>You can also type the code.</translation>
   </message>
   <message>
-    <source>Éloignez un peu le téléphone</source>
-    <translation>Move the phone a little further away</translation>
+    <source>Éloignez un peu le code</source>
+    <translation>Move the code a little away</translation>
   </message>
 </context>
 <context>

@@ -403,7 +403,7 @@
     <translation>ok</translation>
   </message>
   <message>
-    <source>absente</source>
+    <source>manque</source>
     <translation>missing</translation>
   </message>
   <message>
@@ -933,8 +933,8 @@
     <translation>Scan the customer’s QR, or type their code</translation>
   </message>
   <message>
-    <source>Les six caractères sont sous le QR, sur son téléphone. Un article scanné ouvre un nouveau panier.</source>
-    <translation>The six characters stand under the QR on the phone. A scanned item opens a new cart.</translation>
+    <source>Le code est sous le QR, sur son téléphone, ou imprimé à côté d’un article. Un article scanné ouvre un nouveau panier.</source>
+    <translation>The code stands under the QR on the phone, or is printed beside an article. A scanned article opens a new cart.</translation>
   </message>
   <message>
     <source>Effacer</source>
@@ -1575,6 +1575,17 @@ Beside the server: kiosk outbox import, then this file. Importing it twice doubl
   <message numerus="yes">
     <source>%n promesse(s) restent ici, chiffrées : un responsable doit les exporter avant de l’éteindre pour de bon.</source>
     <translation><numerusform>%n promise stays here, sealed: a manager has to export it before switching it off for good.</numerusform><numerusform>%n promises stay here, sealed: a manager has to export them before switching it off for good.</numerusform></translation>
+  </message>
+</context>
+<context>
+  <name>ScanNote</name>
+  <message>
+    <source>Prendre l’unité</source>
+    <translation>Take one piece</translation>
+  </message>
+  <message>
+    <source>Fermer</source>
+    <translation>Close</translation>
   </message>
 </context>
 </TS>

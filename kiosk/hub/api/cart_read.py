@@ -10,9 +10,10 @@ import msgspec
 from litestar import Request, get
 from litestar.di import NamedDependency
 from litestar.params import FromPath
-from litestar.types import ASGIApp, Receive, Scope, Send
+from litestar.types import Scope, Send
 
 from kiosk.domain.cart import Cart
+from kiosk.hub.api.hub_time import hub_time
 from kiosk.hub.api.refusal import Refusal
 from kiosk.hub.auth.guards import refusal_of_stranger
 from kiosk.hub.carts import NoSuchCart
@@ -34,20 +35,20 @@ async def read(cart_id: FromPath[str], request: Request[Any, Any, Any], services
     raise Refusal(404, "cart_unknown") if isinstance(outcome, NoSuchCart) else Refusal(403, "cart_not_opened_here")
 
 
-def in_front(app: ASGIApp, services: Services) -> ASGIApp:
-    """The application, with carts that a terminal may read answered before it; all else passes."""
-
-    async def serve(scope: Scope, receive: Receive, send: Send) -> None:
-        cart = await _opened(scope, services) if scope["path"].startswith(_PATH) else None
-        if cart is None:
-            await app(scope, receive, send)
-            return
-        body = msgspec.json.encode(cart)
-        headers = [(b"content-type", b"application/json"), (b"content-length", b"%d" % len(body))]
-        await send({"type": "http.response.start", "status": 200, "headers": headers})
-        await send({"type": "http.response.body", "body": body, "more_body": False})
-
-    return serve
+async def answer(scope: Scope, services: Services, send: Send) -> bool:
+    """Say what a cart is that a terminal may read; False: nothing was said, and the framework has to."""
+    cart = await _opened(scope, services) if scope["path"].startswith(_PATH) else None
+    if cart is None:
+        return False
+    body = msgspec.json.encode(cart)
+    headers = [
+        (b"content-type", b"application/json"),
+        (b"content-length", b"%d" % len(body)),
+        hub_time(services.clock),
+    ]
+    await send({"type": "http.response.start", "status": 200, "headers": headers})
+    await send({"type": "http.response.body", "body": body, "more_body": False})
+    return True
 
 
 async def _opened(scope: Scope, services: Services) -> Cart | None:

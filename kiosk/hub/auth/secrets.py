@@ -3,6 +3,7 @@
 import hashlib
 import secrets
 
+from kiosk.domain import printed_code
 from kiosk.domain.handoff import ALPHABET, CODE_LENGTH, check_character
 
 _TOKEN_BYTES = 16
@@ -15,9 +16,19 @@ def new_token() -> str:
 
 
 def new_short_code() -> str:
-    """Six characters to read aloud, the last one a check."""
-    body = "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH - 1))
+    """Six characters to read aloud, the last one a check. The first is never that of printed codes."""
+    first = secrets.choice(ALPHABET.replace(printed_code.FIRST_CHARACTER, ""))
+    body = first + "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH - 2))
     return body + check_character(body)
+
+
+def new_printed_code() -> str:
+    """Seven characters to type from paper, the last one a check."""
+    while True:
+        others = (secrets.choice(ALPHABET) for _ in range(printed_code.PRINTED_CODE_LENGTH - 2))
+        body = printed_code.FIRST_CHARACTER + "".join(others)
+        if printed_code.is_body(body):
+            return body + printed_code.check_character(body)
 
 
 def new_enrolment_code() -> str:

@@ -11,7 +11,7 @@ from typing_extensions import override
 from kiosk.domain.handoff import HANDOFF_LIFE
 from kiosk.domain.signing_key import KEY_ID_BYTES, SigningKey
 from kiosk.errors import BugError
-from kiosk.hub.store import key_rows
+from kiosk.hub.store import customer_link_rows, key_rows
 from kiosk.hub.store.database import Connection, Database
 from kiosk.hub.store.dialect import serialise
 from kiosk.ports.clock import Clock
@@ -82,8 +82,10 @@ class SigningKeys:
         now = self._clock.now()
         for key in key_rows.all_keys(connection):
             if key.ends_at is None:
-                key_rows.put(connection, msgspec.structs.replace(key, ends_at=now + _LAST_CODE), None)
-            elif key.ends_at + _KEPT < now:
+                last = customer_link_rows.last_day(connection)
+                ended = msgspec.structs.replace(key, ends_at=now + _LAST_CODE, links_end_on=last)
+                key_rows.put(connection, ended, None)
+            elif _is_over(key, now):
                 key_rows.forget(connection, key.id)
         return _make(connection, now)
 
@@ -122,6 +124,12 @@ def new_key(now: datetime) -> tuple[SigningKey, bytes]:
     public = private.public_key().public_bytes_raw()
     key = SigningKey(hashlib.sha256(public).digest()[:KEY_ID_BYTES].hex(), public, now)
     return key, private.private_bytes_raw()
+
+
+def _is_over(key: SigningKey, now: datetime) -> bool:
+    """Whether nothing that the key signed can still be shown. Printed links live longer than carts, revoked ones do not."""
+    links = None if key.is_revoked else key.links_end_on
+    return key.ends_at is not None and key.ends_at + _KEPT < now and (links is None or links < (now - _KEPT).date())
 
 
 def _make(connection: Connection, now: datetime) -> SigningKey:

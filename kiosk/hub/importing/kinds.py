@@ -10,7 +10,9 @@ from sqlalchemy import Column, Table
 from kiosk.domain.catalogue import Category, Product, Variant
 from kiosk.domain.location import StockLocation
 from kiosk.domain.offline_policy import OfflinePolicy
+from kiosk.domain.own_codes import OwnCode
 from kiosk.domain.pricing import AgreedPrice, PriceGroup, Promotion
+from kiosk.domain.selection import Selection
 from kiosk.hub.catalogue import folded
 from kiosk.hub.platforms.shop import Shop
 from kiosk.hub.store import tables
@@ -76,11 +78,19 @@ def _offline_policy(value: OfflinePolicy) -> dict[str, Any]:
     return {"id": _OF_THE_SHOP, "body": value}
 
 
+def _selection(value: Selection) -> dict[str, Any]:
+    return {"id": value.id, "body": value}
+
+
+def _own_code(value: OwnCode) -> dict[str, Any]:
+    return {"id": value.id, "body": value}
+
+
 def _agreed_price_key(value: AgreedPrice) -> str:
     return f"{value.group_id}/{value.sku}"
 
 
-def _id(value: Category | Product | StockLocation | PriceGroup | Promotion) -> str:
+def _id(value: Category | Product | StockLocation | PriceGroup | Promotion | Selection | OwnCode) -> str:
     return value.id
 
 
@@ -100,6 +110,8 @@ KINDS = (
     Kind("price_group", tables.price_groups, lambda shop: shop.price_groups, _id, _price_group),
     Kind("agreed_price", tables.agreed_prices, lambda shop: shop.agreed_prices, _agreed_price_key, _agreed_price),
     Kind("promotion", tables.promotions, lambda shop: shop.promotions, _id, _promotion),
+    Kind("selection", tables.selections, lambda shop: shop.selections, _id, _selection),
+    Kind("own_code", tables.own_codes, lambda shop: shop.own_codes, _id, _own_code),
     Kind("offline_policy", tables.offline_policies, _policies, lambda _: _OF_THE_SHOP, _offline_policy),
 )
 """In the order in which rows may refer to each other; deletions go the other way."""

@@ -11,6 +11,9 @@ from kiosk.domain.order import OrderLine, ReadyOrder
 _LATER_OF_ORDER = ("reservation_id", "replaces_keys")
 _LATER_OF_LINE = ("equivalents",)
 
+# What paper led to an order is a note: the same order put back from its slip, which does not carry it, is the same.
+_NOTES_OF_ORDER = ("source",)
+
 
 def body_hash(order: ReadyOrder) -> str:
     """SHA-256 of all that the order says."""
@@ -21,4 +24,6 @@ def body_hash(order: ReadyOrder) -> str:
 
 def _said(part: ReadyOrder | OrderLine, later: tuple[str, ...]) -> dict[str, object]:
     fields = msgspec.structs.asdict(part)
-    return {name: value for name, value in fields.items() if value or name not in later}
+    return {
+        name: value for name, value in fields.items() if (value or name not in later) and name not in _NOTES_OF_ORDER
+    }

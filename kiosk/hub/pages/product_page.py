@@ -12,6 +12,7 @@ from kiosk.domain.pricing import UnitPrice
 from kiosk.domain.text import LocalisedText
 from kiosk.hub.catalogue import ProductOffer, VariantOffer
 from kiosk.hub.pages.places import can_be_had, is_pre_order, places_of
+from kiosk.hub.pages.printed_pages import count_scan
 from kiosk.hub.pages.rendering import Message, message_page, page
 from kiosk.hub.pages.visitor import PageRequest, Visitor, visitor_of
 from kiosk.hub.services import Services
@@ -55,6 +56,7 @@ async def product(
     if offer is None or not offer.variants:
         demo = services.settings.demo
         return message_page(_gone(visitor), request, visitor, demo=demo, status=404)
+    await count_scan(request, services)
     chosen = next((o for o in offer.variants if o.variant.sku == sku), None) or _first_available(offer)
     locations, now = await services.catalogue.locations(), services.clock.now()
     return page(

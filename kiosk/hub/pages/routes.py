@@ -9,6 +9,7 @@ from kiosk.hub.pages.cart_pages import cart_routes
 from kiosk.hub.pages.code_pages import code_routes
 from kiosk.hub.pages.form_guard import refuse_other_sites
 from kiosk.hub.pages.order_pages import order_routes
+from kiosk.hub.pages.printed_pages import printed_routes
 from kiosk.hub.pages.product_page import product_routes
 from kiosk.hub.pages.shop_pages import shop_routes
 from kiosk.hub.pages.static_files import static_routes
@@ -20,6 +21,7 @@ page_routes: list[ControllerRouterHandler] = [
         route_handlers=[
             *shop_routes,
             *product_routes,
+            *printed_routes,
             *store_routes,
             *cart_routes,
             *code_routes,

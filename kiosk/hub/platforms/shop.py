@@ -10,7 +10,9 @@ from kiosk.domain.fulfillment import FulfillmentKind
 from kiosk.domain.location import StockLocation
 from kiosk.domain.money import Money
 from kiosk.domain.offline_policy import OfflinePolicy
+from kiosk.domain.own_codes import OwnCode
 from kiosk.domain.pricing import PUBLIC_GROUP, AgreedPrice, PriceGroup, Promotion
+from kiosk.domain.selection import Selection
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.stock import StockLevel
 
@@ -93,6 +95,8 @@ class Shop(msgspec.Struct, frozen=True):
     customers: tuple[ShopCustomer, ...] = ()
     carts: tuple[ShopCart, ...] = ()
     orders: tuple[ShopOrder, ...] = ()
+    selections: tuple[Selection, ...] = ()
+    own_codes: tuple[OwnCode, ...] = ()
     offline_policy: OfflinePolicy | None = None
     """None: terminals use the usual limits."""
     pictures: str = ""

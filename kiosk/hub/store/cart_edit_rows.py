@@ -21,7 +21,7 @@ _FORGET = delete(cart_edits).where(
 
 def of_cart(connection: Connection, cart_id: str) -> Edits:
     """All edits of a cart, oldest first."""
-    return tuple(_edit(row) for row in _OF_CART.all(connection, {"cart": cart_id}))
+    return tuple(edit(row) for row in _OF_CART.all(connection, {"cart": cart_id}))
 
 
 def replace(connection: Connection, cart_id: str, was: Edits, now: Edits) -> None:
@@ -53,6 +53,7 @@ def _store(connection: Connection, cart_id: str, edits: Iterable[CartEdit]) -> N
         connection.execute(upsert(connection.dialect.name, cart_edits), rows)
 
 
-def _edit(row: Row[tuple[object, ...]]) -> CartEdit:
+def edit(row: Row[tuple[object, ...]]) -> CartEdit:
+    """What one row says."""
     price = Money(row.price_amount, row.currency)
     return CartEdit(row.id, row.sku, row.pieces, row.remaining, price, row.made_at, row.made_by, row.credit)

@@ -24,7 +24,9 @@ _NEWEST = (
 _MATCHING = _BY_RANK.where(t.products.c.words.like(bindparam("pattern"), escape="/"))
 _VARIANT = select(t.variants.c.body).where(t.variants.c.sku == bindparam("sku"))
 _VARIANT_BY_GTIN = select(t.variants.c.body).where(t.variants.c.gtin == bindparam("gtin")).limit(1)
-_VARIANTS = select(t.variants.c.body).where(t.variants.c.sku.in_(bindparam("skus", expanding=True)))
+_VARIANTS = PointRead(
+    select(t.variants.c.body).where(t.variants.c.sku.in_(bindparam("skus", expanding=True))), in_list="skus"
+)
 _VARIANTS_OF = select(t.variants.c.body).where(t.variants.c.product_id.in_(bindparam("products", expanding=True)))
 
 
@@ -76,8 +78,8 @@ def variant_by_gtin(connection: Connection, gtin: str) -> Variant | None:
 
 def variants(connection: Connection, skus: Sequence[str]) -> dict[str, Variant]:
     """Variants by SKU; unknown ones are left out."""
-    rows = connection.execute(_VARIANTS, {"skus": list(skus)}).scalars()
-    return {found.sku: found for found in rows}
+    rows = _VARIANTS.all(connection, {"skus": skus})
+    return {row.body.sku: row.body for row in rows}
 
 
 def variants_of(connection: Connection, product_ids: Sequence[str]) -> list[Variant]:

@@ -70,6 +70,24 @@ def is_writing(connection: Connection) -> bool:
     return bool(connection.get_execution_options().get(_WRITE_OPTION, False))
 
 
+def run(driver: Any, statement: str, parameters: Any) -> Sequence[Any]:
+    """Every row of a statement given to the driver itself, in the transaction that is open."""
+    rows: Sequence[Any] = driver.execute(statement, parameters).fetchall()
+    return rows
+
+
+def run_alone(driver: Any, statement: str, parameters: Any) -> Sequence[Any]:
+    """The same as a transaction of its own; none may be open."""
+    if isinstance(driver, sqlite3.Connection):
+        return run(driver, statement, parameters)  # begins none by itself
+    driver.autocommit = True
+    try:
+        return run(driver, statement, parameters)
+    finally:
+        if not driver.closed:
+            driver.autocommit = False
+
+
 def serialise(connection: Connection, name: str) -> None:
     """Let one transaction at a time pass here, of all replicas, until it ends: for decisions that no row stands for."""
     if connection.dialect.name == "postgresql":
@@ -106,7 +124,7 @@ def execute_plainly(connection: Connection, statement: Insert, rows: Sequence[di
     """Run an insert for many rows whose values the driver takes as they are: twice as fast as with conversions."""
     compiled = _compiled(statement, connection.dialect)
     names = compiled.positiontup
-    parameters: Any = rows if names is None else [tuple(row[name] for name in names) for row in rows]
+    parameters: Any = rows if names is None else [tuple([row[name] for name in names]) for row in rows]
     connection.exec_driver_sql(compiled.string, parameters)
 
 

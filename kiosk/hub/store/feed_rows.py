@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 from sqlalchemy import Connection, Select, bindparam, func, select, tuple_, update
 
 from kiosk.hub.store.dialect import execute_plainly, upsert
+from kiosk.hub.store.point_read import PointRead
 from kiosk.hub.store.tables import feed, feed_head
 
 T = TypeVar("T")
@@ -58,7 +59,9 @@ _Pending: TypeAlias = dict[tuple[str, str], FeedRow]
 _PENDING = "kiosk_feed_pending"
 _MOST_PENDING = 20_000
 
-_ADVANCE = update(feed_head).values(position=feed_head.c.position + bindparam("count")).returning(feed_head.c.position)
+_ADVANCE = PointRead(
+    update(feed_head).values(position=feed_head.c.position + bindparam("count")).returning(feed_head.c.position)
+)
 _HEAD = select(feed_head.c.epoch, feed_head.c.position)
 _SCAN_END = (
     select(feed.c.position)
@@ -149,7 +152,7 @@ def _number(connection: Connection, rows: Sequence[FeedRow]) -> None:
     """Give every row the next position."""
     if not rows:
         return
-    last = connection.execute(_ADVANCE, {"count": len(rows)}).scalar_one()
+    last = _ADVANCE.one_or_none(connection, {"count": len(rows)}).position
     first = last - len(rows) + 1
     numbered = [{**row._asdict(), "position": first + index} for index, row in enumerate(rows)]
     execute_plainly(connection, upsert(connection.dialect.name, feed), numbered)

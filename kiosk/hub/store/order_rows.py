@@ -14,6 +14,7 @@ from kiosk.domain.money import Money
 from kiosk.domain.order import ConfirmedLine, OrderLine
 from kiosk.hub.order_record import OrderRecord, OrderRecordLine
 from kiosk.hub.store.point_read import PointRead
+from kiosk.hub.store.point_write import PointWrite
 from kiosk.hub.store.tables import credits_, idempotency, order_lines, order_outcomes, orders
 
 
@@ -33,6 +34,10 @@ _OF_CUSTOMER = _NEWEST.where(orders.c.customer_id == bindparam("customer"))
 _NUMBERS = select(orders.c.number).where(orders.c.device_code == bindparam("device")).order_by(orders.c.id)
 _OF_DEVICE = select(orders).where(orders.c.device_code == bindparam("device")).order_by(orders.c.id)
 _BY_TRACKING = select(orders).where(orders.c.tracking_token == bindparam("token"))
+_ADD = PointWrite(insert(orders))
+_ADD_LINE = PointWrite(insert(order_lines))
+_ADD_OUTCOME = PointWrite(insert(order_outcomes))
+_REMEMBER_KEY = PointWrite(insert(idempotency))
 _LINES = (
     select(
         order_lines,
@@ -61,7 +66,7 @@ def known_key(connection: Connection, key: str) -> KnownKey | None:
 def remember_key(connection: Connection, key: str, body_hash: str, order_id: str, answer: bytes, now: datetime) -> None:
     """Keep the answer of a key for as long as the order lives."""
     row = {"key": key, "body_hash": body_hash, "order_id": order_id, "answer": answer, "created_at": now}
-    connection.execute(insert(idempotency), row)
+    _REMEMBER_KEY.run(connection, row)
 
 
 def exists(connection: Connection, order_id: str) -> bool:
@@ -76,9 +81,9 @@ def is_tracked(connection: Connection, token: str) -> bool:
 
 def add(connection: Connection, record: OrderRecord) -> None:
     """Store an order with its lines, outcomes and credits."""
-    connection.execute(insert(orders), _order_values(record))
-    connection.execute(insert(order_lines), [_line_values(record.id, n, x) for n, x in enumerate(record.lines)])
-    connection.execute(insert(order_outcomes), [_outcome_values(record.id, line) for line in record.lines])
+    _ADD.run(connection, _order_values(record))
+    _ADD_LINE.run_each(connection, [_line_values(record.id, n, x) for n, x in enumerate(record.lines)])
+    _ADD_OUTCOME.run_each(connection, [_outcome_values(record.id, line) for line in record.lines])
     shares = [values for line in record.lines for values in _credit_values(record.id, line)]
     if shares:
         connection.execute(insert(credits_), shares)

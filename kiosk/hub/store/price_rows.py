@@ -13,8 +13,11 @@ from kiosk.hub.store.point_read import PointRead
 from kiosk.hub.store.tables import agreed_prices, price_groups, promotions
 
 _GROUP = PointRead(select(price_groups.c.body).where(price_groups.c.id == bindparam("id")))
-_AGREED = select(agreed_prices.c.sku, agreed_prices.c.amount, agreed_prices.c.currency).where(
-    agreed_prices.c.group_id == bindparam("group"), agreed_prices.c.sku.in_(bindparam("skus", expanding=True))
+_AGREED = PointRead(
+    select(agreed_prices.c.sku, agreed_prices.c.amount, agreed_prices.c.currency).where(
+        agreed_prices.c.group_id == bindparam("group"), agreed_prices.c.sku.in_(bindparam("skus", expanding=True))
+    ),
+    in_list="skus",
 )
 _PROMOTIONS = PointRead(select(promotions.c.body).where(promotions.c.ends_at > bindparam("after")))
 
@@ -32,7 +35,7 @@ class PriceList:
         self._group = price_group(connection, group_id)
         self._agreed = {
             row.sku: Money(row.amount, row.currency)
-            for row in connection.execute(_AGREED, {"group": group_id, "skus": list(skus)})
+            for row in _AGREED.all(connection, {"group": group_id, "skus": skus})
         }
         running: list[Promotion] = [row.body for row in _PROMOTIONS.all(connection, {"after": at - grace})]
         self._promotions = [msgspec.structs.replace(p, ends_at=p.ends_at + grace) for p in running]

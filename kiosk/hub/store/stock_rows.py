@@ -8,16 +8,19 @@ from sqlalchemy import Connection, Row, bindparam, select, update
 
 from kiosk.domain.stock import StockLevel
 from kiosk.hub.store.feed_rows import FeedRow, publish
+from kiosk.hub.store.point_read import PointRead
+from kiosk.hub.store.point_write import PointWrite
 from kiosk.hub.store.tables import stock_levels
 
 _COLUMNS = stock_levels.c
-_BY_SKU = (
+_OF_SKUS = (
     select(stock_levels)
     .where(_COLUMNS.sku.in_(bindparam("skus", expanding=True)))
     .order_by(_COLUMNS.sku, _COLUMNS.location_id)
 )
-_LOCK = _BY_SKU.with_only_columns(_COLUMNS.sku).with_for_update()
-_TAKE = (
+_BY_SKU = PointRead(_OF_SKUS, in_list="skus")
+_LOCK = PointRead(_OF_SKUS.with_only_columns(_COLUMNS.sku).with_for_update(), in_list="skus")
+_TAKE = PointWrite(
     update(stock_levels)
     .where(
         _COLUMNS.sku == bindparam("of_sku"),
@@ -45,18 +48,18 @@ Cell = tuple[str, str]
 
 def levels(connection: Connection, skus: Sequence[str]) -> list[StockLevel]:
     """Every location's level of some SKUs, by SKU and location."""
-    return [_level(row) for row in connection.execute(_BY_SKU, {"skus": list(skus)})]
+    return [_level(row) for row in _BY_SKU.all(connection, {"skus": skus})]
 
 
 def lock(connection: Connection, skus: Sequence[str]) -> None:
     """Keep every level of some SKUs from other transactions, in one fixed order of rows (on SQLite there is one writer)."""
-    connection.execute(_LOCK, {"skus": list(skus)})
+    _LOCK.all(connection, {"skus": skus})
 
 
 def take(connection: Connection, sku: str, location_id: str, quantity: int, now: datetime) -> bool:
     """Reserve pieces if that many are available; False when they are not. One statement, so it cannot be raced."""
-    result = connection.execute(_TAKE, {"of_sku": sku, "at_location": location_id, "quantity": quantity, "now": now})
-    return result.rowcount == 1
+    taken = _TAKE.run(connection, {"of_sku": sku, "at_location": location_id, "quantity": quantity, "now": now})
+    return taken == 1
 
 
 def take_up_to(connection: Connection, sku: str, location_id: str, quantity: int, now: datetime) -> int:

@@ -107,6 +107,8 @@ def gtin_cell(cell: str) -> gtin.Gtin | Wrong:
         return _why_no_gtin(digits)
     if gtin.is_case(normal):
         return Wrong("gtin_is_case", f"{digits} names a case or a variable measure; expected the number of one piece")
+    if gtin.kind(normal) in {"coupon", "refund"}:
+        return Wrong("gtin_coupon", f"{digits} is a number of coupons or refunds, which no scan takes for a product")
     return normal
 
 

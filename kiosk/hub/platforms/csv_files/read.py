@@ -7,6 +7,7 @@ from typing import Any
 from kiosk.hub.platforms.csv_files.catalogue import PICTURES, read_catalogue
 from kiosk.hub.platforms.csv_files.goods import CATEGORIES, COLOURS, PRODUCTS, VARIANTS
 from kiosk.hub.platforms.csv_files.history import CARTS, ORDERS, read_carts, read_orders
+from kiosk.hub.platforms.csv_files.own_codes import OWN_CODES, read_own_codes
 from kiosk.hub.platforms.csv_files.people import CUSTOMERS, STAFF, read_customers, read_staff
 from kiosk.hub.platforms.csv_files.places import HOURS, STORES, read_places
 from kiosk.hub.platforms.csv_files.policy import OFFLINE_POLICY, read_offline_policy
@@ -20,13 +21,14 @@ from kiosk.hub.platforms.csv_files.prices import (
 )
 from kiosk.hub.platforms.csv_files.problems import ShopProblem
 from kiosk.hub.platforms.csv_files.reading import Reading
+from kiosk.hub.platforms.csv_files.selections import SELECTIONS, read_selections
 from kiosk.hub.platforms.csv_files.sheet import Sheet
 from kiosk.hub.platforms.csv_files.stock import STOCK, read_stock
 from kiosk.hub.platforms.shop import Shop
 
 SHEETS: tuple[Sheet[Any], ...] = (
     STORES, HOURS, CATEGORIES, COLOURS, PRODUCTS, VARIANTS, STOCK,
-    GROUPS, AGREED, PROMOTIONS, STAFF, CUSTOMERS, CARTS, ORDERS, OFFLINE_POLICY,
+    GROUPS, AGREED, PROMOTIONS, SELECTIONS, STAFF, CUSTOMERS, CARTS, ORDERS, OFFLINE_POLICY, OWN_CODES,
 )  # fmt: skip
 """Every file that is read, in the order of the documentation."""
 
@@ -51,10 +53,12 @@ def read_shop(folder: Path, now: datetime | None = None) -> Shop | tuple[ShopPro
         promotions=read_promotions(reading),
         stock=read_stock(reading, places),
         staff=read_staff(reading),
+        selections=read_selections(reading),
         customers=read_customers(reading),
         carts=read_carts(reading),
         orders=read_orders(reading),
         offline_policy=read_offline_policy(reading),
+        own_codes=read_own_codes(reading, catalogue.variants),
         pictures=str(folder / PICTURES) if (folder / PICTURES).is_dir() else "",
     )
     return reading.problems.all() or shop

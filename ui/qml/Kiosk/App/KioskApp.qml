@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Components
 import Kiosk.Models
+import Kiosk.Scan
 import Kiosk.Screens
 import Kiosk.Style
 
@@ -17,6 +18,7 @@ Window {
     required property HomeViewModel home
     required property SearchViewModel search
     required property ProductViewModel product
+    required property SelectionViewModel selection
     required property ScanViewModel scan
     required property CartViewModel cart
     required property CartNewsViewModel news
@@ -26,6 +28,7 @@ Window {
     required property DoneViewModel done
     required property SeenOrderViewModel seenOrder
     required property IdleViewModel idle
+    required property ScanAnswerViewModel scanAnswer
     property FrameFeed feed: null
 
     visible: true
@@ -66,6 +69,8 @@ Window {
                     return searchPage;
                 case "product":
                     return productPage;
+                case "selection":
+                    return selectionPage;
                 case "scan":
                     return scanPage;
                 case "cart":
@@ -148,6 +153,10 @@ Window {
         RemovedCover {
             status: root.status
         }
+        ScanLight {
+            anchors.fill: parent
+            answer: root.scanAnswer
+        }
     }
     Component {
         id: attractPage
@@ -170,6 +179,14 @@ Window {
 
         ProductScreen {
             product: root.product
+            navigation: root.navigation
+        }
+    }
+    Component {
+        id: selectionPage
+
+        SelectionScreen {
+            selection: root.selection
             navigation: root.navigation
         }
     }

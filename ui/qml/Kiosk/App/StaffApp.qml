@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Components
 import Kiosk.Models
+import Kiosk.Scan
 import Kiosk.Staff
 import Kiosk.Style
 
@@ -24,10 +25,15 @@ Window {
     required property OutboxExportViewModel exporting
     required property NetworkStockViewModel stock
     required property TerminalsViewModel terminals
+    required property ScanAnswerViewModel scanAnswer
+    required property ScanNoteViewModel scanNote
+    required property SelectionViewModel selection
     // Null where there is nothing to train on.
     property CordViewModel cord: null
     // Null on a terminal without a camera.
     property FrameFeed feed: null
+    // Null where nobody can set it.
+    property CameraSetupViewModel cameraSetup: null
 
     visible: true
     title: Theme.brandName
@@ -66,8 +72,20 @@ Window {
             focus: active
             sourceComponent: workplace
         }
+        ScanNote {
+            // Below the bar, beside the rail, and above every sheet.
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: Theme.staffBar + 16
+            width: Math.min(parent.width - 2 * Theme.staffRail - 32, 880)
+            height: implicitHeight
+            note: root.scanNote
+        }
         RemovedCover {
             status: root.status
+        }
+        ScanLight {
+            anchors.fill: parent
+            answer: root.scanAnswer
         }
     }
     Component {
@@ -87,7 +105,7 @@ Window {
 
         StaffFrame {
             focus: true
-            covered: root.cart.sheet !== "" || root.order.step !== ""
+            covered: root.cart.sheet !== "" || root.order.step !== "" || root.selection.state !== "closed"
             frame: root.frame
             navigation: root.navigation
             status: root.status
@@ -106,6 +124,8 @@ Window {
                     return trainingPage;
                 case "order":
                     return orderPage;
+                case "camera":
+                    return cameraPage;
                 case "me":
                     return mePage;
                 }
@@ -119,6 +139,11 @@ Window {
             OfferSheet {
                 anchors.fill: parent
                 cart: root.cart
+            }
+            SelectionSheet {
+                anchors.fill: parent
+                selection: root.selection
+                looksUp: root.frame.profile === "manager"
             }
             OrderSheet {
                 anchors.fill: parent
@@ -197,11 +222,21 @@ Window {
         }
     }
     Component {
+        id: cameraPage
+
+        CameraScreen {
+            setup: root.cameraSetup
+            feed: root.feed
+        }
+    }
+    Component {
         id: mePage
 
         MeScreen {
             signIn: root.signIn
             shell: root.shell
+            hasCamera: root.cameraSetup !== null
+            onCameraWanted: root.navigation.replace("camera")
         }
     }
     Component {

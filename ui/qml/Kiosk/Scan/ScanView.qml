@@ -8,10 +8,10 @@ Item {
     id: root
 
     required property FrameFeed feed
-    property alias mirrored: camera.mirrored
     property real radius: Theme.radiusL
     property color surroundings: Theme.surface
     readonly property bool found: camera.outline.length > 0
+    readonly property bool sighted: !found && camera.sighting.length > 0
 
     Accessible.role: Accessible.Graphic
     Accessible.name: root.found ? qsTr("Image de la caméra, code trouvé") : qsTr("Image de la caméra")
@@ -27,12 +27,30 @@ Item {
         anchors.fill: parent
         visible: root.feed.present
         feed: root.feed
+        mirrored: root.feed.mirrored
         host: root.Window.window
     }
     ViewfinderCorners {
         objectName: "viewfinder"
         anchors.fill: parent
-        visible: camera.visible && !root.found
+        visible: camera.visible && !root.found && !root.sighted
+    }
+    // In view and not read yet: the same corners, around it. Dark below white, since paper is white.
+    CodeBrackets {
+        anchors.fill: parent
+        clip: true
+        opacity: 0.6
+        color: Theme.inverse
+        thickness: 14
+        brackets: root.found ? [] : camera.sighting
+    }
+    CodeBrackets {
+        objectName: "sighted-code"
+        anchors.fill: parent
+        clip: true
+        color: Theme.onInverse
+        thickness: 6
+        brackets: root.found ? [] : camera.sighting
     }
     CodeBrackets {
         objectName: "found-code"

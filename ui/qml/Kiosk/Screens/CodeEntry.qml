@@ -4,7 +4,8 @@ import Kiosk.Components
 import Kiosk.Models
 import Kiosk.Style
 
-// The six characters under a cart's code, typed on keys that hold only the characters that occur.
+// The code of a cart or of a printed article, typed on keys that hold only the characters that occur. The boxes say how
+// many there are: the first character tells the two kinds apart.
 Item {
     id: root
 
@@ -25,7 +26,7 @@ Item {
         Accessible.name: qsTr("Code tapé : %1").arg(root.scan.typed.split("").join(" "))
 
         Repeater {
-            model: 6
+            model: root.scan.codeLength
 
             Rectangle {
                 id: box

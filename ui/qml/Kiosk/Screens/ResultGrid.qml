@@ -1,17 +1,16 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Components
-import Kiosk.Models
 import Kiosk.Style
 
-// Products found, three to a row.
+// Products found, some to a row.
 GridView {
     id: root
 
-    required property SearchViewModel search
-    readonly property int columns: 3
+    property int columns: 3
     readonly property real tileWidth: Math.floor((width - (columns - 1) * Theme.gutter) / columns)
     signal moved
+    signal productWanted(string productId, string sku)
 
     objectName: "results"
     // The grid's own cells carry the gutter at their right, the last one beyond the margin.
@@ -19,7 +18,6 @@ GridView {
     cellWidth: tileWidth + Theme.gutter
     cellHeight: tileWidth + 16 + Theme.body.line + 2 * Theme.label.line + Theme.bodyL.line + 12 + Theme.space(4)
     clip: true
-    model: search.tiles
     boundsBehavior: Flickable.DragOverBounds
     onMovementStarted: moved()
     delegate: Item {
@@ -51,7 +49,7 @@ GridView {
             availability: cell.availability
             available: cell.isHere
             tint: cell.tint
-            onClicked: root.search.productWanted(cell.productId, cell.sku)
+            onClicked: root.productWanted(cell.productId, cell.sku)
         }
     }
     footer: Item {

@@ -35,6 +35,8 @@ Card {
         onActionWanted: {
             if (root.scan.canRetry)
                 root.scan.retry();
+            else if (root.scan.hasUnit)
+                root.scan.openUnit();
             else if (message.code === "check_digit" || message.code === "damaged")
                 root.scanWanted();
             else

@@ -15,11 +15,22 @@ ScreenPage {
     readonly property bool split: !Viewport.portrait
     readonly property real columnWidth: split ? (width - 3 * Theme.margin) * 0.62 : width - 2 * sideMargin
 
-    Component.onDestruction: scan.stopTyping()
+    // Dark, and the camera has no light of its own: this screen is the lamp.
+    readonly property bool lit: !scan.isTyping && (feed?.lamp.lit ?? false)
+
+    Component.onCompleted: if (feed !== null)
+        feed.lamp.ask()
+    Component.onDestruction: {
+        scan.stopTyping();
+        if (feed !== null)
+            feed.lamp.release();
+    }
 
     function act(): void {
         if (scan.canRetry)
             scan.retry();
+        else if (scan.hasUnit)
+            scan.openUnit();
         else if (scan.message === "check_digit" || scan.message === "damaged")
             scan.startTyping();
         else
@@ -30,6 +41,20 @@ ScreenPage {
         id: hint
 
         hint: root.feed?.hint ?? ""
+        isLit: root.lit
+    }
+    Rectangle {
+        objectName: "screen-light"
+        anchors.fill: parent
+        color: "white"
+        opacity: root.lit ? 1 : 0
+        visible: opacity > 0
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Theme.normal
+            }
+        }
     }
     ScanMessage {
         id: message
@@ -42,7 +67,7 @@ ScreenPage {
         x: root.sideMargin
         width: parent.width - 2 * root.sideMargin
         title: root.scan.isTyping ? qsTr("Tapez votre code") : qsTr("Montrez votre code")
-        subtitle: root.scan.isTyping ? qsTr("Les six signes sous le code de votre panier") : qsTr("Panier, produit, catalogue ou commande")
+        subtitle: root.scan.isTyping ? qsTr("Les signes sous le code de votre panier, ou à côté d’un article imprimé") : qsTr("Panier, produit, catalogue ou commande")
         onBackWanted: root.scan.isTyping ? root.scan.stopTyping() : root.navigation.back()
     }
     Item {
@@ -60,7 +85,9 @@ ScreenPage {
 
             visible: !root.scan.isTyping
             anchors.fill: parent
+            anchors.margins: root.lit ? 48 : 0
             feed: root.feed
+            surroundings: root.lit ? "white" : Theme.surface
         }
         CodeEntry {
             visible: root.scan.isTyping
@@ -82,11 +109,11 @@ ScreenPage {
             objectName: "scan-card"
             width: parent.width
             isProblem: message.present
-            symbol: message.present ? message.symbol : root.scan.isOpening ? "loader-circle" : "smartphone"
-            title: message.present ? message.title : root.scan.isOpening ? qsTr("Nous ouvrons votre panier") : root.scan.isTyping ? qsTr("Le code s’ouvre au sixième signe") : hint.title
+            symbol: message.present ? message.symbol : root.scan.isOpening ? "loader-circle" : root.scan.isTyping ? "keyboard" : hint.symbol
+            title: message.present ? message.title : root.scan.isOpening ? qsTr("Nous ouvrons votre panier") : root.scan.isTyping ? qsTr("Le code s’ouvre au dernier signe") : hint.title
             detail: message.present ? message.detail : root.scan.isOpening ? qsTr("Un instant.") : root.scan.isTyping ? qsTr("Ni 0, ni O, ni 1, ni I : ils se ressemblent trop.") : hint.detail
             // The search has its own button right below.
-            action: message.code === "not_ours" || message.code === "not_in_catalogue" ? "" : message.action
+            action: message.suggestsSearch && !root.scan.hasUnit ? "" : message.action
             onActionWanted: root.act()
         }
         Grid {
@@ -100,7 +127,7 @@ ScreenPage {
                 width: parent.columns === 2 ? (parent.width - Theme.gutter) / 2 : parent.width
                 symbol: "keyboard"
                 symbolSize: 40
-                text: qsTr("Taper le code à 6 signes")
+                text: qsTr("Taper un code")
                 onClicked: root.scan.startTyping()
             }
             SecondButton {

@@ -10,6 +10,7 @@ Item {
     id: root
 
     property FrameFeed feed: null
+    property color surroundings: Theme.surface
     readonly property bool live: feed !== null && feed.present
 
     Loader {
@@ -23,6 +24,7 @@ Item {
 
         ScanView {
             feed: root.feed
+            surroundings: root.surroundings
         }
     }
     Rectangle {
@@ -55,7 +57,7 @@ Item {
                 horizontalAlignment: Text.AlignHCenter
                 wrapMode: Text.WordWrap
                 color: Theme.onSurfaceMuted
-                text: qsTr("Tapez le code à six signes, ou utilisez le lecteur à main.")
+                text: qsTr("Tapez le code, ou utilisez le lecteur à main.")
             }
         }
     }

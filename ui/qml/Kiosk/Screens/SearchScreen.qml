@@ -99,7 +99,8 @@ ScreenPage {
         anchors.bottom: keyboard.visible && root.portrait ? keyboard.top : parent.bottom
         x: root.portrait ? Theme.margin : root.width / 2 + Theme.space(3)
         width: root.askWidth
-        search: root.search
+        model: root.search.tiles
+        onProductWanted: (productId, sku) => root.search.productWanted(productId, sku)
         onMoved: root.typing = false
     }
     Keyboard {

@@ -3,11 +3,12 @@ import QtQuick
 import Kiosk.Components
 import Kiosk.Style
 
-// Six characters, three and three, as they are read aloud.
+// Six characters, three and three, as they are read aloud; seven for a code from paper.
 Row {
     id: root
 
     required property string typed
+    property int length: 6
     property bool busy: false
     property bool wrong: false
 
@@ -18,7 +19,7 @@ Row {
     Accessible.name: qsTr("Code du panier : %1").arg(typed)
 
     Repeater {
-        model: 6
+        model: root.length
 
         Item {
             id: slot

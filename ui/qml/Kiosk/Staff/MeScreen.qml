@@ -10,6 +10,8 @@ StaffPage {
 
     required property StaffSignInViewModel signIn
     required property ShellViewModel shell
+    property bool hasCamera: false
+    signal cameraWanted
 
     title: qsTr("Moi")
     context: shell.terminalName
@@ -98,6 +100,29 @@ StaffPage {
                     on: root.shell.language === "en"
                     onClicked: root.shell.setLanguage("en")
                 }
+            }
+        }
+        Panel {
+            visible: root.hasCamera
+            width: parent.width
+            height: 96
+
+            PlainText {
+                x: 24
+                anchors.verticalCenter: parent.verticalCenter
+                type: Theme.staffHeading
+                weight: Theme.strong
+                text: qsTr("Caméra de ce terminal")
+            }
+            StaffButton {
+                objectName: "me-camera"
+                anchors.right: parent.right
+                anchors.rightMargin: 24
+                anchors.verticalCenter: parent.verticalCenter
+                small: true
+                symbol: "camera"
+                text: qsTr("Régler")
+                onClicked: root.cameraWanted()
             }
         }
         Note {

@@ -45,7 +45,7 @@ FocusScope {
             wrapMode: Text.WordWrap
             type: Theme.staffHeading
             color: Theme.onSurfaceMuted
-            text: qsTr("Les six caractères sont sous le QR, sur son téléphone. Un article scanné ouvre un nouveau panier.")
+            text: qsTr("Le code est sous le QR, sur son téléphone, ou imprimé à côté d’un article. Un article scanné ouvre un nouveau panier.")
         }
         CodeNote {
             width: parent.width
@@ -67,6 +67,7 @@ FocusScope {
             CodeBoxes {
                 anchors.horizontalCenter: parent.horizontalCenter
                 typed: root.cart.typed
+                length: root.cart.codeLength
                 busy: root.cart.isBusy
                 wrong: root.cart.notice === "code_wrong"
             }

@@ -24,7 +24,7 @@ FocusScope {
         enabled: !root.covered
 
         height: parent.height
-        current: root.navigation.screen
+        current: root.navigation.screen === "camera" ? "me" : root.navigation.screen
         waiting: root.status.toConfirm
         places: root.frame.places.map(key => root.place(key))
         onChosen: key => root.navigation.replace(key)

@@ -19,7 +19,7 @@ Rectangle {
     border.width: kind === "critical" || standing === "offline" ? Theme.edge : Theme.edge / 2
     border.color: kind === "critical" ? Theme.critical : standing === "offline" ? Theme.caution : Theme.outline
     Accessible.role: Accessible.ListItem
-    Accessible.name: [terminal.name, terminal.place, word].join(", ")
+    Accessible.name: [terminal.name, terminal.place, word, terminal.cameraNames, terminal.cameraText].filter(Boolean).join(", ")
 
     Icon {
         id: device
@@ -115,7 +115,7 @@ Rectangle {
         Peripheral {
             symbol: "camera"
             health: root.terminal.camera
-            text: stateWord()
+            text: root.terminal.cameraText || stateWord()
         }
         Peripheral {
             symbol: "scan-barcode"

@@ -110,6 +110,8 @@ StaffPage {
                 required property int unsent
                 required property int rejected
                 required property string camera
+                required property string cameraText
+                required property string cameraNames
                 required property string scanner
                 required property string clockOffset
                 required property bool seenBad

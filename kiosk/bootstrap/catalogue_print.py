@@ -1,0 +1,202 @@
+"""The catalogue studio put together: the hub's shop, its codes and links, the sheet, the decoder that reads it back."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime, time
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from kiosk.bootstrap.print_order import Printed, PrintOrder, PrintOutcome
+from kiosk.domain.pricing import PUBLIC_GROUP
+from kiosk.domain.printed_code import GtinTarget, PrintedTarget, SelectionTarget
+from kiosk.domain.printing import ProductRow, SelectionRow, link, target_of
+from kiosk.domain.scan import CodeSource, ProductCode, ScannedCode, SelectionCode, ShopLink
+from kiosk.hub.auth.signing import SigningKeys
+from kiosk.hub.customer import Customer
+from kiosk.hub.customer_links import UnknownCustomer, make_customer_link
+from kiosk.hub.pictures import Pictures
+from kiosk.hub.print_list import NotInShop, PrintList, print_list
+from kiosk.hub.printed_codes import PrintedCodes
+from kiosk.hub.public_address import remembered_address
+from kiosk.hub.store import customer_rows
+from kiosk.hub.store.database import Database
+from kiosk.scanning.meaning import MeaningReader
+from kiosk.scanning.zxing_decoder import ZxingDecoder
+from kiosk.studio.brand import brand
+from kiosk.studio.item import Item, product_item, selection_item
+from kiosk.studio.job import Problem, SheetGiven, SheetJob, SheetRefused
+from kiosk.studio.origin import NoOrigin, origin_for_print
+from kiosk.studio.press import print_sheet
+from kiosk.studio.single import print_singles
+from kiosk.studio.wording import Wording
+from kiosk.system import SystemClock
+
+_PARIS = ZoneInfo("Europe/Paris")
+_NOON = time(12)
+_NOTHING = Problem("nothing_to_print", "nothing was selected: a selection sheet needs selection:ID or edition:NAME")
+
+
+def print_catalogue(order: PrintOrder) -> PrintOutcome:
+    """Print what was ordered; the hub may be running meanwhile."""
+    database = Database.open(order.database)
+    try:
+        origin = origin_for_print(order.origin, remembered_address(database))
+        if isinstance(origin, NoOrigin):
+            return origin
+        SigningKeys(database, SystemClock()).ensure()  # personal links are signed, perhaps before the hub ever ran
+        return _Studio(database, order, origin).print()
+    finally:
+        database.close()
+
+
+class _Studio:
+    """One order being printed."""
+
+    def __init__(self, database: Database, order: PrintOrder, origin: str) -> None:
+        self._database = database
+        self._order = order
+        self._origin = origin
+        self._words = Wording(order.language)
+        self._codes = PrintedCodes(database, SystemClock())
+        self._pictures = Pictures(order.pictures)
+        self._decoder = ZxingDecoder()
+
+    def print(self) -> PrintOutcome:
+        if not self._order.customers:
+            return self._copy(self._order.output, None, "")
+        files: list[SheetGiven] = []
+        copy = Printed(())
+        for customer_id in self._order.customers:
+            outcome = self._personal(customer_id)
+            if not isinstance(outcome, Printed):
+                return outcome
+            copy = outcome
+            files += copy.files
+        return replace(copy, files=tuple(files))
+
+    def _personal(self, customer_id: str) -> PrintOutcome:
+        """One customer's copy, at this customer's prices."""
+        order = self._order
+        assert order.links_until is not None, "asked for together with the customers"
+        with self._database.read() as connection:
+            customer = customer_rows.customer(connection, customer_id)
+        made = make_customer_link(self._database, customer_id, order.edition, order.links_until)
+        if isinstance(made, UnknownCustomer) or customer is None:
+            return UnknownCustomer(customer_id)
+        order.output.mkdir(parents=True, exist_ok=True)
+        name = customer_id if order.is_separate else f"{customer_id}.pdf"
+        return self._copy(order.output / name, customer, made)
+
+    def _copy(self, output: Path, customer: Customer | None, customer_link: str) -> PrintOutcome:
+        order = self._order
+        day = order.prices_on
+        priced_at = datetime.combine(day, _NOON, _PARIS) if day else None
+        group = customer.price_group_id if customer else PUBLIC_GROUP
+        found = print_list(self._database, order.choices, priced_at, group)
+        if isinstance(found, NotInShop):
+            return found
+        files: list[SheetGiven] = []
+        for job, path in self._jobs(found, output, customer, customer_link):
+            outcome = self._print_one(job, path)
+            if isinstance(outcome, SheetRefused):
+                return outcome
+            files += outcome
+        rows = [*found.products, *(row for one in found.selections for row in one.products)]
+        numberless = [row.variant.sku for row in rows if not isinstance(target_of(row.variant), GtinTarget)]
+        printed = Printed(tuple(files), found.left_out, tuple(dict.fromkeys(numberless)))
+        return printed if files else SheetRefused((_NOTHING,))
+
+    def _print_one(self, job: SheetJob, path: Path) -> list[SheetGiven] | SheetRefused:
+        strange = tuple(self._not_understood(job))
+        if strange:
+            return SheetRefused(strange)
+        if self._order.is_separate:
+            return print_singles(job, self._decoder, path)
+        outcome = print_sheet(job, self._decoder, path)
+        return outcome if isinstance(outcome, SheetRefused) else [outcome]
+
+    def _not_understood(self, job: SheetJob) -> Iterator[Problem]:
+        """Links that this shop's own terminals would not take for what they are: paper cannot be taken back."""
+        reader = MeaningReader([self._origin])
+        for item in (*((job.selection,) if job.selection else ()), *job.items):
+            meaning = reader.read(ScannedCode(item.link, "qr"))
+            if not isinstance(meaning, ProductCode | ShopLink | SelectionCode):
+                yield Problem(
+                    "not_understood", f"a terminal would not know {item.link} for the shop's own", key=item.key
+                )
+
+    def _jobs(
+        self, found: PrintList, output: Path, customer: Customer | None, customer_link: str
+    ) -> Iterator[tuple[SheetJob, Path]]:
+        """One file; for selection sheets one for each selection."""
+        if self._order.kind == "selection":
+            several = len(found.selections) > 1
+            for row in found.selections:
+                path = output.with_name(f"{output.stem}-{row.selection.id}.pdf") if several else output
+                (whole,) = self._selection_items([row], customer, customer_link)
+                items = self._product_items(row.products, row.selection.edition, customer_link)
+                yield self._job(whole.title, items, whole), path
+            return
+        items = self._product_items(found.products, "", customer_link)
+        if self._order.kind == "codes":
+            items = [*self._selection_items(found.selections, customer, customer_link), *items]
+        else:
+            for row in found.selections:
+                items += self._product_items(row.products, row.selection.edition, customer_link)
+        yield self._job(self._order.edition or self._order.kind, items, None), output
+
+    def _job(self, title: str, items: Sequence[Item], selection: Item | None) -> SheetJob:
+        order = self._order
+        return SheetJob(
+            order.kind,
+            order.brand,
+            order.language,
+            f"{brand(order.brand).name} · {title}",
+            tuple(items),
+            selection,
+            order.form,
+            order.style,
+            order.reader,
+            order.field_mm,
+            order.has_cut_marks,
+            order.first_cell,
+        )
+
+    def _product_items(self, rows: Sequence[ProductRow], edition: str, customer_link: str) -> list[Item]:
+        targets = [target_of(row.variant) for row in rows]
+        sources = [self._source(edition, row.page) for row in rows]
+        codes = self._codes.make(list(zip(targets, sources, strict=True)))
+        priced = self._words.day(self._order.prices_on) if self._order.prices_on else ""
+        return [
+            product_item(row, self._link(target, source, customer_link), code, self._words, priced, self._picture(row))
+            for row, target, source, code in zip(rows, targets, sources, codes, strict=True)
+        ]
+
+    def _selection_items(
+        self, rows: Sequence[SelectionRow], customer: Customer | None, customer_link: str
+    ) -> list[Item]:
+        targets: list[PrintedTarget] = [SelectionTarget(row.selection.id) for row in rows]
+        sources = [self._source(row.selection.edition, row.selection.page) for row in rows]
+        codes = self._codes.make(list(zip(targets, sources, strict=True)))
+        name = f"{customer.first_name} {customer.last_name}" if customer else ""
+        return [
+            selection_item(
+                row, self._link(target, source, customer_link), code, self._words, source.page if source else "", name
+            )
+            for row, target, source, code in zip(rows, targets, sources, codes, strict=True)
+        ]
+
+    def _source(self, edition: str, page: str) -> CodeSource | None:
+        """Where a code stands: as the order says, else as the selection does; a row's own page goes first."""
+        edition = self._order.edition or edition
+        return CodeSource(edition, page or self._order.page) if edition else None
+
+    def _link(self, target: PrintedTarget, source: CodeSource | None, customer_link: str) -> str:
+        whose = CodeSource(source.edition, source.page, customer_link) if source else None
+        return link(self._origin, target, whose)
+
+    def _picture(self, row: ProductRow) -> bytes | None:
+        if self._order.pictures is None or self._order.kind in {"labels", "codes"}:
+            return None
+        palette = row.variant.colour.palette if row.variant.colour else {}
+        return (self._pictures.picture(row.product.picture, palette) or self._pictures.placeholder()).svg

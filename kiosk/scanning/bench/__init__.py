@@ -1,0 +1,1 @@
+"""Measuring how well codes are read: invented camera streams and folders of photographs, the product beside its rivals."""

@@ -1,0 +1,100 @@
+"""The hard passes of a stream: in turn, where something looks like a code, and first the one that worked a moment ago."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from kiosk.domain.scan import ScannedCode
+from kiosk.ports.decoder import Frame
+from kiosk.scanning.confirmation import unconfirmed
+from kiosk.scanning.hard_passes import (
+    HardPass,
+    after,
+    at_place,
+    barred_passes,
+    rare_passes,
+    square_passes,
+)
+from kiosk.scanning.picture_passes import evened, sharpened
+from kiosk.scanning.places import Place, around, is_barred, whole
+from kiosk.scanning.zxing_decoder import ZxingDecoder
+
+_REMEMBERED_S: Final = 0.7
+_MOVED: Final = 0.35  # of the code's longer side, from one frame to the next
+_RARE_EVERY: Final = 4
+_WHOLE_EVERY: Final = 3
+_PLACES_IN_TURN: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Success:
+    """A pass that read a code, where, and when."""
+
+    hard_pass: HardPass
+    place: Place
+    at: float
+
+
+class SecondLook:
+    """Remembers whose turn it is and what worked. One thread at a time."""
+
+    def __init__(
+        self,
+        square: tuple[HardPass, ...] = (),
+        barred: tuple[HardPass, ...] = (),
+        rare: tuple[HardPass, ...] = (),
+        everywhere: tuple[HardPass, ...] = (),
+    ) -> None:
+        usual = ZxingDecoder()
+        self._square = square or square_passes()
+        self._barred = barred or barred_passes()
+        self._rare = rare or rare_passes()
+        self._everywhere = everywhere or (after(evened, usual), self._barred[0], after(sharpened, usual))
+        self._turn = 0
+        self._success: _Success | None = None
+
+    def where_it_was(self, picture: Frame, now: float) -> list[ScannedCode]:
+        """What the pass that worked a moment ago reads in the same place; nothing when none did."""
+        success = self._success
+        if success is None or now - success.at > _REMEMBERED_S:
+            self._success = None
+            return []
+        readings = at_place(success.hard_pass, picture, success.place)
+        return self._remembered(readings, success.hard_pass, picture, success.at)
+
+    def try_harder(self, picture: Frame, places: list[Place], now: float) -> list[ScannedCode]:
+        """Two passes on the likeliest place and one on the next, and now and then one on the whole picture."""
+        turn, self._turn = self._turn, self._turn + 1
+        attempts = [(self._passes_for(place.cut(picture), turn), place) for place in places[:_PLACES_IN_TURN]]
+        tries = [(passes[(turn + rank) % len(passes)], place) for rank, (passes, place) in enumerate(attempts)]
+        if attempts:
+            passes, place = attempts[0]
+            tries.insert(1, (passes[(turn + 1) % len(passes)], place))
+        if not places or turn % _WHOLE_EVERY == 1:
+            tries.append((self._everywhere[turn // _WHOLE_EVERY % len(self._everywhere)], whole(picture)))
+        for hard_pass, place in tries:
+            readings = at_place(hard_pass, picture, place)
+            if readings:
+                return self._remembered(readings, hard_pass, picture, now)
+        return []
+
+    def second_opinion(self, picture: Frame, readings: list[ScannedCode]) -> list[ScannedCode]:
+        """What another engine, or another pass, reads where a code stands that one reading is too little for."""
+        opinions: list[ScannedCode] = []
+        for code in unconfirmed(readings):
+            place = around(code.corners, picture.shape, _MOVED)
+            passes = self._barred[:2] if code.symbology in {"ean13", "upca"} else self._rare[1:2]
+            for hard_pass in passes:
+                opinions += at_place(hard_pass, picture, place)
+        return opinions
+
+    def _passes_for(self, part: Frame, turn: int) -> tuple[HardPass, ...]:
+        if turn % _RARE_EVERY == _RARE_EVERY - 1:
+            return self._rare
+        return self._barred if is_barred(part) else self._square
+
+    def _remembered(
+        self, readings: list[ScannedCode], hard_pass: HardPass, picture: Frame, at: float
+    ) -> list[ScannedCode]:
+        if readings and readings[0].corners:
+            self._success = _Success(hard_pass, around(readings[0].corners, picture.shape, _MOVED), at)
+        return readings

@@ -1,0 +1,166 @@
+"""What is said about a scanned code that opens nothing: a stable code for each sentence, the same on every terminal."""
+
+from typing import Final, Literal, NamedTuple, assert_never
+
+from kiosk.domain.money import Money
+from kiosk.domain.scan import ForeignKind
+from kiosk.domain.scan_rights import Refusal
+from kiosk.domain.text import LocalisedText
+from kiosk.use_cases.resolve_scan import (
+    BadgeRead,
+    CardRead,
+    CartonSeen,
+    CategoryFound,
+    NotAllowed,
+    NotInCatalogue,
+    NotOurs,
+    OpenCart,
+    OrderSeen,
+    OtherShopsNumber,
+    ProductFound,
+    Refused,
+    ScanAnswer,
+    SelectionFound,
+)
+from ui.wording import Wording
+
+Misread = Literal[
+    "expired",
+    "claimed_elsewhere",
+    "unknown",
+    "check_digit",
+    "short_code",
+    "printed_code_unknown",
+    "page_gone",
+    "code_expired",
+    "code_too_old",
+    "code_damaged",
+    "code_forged",
+    "code_key_unknown",
+    "code_key_revoked",
+    "damaged",
+]
+ScanMessage = (
+    Misread
+    | Refusal
+    | Literal[
+        "",
+        "hub_unreachable",
+        "not_ours",
+        "not_in_catalogue",
+        "other_shop",
+        "carton",
+        "by_measure",
+        "label_weight",
+        "label_price",
+        "loyalty",
+        "voucher",
+        "quote",
+        "foreign_number",
+        "foreign_web",
+        "foreign_wifi",
+        "foreign_contact",
+        "foreign_payment",
+        "foreign_phone",
+        "foreign_email",
+        "foreign_message",
+        "foreign_calendar",
+        "foreign_position",
+        "foreign_password",
+        "foreign_script",
+        "foreign_file",
+        "foreign_app",
+        "foreign_gs1",
+        "foreign_coupon",
+    ]
+)
+"""Every sentence of ``ScanWords.qml``."""
+
+_MISREAD: Final[dict[str, Misread]] = {
+    "expired": "expired",
+    "claimed_elsewhere": "claimed_elsewhere",
+    "unknown": "unknown",
+    "check_digit": "check_digit",
+    "short_code": "short_code",
+    "printed_code_unknown": "printed_code_unknown",
+    "page_gone": "page_gone",
+    "code_expired": "code_expired",
+    "code_too_old": "code_too_old",
+    "code_damaged": "code_damaged",
+    "code_forged": "code_forged",
+    "code_key_unknown": "code_key_unknown",
+    "code_key_revoked": "code_key_revoked",
+}
+
+_GRAMS: Final = 1000
+
+_VARIABLE_MEASURE: Final = "9"
+"""First digit of a number of goods by weight or length."""
+
+_FOREIGN: Final[dict[ForeignKind, ScanMessage]] = {
+    "text": "not_ours",
+    "number": "foreign_number",
+    "web": "foreign_web",
+    "wifi": "foreign_wifi",
+    "contact": "foreign_contact",
+    "payment": "foreign_payment",
+    "phone": "foreign_phone",
+    "email": "foreign_email",
+    "message": "foreign_message",
+    "calendar": "foreign_calendar",
+    "position": "foreign_position",
+    "password": "foreign_password",
+    "script": "foreign_script",
+    "file": "foreign_file",
+    "app": "foreign_app",
+    "gs1": "foreign_gs1",
+    "coupon": "foreign_coupon",
+}
+
+
+class ScanTold(NamedTuple):
+    """A sentence: its code, what it is about as plain text, whose address, the product inside a carton, a card's name."""
+
+    message: ScanMessage = ""
+    excerpt: str = ""
+    host: str = ""
+    unit: ProductFound | None = None
+    label: LocalisedText | None = None
+
+
+NOTHING_TOLD: Final = ScanTold()
+
+
+def refused(reason: str, otherwise: Misread = "damaged") -> ScanTold:
+    """What to say about a code of ours that is wrong."""
+    return ScanTold(_MISREAD.get(reason, otherwise))
+
+
+def label_of(found: ProductFound, words: Wording) -> ScanTold:
+    """What the label of a scale says of a product that is shown: the cart goes by pieces, so somebody has to say so."""
+    if found.weight_g is not None:
+        return ScanTold("label_weight", words.decimal(found.weight_g / _GRAMS, 3))
+    return NOTHING_TOLD if found.price is None else ScanTold("label_price", words.money(Money(found.price)))
+
+
+def told(answer: ScanAnswer) -> ScanTold:  # noqa: C901, PLR0911 - one sentence for each answer
+    """What to say about an answer; nothing for those that open something."""
+    match answer:
+        case NotOurs(excerpt, kind, host):
+            return ScanTold(_FOREIGN[kind], excerpt, host)
+        case NotInCatalogue(gtin):
+            return ScanTold("not_in_catalogue", gtin.lstrip("0"))
+        case OtherShopsNumber(number):
+            return ScanTold("other_shop", number.lstrip("0"))
+        case CartonSeen(gtin, unit):
+            return ScanTold("by_measure" if gtin.startswith(_VARIABLE_MEASURE) else "carton", gtin, "", unit)
+        case CardRead(kind, ending, label):
+            return ScanTold(kind, ending, label=label)
+        case Refused(reason):
+            return refused(reason)
+        case NotAllowed(reason):
+            return ScanTold(reason)
+        case OpenCart() | ProductFound() | CategoryFound() | SelectionFound() | OrderSeen() | BadgeRead():
+            return ScanTold()
+        case _:
+            assert_never(answer)
