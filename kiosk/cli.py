@@ -223,6 +223,12 @@ def revoke(key_id: str, database: DatabaseAddress) -> None:
     show_default=True,
     help="Seconds without a touch until the warning.",
 )
+@click.option(
+    "--shop-host",
+    "shop_hosts",
+    multiple=True,
+    help="Another host whose links are the shop's own, as printed with --origin; may be repeated.",
+)
 @scanner_options
 def run(
     hub_url: str,
@@ -235,6 +241,7 @@ def run(
     size: tuple[int, int] | None,
     scanners: ScannerChanges,
     idle_s: int,
+    shop_hosts: tuple[str, ...],
 ) -> None:
     """Start a terminal."""
     from kiosk.bootstrap.terminal import run_terminal
@@ -249,6 +256,7 @@ def run(
         size=size,
         idle_s=idle_s,
         scanners=scanners,
+        shop_hosts=shop_hosts,
         enrol_code=enrol_code,
     )
     sys.exit(run_terminal(settings, _training()))

@@ -1,19 +1,20 @@
 """Commands for the shop's own catalogue: its CSV files, and what is printed from them."""
 
 import sys
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, get_args
-from zoneinfo import ZoneInfo
 
 import click
 from typing_extensions import override
 
 from kiosk.cli_types import HubAddress, HubDatabase, counted
+from kiosk.domain.customer_link import LAST_DAY
 from kiosk.domain.print_choice import Choice, Reader, SheetKind
-from kiosk.domain.print_source import is_source_name
+from kiosk.domain.print_source import hub_day, is_source_name
 from kiosk.domain.text import LANGUAGES
 from kiosk.settings import DEFAULT_BRAND, brands
+from kiosk.stopping import cleaning_up_when_stopped
 
 if TYPE_CHECKING:
     from kiosk.bootstrap.print_order import PrintOrder
@@ -23,7 +24,7 @@ _FOLDER = click.Path(path_type=Path, file_okay=False)
 _FILE = click.Path(path_type=Path, dir_okay=False, exists=True)
 _MOST_SENTENCES = 20
 _MM_PER_INCH = 25.4
-_PARIS = ZoneInfo("Europe/Paris")
+_SHOPS_FOLDER = click.Path(path_type=Path, file_okay=False, exists=True)
 
 
 class SourceName(click.ParamType[str]):
@@ -61,7 +62,7 @@ def catalogue() -> None:
 
 
 @catalogue.command()
-@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.argument("folder", type=_SHOPS_FOLDER)
 def check(folder: Path) -> None:
     """Check CSV files and say every problem with its file and line."""
     from kiosk.hub.platforms.csv_files import LEFT_OUT, check_shop, counted
@@ -139,7 +140,7 @@ def generate(folder: Path, variants: int, locations: int, seed: int, *, force: b
 @click.option("--language", type=click.Choice(LANGUAGES), default="fr")
 @click.option("--brand", "brand_id", type=click.Choice(brands()), default=DEFAULT_BRAND)
 @click.option("--prices", type=PriceDay(), help="today, a day such as 2027-03-01, or none.  [default: today on labels]")
-@click.option("--pictures", type=_FOLDER, help="The shop's drawings, for cards and selections.")
+@click.option("--pictures", type=_SHOPS_FOLDER, help="The shop's drawings, for cards and selections.")
 @click.option("--template", help="Labels: a4-70x37, a4-105x48, a4-63.5x38.1, roll-50x30, or WxH.")
 @click.option("--size", "side", type=click.FloatRange(10, 190), help="Side of a code with its margin, in mm.")
 @click.option(
@@ -162,7 +163,7 @@ def generate(folder: Path, variants: int, locations: int, seed: int, *, force: b
 @click.option("--skip", type=click.IntRange(0, 200), default=0, help="Labels already used up on the first sheet.")
 @click.option("--cut-marks", is_flag=True, help="Marks for the cutter around cards and codes.")
 @click.option("--separate", is_flag=True, help="Each code as a PDF and an SVG of its own.")
-def print_codes(selected: tuple[str, ...], personal: Path | None, copies: int, **asked: Any) -> None:
+def print_codes(selected: tuple[str, ...], personal: Path | None, **asked: Any) -> None:
     """Print codes as PDF.
 
     Each is read back from the page before the file is given.
@@ -173,7 +174,7 @@ def print_codes(selected: tuple[str, ...], personal: Path | None, copies: int, *
     from kiosk.bootstrap.print_order import Printed, refusals
     from kiosk.studio.choice import ChoiceRefused, choices_of, customers_of
 
-    choices = choices_of(selected, copies)
+    choices = choices_of(selected)
     customers = customers_of(personal) if personal else []
     if isinstance(choices, ChoiceRefused):
         raise click.ClickException(choices.said)
@@ -181,9 +182,10 @@ def print_codes(selected: tuple[str, ...], personal: Path | None, copies: int, *
         raise click.ClickException(customers.said)
     order = _order(tuple(choices), tuple(customers), asked, is_personal=personal is not None)
     try:
-        outcome = print_catalogue(order)
+        with cleaning_up_when_stopped():
+            outcome = print_catalogue(order)
     except OSError as error:
-        raise click.ClickException(f"{order.output} cannot be written: {error.strerror}") from error
+        raise click.ClickException(f"{error.filename or order.output}: {error.strerror}") from error
     if not isinstance(outcome, Printed):
         _refuse(refusals(outcome))
     for file in outcome.files:
@@ -191,14 +193,18 @@ def print_codes(selected: tuple[str, ...], personal: Path | None, copies: int, *
         click.echo(f"{file.path}: {counts}, modules of {file.smallest_module_mm:.2f} mm or more; every code read back")
     _note("Left out, because they left the shop", outcome.left_out)
     _note("Without a GTIN, so their codes lead to the page of their product", outcome.without_number)
+    if outcome.hub_address:
+        said = "Terminals take these codes for the shop's own when the hub runs with --public-url"
+        click.echo(f"{said} {order.origin}; it last ran as {outcome.hub_address}", err=True)
     _note("Shortened to fit", tuple(dict.fromkeys(text for file in outcome.files for text in file.shortened)))
 
 
 def _note(said: str, names: tuple[str, ...]) -> None:
     """What whoever ordered the sheet should know of it."""
+    from kiosk.bootstrap.print_order import listed
+
     if names:
-        more = f" … and {len(names) - _MOST_SENTENCES} more" if len(names) > _MOST_SENTENCES else ""
-        click.echo(f"{said}: {', '.join(names[:_MOST_SENTENCES])}{more}", err=True)
+        click.echo(f"{said}: {listed(names)}", err=True)
 
 
 def _refuse(sentences: list[str]) -> NoReturn:
@@ -212,19 +218,13 @@ def _refuse(sentences: list[str]) -> NoReturn:
 def _order(
     choices: tuple[Choice, ...], customers: tuple[str, ...], asked: dict[str, Any], *, is_personal: bool
 ) -> "PrintOrder":
-    """What the options ask for; those that need each other are checked here."""
+    """What the options ask for."""
     from kiosk.bootstrap.print_order import PrintOrder
     from kiosk.studio.format import named_format
 
     kind: SheetKind = asked["kind"]
-    if is_personal and not (asked["edition"] and isinstance(asked["links_until"], date) and customers):
-        raise click.UsageError("--personal needs customers in its file, --edition, and --until with a day")
-    if asked["page"] and not asked["edition"]:
-        raise click.UsageError("--page needs --edition: a page is one of an edition")
-    if asked["template"] and kind != "labels":
-        raise click.UsageError("--template is for --kind labels")
-    if asked["separate"] and kind != "codes":
-        raise click.UsageError("--separate is for --kind codes")
+    today = hub_day(datetime.now(UTC))
+    _refuse_contradictions(kind, asked, today, has_customers=bool(customers), is_personal=is_personal)
     form = named_format(asked["template"]) if asked["template"] else None
     if isinstance(form, str):
         raise click.BadParameter(form, param_hint="--template")
@@ -238,18 +238,40 @@ def _order(
         origin=asked["origin"] or "",
         edition=asked["edition"],
         page=asked["page"],
-        prices_on=_day(asked["prices"] or ("today" if kind == "labels" else "none")),
+        prices_on=_day(asked["prices"] or ("today" if kind == "labels" else "none"), today),
         pictures=asked["pictures"],
         form=form,
         style=_style(asked, is_signed=bool(customers)),
         reader=asked["reader"] or ("hand" if kind == "labels" else "kiosk"),
         field_mm=asked["field_mm"],
+        copies=asked["copies"],
         first_cell=asked["skip"],
         is_separate=asked["separate"],
         has_cut_marks=asked["cut_marks"],
         customers=customers,
         links_until=asked["links_until"],
     )
+
+
+def _refuse_contradictions(
+    kind: SheetKind, asked: dict[str, Any], today: date, *, has_customers: bool, is_personal: bool
+) -> None:
+    """Options that need each other, or that mean nothing together."""
+    until = asked["links_until"]
+    if is_personal and not (asked["edition"] and isinstance(until, date) and has_customers):
+        raise click.UsageError("--personal needs customers in its file, --edition, and --until with a day")
+    if until is not None and not (is_personal and isinstance(until, date) and today <= until <= LAST_DAY):
+        raise click.UsageError(f"--until is for --personal and takes a day from {today} to {LAST_DAY}")
+    if asked["copies"] > 1 and kind == "selection":
+        raise click.UsageError("--copies is not for --kind selection: print its sheets several times")
+    if not (is_personal or asked["separate"]) and asked["output"].is_dir():
+        raise click.UsageError(f"--output {asked['output']} is a folder; give the name of the PDF")
+    if asked["page"] and not asked["edition"]:
+        raise click.UsageError("--page needs --edition: a page is one of an edition")
+    if asked["template"] and kind != "labels":
+        raise click.UsageError("--template is for --kind labels")
+    if asked["separate"] and kind != "codes":
+        raise click.UsageError("--separate is for --kind codes")
 
 
 def _style(asked: dict[str, Any], *, is_signed: bool) -> "CodeStyle":
@@ -269,7 +291,7 @@ def _style(asked: dict[str, Any], *, is_signed: bool) -> "CodeStyle":
     )
 
 
-def _day(asked: date | str) -> date | None:
+def _day(asked: date | str, today: date) -> date | None:
     if isinstance(asked, date):
         return asked
-    return datetime.now(_PARIS).date() if asked == "today" else None
+    return today if asked == "today" else None

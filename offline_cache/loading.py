@@ -20,6 +20,7 @@ from offline_cache.checked import checked
 from offline_cache.reference import ENTITY_KINDS
 from offline_cache.rows import (
     PUT_STOCK,
+    STOCK_COLUMNS,
     decode_change,
     decode_value,
     instant,
@@ -28,6 +29,8 @@ from offline_cache.rows import (
     variant_columns,
 )
 
+# The driver looks long for what to make of a None, and nothing is on its way to nearly every cell.
+_PUT_STOCK_AS_IT_IS = f"INSERT OR REPLACE INTO stock ({STOCK_COLUMNS}) VALUES (?,?,?,?,?,?,NULL,?,?)"  # noqa: S608 - constant
 PUT_AGREED = "INSERT OR REPLACE INTO agreed_price VALUES (?,?,?,?)"
 
 _ROWS_A_STATEMENT = 100
@@ -73,10 +76,14 @@ _decode_bodies = {kind: msgspec.json.Decoder(type_).decode for kind, type_ in KI
 
 @dataclass
 class Rows:
-    """Rows of the tables that a snapshot is loaded into. ``count`` is how many lines they came in."""
+    """Rows of the tables that a snapshot is loaded into. ``count`` is how many lines they came in.
+
+    ``stock_as_it_is`` has no day on which more comes in.
+    """
 
     count: int = 0
     stock: list[_Row] = field(default_factory=list)
+    stock_as_it_is: list[_Row] = field(default_factory=list)
     variants: list[_Row] = field(default_factory=list)
     products: list[_Row] = field(default_factory=list)
     agreed: list[_Row] = field(default_factory=list)
@@ -86,6 +93,7 @@ class Rows:
         """Put everything into its table. Raises ``BackendUnavailable`` for numbers that no column holds."""
         try:
             _put(connection, PUT_STOCK, self.stock)
+            _put(connection, _PUT_STOCK_AS_IT_IS, self.stock_as_it_is)
             _put(connection, "INSERT OR REPLACE INTO staged_variant VALUES (?,?,?,?,?,?,?,?)", self.variants)
             _put(connection, "INSERT OR REPLACE INTO staged_product VALUES (?,?,?,?,?)", self.products)
             _put(connection, PUT_AGREED, self.agreed)
@@ -128,25 +136,17 @@ class LineLoader:
 
     def _quickly(self, lines: Sequence[Any]) -> Rows:
         rows = Rows(len(lines))
-        stock = rows.stock.append
+        add = rows.stock_as_it_is.append
         instants, shelves = self._instants, self._shelves
         for line in lines:
             value = line.value
             if type(line) is _StockLine:
-                day = None if value.incoming_on is None else value.incoming_on.toordinal()
-                stock(
-                    (
-                        value.sku,
-                        value.location_id,
-                        value.on_hand,
-                        value.reserved,
-                        value.safety,
-                        value.incoming,
-                        day,
-                        instants[value.as_of],
-                        shelves[bytes(value.shelf)],
-                    )
-                )
+                cell = (value.sku, value.location_id, value.on_hand, value.reserved, value.safety, value.incoming)
+                known = (instants[value.as_of], shelves[bytes(value.shelf)])
+                if value.incoming_on is None:
+                    add(cell + known)
+                else:
+                    rows.stock.append((*cell, value.incoming_on.toordinal(), *known))
             else:
                 kind: str = line.__struct_config__.tag
                 decoded = _decode_bodies[kind](value)

@@ -9,11 +9,12 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.domain.scan_rights import ScanSituation
 from kiosk.use_cases.compare_carts import seen_lines
 from kiosk.use_cases.propose_equivalents import ProposeEquivalents
-from kiosk.use_cases.resolve_scan import OrderSeen
+from kiosk.use_cases.resolve_scan import OrderSeen, ScanAnswer
 from ui.camera.terminal_feed import TerminalFeed
 from ui.idle import IdleLimits, IdleWatch
 from ui.jobs import Jobs
 from ui.live_cart import LiveCart
+from ui.paint_now import paint_now
 from ui.parts import TerminalParts
 from ui.scanner_feed import ScannerFeed
 from ui.stock_hold import StockHold
@@ -59,6 +60,7 @@ class CartJourney:
         self._navigation = navigation
         self._shopping = parts.shopping
         self._sources = parts.count_sources
+        self._window: QQuickWindow | None = None
         here = parts.device.location_id
         offer = PhoneOffer(parts.cart_desk, jobs, parts.clock, parts.shopping.share)
         situation = ScanSituation(parts.device.profile)
@@ -147,6 +149,7 @@ class CartJourney:
 
     def attach(self, window: QQuickWindow) -> None:
         """Hear of every touch and key on the window; the camera begins."""
+        self._window = window
         window.installEventFilter(self.idle)
         self._scanners.attach(window)
         self._camera.start()
@@ -159,7 +162,7 @@ class CartJourney:
     def _connect(self, doors: Doors) -> None:
         scan, navigation, shell = self.scan, self._navigation, self._shell
         self._scanners.codeScanned.connect(scan.handle)
-        scan.answered.connect(self.scan_answer.show)
+        scan.answered.connect(self._answer)
         scan.told.connect(self.scan_answer.refuse)
         self._camera.on_code(scan.handle)
         scan.arrived.connect(self._somebody_scanned)
@@ -182,6 +185,11 @@ class CartJourney:
         navigation.changed.connect(self._follow_screen)
         self._shopping.subscribe(self._follow_session)
         shell.left.connect(self._forget)
+
+    def _answer(self, answer: ScanAnswer) -> None:
+        self.scan_answer.show(answer)
+        # Building a screen takes longer than the whole answer may.
+        paint_now(self._window)
 
     def _somebody_scanned(self) -> None:
         if self._navigation.current == Screen.DONE:

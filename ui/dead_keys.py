@@ -38,10 +38,10 @@ class DeadKeys:
             return event
         if self._accent == accent:  # twice the same key is the accent itself
             self._accent = None
-            return _with_text(event, accent[1])
+            return with_text(event, accent[1])
         if not event.text() or not event.text().isprintable():  # an arrow or Backspace takes it back
             return event
-        return _with_text(event, _accented(event.text(), *accent))
+        return with_text(event, _accented(event.text(), *accent))
 
 
 def _accented(text: str, mark: str, alone: str) -> str:
@@ -51,7 +51,8 @@ def _accented(text: str, mark: str, alone: str) -> str:
     return letter if len(letter) == len(text) else alone + text
 
 
-def _with_text(event: QKeyEvent, text: str) -> QKeyEvent:
+def with_text(event: QKeyEvent, text: str) -> QKeyEvent:
+    """A copy of the event that types this text."""
     return QKeyEvent(
         event.type(),
         event.key(),

@@ -14,6 +14,9 @@ from kiosk.ports.scanner import OpenScanner, ScannerPort
 _RETRY_S: Final = 1.0
 """A scanner that is plugged in again is expected to work at once; looking costs a few file names."""
 
+_PAUSE_S: Final = 0.04
+"""After each code: nobody scans 25 a second. A device that floods waits at its own end, and the window stays usable."""
+
 _log = structlog.get_logger(__name__)
 
 
@@ -52,10 +55,15 @@ class ScannerThread(threading.Thread):
         try:
             self._tell(is_present=True, why="")
             while not self._stopping.is_set():
-                for code in scanner.read():
-                    self._on_code(code)
+                self._hand_over(scanner.read())
         finally:
             scanner.close()
+
+    def _hand_over(self, codes: list[ScannedCode]) -> None:
+        for code in codes:
+            self._on_code(code)
+            if self._stopping.wait(_PAUSE_S):
+                return
 
     def _tell(self, *, is_present: bool, why: str) -> None:
         if is_present != self._is_present:

@@ -26,6 +26,7 @@ from kiosk.use_cases.resolve_scan import (
 )
 from ui.camera.camera_view import CameraView  # noqa: F401 - importing it registers the type that ScanView shows
 from ui.camera.terminal_feed import TerminalFeed
+from ui.paint_now import paint_now
 from ui.parts import TerminalParts
 from ui.scan_told import label_of, told
 from ui.scanner_feed import ScannerFeed
@@ -67,6 +68,7 @@ class StaffScans:
         self._seen_order = seen_order
         self._selection = selection
         self._is_training = is_training
+        self._window: QQuickWindow | None = None
         self.note = ScanNoteViewModel(lambda: stock.language)
         self.note.unitWanted.connect(self._open_article)
         sign_in.signedOut.connect(self.note.dismiss)
@@ -78,6 +80,7 @@ class StaffScans:
 
     def attach(self, window: QQuickWindow) -> None:
         """The window is there: the camera begins, and the hand-held scanner's keys are taken off it."""
+        self._window = window
         self._scanners.attach(window)
         self.camera.start()
 
@@ -90,6 +93,8 @@ class StaffScans:
         """A code from the camera or a hand-held scanner."""
         answer = self._parts.resolve_scan(self._parts.read_meaning(code), self._situation())
         self.answer.show(answer)
+        # Building a screen takes longer than the whole answer may.
+        paint_now(self._window)
         self.note.dismiss()
         self._follow(answer)
 

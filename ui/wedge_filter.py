@@ -8,7 +8,7 @@ from typing_extensions import override
 
 from kiosk.ports.clock import Clock
 from kiosk.ports.wedge import KeyStroke, WedgeAnswer, WedgeReader
-from ui.dead_keys import DeadKeys
+from ui.dead_keys import DeadKeys, with_text
 
 # By number: a key that Qt has no name for must not raise here.
 _ENDS: Final = {Qt.Key.Key_Return.value: "\r", Qt.Key.Key_Enter.value: "\r", Qt.Key.Key_Tab.value: "\t"}
@@ -163,13 +163,5 @@ def _place(event: QKeyEvent) -> _Place:
 
 
 def _copy(event: QKeyEvent) -> QKeyEvent:
-    # A copy: Qt destroys the event once the filter returned.
-    return QKeyEvent(
-        event.type(),
-        event.key(),
-        event.modifiers(),
-        event.nativeScanCode(),
-        event.nativeVirtualKey(),
-        event.nativeModifiers(),
-        event.text(),
-    )
+    # Qt destroys the event once the filter returned.
+    return with_text(event, event.text())

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import timedelta
 from pathlib import Path
-from zoneinfo import ZoneInfo
+
+import msgspec
 
 from kiosk.bootstrap.print_order import Printed, PrintOrder, PrintOutcome
 from kiosk.domain.pricing import PUBLIC_GROUP
+from kiosk.domain.print_source import start_of
 from kiosk.domain.printed_code import GtinTarget, PrintedTarget, SelectionTarget
 from kiosk.domain.printing import ProductRow, SelectionRow, link, target_of
 from kiosk.domain.scan import CodeSource, ProductCode, ScannedCode, SelectionCode, ShopLink
@@ -21,8 +23,10 @@ from kiosk.hub.public_address import remembered_address
 from kiosk.hub.store import customer_rows
 from kiosk.hub.store.database import Database
 from kiosk.scanning.meaning import MeaningReader
+from kiosk.scanning.meanings.own_links import host_of
 from kiosk.scanning.zxing_decoder import ZxingDecoder
 from kiosk.studio.brand import brand
+from kiosk.studio.checks import too_many
 from kiosk.studio.item import Item, product_item, selection_item
 from kiosk.studio.job import Problem, SheetGiven, SheetJob, SheetRefused
 from kiosk.studio.origin import NoOrigin, origin_for_print
@@ -31,8 +35,7 @@ from kiosk.studio.single import print_singles
 from kiosk.studio.wording import Wording
 from kiosk.system import SystemClock
 
-_PARIS = ZoneInfo("Europe/Paris")
-_NOON = time(12)
+_NOON = timedelta(hours=12)
 _NOTHING = Problem("nothing_to_print", "nothing was selected: a selection sheet needs selection:ID or edition:NAME")
 
 
@@ -40,11 +43,15 @@ def print_catalogue(order: PrintOrder) -> PrintOutcome:
     """Print what was ordered; the hub may be running meanwhile."""
     database = Database.open(order.database)
     try:
-        origin = origin_for_print(order.origin, remembered_address(database))
+        remembered = remembered_address(database) or ""
+        origin = origin_for_print(order.origin, remembered)
         if isinstance(origin, NoOrigin):
             return origin
         SigningKeys(database, SystemClock()).ensure()  # personal links are signed, perhaps before the hub ever ran
-        return _Studio(database, order, origin).print()
+        outcome = _Studio(database, order, origin).print()
+        if isinstance(outcome, Printed) and host_of(origin) != host_of(remembered):
+            return replace(outcome, hub_address=remembered)
+        return outcome
     finally:
         database.close()
 
@@ -64,37 +71,52 @@ class _Studio:
     def print(self) -> PrintOutcome:
         if not self._order.customers:
             return self._copy(self._order.output, None, "")
+        customers = self._customers()
+        if isinstance(customers, UnknownCustomer):
+            return customers
         files: list[SheetGiven] = []
         copy = Printed(())
-        for customer_id in self._order.customers:
-            outcome = self._personal(customer_id)
+        for customer in customers:
+            outcome = self._personal(customer)
             if not isinstance(outcome, Printed):
                 return outcome
             copy = outcome
             files += copy.files
         return replace(copy, files=tuple(files))
 
-    def _personal(self, customer_id: str) -> PrintOutcome:
+    def _customers(self) -> list[Customer] | UnknownCustomer:
+        """All of them, before a single copy is made."""
+        found: list[Customer] = []
+        with self._database.read() as connection:
+            for customer_id in self._order.customers:
+                customer = customer_rows.customer(connection, customer_id)
+                if customer is None:
+                    return UnknownCustomer(customer_id)
+                found.append(customer)
+        return found
+
+    def _personal(self, customer: Customer) -> PrintOutcome:
         """One customer's copy, at this customer's prices."""
         order = self._order
         assert order.links_until is not None, "asked for together with the customers"
-        with self._database.read() as connection:
-            customer = customer_rows.customer(connection, customer_id)
-        made = make_customer_link(self._database, customer_id, order.edition, order.links_until)
-        if isinstance(made, UnknownCustomer) or customer is None:
-            return UnknownCustomer(customer_id)
+        made = make_customer_link(self._database, customer.id, order.edition, order.links_until)
+        if isinstance(made, UnknownCustomer):
+            return made
         order.output.mkdir(parents=True, exist_ok=True)
-        name = customer_id if order.is_separate else f"{customer_id}.pdf"
+        name = customer.id if order.is_separate else f"{customer.id}.pdf"
         return self._copy(order.output / name, customer, made)
 
     def _copy(self, output: Path, customer: Customer | None, customer_link: str) -> PrintOutcome:
         order = self._order
         day = order.prices_on
-        priced_at = datetime.combine(day, _NOON, _PARIS) if day else None
+        priced_at = start_of(day) + _NOON if day else None
         group = customer.price_group_id if customer else PUBLIC_GROUP
-        found = print_list(self._database, order.choices, priced_at, group)
+        found = print_list(self._database, order.choices, priced_at, group, order.copies)
         if isinstance(found, NotInShop):
             return found
+        # Short codes are kept for ever: none are made for what cannot be printed anyway.
+        if problems := too_many(sum(row.copies for row in found.products)):
+            return SheetRefused(tuple(problems))
         files: list[SheetGiven] = []
         for job, path in self._jobs(found, output, customer, customer_link):
             outcome = self._print_one(job, path)
@@ -180,16 +202,30 @@ class _Studio:
         codes = self._codes.make(list(zip(targets, sources, strict=True)))
         name = f"{customer.first_name} {customer.last_name}" if customer else ""
         return [
-            selection_item(
-                row, self._link(target, source, customer_link), code, self._words, source.page if source else "", name
+            msgspec.structs.replace(
+                selection_item(
+                    row,
+                    self._link(target, source, customer_link),
+                    code,
+                    self._words,
+                    source.page if source else "",
+                    name,
+                ),
+                copies=self._order.copies,
             )
             for row, target, source, code in zip(rows, targets, sources, codes, strict=True)
         ]
 
     def _source(self, edition: str, page: str) -> CodeSource | None:
-        """Where a code stands: as the order says, else as the selection does; a row's own page goes first."""
-        edition = self._order.edition or edition
-        return CodeSource(edition, page or self._order.page) if edition else None
+        """Where a code stands: as the order says, else as the selection does; a row's own page goes first.
+
+        The page of a selection in another edition than the order's says nothing.
+        """
+        order = self._order
+        if order.edition and edition not in {"", order.edition}:
+            page = ""
+        chosen = order.edition or edition
+        return CodeSource(chosen, page or order.page) if chosen else None
 
     def _link(self, target: PrintedTarget, source: CodeSource | None, customer_link: str) -> str:
         whose = CodeSource(source.edition, source.page, customer_link) if source else None

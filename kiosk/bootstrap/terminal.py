@@ -32,7 +32,7 @@ from kiosk.hub_client.stock import HttpStockDesk
 from kiosk.ports.cord import Cord
 from kiosk.scanning.meaning import MeaningReader
 from kiosk.scanning.pipeline import Pipeline
-from kiosk.scanning.wedge import Wedge
+from kiosk.scanning.scanners.wedge import Wedge
 from kiosk.settings import TerminalSettings
 from kiosk.sync.cart_exchange import HubCartExchange
 from kiosk.sync.engine import Engine

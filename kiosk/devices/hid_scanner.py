@@ -15,7 +15,7 @@ from kiosk.domain.scan import ScannedCode
 from kiosk.domain.scanner import HidLine
 from kiosk.errors import ScannerMissing, ScannerReason
 from kiosk.ports.scanner import OpenScanner, ScannerPort
-from kiosk.scanning.hid_pos import HidPos, reads_codes
+from kiosk.scanning.scanners.hid_pos import HidPos, reads_codes
 
 _WAIT_S: Final = 0.05
 _MOST_REPORTS: Final = 64
@@ -102,6 +102,7 @@ class HidScanner(OpenScanner):
         for _ in range(_MOST_REPORTS):
             report = self._report(wait_s)
             if report is None:
+                self._reports.silent(self._monotonic())
                 break
             wait_s = 0.0
             code = self._reports.feed(report, self._monotonic())

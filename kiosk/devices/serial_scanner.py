@@ -15,7 +15,7 @@ from kiosk.domain.scan import ScannedCode
 from kiosk.domain.scanner import SerialLine
 from kiosk.errors import ScannerMissing, ScannerReason
 from kiosk.ports.scanner import OpenScanner, ScannerPort
-from kiosk.scanning.serial_frames import SerialFrames
+from kiosk.scanning.scanners.serial_frames import SerialFrames
 
 _WAIT_S: Final = 0.05
 _MOST_AT_ONCE: Final = 4096

@@ -23,7 +23,7 @@ _DAY_BYTES: Final = 2
 _BODY_BYTES: Final = 1 + KEY_ID_BYTES + REFERENCE_BYTES + _DAY_BYTES
 _SIGNATURE_BYTES: Final = 64
 _EPOCH: Final = date(2026, 1, 1)
-_LAST_DAY: Final = _EPOCH + timedelta(days=256**_DAY_BYTES - 1)
+LAST_DAY: Final = _EPOCH + timedelta(days=256**_DAY_BYTES - 1)
 
 
 class CustomerLink(msgspec.Struct, frozen=True):
@@ -44,7 +44,7 @@ class SignedLink(msgspec.Struct, frozen=True):
 
 def body_of(link: CustomerLink) -> bytes:
     """The link as bytes. Raises ``ValueError`` for a day that cannot be written."""
-    if not _EPOCH <= link.expires_on <= _LAST_DAY:
+    if not _EPOCH <= link.expires_on <= LAST_DAY:
         raise ValueError(link.expires_on)
     days = (link.expires_on - _EPOCH).days.to_bytes(_DAY_BYTES)
     return bytes([_VERSION]) + bytes.fromhex(link.key_id) + bytes.fromhex(link.reference) + days

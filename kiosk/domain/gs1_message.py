@@ -81,11 +81,12 @@ class Gs1Message(msgspec.Struct, frozen=True):
 
 
 def _day(value: str, today: date) -> date:
-    """YYMMDD in the century that brings it nearest to today; day 00 is the last one of its month."""
+    """YYMMDD in the century that brings it nearest to today; day 00, or one that the month lacks there, is its last one."""
     year = today.year - today.year % _CENTURY + int(value[:2])
     if year - today.year > _FURTHEST_AHEAD:
         year -= _CENTURY
     elif year - today.year <= -_FURTHEST_AHEAD:
         year += _CENTURY
     month, day = int(value[2:4]), int(value[4:6])
-    return date(year, month, day or calendar.monthrange(year, month)[1])
+    last = calendar.monthrange(year, month)[1]
+    return date(year, month, min(day or last, last))

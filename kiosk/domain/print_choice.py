@@ -15,11 +15,11 @@ Reader = Literal["hand", "kiosk"]
 
 
 class ChosenRow(msgspec.Struct, frozen=True):
-    """One article by SKU. ``page`` of the catalogue if it has its own; ``copies`` of its code."""
+    """One article by SKU. ``page`` of the catalogue if it has its own; ``copies`` of its code, None: as the order says."""
 
     sku: str
     page: str = ""
-    copies: int = 1
+    copies: int | None = None
 
 
 class ChosenArticles(msgspec.Struct, frozen=True, tag="articles"):

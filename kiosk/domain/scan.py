@@ -75,6 +75,7 @@ class CaseCode(msgspec.Struct, frozen=True, tag="case", omit_defaults=True):
 
     gtin: Gtin
     unit: Gtin | None = None
+    source: CodeSource | None = None
 
 
 class ShopNumber(msgspec.Struct, frozen=True, tag="shop_number", omit_defaults=True):
@@ -87,6 +88,7 @@ class ShopNumber(msgspec.Struct, frozen=True, tag="shop_number", omit_defaults=T
     gtin: Gtin | None = None
     weight_g: int | None = None
     price: int | None = None
+    source: CodeSource | None = None
 
 
 class RestrictedNumber(msgspec.Struct, frozen=True, tag="restricted_number"):

@@ -49,5 +49,5 @@ class Pictures:
 
 
 def _make(path: Path, _changed_ns: int, colours: tuple[tuple[str, str], ...]) -> Picture:
-    svg = recoloured(path.read_text(encoding="utf-8"), dict(colours)).encode()
+    svg = recoloured(path.read_text(encoding="utf-8", errors="replace"), dict(colours)).encode()
     return Picture(svg, f'"{hashlib.sha256(svg).hexdigest()[:24]}"')

@@ -43,11 +43,18 @@ class NotInShop(msgspec.Struct, frozen=True):
 
 
 def print_list(
-    database: Database, choices: Iterable[Choice], priced_at: datetime | None, group_id: str = PUBLIC_GROUP
+    database: Database,
+    choices: Iterable[Choice],
+    priced_at: datetime | None,
+    group_id: str = PUBLIC_GROUP,
+    copies: int = 1,
 ) -> PrintList | NotInShop:
-    """Read all that was chosen at one moment. Blocks. No prices without ``priced_at``."""
+    """Read all that was chosen at one moment. Blocks. No prices without ``priced_at``.
+
+    ``copies`` of what no row says how many of.
+    """
     with database.read() as connection:
-        reading = _Reading(connection, priced_at, group_id)
+        reading = _Reading(connection, priced_at, group_id, copies)
         lists: list[PrintList] = []
         for choice in choices:
             found = reading.read(choice)
@@ -64,10 +71,11 @@ def print_list(
 class _Reading:
     """One moment of the shop."""
 
-    def __init__(self, connection: Connection, priced_at: datetime | None, group_id: str) -> None:
+    def __init__(self, connection: Connection, priced_at: datetime | None, group_id: str, copies: int) -> None:
         self._connection = connection
         self._priced_at = priced_at
         self._group_id = group_id
+        self._copies = copies
 
     def read(self, choice: Choice) -> PrintList | NotInShop:
         match choice:
@@ -91,7 +99,10 @@ class _Reading:
         if missing:
             return NotInShop("sku", missing)
         return PrintList(
-            tuple(msgspec.structs.replace(known[row.sku], page=row.page, copies=row.copies) for row in rows)
+            tuple(
+                msgspec.structs.replace(known[row.sku], page=row.page, copies=row.copies or self._copies)
+                for row in rows
+            )
         )
 
     def _product(self, product_id: str) -> PrintList | NotInShop:
@@ -132,7 +143,7 @@ class _Reading:
         }
         price = self._prices(wanted)
         return {
-            variant.sku: ProductRow(product, variant, price(product, variant))
+            variant.sku: ProductRow(product, variant, price(product, variant), copies=self._copies)
             for variant in wanted
             if (product := products[variant.product_id]) is not None
         }

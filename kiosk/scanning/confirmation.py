@@ -78,6 +78,11 @@ class Confirmation:
         self._last_seen.update(dict.fromkeys(votes, now))
         return list(believed.values())
 
+    def awaited(self, readings: list[ScannedCode], now: float) -> list[ScannedCode]:
+        """The readings for which a second one is still wanted: no other of this frame and none of the last second agrees."""
+        self._forget(now)
+        return [code for code in unconfirmed(readings) if identity(code) not in self._last_seen]
+
     def counts(self, code: ScannedCode, now: float) -> bool:
         """Whether this sight of a believed code is a new scan; it is remembered as one either way."""
         key = identity(code)

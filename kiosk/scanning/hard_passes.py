@@ -6,12 +6,15 @@ from typing import Final
 from kiosk.domain.scan import ScannedCode
 from kiosk.ports.decoder import Decoder, Frame
 from kiosk.scanning.module_decoder import ModuleQrDecoder
+from kiosk.scanning.module_votes import ModuleVotes
 from kiosk.scanning.opencv_decoder import OpencvBarcodeDecoder
 from kiosk.scanning.picture_passes import (
     Pass,
+    calmed_and_sharpened,
     edged,
     evened,
     evened_and_sharpened,
+    inverted,
     refocused,
     sharpened,
     smoothed,
@@ -37,13 +40,25 @@ def after(change: Pass, decoder: Decoder) -> HardPass:
 
 
 def square_passes() -> tuple[HardPass, ...]:
-    """For what looks like a QR code, those that recover most for their cost first."""
+    """For what looks like a QR code in a single picture: what recovers most for its cost first."""
     usual = ZxingDecoder()
     return (
         after(evened, usual),
         after(evened_and_sharpened, usual),
         ModuleQrDecoder().decode,
         after(two_toned, usual),
+    )
+
+
+def square_passes_of_stream() -> tuple[HardPass, ...]:
+    """The same for the frames of a stream, where two of them have a turn in each: what recovers most first."""
+    usual = ZxingDecoder()
+    return (
+        after(two_toned, usual),
+        after(calmed_and_sharpened, usual),
+        ModuleQrDecoder(ModuleVotes()).decode,
+        after(sharpened, usual),
+        after(evened_and_sharpened, usual),
     )
 
 
@@ -55,6 +70,7 @@ def barred_passes() -> tuple[HardPass, ...]:
         after(sharpened, usual),
         after(evened, usual),
         after(edged, other),
+        after(inverted, usual),
         after(smoothed, usual),
         after(refocused, usual),
     )

@@ -12,13 +12,14 @@ from kiosk.domain.scan import ScannedCode
 from kiosk.ports.decoder import Decoder, Frame
 from kiosk.scanning.finder_patterns import find_eyes, find_triples
 from kiosk.scanning.module_grid import ModuleGrid, Values, fit_grids, fits, settled
+from kiosk.scanning.module_votes import ModuleVotes
 from kiosk.scanning.qr_repair import Bits, repair
 from kiosk.scanning.zxing_decoder import read_modules
 
 _LIKELY_FIT: Final = 0.6
 _REPAIRABLE_FIT: Final = 0.72
 _BLOWN_OUT: Final = 247
-_WINDOWS: Final = (24, 10)  # thresholding windows, as parts of the picture's longer side
+_WINDOWS: Final = (10, 24)  # thresholding windows, as parts of the picture's longer side
 _LEAST_WINDOW: Final = 15
 _DARKER_BY: Final = 4
 _NEIGHBOURHOOD: Final = (11, 11)
@@ -27,30 +28,51 @@ _CROSSTALK: Final = 0.18
 
 
 class ModuleQrDecoder(Decoder):
-    """Finds eyes, lays a bent grid over each likely code, and repairs what is too damaged to be read at once."""
+    """Finds eyes, lays a bent grid over each likely code, and repairs what is too damaged to be read at once.
+
+    Given ``votes`` it is for a stream, and what single frames do not tell is put together from several.
+    """
+
+    def __init__(self, votes: ModuleVotes | None = None) -> None:
+        self._votes = votes
 
     @override
     def decode(self, frame: Frame) -> list[ScannedCode]:
         """The code of this grey picture, or nothing; made for a region that holds one."""
+        if self._votes is not None:
+            self._votes.next_frame()
         smooth = np.asarray(cv2.GaussianBlur(frame, (3, 3), 0), np.uint8)
         for dark in _two_tone(frame):
             for triple in find_triples(find_eyes(dark)):
                 for grid in fit_grids(smooth, triple):
-                    text = _text(grid, smooth)
+                    text = self._text(grid, smooth)
                     if text:
                         return [ScannedCode(text, "qr", tuple((float(x), float(y)) for x, y in grid.corners()))]
         return []
 
+    def _text(self, grid: ModuleGrid, smooth: Frame) -> str:
+        """What the grid's modules say, at once or after it settled; one that fits no code is not worth repairing."""
+        if fits(smooth, grid) < _LIKELY_FIT:
+            return ""
+        text = _read(grid.sampled(smooth))
+        if text:
+            return text
+        better = settled(smooth, grid)
+        if fits(smooth, better) < _REPAIRABLE_FIT:
+            return ""
+        levels = better.sampled(smooth)
+        return _repaired(levels) or self._voted(levels)
 
-def _text(grid: ModuleGrid, smooth: Frame) -> str:
-    """What the grid's modules say, at once or after it settled; one that fits no code is not worth repairing."""
-    if fits(smooth, grid) < _LIKELY_FIT:
-        return ""
-    text = _read(grid.sampled(smooth))
-    if text:
+    def _voted(self, levels: Values) -> str:
+        if self._votes is None:
+            return ""
+        bits, margin = next(_decisions(levels))
+        together = self._votes.add(np.where(bits, -1, 1) * _confidence(levels, margin))
+        repaired = None if together is None else repair(together < 0, np.abs(together))
+        text = "" if repaired is None else read_modules(repaired)
+        if text:
+            self._votes.clear()
         return text
-    better = settled(smooth, grid)
-    return _repaired(better.sampled(smooth)) if fits(smooth, better) > _REPAIRABLE_FIT else ""
 
 
 def _read(levels: Values) -> str:

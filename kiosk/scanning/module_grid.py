@@ -29,14 +29,14 @@ _BENDS: Final = np.stack(np.meshgrid(np.linspace(-1, 1, 9), np.linspace(-1, 1, 9
 _BEND_STEPS: Final = (1.0, 0.25, 0.07)
 _WIDEST_BEND: Final = 0.16  # of the code's side
 _TRUSTED_TIMING: Final = 0.6  # of 2: both lines alternate as they should
-_MOST_GRIDS: Final = 3
+_MOST_GRIDS: Final = 2
 
 _FIRST_ALIGNED: Final = 25  # smaller codes have no alignment pattern
 _ALIGNMENT_REACH: Final = 4
 _SAMPLES_A_MODULE: Final = 3
 _TRUSTED_ALIGNMENT: Final = 0.45
 
-_SETTLING_STEPS: Final = (1.0, 0.5, 0.25, 0.5, 0.25, 0.12)
+_SETTLING_STEPS: Final = (1.0, 0.5, 0.25, 0.12)
 _FOUR_WAYS: Final = np.array([[1, 0], [-1, 0], [0, 1], [0, -1]], np.float64)
 
 

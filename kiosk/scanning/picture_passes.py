@@ -30,6 +30,11 @@ def unchanged(frame: Frame) -> tuple[Frame, float]:
     return frame, 1.0
 
 
+def inverted(frame: Frame) -> tuple[Frame, float]:
+    """Dark for light: linear codes on screens in dark mode, which decoders only read dark on light."""
+    return _frame(cv2.bitwise_not(frame)), 1.0
+
+
 def smoothed(frame: Frame) -> tuple[Frame, float]:
     """Without sensor noise."""
     return _frame(cv2.GaussianBlur(frame, (3, 3), 0)), 1.0
@@ -60,6 +65,11 @@ def evened(frame: Frame) -> tuple[Frame, float]:
 def evened_and_sharpened(frame: Frame) -> tuple[Frame, float]:
     """Both: the best single pass on a region."""
     return sharpened(evened(frame)[0])
+
+
+def calmed_and_sharpened(frame: Frame) -> tuple[Frame, float]:
+    """Sharpened without its noise: dark places, cheap cameras."""
+    return sharpened(smoothed(frame)[0])
 
 
 def two_toned(frame: Frame) -> tuple[Frame, float]:

@@ -40,8 +40,8 @@ class PictureReader:
     def _read_work(self, work: Frame, read: list[ScannedCode]) -> list[ScannedCode]:
         readings = list(read)
         places = promising(work, read)
-        for place in places:
-            readings += self._read_place(work, place)
+        for rank, place in enumerate(places):
+            readings += self._read_place(work, place, self._square[: max(2, len(self._square) - rank)])
         if not readings:
             # What is far out of focus has no edges to be found by. In a large picture with places the chance is small.
             is_worth_more = not places or work.size <= _CHEAP_PIXELS
@@ -49,11 +49,9 @@ class PictureReader:
             readings += _until_read(passes, work, whole(work))
         return readings + self._second_opinions(work, readings)
 
-    def _read_place(self, work: Frame, place: Place) -> list[ScannedCode]:
-        is_linear = is_barred(place.cut(work))
-        return _until_read(self._barred if is_linear else self._square, work, place) or at_place(
-            self._rare[0], work, place
-        )
+    def _read_place(self, work: Frame, place: Place, square: tuple[HardPass, ...]) -> list[ScannedCode]:
+        passes = self._barred if is_barred(place.cut(work)) else square
+        return _until_read(passes, work, place) or at_place(self._rare[0], work, place)
 
     def _second_opinions(self, work: Frame, readings: list[ScannedCode]) -> list[ScannedCode]:
         """More looks at each code that one pass alone has read, until another one agrees."""

@@ -46,7 +46,7 @@ class Pipeline(FrameReader):
         readings = self._second.where_it_was(picture, now) or self._fast.decode(picture)
         places = [] if readings else promising(picture, [])
         readings = readings or self._second.try_harder(picture, places, now)
-        readings += self._second.second_opinion(picture, readings)
+        readings += self._second.second_opinion(picture, self._confirmation.awaited(readings, now))
         seen = self._confirmation.believed(readings, now)
         if not seen:
             located = tuple(place.corners for place in places[:_MOST_LOCATED])

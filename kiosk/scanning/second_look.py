@@ -5,14 +5,13 @@ from typing import Final
 
 from kiosk.domain.scan import ScannedCode
 from kiosk.ports.decoder import Frame
-from kiosk.scanning.confirmation import unconfirmed
 from kiosk.scanning.hard_passes import (
     HardPass,
     after,
     at_place,
     barred_passes,
     rare_passes,
-    square_passes,
+    square_passes_of_stream,
 )
 from kiosk.scanning.picture_passes import evened, sharpened
 from kiosk.scanning.places import Place, around, is_barred, whole
@@ -45,7 +44,7 @@ class SecondLook:
         everywhere: tuple[HardPass, ...] = (),
     ) -> None:
         usual = ZxingDecoder()
-        self._square = square or square_passes()
+        self._square = square or square_passes_of_stream()
         self._barred = barred or barred_passes()
         self._rare = rare or rare_passes()
         self._everywhere = everywhere or (after(evened, usual), self._barred[0], after(sharpened, usual))
@@ -65,10 +64,10 @@ class SecondLook:
         """Two passes on the likeliest place and one on the next, and now and then one on the whole picture."""
         turn, self._turn = self._turn, self._turn + 1
         attempts = [(self._passes_for(place.cut(picture), turn), place) for place in places[:_PLACES_IN_TURN]]
-        tries = [(passes[(turn + rank) % len(passes)], place) for rank, (passes, place) in enumerate(attempts)]
+        tries = [(passes[2 * turn % len(passes)], place) for passes, place in attempts]
         if attempts:
             passes, place = attempts[0]
-            tries.insert(1, (passes[(turn + 1) % len(passes)], place))
+            tries.insert(1, (passes[(2 * turn + 1) % len(passes)], place))
         if not places or turn % _WHOLE_EVERY == 1:
             tries.append((self._everywhere[turn // _WHOLE_EVERY % len(self._everywhere)], whole(picture)))
         for hard_pass, place in tries:
@@ -77,10 +76,10 @@ class SecondLook:
                 return self._remembered(readings, hard_pass, picture, now)
         return []
 
-    def second_opinion(self, picture: Frame, readings: list[ScannedCode]) -> list[ScannedCode]:
-        """What another engine, or another pass, reads where a code stands that one reading is too little for."""
+    def second_opinion(self, picture: Frame, awaited: list[ScannedCode]) -> list[ScannedCode]:
+        """What another engine, or another pass, reads where codes stand that one reading is too little for."""
         opinions: list[ScannedCode] = []
-        for code in unconfirmed(readings):
+        for code in awaited:
             place = around(code.corners, picture.shape, _MOVED)
             passes = self._barred[:2] if code.symbology in {"ean13", "upca"} else self._rare[1:2]
             for hard_pass in passes:

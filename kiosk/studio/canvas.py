@@ -11,11 +11,11 @@ from xml.etree.ElementTree import ParseError
 
 from fpdf import FPDF
 from fpdf.drawing_primitives import DeviceGray, DeviceRGB
-from fpdf.enums import RenderStyle
+from fpdf.enums import RenderStyle, ResourceAccessPolicy
+from fpdf.errors import FPDFException
 from fpdf.fonts import TTFFont
 from fpdf.output import OutputProducer, PDFInfo
 from fpdf.prefs import ViewerPreferences
-from fpdf.svg import SVGObject
 from typing_extensions import override
 
 from kiosk.studio.brand import Brand, Face
@@ -36,6 +36,19 @@ _NARROW_SPACE, _HARD_SPACE = "\u202f", "\u00a0"
 _HAIRLINE_MM = 0.15
 _KEPT_WIDTHS = 4096
 _KEPT_PICTURES = 256
+_UNDRAWABLE: Final = (
+    ArithmeticError,
+    AttributeError,
+    FPDFException,
+    LookupError,
+    NotImplementedError,
+    OSError,
+    ParseError,
+    RecursionError,
+    TypeError,
+    ValueError,
+)
+"""What the library raises for drawings that are none, or that ask for more than it draws."""
 
 
 def _fill(colour: str) -> str:
@@ -46,10 +59,13 @@ def _fill(colour: str) -> str:
 
 @lru_cache(maxsize=_KEPT_PICTURES)
 def picture_fault(svg: bytes) -> str | None:
-    """Why a drawing cannot be drawn; None when it can."""
+    """Why a drawing cannot be drawn, found by drawing it on a page that is thrown away; None when it can."""
+    page = FPDF()
+    page.resource_access_policy = ResourceAccessPolicy.NONE
+    page.add_page()
     try:
-        SVGObject(svg)
-    except (ParseError, ValueError, KeyError, NotImplementedError) as error:
+        page.image(BytesIO(svg), 0, 0, 10, 10, keep_aspect_ratio=True)
+    except _UNDRAWABLE as error:
         return f"{type(error).__name__}: {error}"
     return None
 
@@ -69,6 +85,7 @@ class Canvas(FPDF):
 
     def __init__(self, brand: Brand, title: str, language: str) -> None:
         super().__init__(unit="mm")
+        self.resource_access_policy = ResourceAccessPolicy.NONE  # a drawing opens no file and no address
         self.set_auto_page_break(auto=False)
         self.set_margin(0)
         self.c_margin = 0

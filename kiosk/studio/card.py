@@ -12,6 +12,7 @@ _TILE = (36.0, 45.0)
 _EDGE = 2.0
 _MARK = 6.0
 _PRICE_POINTS, _PRICE_POINTS_ALONE = 12, 17
+_WAS_POINTS = 7.2
 _RADIUS_MM_PER_PX = 0.15
 
 
@@ -31,7 +32,7 @@ def draw_card(pen: Pen, item: Item, cell: Box, place: str) -> None:
     mark = Box(inner.right - _MARK, inner.bottom - _MARK if item.picture else inner.y, _MARK, _MARK)
     pen.canvas.picture(pen.brand.mark.read_bytes(), mark)
     width = inner.right - left - (0.0 if item.picture else _MARK + 2.0)
-    text = Box(left, inner.y, width, code.box.y - inner.y + (quiet if item.picture else inner.bottom))
+    text = Box(left, inner.y, width, code.box.y - inner.y + quiet)
     _draw_words(pen, item, text)
     _draw_foot(pen, item, inner)
 
@@ -49,13 +50,20 @@ def _draw_words(pen: Pen, item: Item, box: Box) -> None:
     column.paragraph(item.detail, "text", 7.8, "on-surface-muted")
     column.space(1.5)
     if item.price:
-        points = _PRICE_POINTS if item.picture else _PRICE_POINTS_ALONE
+        points = pen.points_for(
+            item.price, "display", _PRICE_POINTS if item.picture else _PRICE_POINTS_ALONE, box.width
+        )
         y = column.y + cap_height(points)
         ink = pen.ink("accent" if item.was else "on-surface")
         pen.canvas.line_of_text(item.price, (box.x, y), "display", points, ink)
         if item.was:
             beside = box.x + pen.canvas.width_of(item.price, "display", points) + 2.0
-            pen.canvas.struck(item.was, (beside, y), "text", 7.2, pen.ink("on-surface-muted"))
+            room = box.right - beside
+            if pen.canvas.width_of(item.was, "text", _WAS_POINTS) > room:
+                y += 1.4 + cap_height(_WAS_POINTS)
+                beside, room = box.x, box.width
+            small = pen.points_for(item.was, "text", _WAS_POINTS, room)
+            pen.canvas.struck(item.was, (beside, y), "text", small, pen.ink("on-surface-muted"))
         if item.note:
             y += 1.8 + cap_height(6.2)
             pen.canvas.line_of_text(item.note, (box.x, y), "text", 6.2, pen.ink("on-surface-muted"))

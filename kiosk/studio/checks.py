@@ -1,12 +1,13 @@
 """What is wrong with a sheet before a single line is drawn, and with the codes as they were placed."""
 
+import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from kiosk.domain.print_choice import MOST_CODES
 from kiosk.domain.printed_code import is_printed_code
-from kiosk.studio.canvas import Canvas, picture_fault
+from kiosk.studio.canvas import Canvas, Role, picture_fault
 from kiosk.studio.contrast import LEAST_CONTRAST, is_colour, symbol_contrast
 from kiosk.studio.item import Item
 from kiosk.studio.job import Problem, SheetJob
@@ -36,22 +37,26 @@ def problems_placed(job: SheetJob, placed: Iterable[PlacedCode]) -> Iterator[Pro
     least = least_module_of(job)
     for code in placed:
         if code.module_mm < least - 1e-6:
-            needed = least * code.symbol.side
+            needed = math.ceil(least * code.symbol.side * 10) / 10
             yield Problem(
                 "module_too_small",
-                f"modules are {code.module_mm:.2f} mm and must be {least:.2f} mm for a {job.reader} reader:"
+                f"modules are {code.module_mm:.3f} mm and must be {least:.2f} mm for a {job.reader} reader:"
                 f" the code must be {needed:.1f} mm wide instead of {code.box.width:.1f} mm, or its link shorter",
                 code.place,
                 code.item.key,
             )
 
 
+def too_many(count: int) -> list[Problem]:
+    """The problem of a file with so many codes, if it is one."""
+    said = f"{count} codes are too many for one file; print {MOST_CODES} at a time (--select)"
+    return [Problem("too_many", said)] if count > MOST_CODES else []
+
+
 def _of_amount(items: list[Item]) -> Iterator[Problem]:
     if not items:
         yield Problem("nothing_to_print", "nothing was selected")
-    count = sum(item.copies for item in items)
-    if count > MOST_CODES:
-        yield Problem("too_many", f"{count} codes are too many for one file; print {MOST_CODES} at a time (--select)")
+    yield from too_many(sum(item.copies for item in items))
 
 
 def _of_colours(style: CodeStyle) -> Iterator[Problem]:
@@ -102,7 +107,9 @@ def _of_picture(item: Item) -> Iterator[Problem]:
 
 
 def _of_letters(item: Item, canvas: Canvas) -> Iterator[Problem]:
-    missing = canvas.missing_letter(item.title, "display")
-    missing = missing or next((lacks for text in item.texts() if (lacks := canvas.missing_letter(text, "text"))), None)
+    # Layouts set prices in each of the faces.
+    drawn: list[tuple[str, Role]] = [(item.title, "display"), (item.price, "display"), (item.price, "strong")]
+    drawn += [(text, "text") for text in item.texts()]
+    missing = next((lacks for text, role in drawn if (lacks := canvas.missing_letter(text, role))), None)
     if missing:
         yield Problem("letter_missing", f"the brand's typeface has no {missing!r} (U+{ord(missing):04X})", key=item.key)

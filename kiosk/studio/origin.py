@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-_ONLY_HERE: Final = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0", ""})  # noqa: S104 - compared, not bound
+_ONLY_HERE: Final = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0", "::", ""})  # noqa: S104 - compared, not bound
 
 
 class NoOrigin(msgspec.Struct, frozen=True):
@@ -22,6 +22,8 @@ def origin_for_print(asked: str, remembered: str | None) -> str | NoOrigin:
     origin = asked or remembered or ""
     if not origin:
         return NoOrigin("the hub never ran on this database, so its public address is not known: give --origin")
+    if not origin.isascii():
+        return NoOrigin(f"{origin} holds letters that codes and terminals do not know: write its host as xn--…")
     parts = urlsplit(origin)
     if not asked and (parts.hostname or "") in _ONLY_HERE:
         return NoOrigin(

@@ -93,9 +93,14 @@ class Pen:
     def fitted(self, text: str, width: float, most_lines: int, role: Role, points: float) -> Fitted:
         """The text in lines that fit; what had to be shortened is remembered."""
         fit = fitted(text, width, most_lines, points, lambda line, size: self.canvas.width_of(line, role, size))
-        if fit.is_shortened and text not in self.shortened:
-            self.shortened.append(text)
+        if fit.is_shortened:
+            self.note_shortened(text)
         return fit
+
+    def note_shortened(self, text: str) -> None:
+        """Remember a text that is not there in full."""
+        if text not in self.shortened:
+            self.shortened.append(text)
 
     def points_for(self, text: str, role: Role, points: float, width: float) -> float:
         """The size at which a price or a number fits in one line; neither is ever shortened."""
@@ -120,7 +125,10 @@ class Column:
     ) -> None:
         """A text in at most so many lines; none at all when the box is full."""
         room = int((self._box.bottom - self.y) / (points * MM_PER_POINT * leading) + 0.25)
-        if not text or room < 1:
+        if not text:
+            return
+        if room < 1:
+            self._pen.note_shortened(text)
             return
         fit = self._pen.fitted(text, self._box.width, min(lines, room), role, points)
         for line in fit.lines:

@@ -1,5 +1,6 @@
 """From a job to a file: checked, drawn, read back, and only then given its name."""
 
+import os
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -117,9 +118,14 @@ def resolutions(job: SheetJob) -> list[float]:
     return [*printer, *([seen] if seen < min(RESOLUTIONS_DPI) else [])]
 
 
+def unproved_name(output: Path) -> Path:
+    """Where a file stands until it is proved: beside its place, and another one for each process that prints it."""
+    return output.with_name(f".{output.name}.{os.getpid()}.unproved")
+
+
 def _proved(pen: Pen, decoder: Decoder, output: Path, also_at: list[float]) -> list[Problem]:
     """Write beside the wanted name, read back, and rename; a failing file is removed."""
-    unproved = output.with_name(f".{output.name}.unproved")
+    unproved = unproved_name(output)
     try:
         pen.canvas.save(unproved)
         problems = Proof(unproved, decoder, also_at).problems(pen.placed)

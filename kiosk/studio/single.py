@@ -24,7 +24,7 @@ from kiosk.studio.geometry import Box
 from kiosk.studio.item import Item, readable
 from kiosk.studio.job import SheetGiven, SheetJob, SheetRefused
 from kiosk.studio.pen import PlacedCode, below_code
-from kiosk.studio.press import print_sheet, resolutions
+from kiosk.studio.press import print_sheet, resolutions, unproved_name
 from kiosk.studio.proof import Proof
 from kiosk.studio.symbol import QUIET_ZONE, symbol_of
 from kiosk.studio.typeface import font_file
@@ -59,12 +59,16 @@ def print_singles(job: SheetJob, decoder: Decoder, folder: Path) -> list[SheetGi
 
 def _file_names(items: Iterable[Item]) -> list[str]:
     """Names after SKUs; a second one of the same name gets a number."""
-    seen: dict[str, int] = {}
+    taken: set[str] = set()
     names: list[str] = []
     for item in items:
-        name = _UNSAFE.sub("_", item.key).lstrip(".") or "code"
-        seen[name.casefold()] = count = seen.get(name.casefold(), 0) + 1
-        names.append(name if count == 1 else f"{name}_{count}")
+        plain = name = _UNSAFE.sub("_", item.key).lstrip(".") or "code"
+        number = 1
+        while name.casefold() in taken:
+            number += 1
+            name = f"{plain}_{number}"
+        taken.add(name.casefold())
+        names.append(name)
     return names
 
 
@@ -85,8 +89,8 @@ def _print_svg(job: SheetJob, item: Item, decoder: Decoder, output: Path) -> She
         f'<path fill="{job.style.dark}" d="{modules}"/></g>'
         f'<path fill="{job.style.dark}" d="{text}"/></svg>\n'
     ).encode()
-    unproved = output.with_name(f".{output.name}.unproved")
-    sheet = output.with_name(f".{output.name}.pdf")
+    unproved = unproved_name(output)
+    sheet = unproved.with_suffix(".pdf")
     try:
         with closing(Canvas(theme, item.title, job.language)) as canvas:
             canvas.add_page(format=(side, height))

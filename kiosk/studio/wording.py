@@ -1,11 +1,13 @@
 """The few sentences of a sheet in French and English, with the typography of the language."""
 
 import re
+import unicodedata
 from datetime import date
+from decimal import Decimal
 from typing import Final
 
 from babel.dates import format_date
-from babel.numbers import format_currency
+from babel.numbers import format_currency, get_currency_precision
 
 from kiosk.domain.money import Money
 from kiosk.domain.text import LocalisedText, in_language
@@ -38,6 +40,7 @@ _TEXTS: Final = {
         "sheet": "{number}/{count}",
     },
 }
+_SPACES: Final = re.compile(r"[ \t\r\n]+")
 _BEFORE: Final = re.compile(r"[ \u00a0](?=[;!?»%€])")
 _BEFORE_COLON: Final = re.compile(r"[ \u00a0](?=:)")
 _AFTER: Final = re.compile(r"(?<=«)[ \u00a0]")
@@ -61,7 +64,8 @@ class Wording:
 
     def money(self, amount: Money) -> str:
         """``1 149,00 €``."""
-        return format_currency(amount.amount / 100, amount.currency, locale=self.language)
+        units = Decimal(amount.amount).scaleb(-get_currency_precision(amount.currency))
+        return format_currency(units, amount.currency, locale=self.language)
 
     def day(self, day: date) -> str:
         """``1er mars 2027``, ``1 March 2027``: in words, since 01/03 is read in two ways."""
@@ -72,7 +76,8 @@ class Wording:
 
 def typeset(text: str, language: str) -> str:
     """Printed apostrophes, single spaces, and in French the spaces that no line may break at."""
-    plain = " ".join(text.replace("'", "’").split(" ")).strip()
+    # Composed, since no typeface has accents alone; \s would take the spaces that no line may break at, too.
+    plain = _SPACES.sub(" ", unicodedata.normalize("NFC", text).replace("'", "’")).strip(" ")
     if language != "fr":
         return plain
     plain = _AFTER.sub(_HARD, _BEFORE_COLON.sub(_HARD, plain))

@@ -199,9 +199,9 @@ class ResolveScan:
         match meaning:
             case ProductCode(gtin, source):
                 return self._by_gtin(gtin, source) or NotInCatalogue(gtin)
-            case CaseCode(gtin, unit):
+            case CaseCode(gtin, unit, source):
                 # A carton that the shop sells as an article of its own has a row of its own in the catalogue.
-                return self._by_gtin(gtin) or CartonSeen(gtin, self._by_gtin(unit) if unit else None)
+                return self._by_gtin(gtin, source) or CartonSeen(gtin, self._by_gtin(unit, source) if unit else None)
             case ShopNumber():
                 return self._by_shop_number(meaning)
             case ShopLink():
@@ -219,11 +219,13 @@ class ResolveScan:
         variant = variant or self._catalogue.variant(number.item)
         if variant is None:
             return NotInCatalogue(number.item)
-        return ProductFound(variant.product_id, variant.sku, None, number.weight_g, number.price)
+        return ProductFound(variant.product_id, variant.sku, number.source, number.weight_g, number.price)
 
     def _link(self, link: ShopLink) -> ScanAnswer:
         if link.kind == "product":
-            return ProductFound(link.id, None, link.source) if self._catalogue.product(link.id) else Refused("page_gone")
+            return (
+                ProductFound(link.id, None, link.source) if self._catalogue.product(link.id) else Refused("page_gone")
+            )
         known = any(category.id == link.id for category in self._catalogue.categories())
         return CategoryFound(link.id, link.source) if known else Refused("page_gone")
 

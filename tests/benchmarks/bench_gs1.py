@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kiosk.domain.gtin import normalise
 from kiosk.domain.scan import CaseCode, ProductCode, ScannedCode
-from kiosk.scanning.gs1 import SEPARATOR
+from kiosk.scanning.gs1.reader import SEPARATOR
 from kiosk.scanning.meaning import LENGTH_LIMIT, MeaningReader
 from tests.benchmarks.figures import say
 

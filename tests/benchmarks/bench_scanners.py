@@ -2,7 +2,7 @@
 
 Each kind of scanner is the real one but for its far end: keys sent to the window, a pseudo-terminal, a named pipe in
 place of a USB device, pictures pushed into the camera, for which the time runs from when the code was known. Off screen
-and with the software renderer, which is the slowest; the frame that shows the light also shows the screen that opened.
+and with the software renderer, which is the slowest. The light has a frame of its own, before what it leads to is built.
 """
 
 import argparse
@@ -28,7 +28,7 @@ from kiosk.ports.decoder import Frame
 from kiosk.ports.frame_reader import FrameReader, FrameReading
 from kiosk.ports.sound import Sound
 from kiosk.scanning.pipeline import Pipeline
-from kiosk.scanning.wedge import Wedge
+from kiosk.scanning.scanners.wedge import Wedge
 from tests.benchmarks.figures import say
 from tests.fakes.drawn_codes import qr_frame
 from tests.fakes.hid_reports import HONEYWELL, reports

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from typing_extensions import override
 
 from kiosk.bootstrap.scanner_findings import scanners
 from kiosk.bootstrap.scanners import kept_scanners
@@ -20,7 +21,7 @@ from kiosk.devices.serial_scanner import SerialPort
 from kiosk.domain.scan import ScannedCode
 from kiosk.domain.scanner import HidLine, KeyboardScanner, ScannerChanges, ScannerSettings, SerialLine, scanner_line
 from kiosk.errors import ScannerMissing
-from kiosk.ports.scanner import ScannerPort
+from kiosk.ports.scanner import OpenScanner, ScannerPort
 from kiosk.settings import SOUNDS
 from tests.fakes.hid_reports import HONEYWELL, KEYBOARD, ZEBRA, reports
 from tests.fakes.scanner_ports import PluggedHid, PluggedSerial
@@ -116,6 +117,31 @@ def test_noise_without_end_leaves_the_scanner_readable(
     while not serial.send(b"\r" + EAN.encode() + b"\r"):
         time.sleep(0.01)
     reading.wait(lambda: reading.codes == [EAN])
+
+
+class Flood(ScannerPort, OpenScanner):
+    """A device that sends codes as fast as they are fetched."""
+
+    name = "flood"
+
+    @override
+    def open(self) -> OpenScanner:
+        return self
+
+    @override
+    def read(self) -> list[ScannedCode]:
+        return [ScannedCode(str(number), "wedge") for number in range(2000)]
+
+    @override
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+def test_flood_waits_at_its_own_end_and_stops_at_once(read: Callable[[ScannerPort], Reading]) -> None:
+    reading = read(Flood())
+    reading.wait(lambda: len(reading.codes) > 1)
+    reading.stop()
+    assert len(reading.codes) < 200
 
 
 def test_scanner_that_somebody_else_reads_is_busy(serial: PluggedSerial) -> None:

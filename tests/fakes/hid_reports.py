@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from kiosk.scanning.hid_descriptor import InputField, input_reports
+from kiosk.scanning.scanners.hid_descriptor import InputField, input_reports
 
 _APPLICATION: Final = bytes.fromhex("058c0902a101")
 _END: Final = b"\xc0"

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.scan import CaseCode, Meaning, ProductCode, RestrictedNumber, ScannedCode
-from kiosk.scanning import gs1
-from kiosk.scanning.gs1_associations import are_consistent
-from kiosk.scanning.gs1_identifiers import IDENTIFIERS
+from kiosk.scanning.gs1 import reader as gs1
+from kiosk.scanning.gs1.associations import are_consistent
+from kiosk.scanning.gs1.identifiers import IDENTIFIERS
 from kiosk.scanning.meaning import MeaningReader
 
 VECTORS = Path(__file__).with_name("gs1_vectors")

@@ -9,6 +9,8 @@ import pytest
 import zxingcpp
 
 from kiosk.ports.decoder import Frame
+from kiosk.scanning.module_decoder import ModuleQrDecoder
+from kiosk.scanning.module_votes import ModuleVotes
 from kiosk.scanning.picture_reader import PictureReader
 from kiosk.scanning.pipeline import Pipeline
 from kiosk.scanning.places import whole
@@ -169,3 +171,16 @@ def test_pass_that_worked_goes_first_in_the_same_place() -> None:
     assert second.where_it_was(frame, 1.1)[0].text == LINK
     assert looks == ["b1"], "only where the code was"
     assert second.where_it_was(frame, 3.0) == [], "forgotten by now"
+
+
+def test_frames_that_each_lack_too_much_are_read_together() -> None:
+    whole_code = drawn(LINK, zxingcpp.BarcodeFormat.QRCode, 8, ec_level="L")
+    frames = []
+    for seed in range(4):
+        hidden = whole_code.copy()
+        for x, y in np.random.default_rng(seed).integers(140, 290, (14, 2)):
+            hidden[y : y + 40, x : x + 18] = 110
+        frames.append(photographed(hidden, seed))
+    assert [ModuleQrDecoder().decode(frame) for frame in frames] == [[]] * 4
+    together = ModuleQrDecoder(ModuleVotes())
+    assert LINK in {code.text for frame in frames for code in together.decode(frame)}

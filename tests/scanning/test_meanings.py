@@ -56,6 +56,14 @@ def meaning(text: str, symbology: Symbology = "qr") -> Meaning:
         (f"https://shop.example/01/{GTIN}?s=automne-2026&p=12", ProductCode(GTIN, SOURCE)),
         (f"HTTPS://SHOP.EXAMPLE/01/{GTIN}?s=automne-2026&p=12", ProductCode(GTIN, SOURCE)),
         (f"https://other.example/01/{GTIN}?s=automne-2026&p=12", ProductCode(GTIN)),
+        (
+            "https://shop.example/01/02000009300017?s=automne-2026&p=12",
+            ShopNumber("2000009300017", Gtin("02000009300017"), source=SOURCE),
+        ),
+        (
+            f"https://shop.example/01/{numbered('1952012345678')}?s=automne-2026&p=12",
+            CaseCode(Gtin(numbered("1952012345678")), GTIN, SOURCE),
+        ),
         ("https://shop.example/q/devis-7", QuoteCode("devis-7")),
         ("https://shop.example:443/b/secret-12", BadgeCode("secret-12")),
         (f"http://shop.example:80/k/{TOKEN}", HandoffCode(TOKEN)),

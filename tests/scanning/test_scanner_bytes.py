@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from kiosk.domain.scan import ScannedCode
 from kiosk.domain.scan_repeats import ScanRepeats, identity
-from kiosk.scanning.hid_descriptor import input_reports
-from kiosk.scanning.hid_pos import HidPos, reads_codes
-from kiosk.scanning.scanner_text import scanned
-from kiosk.scanning.serial_frames import SerialFrames
+from kiosk.scanning.scanners.hid_descriptor import input_reports
+from kiosk.scanning.scanners.hid_pos import HidPos, reads_codes
+from kiosk.scanning.scanners.scanner_text import scanned
+from kiosk.scanning.scanners.serial_frames import SerialFrames
 from tests.fakes.hid_reports import HONEYWELL, KEYBOARD, ZEBRA, reports
 
 EAN = "4006381333931"
@@ -35,10 +35,18 @@ def test_frames_end_in_every_usual_way_over_any_cut(end: bytes) -> None:
 def test_frame_without_an_end_is_over_after_a_silence_and_not_before() -> None:
     frames = SerialFrames()
     assert frames.feed(EAN.encode(), 0.0) == []
-    assert frames.overdue(0.05) == []
+    assert frames.feed(b"", 0.05) == []
     assert texts(frames.feed(b"", 0.2)) == [EAN]
-    assert texts(frames.feed(EAN.encode(), 1.0)) == []
-    assert texts(frames.feed(b"4", 2.0)) == [EAN]
+
+
+def test_half_a_number_fetched_late_is_no_number() -> None:
+    frames = SerialFrames()
+    assert frames.feed(b"96385074", 0.0) == [], "an EAN-8 in front of a longer number"
+    assert texts(frames.feed(b"12345\r", 9.0)) == ["9638507412345"]
+    device = HidPos(HONEYWELL)
+    first, second = reports(HONEYWELL, "x" * 100, "]Q1")
+    assert device.feed(first, 0.0) is None
+    assert device.feed(second, 9.0) == ScannedCode("x" * 100, "qr")
 
 
 def test_between_stx_and_etx_a_code_may_hold_line_ends_and_a_broken_one_is_none() -> None:
@@ -120,6 +128,8 @@ def test_usb_symbologies_continue_and_broken_codes() -> None:
     assert device.feed(unnamed, 1.0) == ScannedCode(EAN, "wedge")
     first, *_ = reports(HONEYWELL, "x" * 100, "]Q1")
     assert device.feed(first, 2.0) is None
+    device.silent(2.4)
+    device.silent(2.6)
     assert device.feed(ean, 4.0) == ScannedCode(EAN, "ean13"), "the rest never came"
     assert device.feed(b"\x04\x00", 5.0) is None, "another report of the device"
     assert device.feed(b"", 5.0) is None

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from kiosk.domain.scan import ScannedCode
 from kiosk.domain.scanner import KeyboardScanner
 from kiosk.ports.wedge import KeyStroke, WedgeAnswer
-from kiosk.scanning.wedge import Wedge
+from kiosk.scanning.scanners.wedge import Wedge
 from tests.fakes.xkb_keyboard import NAMES, scanner_strokes
 
 URL = "https://shop.example:8400/k/AbZqWm09-_yQaM?l=fr&x=1.5#v1"

@@ -18,7 +18,7 @@ from kiosk.domain.order import ConfirmedLine, LineOutcome, OrderConfirmed, Ready
 from kiosk.domain.scan import ScannedCode
 from kiosk.domain.stock import StockLevel
 from kiosk.errors import BackendUnavailable
-from kiosk.scanning.wedge import Wedge
+from kiosk.scanning.scanners.wedge import Wedge
 from kiosk.use_cases.open_slip import OpenSlip
 from kiosk.use_cases.sign_in import SignIn
 from tests.fakes.cart_codes import HubKeys, restore_cart

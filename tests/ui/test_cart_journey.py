@@ -26,7 +26,7 @@ from kiosk.domain.scan import ScannedCode
 from kiosk.domain.stock import StockLevel
 from kiosk.errors import CacheFull
 from kiosk.ports.outbox import Ledger
-from kiosk.scanning.wedge import Wedge
+from kiosk.scanning.scanners.wedge import Wedge
 from tests.fakes.cart_codes import MADE_AT, HubKeys, cart_in_code, gtin_of, restore_cart
 from tests.fakes.shop import HERE, LOCATIONS, NOW
 from tests.fakes.terminal import FakeClock, FakeHub, make_parts

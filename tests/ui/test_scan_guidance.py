@@ -6,14 +6,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 import cv2
+import msgspec
 import numpy as np
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
+from kiosk.domain.camera import CameraControl, CameraSettings, TerminalCameras
 from kiosk.ports.decoder import Frame
 from kiosk.scanning.pipeline import Pipeline
+from tests.fakes.cameras import FakeBus, FakeCamera, MemoryCameras
 from tests.fakes.drawn_codes import qr_frame
 from tests.fakes.terminal import make_parts
 from ui.app import Terminal, open_window
@@ -21,6 +24,7 @@ from ui.camera.camera_view import CameraView
 from ui.camera.frame_feed import FrameFeed
 from ui.camera.geometry import thickened
 from ui.camera.lamp import Lamp, LightRule
+from ui.camera.rig import CameraRig
 from ui.camera.sources import PushedSource
 from ui.jobs import ManualJobs
 
@@ -85,9 +89,25 @@ def test_torch_of_the_camera_is_taken_before_the_screen(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: switched == [True, False])
 
 
+def test_cameras_with_a_light_are_lit_unless_staff_set_it(tmp_path: Path) -> None:
+    bus, light, bare = FakeBus(tmp_path), FakeCamera("Torch", "A1"), FakeCamera("Bare", "B2")
+    light.controls["torch"] = CameraControl("torch", 0, 7)
+    left, other = CameraSettings(bus.plug_in(light, 0)), CameraSettings(bus.plug_in(bare, 2, "2"))
+    rig = CameraRig(
+        MemoryCameras(TerminalCameras((left, other))), lambda: Pipeline(time.monotonic), hardware=bus.hardware()
+    )
+    assert (rig.light(is_lit=True), light.told) == (True, [("torch", 7)])
+    assert (rig.light(is_lit=False), light.told[1:]) == (True, [("torch", 0)])
+    rig.change([msgspec.structs.replace(left, torch=3), other])
+    assert (rig.light(is_lit=True), light.told[2:]) == (False, [])
+    bus.unplug(light)
+    rig.change([left, other])
+    assert not rig.light(is_lit=True)
+
+
 def test_line_of_a_barcode_is_framed_as_high_as_a_barcode() -> None:
     line = ((100.0, 50.0), (300.0, 50.0), (300.0, 54.0), (100.0, 54.0))
-    assert thickened(line) == ((100, -3), (300, -3), (300, 107), (100, 107))
+    assert np.allclose(thickened(line), ((100, -3), (300, -3), (300, 107), (100, 107)))
     square = ((0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0))
     assert thickened(square) == square
 

@@ -21,7 +21,7 @@ from kiosk.domain.printed_code import check_character as printed_check
 from kiosk.domain.scan import Meaning, ScannedCode, Symbology
 from kiosk.domain.scan_rights import MEANING_KINDS, REFUSALS, RIGHTS, MeaningKind, ScanSituation, kind_of, refusal
 from kiosk.ports.cord import CordState
-from kiosk.scanning.wedge import Wedge
+from kiosk.scanning.scanners.wedge import Wedge
 from kiosk.use_cases.sign_in import SignIn
 from tests.fakes.cart_codes import restore_cart
 from tests.fakes.own_codes import numbered
@@ -240,6 +240,22 @@ def test_every_code_leads_where_the_table_says(situation: ScanSituation, tmp_pat
                 qtbot.waitUntil(lambda: any(window.words()))
             if kind == "badge" and situation.is_signed_in:
                 sign_in(window)
+
+
+def test_an_exercise_counts_no_print_and_touches_no_visit(tmp_path: Path, qtbot: QtBot) -> None:  # noqa: ARG001 - the window's
+    with opened(tmp_path, ScanSituation("tablet", is_signed_in=True, is_training=True)) as window:
+        sign_in(window)
+        window.model("cord").begin()
+        window.jobs.run_all()
+        for kind in ("product_page", "selection", "printed_short_code"):
+            window.scan(*CODES[kind])
+        ledger = window.parts.count_sources._ledger
+        assert (ledger.counts, window.parts.shopping.session) == ({}, None)
+
+        window.model("cord").end()
+        window.jobs.run_all()
+        window.scan(*CODES["selection"])
+        assert ledger.numbers("printemps-2027", "12") == (1, 1, 0)
 
 
 def test_every_meaning_has_a_row_and_every_row_a_code() -> None:

@@ -17,7 +17,7 @@ from kiosk.domain.scan import ScannedCode
 from kiosk.domain.scanner import HidLine, SerialLine
 from kiosk.ports.sound import Sound
 from kiosk.scanning.pipeline import Pipeline
-from kiosk.scanning.wedge import Wedge
+from kiosk.scanning.scanners.wedge import Wedge
 from tests.fakes.drawn_codes import qr_frame
 from tests.fakes.hid_reports import HONEYWELL, reports
 from tests.fakes.scanner_ports import PluggedHid, PluggedSerial
@@ -164,6 +164,25 @@ def test_scan_is_seen_in_the_next_frame_and_heard(
     type_as_scanner(terminal.window, STRANGE)
     assert len(sounds.heard) == 2, "a repeated read is no answer"
     qtbot.waitUntil(lambda: light(terminal)[1] == "", timeout=3000)
+
+
+@pytest.mark.parametrize(("profile", "follows"), [("kiosk", "navigation"), ("tablet", "signIn")])
+def test_light_is_on_the_screen_before_what_follows(
+    opened: Callable[..., tuple[Terminal, Any]], profile: str, follows: str
+) -> None:
+    terminal, _ = opened(profile)
+    window, painted = terminal.window, list[str]()
+    QCoreApplication.processEvents()
+
+    def look() -> None:
+        picture = window.screen().grabWindow(window.winId()).toImage()
+        painted.append(picture.pixelColor(2, picture.height() // 3).name())
+
+    look()
+    model(terminal, follows).changed.connect(look)
+    type_as_scanner(window, PRODUCT)
+    assert len(painted) >= 2
+    assert painted[1] != painted[0], "the picture that is on the screen when the first other change is told"
 
 
 def test_cart_that_does_not_open_after_all_is_refused_later(opened: Callable[..., tuple[Terminal, Any]]) -> None:

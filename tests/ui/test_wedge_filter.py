@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.scan import ScannedCode
 from kiosk.domain.scanner import KeyboardScanner
-from kiosk.scanning.wedge import Wedge
+from kiosk.scanning.scanners.wedge import Wedge
 from ui.wedge_filter import WedgeFilter
 
 PAGE = b"""

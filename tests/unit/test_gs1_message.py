@@ -31,6 +31,7 @@ def test_two_digits_of_a_year_mean_the_nearest_century(value: str, expected: dat
 
 def test_the_century_turns_with_the_years() -> None:
     assert message(("17", "010101")).expires_on(date(2060, 1, 1)) == date(2101, 1, 1)
+    assert message(("17", "000229")).expires_on(date(2060, 1, 1)) == date(2100, 2, 28)  # 2100 is no leap year
 
 
 @pytest.mark.parametrize(

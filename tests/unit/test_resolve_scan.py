@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from typing_extensions import override
 
 from kiosk.domain.catalogue import Variant
@@ -73,9 +74,10 @@ def catalogue() -> Catalogue:
         (ProductCode(Gtin("09520123456788")), NotInCatalogue("09520123456788")),
         (CaseCode(Gtin(f"1{FIRST.gtin[1:]}"), FIRST.gtin), CartonSeen(f"1{FIRST.gtin[1:]}", FOUND)),
         (CaseCode(Gtin("19520000000001"), Gtin("09520000000004")), CartonSeen("19520000000001")),
-        (CaseCode(CARTON, FIRST.gtin), FOUND),
+        (CaseCode(CARTON, FIRST.gtin, SOURCE), replace(FOUND, source=SOURCE)),
         (ShopNumber("12345", LABEL, weight_g=450), ProductFound(FIRST.product_id, FIRST.sku, weight_g=450)),
         (ShopNumber(FIRST.sku, None, price=1250), ProductFound(FIRST.product_id, FIRST.sku, price=1250)),
+        (ShopNumber(FIRST.sku, source=SOURCE), replace(FOUND, source=SOURCE)),
         (ShopNumber("12345"), NotInCatalogue("12345")),
         (RestrictedNumber("02812345678909"), OtherShopsNumber("02812345678909")),
         (LoyaltyCard("123456789", {"fr": "Carte"}), CardRead("loyalty", "6789", {"fr": "Carte"})),

@@ -21,6 +21,7 @@ QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _OUTLINE_STAYS_S: Final = 0.35  # a code missed on a few frames does not flicker
+_SIGHTED_AGAIN_S: Final = 2.0  # a scene that stands still is looked at every 1.5 s
 _STOP_WITHIN_S: Final = 2.0
 
 
@@ -245,7 +246,7 @@ class FrameFeed(QObject):
     def _show_sighting(self, sighted: tuple[Corner, ...], now: float) -> None:
         """Shown from the second look on, and over a look that missed it."""
         if sighted:
-            is_new = now - self._sighted_at > _OUTLINE_STAYS_S
+            is_new = now - self._sighted_at > _SIGHTED_AGAIN_S
             self._sighted_at = now
             sighted = () if is_new else sighted
         elif now - self._sighted_at < _OUTLINE_STAYS_S and not self._outline:

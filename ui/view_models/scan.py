@@ -44,10 +44,10 @@ ReadMeaning = Callable[[ScannedCode], Meaning]
 class ScanViewModel(ScanProperties):
     """Answers each code once: a screen opens, or a message says the one thing to do next."""
 
+    answered = Signal(object)
+    """What a code leads to, a ``ScanAnswer``, before anything opens or ends."""
     arrived = Signal()
     """Any code at all was read: somebody is there."""
-    answered = Signal(object)
-    """What a code leads to, a ``ScanAnswer``, before anything opens."""
     cartOpened = Signal()
     productFound = Signal(str, str)
     categoryFound = Signal(str)
@@ -84,9 +84,9 @@ class ScanViewModel(ScanProperties):
     @Slot(object)
     def handle(self, code: ScannedCode) -> None:
         """A code from anywhere."""
-        self.arrived.emit()
         answer = self._resolve(self._read(code), self._situation())
         self.answered.emit(answer)
+        self.arrived.emit()
         match answer:
             case OpenCart():
                 self._open(answer)

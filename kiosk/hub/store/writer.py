@@ -6,15 +6,18 @@ from concurrent.futures import Future
 from queue import Empty, SimpleQueue
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection, Engine, text
 
 from kiosk.errors import BugError
+from kiosk.hub.store.point_write import PointWrite
 
 T = TypeVar("T")
 Work = Callable[[Connection], T]
 _Job = tuple[Work[Any], "Future[Any]"]
 
 _GROUP = 64
+# SQLAlchemy's own savepoints take a tenth of an order.
+_SAVE, _UNDO, _KEEP = (PointWrite(text(words)) for words in ("SAVEPOINT job", "ROLLBACK TO job", "RELEASE job"))
 
 
 class Writer:
@@ -79,8 +82,12 @@ class Writer:
 
 
 def _attempt(connection: Connection, work: Work[Any]) -> tuple[Any, Exception | None]:
+    _SAVE.run(connection, {})
     try:
-        with connection.begin_nested():
-            return work(connection), None
+        result = work(connection)
     except Exception as error:  # noqa: BLE001 - a job runner: the failure belongs to the one who asked
+        _UNDO.run(connection, {})
+        _KEEP.run(connection, {})
         return None, error
+    _KEEP.run(connection, {})
+    return result, None

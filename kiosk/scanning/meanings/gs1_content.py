@@ -3,10 +3,12 @@
 import re
 from typing import Final
 
+from msgspec.structs import replace
+
 from kiosk.domain.gs1_message import Gs1Message
 from kiosk.domain.gtin import normalise, spellings
-from kiosk.domain.scan import CodeSource, Meaning, UnknownCode, UnreadableCode
-from kiosk.scanning import gs1
+from kiosk.domain.scan import CodeSource, Meaning, ShopNumber, UnknownCode, UnreadableCode
+from kiosk.scanning.gs1 import reader as gs1
 from kiosk.scanning.meanings.content import Content
 from kiosk.scanning.meanings.numbers import meaning_of_gtin, own_number
 from kiosk.scanning.meanings.own_links import is_own_host, source_of
@@ -68,5 +70,5 @@ def _meaning(elements: gs1.Elements, own: Content | None, source: CodeSource | N
     if own is not None:
         for spelling in spellings(number):
             if (meaning := own_number(spelling, own)) is not None:
-                return meaning
+                return replace(meaning, source=source) if isinstance(meaning, ShopNumber) else meaning
     return meaning_of_gtin(number, source, Gs1Message(elements) if len(elements) > 1 else None)

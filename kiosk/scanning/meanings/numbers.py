@@ -62,7 +62,7 @@ def meaning_of_gtin(number: Gtin, source: CodeSource | None = None, message: Gs1
     if kind == "unit":
         return ProductCode(number, source, message)
     if kind in {"case", "variable_measure"}:
-        return CaseCode(number, gtin.unit_inside(number))
+        return CaseCode(number, gtin.unit_inside(number), source)
     if kind == "restricted":
         return RestrictedNumber(number)
     return UnknownCode(number.lstrip("0"), "coupon")

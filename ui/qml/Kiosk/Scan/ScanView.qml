@@ -41,7 +41,7 @@ Item {
         clip: true
         opacity: 0.6
         color: Theme.inverse
-        thickness: 14
+        thickness: Viewport.staff ? 8 : 14
         brackets: root.found ? [] : camera.sighting
     }
     CodeBrackets {
@@ -49,13 +49,14 @@ Item {
         anchors.fill: parent
         clip: true
         color: Theme.onInverse
-        thickness: 6
+        thickness: Viewport.staff ? 4 : 6
         brackets: root.found ? [] : camera.sighting
     }
     CodeBrackets {
         objectName: "found-code"
         anchors.fill: parent
         clip: true
+        thickness: Viewport.staff ? 6 : 10
         brackets: camera.brackets
     }
     Repeater {

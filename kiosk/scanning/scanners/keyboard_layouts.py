@@ -25,9 +25,7 @@ class Layout:
     def to_us(self) -> dict[int, str]:
         """For ``str.translate``."""
         return {
-            ord(here): us
-            for here, us in zip(self.plain + self.shifted, _US + _US_SHIFTED, strict=True)
-            if here != "\0"
+            ord(here): us for here, us in zip(self.plain + self.shifted, _US + _US_SHIFTED, strict=True) if here != "\0"
         }
 
 

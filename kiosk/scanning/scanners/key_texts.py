@@ -7,8 +7,8 @@ from typing import Final
 
 from kiosk.domain.gtin import normalise
 from kiosk.ports.wedge import KeyStroke
-from kiosk.scanning.keyboard_layouts import LAYOUTS, physical_character
-from kiosk.scanning.scanner_text import SEPARATOR
+from kiosk.scanning.scanners.keyboard_layouts import LAYOUTS, physical_character
+from kiosk.scanning.scanners.scanner_text import SEPARATOR
 
 _ADDRESS: Final = re.compile(r"(https?|HTTPS?)://[A-Za-z0-9.:\[\]-]+(?:[/?#][A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]*)?")
 _ELEMENTS: Final = re.compile(r"(?:\][CJ]1|\]e0|\][dQ][2-6])?\x1d?01[0-9]{14}[!-~\x1d]*")

@@ -3,7 +3,7 @@
 from typing import Final
 
 from kiosk.domain.scan import ScannedCode
-from kiosk.scanning.scanner_text import LONGEST, scanned
+from kiosk.scanning.scanners.scanner_text import LONGEST, scanned
 
 SILENCE_S: Final = 0.12
 """A scanner that sends no end is over after this; at 1200 baud a character takes 9 ms."""
@@ -24,18 +24,23 @@ class SerialFrames:
         self._last_at = 0.0
 
     def feed(self, data: bytes, now: float) -> list[ScannedCode]:
-        """The codes that these bytes complete, in order."""
-        found = self.overdue(now)
-        if data:
-            self._last_at = now
+        """The codes that these bytes complete, in order; without bytes, the one that silence completed.
+
+        What is already there when it is fetched came without a pause, however late that is: half a number may be a good
+        one.
+        """
+        if not data:
+            return self._overdue(now)
+        self._last_at = now
+        found: list[ScannedCode] = []
         for byte in data:
             code = self._take(byte)
             if code is not None:
                 found.append(code)
         return found
 
-    def overdue(self, now: float) -> list[ScannedCode]:
-        """The code that silence completed. A frame that began with STX and broke off is none."""
+    def _overdue(self, now: float) -> list[ScannedCode]:
+        """A frame that began with STX and broke off is no code."""
         if not (self._held or self._is_framed) or now - self._last_at < SILENCE_S:
             return []
         is_broken = self._is_framed

@@ -9,9 +9,9 @@ from collections.abc import Callable
 from typing import Final
 
 from kiosk.domain import gtin
-from kiosk.scanning.gs1_code_lists import COUNTRY_LETTERS, COUNTRY_NUMBERS, CURRENCY_NUMBERS, PACKAGE_TYPES
-from kiosk.scanning.gs1_coupons import is_coupon, is_positive_offer
-from kiosk.scanning.gs1_dates import is_day, is_day_or_month, is_hour, is_long_day, is_rest_of_time, is_time
+from kiosk.scanning.gs1.code_lists import COUNTRY_LETTERS, COUNTRY_NUMBERS, CURRENCY_NUMBERS, PACKAGE_TYPES
+from kiosk.scanning.gs1.coupons import is_coupon, is_positive_offer
+from kiosk.scanning.gs1.dates import is_day, is_day_or_month, is_hour, is_long_day, is_rest_of_time, is_time
 
 Check = Callable[[str], bool]
 

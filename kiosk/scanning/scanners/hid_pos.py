@@ -6,9 +6,9 @@ Each maker orders the fields in its own way, so they are found by the device's o
 from typing import Final
 
 from kiosk.domain.scan import ScannedCode
-from kiosk.scanning.hid_descriptor import InputField, InputReports, input_reports
-from kiosk.scanning.scanner_text import LONGEST, scanned
-from kiosk.scanning.serial_frames import decoded
+from kiosk.scanning.scanners.hid_descriptor import InputField, InputReports, input_reports
+from kiosk.scanning.scanners.scanner_text import LONGEST, scanned
+from kiosk.scanning.scanners.serial_frames import decoded
 
 SILENCE_S: Final = 0.5
 """A code whose next report does not come within this is given up."""
@@ -42,8 +42,6 @@ class HidPos:
 
     def feed(self, report: bytes, now: float) -> ScannedCode | None:
         """The code that this report completes."""
-        if now - self._last_at > SILENCE_S:
-            self._held.clear()
         number, body = (report[0], report[1:]) if self._reports.is_numbered and report else (0, report)
         fields = [found for found in self._reports.fields if found.report_id == number]
         data = next((found for found in fields if _DATA in found.usages), None)
@@ -56,6 +54,11 @@ class HidPos:
         if self._is_continued(fields, body):
             return None
         return self._finish()
+
+    def silent(self, now: float) -> None:
+        """No report waits to be fetched. Those that wait are never late, however late they are fetched."""
+        if now - self._last_at > SILENCE_S:
+            self._held.clear()
 
     def _finish(self) -> ScannedCode | None:
         held, identifier = bytes(self._held), self._identifier

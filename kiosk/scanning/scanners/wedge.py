@@ -11,9 +11,9 @@ from typing_extensions import override
 
 from kiosk.domain.scanner import KeyboardScanner
 from kiosk.ports.wedge import KeyStroke, WedgeAnswer, WedgeReader
-from kiosk.scanning.key_texts import KeyTexts, makes_sense
-from kiosk.scanning.keyboard_layouts import physical_character
-from kiosk.scanning.scanner_text import LONGEST, scanned
+from kiosk.scanning.scanners.key_texts import KeyTexts, makes_sense
+from kiosk.scanning.scanners.keyboard_layouts import physical_character
+from kiosk.scanning.scanners.scanner_text import LONGEST, scanned
 
 GAP_MS: Final = 35.0
 """Between two strokes of a scanner. Nobody types 28 keys a second for long."""

@@ -12,9 +12,9 @@ from typing import Final
 from urllib.parse import unquote_to_bytes
 
 from kiosk.domain.gtin import normalise
-from kiosk.scanning.gs1_associations import are_consistent
-from kiosk.scanning.gs1_checks import is_good_value
-from kiosk.scanning.gs1_identifiers import IDENTIFIERS, identifier_before, is_key, is_path, may_be_attribute
+from kiosk.scanning.gs1.associations import are_consistent
+from kiosk.scanning.gs1.checks import is_good_value
+from kiosk.scanning.gs1.identifiers import IDENTIFIERS, identifier_before, is_key, is_path, may_be_attribute
 
 Elements = tuple[tuple[str, str], ...]
 """Application identifier and value, in the order read."""

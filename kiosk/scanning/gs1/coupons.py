@@ -7,7 +7,7 @@ here; the form is checked because a wrong one makes the whole message wrong.
 import re
 from typing import Final
 
-from kiosk.scanning.gs1_dates import is_day
+from kiosk.scanning.gs1.dates import is_day
 
 
 def _measured(lengths: str, base: int = 0) -> str:

@@ -1,0 +1,1 @@
+"""Hand-held scanners: key strokes, serial bytes and USB reports, put together to codes."""
