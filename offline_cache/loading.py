@@ -141,12 +141,20 @@ class LineLoader:
         for line in lines:
             value = line.value
             if type(line) is _StockLine:
-                cell = (value.sku, value.location_id, value.on_hand, value.reserved, value.safety, value.incoming)
-                known = (instants[value.as_of], shelves[bytes(value.shelf)])
+                cell = (
+                    value.sku,
+                    value.location_id,
+                    value.on_hand,
+                    value.reserved,
+                    value.safety,
+                    value.incoming,
+                    instants[value.as_of],
+                    shelves[bytes(value.shelf)],
+                )
                 if value.incoming_on is None:
-                    add(cell + known)
+                    add(cell)
                 else:
-                    rows.stock.append((*cell, value.incoming_on.toordinal(), *known))
+                    rows.stock.append((*cell[:6], value.incoming_on.toordinal(), *cell[6:]))
             else:
                 kind: str = line.__struct_config__.tag
                 decoded = _decode_bodies[kind](value)

@@ -25,7 +25,12 @@ def marks_of(variants: Iterable[Variant]) -> list[str]:
         cheapest = amount if cheapest is None else min(cheapest, amount)
     if cheapest is None:
         return []
-    return [*marks, *(f"{_SIGN}p{band}" for band in _BANDS if cheapest < 1 << band)]
+    return [*marks, *_price_marks(max(cheapest, 0).bit_length())]
+
+
+@lru_cache
+def _price_marks(bits: int) -> tuple[str, ...]:
+    return tuple(f"{_SIGN}p{band}" for band in _BANDS if bits <= band)
 
 
 @lru_cache(maxsize=1_000)

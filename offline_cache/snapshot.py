@@ -67,6 +67,7 @@ HEAD = b'{"cursor"'
 """How a head begins, and no other line."""
 
 _ProductRows = Iterator[tuple[int, Product, list[Variant]]]
+_NO_VARIANTS: tuple[int, Iterator[tuple[int, bytes]]] = (0, iter(()))
 
 
 class SnapshotBuild:
@@ -200,11 +201,15 @@ def _index_everything(connection: sqlite3.Connection) -> None:
 
 
 def _products(connection: sqlite3.Connection) -> _ProductRows:
+    # Not joined: every variant would come with a copy of its product's body.
     rows = connection.execute(
-        "SELECT p.no, p.body, v.body FROM product_body p LEFT JOIN variant v ON v.product_no = p.no"
-        " ORDER BY p.no, v.position, v.no"
+        "SELECT product_no, body FROM variant WHERE product_no > 0 ORDER BY product_no, position, no"
     )
-    for number, group in groupby(rows, key=itemgetter(0)):
-        bodies = list(group)
-        variants = [decode_variant(body) for _, _, body in bodies if body is not None]
-        yield number, decode_product(bodies[0][1]), variants
+    of_products = groupby(rows, key=itemgetter(0))
+    owner, bodies = next(of_products, _NO_VARIANTS)
+    for number, body in connection.execute("SELECT no, body FROM product_body ORDER BY no"):
+        variants = []
+        if owner == number:
+            variants = [decode_variant(variant) for _, variant in bodies]
+            owner, bodies = next(of_products, _NO_VARIANTS)
+        yield number, decode_product(body), variants

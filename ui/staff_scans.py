@@ -128,9 +128,11 @@ class StaffScans:
             case BadgeRead(badge):
                 self._sign_in.read_badge(badge)
             case OrderSeen():
+                self._selection.close()
                 self._seen_order.open(answer)
                 self._navigation.go("order")
             case OpenCart():
+                self._selection.close()
                 self._navigation.replace("cart")
                 self._cart.open_scanned(answer)
             case ProductFound():
@@ -169,6 +171,8 @@ class StaffScans:
             self._cart.add_scanned(found)
         else:
             self._look_up(found.product_id)
+        # A page that is open covers what was found; it closes last, since a visit without articles ends with it.
+        self._selection.close()
         self._parts.count_sources.scanned(found.source)
         self.note.say(label_of(found, wording_in(self._stock.language)))
 

@@ -36,7 +36,9 @@ from kiosk.studio.wording import Wording
 from kiosk.system import SystemClock
 
 _NOON = timedelta(hours=12)
-_NOTHING = Problem("nothing_to_print", "nothing was selected: a selection sheet needs selection:ID or edition:NAME")
+_NO_SELECTION = Problem(
+    "no_selection", "a selection sheet is of selections alone: --select selection:ID or --select edition:NAME"
+)
 
 
 def print_catalogue(order: PrintOrder) -> PrintOutcome:
@@ -114,8 +116,7 @@ class _Studio:
         found = print_list(self._database, order.choices, priced_at, group, order.copies)
         if isinstance(found, NotInShop):
             return found
-        # Short codes are kept for ever: none are made for what cannot be printed anyway.
-        if problems := too_many(sum(row.copies for row in found.products)):
+        if problems := self._problems(found):
             return SheetRefused(tuple(problems))
         files: list[SheetGiven] = []
         for job, path in self._jobs(found, output, customer, customer_link):
@@ -123,10 +124,17 @@ class _Studio:
             if isinstance(outcome, SheetRefused):
                 return outcome
             files += outcome
-        rows = [*found.products, *(row for one in found.selections for row in one.products)]
+        rows = list(found.products)
+        if order.kind != "codes":  # there a selection is its own code alone
+            rows += [row for one in found.selections for row in one.products]
         numberless = [row.variant.sku for row in rows if not isinstance(target_of(row.variant), GtinTarget)]
-        printed = Printed(tuple(files), found.left_out, tuple(dict.fromkeys(numberless)))
-        return printed if files else SheetRefused((_NOTHING,))
+        return Printed(tuple(files), found.left_out, tuple(dict.fromkeys(numberless)))
+
+    def _problems(self, found: PrintList) -> list[Problem]:
+        """What can be known before short codes are made: those are kept for ever."""
+        if self._order.kind == "selection" and (found.products or not found.selections):
+            return [_NO_SELECTION]
+        return too_many(sum(row.copies for row in found.products))
 
     def _print_one(self, job: SheetJob, path: Path) -> list[SheetGiven] | SheetRefused:
         strange = tuple(self._not_understood(job))

@@ -67,8 +67,10 @@ class OwnCode(msgspec.Struct, frozen=True, omit_defaults=True):
         return f"{self.digits}-{self.prefix}"
 
     def covers(self, number: str) -> bool:
-        """Whether the number lies in the range, right or wrong."""
-        return len(number) == self.digits and number.startswith(self.prefix)
+        """Whether the number lies in the range, right or wrong. A row whose places lie outside its numbers says nothing."""
+        places = (place for place in (self.item, self.value) if place is not None)
+        is_whole = all(place.first <= place.last <= self.digits for place in places)
+        return is_whole and len(number) == self.digits and number.startswith(self.prefix)
 
     def is_right(self, number: str) -> bool:
         """Whether the number's check digit is the right one."""

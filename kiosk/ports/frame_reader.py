@@ -29,6 +29,10 @@ class FrameReading:
 class FrameReader(Protocol):
     """Remembers the frames before; used by one thread, which is not the GUI's."""
 
+    def is_lively(self, frame: Frame) -> bool:
+        """Whether somebody is there, from a glance at this frame; asked for each one, so it must cost next to nothing."""
+        ...
+
     def read_frame(self, frame: Frame) -> FrameReading:
         """What is in this frame. Never raises on picture content."""
         ...

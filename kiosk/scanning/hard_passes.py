@@ -15,6 +15,7 @@ from kiosk.scanning.picture_passes import (
     evened,
     evened_and_sharpened,
     inverted,
+    no_larger_than_needed,
     refocused,
     sharpened,
     smoothed,
@@ -45,7 +46,7 @@ def square_passes() -> tuple[HardPass, ...]:
     return (
         after(evened, usual),
         after(evened_and_sharpened, usual),
-        ModuleQrDecoder().decode,
+        after(no_larger_than_needed, ModuleQrDecoder()),
         after(two_toned, usual),
     )
 
@@ -56,7 +57,7 @@ def square_passes_of_stream() -> tuple[HardPass, ...]:
     return (
         after(two_toned, usual),
         after(calmed_and_sharpened, usual),
-        ModuleQrDecoder(ModuleVotes()).decode,
+        after(no_larger_than_needed, ModuleQrDecoder(ModuleVotes())),
         after(sharpened, usual),
         after(evened_and_sharpened, usual),
     )

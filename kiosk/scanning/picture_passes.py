@@ -12,7 +12,8 @@ _UNSHARP_SIGMA: Final = 3.0
 _UNSHARP_AMOUNT: Final = 1.5
 _WIDE_SIGMA: Final = 6.0
 _WIDE_AMOUNT: Final = 2.5
-_ENLARGED_LONGEST_SIDE: Final = 1600
+_ENLARGED_LONGEST_SIDE: Final = 1280
+_MODULES_LONGEST_SIDE: Final = 640
 _LOCAL_WINDOW: Final = 51
 _DARKER_BY: Final = 3
 
@@ -77,6 +78,11 @@ def two_toned(frame: Frame) -> tuple[Frame, float]:
     large, factor = sharpened(frame)
     tones = cv2.adaptiveThreshold(large, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY, _LOCAL_WINDOW, _DARKER_BY)
     return _frame(cv2.GaussianBlur(tones, (0, 0), 1.2)), factor
+
+
+def no_larger_than_needed(frame: Frame) -> tuple[Frame, float]:
+    """Small enough to be cheap, and large enough for the modules of any code that fills it."""
+    return limited(frame, _MODULES_LONGEST_SIDE)
 
 
 def limited(frame: Frame, longest_side: int) -> tuple[Frame, float]:

@@ -11,6 +11,7 @@ from kiosk.ports.decoder import Decoder, Frame
 from kiosk.ports.frame_reader import FrameReader, FrameReading
 from kiosk.scanning.confirmation import Confirmation
 from kiosk.scanning.guidance import Guidance
+from kiosk.scanning.motion_gate import MotionGate
 from kiosk.scanning.picture_passes import grey
 from kiosk.scanning.picture_reader import PictureReader
 from kiosk.scanning.places import promising
@@ -37,6 +38,12 @@ class Pipeline(FrameReader):
         self._second = second or SecondLook()
         self._confirmation = Confirmation(repeats)
         self._guidance = Guidance()
+        self._gate = MotionGate()
+
+    @override
+    def is_lively(self, frame: Frame) -> bool:
+        """Whether something moved in the last two seconds."""
+        return self._gate.is_open(frame, self._monotonic())
 
     @override
     def read_frame(self, frame: Frame) -> FrameReading:

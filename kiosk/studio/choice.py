@@ -73,7 +73,7 @@ def _rows_of(path: Path) -> list[ChosenRow] | ChoiceRefused:
         if page and not is_source_name(page):
             return ChoiceRefused(f"{path}, line {number}: page {page!r} may hold A-Z a-z 0-9 . _ - only, 40 at most")
         if count and not (_COUNT.fullmatch(count) and 1 <= int(count) <= _MOST_COPIES):
-            return ChoiceRefused(f"{path}, line {number}: copies {count!r} must be 1 to {_MOST_COPIES}")
+            return ChoiceRefused(f"{path}, line {number}: copies {count[:20]!r} must be 1 to {_MOST_COPIES}")
         found.append(ChosenRow(row["sku"].strip(), page, int(count) if count else None))
     return found
 

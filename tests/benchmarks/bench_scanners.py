@@ -83,6 +83,10 @@ class TimedReader(FrameReader):
         self.known_at = 0.0
 
     @override
+    def is_lively(self, frame: Frame) -> bool:
+        return self._pipeline.is_lively(frame)
+
+    @override
     def read_frame(self, frame: Frame) -> FrameReading:
         reading = self._pipeline.read_frame(frame)
         if reading.scanned is not None:

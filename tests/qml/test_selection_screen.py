@@ -47,7 +47,7 @@ def test_a_printed_page_opens_its_articles_and_back_leads_where_one_came_from(ki
     kiosk.touch("back")
     kiosk.wait_for("screen-selection")
     kiosk.terminal.screens.shell.setLanguage("en")
-    assert {"The spring selection", "Printemps 2027 · page 12 · 7 articles"} <= kiosk.texts()
+    assert {"The spring selection", "Printemps 2027 · page 12 · 7 items"} <= kiosk.texts()
     kiosk.touch("back")
     kiosk.wait_for("screen-home")
     assert _ledger(kiosk).numbers("printemps-2027", "12") == (1, 1, 0)

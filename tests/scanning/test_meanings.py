@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.gtin import Gtin
-from kiosk.domain.own_codes import OwnCode
+from kiosk.domain.own_codes import DigitRange, OwnCode
 from kiosk.domain.printed_code import check_character
 from kiosk.domain.scan import (
     BadgeCode,
@@ -128,6 +128,15 @@ def test_a_table_that_cannot_be_read_is_no_exception() -> None:
 
     assert MeaningReader(HOSTS, broken).read(ScannedCode("9520123456788", "ean13")) == UnreadableCode(
         "own_codes_unread"
+    )
+
+
+@pytest.mark.parametrize("places", [DigitRange(8, 14), DigitRange(9, 8), DigitRange(31, 32)])
+def test_a_row_whose_places_lie_outside_its_numbers_says_nothing(places: DigitRange) -> None:
+    row = OwnCode("21", 13, "product_by_weight", DigitRange(3, 7), places)
+    number = numbered("211234501250")
+    assert MeaningReader(HOSTS, lambda: (row,)).read(ScannedCode(number, "ean13")) == RestrictedNumber(
+        Gtin(f"0{number}")
     )
 
 

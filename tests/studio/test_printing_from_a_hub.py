@@ -113,6 +113,32 @@ def test_printing_twice_gives_the_same_file(hub: Database, tmp_path: Path) -> No
     assert contents[0] == contents[1]
 
 
+def test_copies_are_of_everything_chosen(hub: Database, tmp_path: Path) -> None:
+    (tmp_path / "rows.csv").write_text("sku,copies\nROBE-38,3\n", encoding="utf-8")
+    del hub
+    for selected, copies in (("category:mode", 4), ("selection:table", 4), (str(tmp_path / "rows.csv"), 3)):
+        done = run(tmp_path, "--kind", "labels", "--select", selected, "--copies", "2")
+        assert f"{copies} codes" in done.output
+
+
+def test_too_many_codes_are_refused_before_any_is_kept(hub: Database, tmp_path: Path) -> None:
+    (tmp_path / "rows.csv").write_text("sku,copies\n" + "ROBE-38,500\n" * 11, encoding="utf-8")
+    done = run(tmp_path, "--kind", "labels", "--select", str(tmp_path / "rows.csv"))
+    assert "5500 codes are too many" in done.output
+    with hub.read() as connection:
+        assert not printed_code_rows.known(connection, {""})
+
+
+def test_page_of_a_selection_counts_only_in_its_own_edition(hub: Database, tmp_path: Path) -> None:
+    del hub
+    for edition, page in (("automne-2026", "12"), ("rentree", "7")):
+        asked = ("--kind", "codes", "--select", "selection:table", "--edition", edition, "--page", "7")
+        done = run(tmp_path, *asked)
+        assert done.exit_code == 0
+        assert read(codes_on(tmp_path / "sheet.pdf")[0].text) == SelectionCode("table", CodeSource(edition, page))
+        assert "VASE-1" not in done.stderr  # an article of the selection, whose code is not on this sheet
+
+
 def test_selection_sheet_knows_its_page_and_says_who_left_the_shop(hub: Database, tmp_path: Path) -> None:
     del hub
     done = run(tmp_path, "--kind", "selection", "--select", "edition:automne-2026", "--language", "en")
@@ -153,12 +179,19 @@ def test_unknown_articles_customers_and_wrong_colours_leave_no_file(hub: Databas
         (("--select", "ROBE-38", "--dark", "surface", "--light", "on-surface"), "light on dark"),
         (("--select", "ROBE-38", "--size", "12"), "page 1, row 1, column 1 (ROBE-38): modules are"),
         (("--select", "ROBE-38", *personal), "there is no customer 'nobody'"),
+        (("--select", "ROBE-38", "--until", "2099-12-31"), "--until is for --personal"),
+        (("--select", "ROBE-38", *personal, "--until", "2026-01-01"), "takes a day from"),
+        (("--select", "ROBE-38", *personal, "--until", "2300-01-01"), "takes a day from"),
+        (("--kind", "selection", "--select", "selection:table", "--copies", "2"), "--copies is not for"),
+        (("--select", "ROBE-38", "--output", str(tmp_path)), "is a folder"),
+        (("--select", ",".join(f"N{number}" for number in range(30))), "N19 … and 10 more are not in the shop"),
         (("--select", str(tmp_path / "none.csv")), "cannot be read"),
         (("--select", "ROBE-38", "--page", "12"), "--page needs --edition"),
         (("--select", "ROBE-38", "--edition", "été"), "may hold A-Z"),
         (("--select", "ROBE-38", "--template", "70x"), "is no template"),
         (("--select", "ROBE-38", "--separate"), "--separate is for --kind codes"),
-        (("--kind", "selection", "--select", "ROBE-38"), "nothing was selected"),
+        (("--kind", "selection", "--select", "ROBE-38"), "of selections alone"),
+        (("--kind", "selection", "--select", "selection:table", "--select", "ROBE-38"), "of selections alone"),
     ):
         done = run(tmp_path, "--kind", "labels", *arguments)
         assert done.exit_code != 0
@@ -178,4 +211,6 @@ def test_address_that_only_this_machine_can_open_is_not_printed_unasked(hub: Dat
     done = run(tmp_path, "--kind", "labels", "--select", "ROBE-38")
     assert done.exit_code == 1
     assert "which no phone can open" in done.output
-    assert run(tmp_path, "--kind", "labels", "--select", "ROBE-38", "--origin", ORIGIN).exit_code == 0
+    done = run(tmp_path, "--kind", "labels", "--select", "ROBE-38", "--origin", ORIGIN)
+    assert done.exit_code == 0
+    assert f"--public-url {ORIGIN}; it last ran as http://127.0.0.1:8321" in done.stderr

@@ -28,6 +28,10 @@ def problems(outcome: SheetGiven | SheetRefused) -> list[tuple[str, str, str]]:
     return [(problem.code, problem.place, problem.key) for problem in outcome.problems]
 
 
+def svg(attributes: str, inside: str = "") -> bytes:
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {attributes}>{inside}</svg>'.encode()
+
+
 def another_text(canvas: Canvas, symbol: Symbol, box: Box, dark: str, light: str) -> None:
     is_second = symbol.text == item(2).link
     wrong = symbol_of("https://elsewhere.example/01/09520123456788", "M") if is_second else symbol
@@ -149,6 +153,19 @@ def test_modules_are_as_large_as_the_reader_needs(press: Press) -> None:
         ((item(1, copies=5_001),), "too_many", ""),
         ((item(1, picture=b"<svg"),), "picture_unreadable", "SKU-1"),
         ((item(1, picture=b"<html/>"),), "picture_unreadable", "SKU-1"),
+        ((item(1, picture=svg("")),), "picture_unreadable", "SKU-1"),
+        (
+            (item(1, picture=svg('viewBox="0 0 8 8"', '<image href="file:///etc/hostname"/>')),),
+            "picture_unreadable",
+            "SKU-1",
+        ),
+        ((item(1, picture=svg('viewBox="0 0 8 8"', "<g>" * 3000 + "</g>" * 3000)),), "picture_unreadable", "SKU-1"),
+        (
+            (item(1, picture=svg('viewBox="0 0 8 8"', '<text font-family="Foo">Robe</text>')),),
+            "picture_unreadable",
+            "SKU-1",
+        ),
+        ((item(1, price="149,00\u00a0₴"),), "letter_missing", "SKU-1"),  # which the text face has, the display face not
     ],
 )
 def test_wrong_content_is_refused_before_anything_is_drawn(

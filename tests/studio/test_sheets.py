@@ -145,6 +145,22 @@ def test_long_names_stay_in_their_cell_and_out_of_codes(press: Press, kind: str,
     assert not overlapping
 
 
+def test_large_prices_stay_on_their_card(press: Press) -> None:
+    prices = {"price": "1\u202f112\u202f149,00\u00a0€", "was": "1\u202f123\u202f349,00\u00a0€"}
+    given = press(job(kind="cards", items=(item(1, picture=SVG, **prices),)))
+    assert isinstance(given, SheetGiven)
+    in_card = [box for _, box in letters_on(given.path) if box.y < 70]
+    assert max(box.right for box in in_card) <= 8 + 97 - 5
+    printed = text_of(given.path).replace("\u00a0", "\u202f")
+    assert all(price.replace("\u00a0", "\u202f") in printed for price in prices.values())
+
+
+def test_text_that_finds_no_room_at_all_is_told(press: Press) -> None:
+    given = press(job(items=(item(1, was="1\u202f349,00\u00a0€"),), form=form("roll-40x20")))
+    assert isinstance(given, SheetGiven)
+    assert given.shortened == ("Vert sapin · taille 38",)
+
+
 def test_names_are_shortened_by_words(press: Press) -> None:
     given = press(job(items=(item(1, title=LONG_FR),), form=form("roll-50x30")))
     assert isinstance(given, SheetGiven)

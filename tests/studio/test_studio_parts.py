@@ -50,7 +50,8 @@ def test_fitted_text_never_leaves_its_column_and_loses_only_its_end(words: list[
         ("L'été : « à table » ?", "L’été\u00a0: «\u00a0à table\u00a0»\u202f?"),
         ("100 % lin", "100\u00a0% lin"),
         ("Prix : 149 €", "Prix\u00a0: 149\u00a0€"),
-        ("Robe  Célia ", "Robe  Célia"),
+        (" Robe  \n Célia ", "Robe Célia"),
+        ("Robe Ce\u0301lia", "Robe Célia"),  # no typeface has accents alone
     ],
 )
 def test_french_is_set_with_its_spaces(written: str, printed: str) -> None:
@@ -60,6 +61,7 @@ def test_french_is_set_with_its_spaces(written: str, printed: str) -> None:
 def test_prices_and_days_are_written_as_each_language_writes_them() -> None:
     fr, en = Wording("fr"), Wording("en")
     assert (fr.money(Money(114900)), en.money(Money(114900))) == ("1\u202f149,00\u00a0€", "€1,149.00")
+    assert (fr.money(Money(12900, "CHF")), en.money(Money(1500, "JPY"))) == ("129,00\u00a0CHF", "¥1,500")
     assert (fr.day(date(2027, 3, 1)), fr.day(date(2027, 3, 21))) == ("1er mars 2027", "21 mars 2027")
     assert en.day(date(2027, 3, 1)) == "1 March 2027"
 
@@ -112,7 +114,10 @@ def test_printed_address_is_the_shops(asked: str, remembered: str | None, printe
     assert origin_for_print(asked, remembered) == printed
 
 
-@pytest.mark.parametrize("remembered", [None, "http://127.0.0.1:8321", "http://localhost:1", "http://[::1]:8"])
+@pytest.mark.parametrize(
+    "remembered",
+    [None, "http://127.0.0.1:8321", "http://localhost:1", "http://[::1]:8", "http://[::]:8", "https://straße.example"],
+)
 def test_address_that_no_phone_can_open_is_not_printed_by_itself(remembered: str | None) -> None:
     assert isinstance(origin_for_print("", remembered), NoOrigin)
 
@@ -130,7 +135,7 @@ def test_capitals_make_a_code_smaller() -> None:
 
 def test_choices_are_read_from_words_and_from_spreadsheets(tmp_path: Path) -> None:
     rows = tmp_path / "rows.csv"
-    rows.write_text("\ufeffsku;page;copies\nA-1;12;3\nB-2;;\n", encoding="utf-8")
+    rows.write_text("\ufeffSKU;Page;copies\r\nA-1;12;3\r\nB-2;;\r\n;;\r\n", encoding="utf-8")
     assert choices_of([str(rows), "A-1, B-2", "category:robes", "selection:noel"]) == [
         ChosenArticles((ChosenRow("A-1", "12", 3), ChosenRow("B-2"))),
         ChosenArticles((ChosenRow("A-1"), ChosenRow("B-2"))),
@@ -146,6 +151,8 @@ def test_choices_are_read_from_words_and_from_spreadsheets(tmp_path: Path) -> No
         (b"", "no column 'sku'"),
         (b"sku,page\nA-1,page 12\n", "line 2: page 'page 12'"),
         (b"sku,copies\nA-1,0\n", "line 2: copies '0'"),
+        (b"sku,copies\nA-1," + b"9" * 5000, "line 2: copies '9999"),
+        (b'sku\n"' + b"x" * 200_000, "field larger than field limit"),
         (b"sku\n\xe9t\xe9\n", "not UTF-8"),
     ],
 )
@@ -165,7 +172,11 @@ def test_customers_are_taken_once_each(tmp_path: Path) -> None:
 
 
 def test_single_codes_come_as_pdf_and_as_svg_without_a_typeface(tmp_path: Path) -> None:
-    asked = job(kind="codes", items=(item(1, key="ROBE/38"), item(2, key="../x")), style=CodeStyle(side=40))
+    asked = job(
+        kind="codes",
+        items=(item(1, key="ROBE/38"), item(2, key="../x"), item(3, key="robe_38")),
+        style=CodeStyle(side=40),
+    )
     files = print_singles(asked, ZxingDecoder(), tmp_path / "codes")
     assert not isinstance(files, SheetRefused)
     assert sorted(path.name for path in (tmp_path / "codes").iterdir()) == [
@@ -173,6 +184,8 @@ def test_single_codes_come_as_pdf_and_as_svg_without_a_typeface(tmp_path: Path) 
         "ROBE_38.svg",
         "_x.pdf",
         "_x.svg",
+        "robe_38_2.pdf",
+        "robe_38_2.svg",
     ]
     assert [code.text for code in codes_on(tmp_path / "codes" / "ROBE_38.pdf")] == [item(1).link]
     svg = (tmp_path / "codes" / "ROBE_38.svg").read_text(encoding="utf-8")

@@ -18,7 +18,8 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 from PySide6.QtGui import QGuiApplication
 
 from tests.fakes.terminal import make_parts
-from tests.ui.gallery_stage import staged
+from tests.ui import gallery_camera
+from tests.ui.gallery_stage import Stage, staged
 from tests.ui.gallery_states import KIOSK, MANAGER, TABLET
 from ui.app import Terminal, open_window, prepare_environment
 from ui.jobs import ManualJobs
@@ -99,15 +100,30 @@ def kiosk_pictures() -> dict[str, Callable[[Terminal], None]]:
     }
 
 
+@contextmanager
+def _staged(
+    folder: Path, profile: str, size: tuple[int, int], looks: dict[str, Any], *, has_camera: bool
+) -> Iterator[Stage]:
+    parts, bench = gallery_camera.cameras(folder) if has_camera else ({}, None)
+    with staged(folder, profile, settle, size, **looks, **parts) as stage:
+        stage.seen = bench
+        yield stage
+
+
 def draw_states(chosen: argparse.Namespace, size: tuple[int, int]) -> None:
     """States that take a fresh terminal each."""
-    profiles = (("kiosk", KIOSK, size), ("tablet", TABLET, (1280, 800)), ("manager", MANAGER, (1280, 800)))
-    for profile, pictures, window in profiles:
+    profiles = (
+        ("kiosk", KIOSK, gallery_camera.KIOSK, size),
+        ("tablet", TABLET, gallery_camera.TABLET, (1280, 800)),
+        ("manager", MANAGER, gallery_camera.MANAGER, (1920, 1080) if chosen.landscape else (1280, 800)),
+    )
+    for profile, plain, seeing, window in profiles:
+        pictures = {**plain, **seeing}
         for name in (name for name in pictures if chosen.only in name):
-            looks = {"language": chosen.language, "brand": chosen.brand}
+            looks: dict[str, Any] = {"language": chosen.language, "brand": chosen.brand}
             with (
                 tempfile.TemporaryDirectory() as folder,
-                staged(Path(folder), profile, settle, window, **looks) as stage,
+                _staged(Path(folder), profile, window, looks, has_camera=name in seeing) as stage,
             ):
                 stage.terminal.screens.shell.setLanguage(chosen.language)
                 if chosen.larger and profile == "kiosk":

@@ -45,6 +45,8 @@ class Stage:
     settle: Callable[[float], None]
     desk: FakeSlipDesk
     keys: HubKeys = field(default_factory=HubKeys)
+    seen: Any = None
+    """The cameras, for pictures of a terminal that has one (``gallery_camera``)."""
 
     def model(self, name: str) -> Any:
         return self.terminal.screens.models[name]

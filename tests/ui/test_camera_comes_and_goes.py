@@ -32,6 +32,9 @@ def qapp_cls() -> type[QGuiApplication]:
 class NoReader:
     """Sees nothing."""
 
+    def is_lively(self, frame: Frame) -> bool:  # noqa: ARG002 - the port's
+        return True
+
     def read_frame(self, frame: Frame) -> FrameReading:  # noqa: ARG002 - the port's
         return FrameReading()
 

@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.domain.cart import Cart, LineItem
 from kiosk.domain.customer import CustomerSummary
+from kiosk.domain.camera import CameraFacts
 from kiosk.domain.device import Device, DeviceStatus, Heartbeat, Profile
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.money import Money
@@ -158,6 +159,9 @@ def test_figures_older_than_an_hour_are_marked() -> None:
         ("kiosk", 5, Heartbeat("1", unsent=2), "unsent", False),
         ("kiosk", 5, Heartbeat("1", rejected=1), "unsent", True),
         ("kiosk", 5, Heartbeat("1", clock_offset_s=-9.0), "well", True),
+        ("kiosk", 5, Heartbeat("1", scanner="missing"), "well", True),
+        ("kiosk", 5, Heartbeat("1", camera="off", scanner="none"), "well", False),
+        ("kiosk", 5, Heartbeat("1", cameras=(CameraFacts("C920", "0", "busy"),)), "well", True),
         ("kiosk", None, None, "new", False),
     ],
 )

@@ -41,6 +41,31 @@ def test_a_printed_code_is_typed_and_a_page_only_looked_at_leaves_nothing_behind
     assert bench.parts.count_sources._ledger.numbers("printemps-2027", "12") == (1, 1, 0)
 
 
+def test_another_code_closes_the_page_that_would_cover_what_it_opens(bench: Bench) -> None:
+    bench.sign_in()
+    bench.scan(PAGE)
+    bench.item("selection-row-0")
+    bench.scan("http://127.0.0.1:8765/p/sac-rivage")
+    assert bench.model("selection").state == "closed"
+    session = bench.parts.shopping.session
+    assert [line.sku for line in session.cart.lines] == ["SAC-RIVAGE-1"]
+    assert session.source == CodeSource("printemps-2027", "12"), "the visit still came from the page"
+    for text, screen in (
+        ("http://127.0.0.1:8765/o/" + "t" * 22, "order"),
+        ("http://127.0.0.1:8765/k/" + "t" * 22, "cart"),
+    ):
+        bench.scan(PAGE)
+        bench.scan(text)
+        assert (bench.model("selection").state, bench.terminal.screens.navigation.current) == ("closed", screen)
+
+
+def test_an_article_of_several_choices_says_so_after_a_page(bench: Bench) -> None:
+    bench.sign_in()
+    bench.scan(PAGE)
+    bench.scan("http://127.0.0.1:8765/p/robe-ondine")
+    assert (bench.model("selection").state, bench.model("cart").notice) == ("closed", "choose_variant")
+
+
 @pytest.mark.parametrize("profile", ["manager"])
 def test_a_manager_looks_an_article_of_the_page_up(bench: Bench) -> None:
     bench.sign_in()

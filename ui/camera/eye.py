@@ -108,6 +108,10 @@ class _TakesTurns(FrameReader):
         self._turn = turn
 
     @override
+    def is_lively(self, frame: Frame) -> bool:
+        return self._reader.is_lively(frame)
+
+    @override
     def read_frame(self, frame: Frame) -> FrameReading:
         with self._turn:
             return self._reader.read_frame(frame)

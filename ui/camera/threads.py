@@ -9,10 +9,9 @@ from typing_extensions import override
 
 from kiosk.ports.decoder import Frame
 from kiosk.ports.frame_reader import FrameReader, FrameReading
-from kiosk.scanning.motion_gate import MotionGate
 
 _DECODE_EVERY_S: Final = 1 / 15
-_IDLE_DECODE_EVERY_S: Final = 1.5  # a code that lies there is tried again, by the next hard pass
+_IDLE_DECODE_EVERY_S: Final = 2.5  # a code that lies there is tried again, by the next hard pass
 _REST: Final = 0.25  # of the time that a frame took
 
 
@@ -56,7 +55,6 @@ class DecoderThread(threading.Thread):
         self._newest = newest
         self._on_reading = on_reading
         self._stopping = threading.Event()
-        self._gate = MotionGate()
 
     def stop(self) -> None:
         """End after the frame that is being looked at."""
@@ -71,7 +69,7 @@ class DecoderThread(threading.Thread):
                 continue
             number, frame = found
             started = time.monotonic()
-            if not self._gate.is_open(frame, started) and started < next_idle_look:
+            if not self._reader.is_lively(frame) and started < next_idle_look:
                 continue
             self._on_reading(self._reader.read_frame(frame), frame)
             taken = time.monotonic() - started

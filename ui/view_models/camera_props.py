@@ -189,9 +189,9 @@ def derive(
         edge_px=seen.edge_px if seen else None,
     )
     is_on = facts.state == "on"
-    figures = (
-        f"{facts.width} × {facts.height} · {words.decimal(facts.fps, 0)} {texts.translate('CameraSetup', 'images/s')}"
-    )
+    figures = f"{facts.width} × {facts.height}"
+    if facts.fps:  # not counted yet in its first second
+        figures += f" · {words.decimal(facts.fps, 0)} {texts.translate('CameraSetup', 'images/s')}"
     edge = seen.edge_px if seen and is_on else None
     return CameraSetupProps(
         rotation=settings.rotation,
@@ -234,7 +234,7 @@ def _graded(is_good: bool, is_usable: bool) -> str:  # noqa: FBT001 - two answer
 
 def _sharpness(edge_px: float | None, texts: Texts) -> str:
     if edge_px is None:
-        return texts.translate("CameraSetup", "Rien à juger : montrez un code")
+        return texts.translate("CameraSetup", "Montrez un code")
     if edge_px <= _SHARP_PX:
         return texts.translate("CameraSetup", "Nette")
     if edge_px <= _USABLE_PX:

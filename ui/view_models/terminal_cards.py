@@ -128,7 +128,8 @@ def _is_frozen(status: DeviceStatus) -> bool:
 
 def needs_attention(terminal: TerminalCard) -> bool:
     """Whether a person should look at this terminal."""
-    return terminal.status in {"offline", "frozen"} or terminal.rejected > 0 or terminal.clock_bad
+    is_blind = terminal.camera == "error" or terminal.scanner == "missing"
+    return terminal.status in {"offline", "frozen"} or terminal.rejected > 0 or terminal.clock_bad or is_blind
 
 
 def chosen(cards: tuple[TerminalCard, ...], which: TerminalFilter) -> tuple[TerminalCard, ...]:

@@ -8,6 +8,14 @@
     <translation>Automatic</translation>
   </message>
   <message>
+    <source>allumée</source>
+    <translation>on</translation>
+  </message>
+  <message>
+    <source>éteinte</source>
+    <translation>off</translation>
+  </message>
+  <message>
     <source>Moins</source>
     <translation>Less</translation>
   </message>
@@ -66,8 +74,8 @@
 <context>
   <name>CameraSettingsPanel</name>
   <message>
-    <source>Affichée en miroir</source>
-    <translation>Shown as in a mirror</translation>
+    <source>L’écran en est un</source>
+    <translation>The screen is one</translation>
   </message>
   <message>
     <source>Aucun code lu</source>
@@ -106,8 +114,12 @@
     <translation>Turn the picture</translation>
   </message>
   <message>
-    <source>Vue dans un miroir</source>
-    <translation>Looks into a mirror</translation>
+    <source>La caméra en vise un</source>
+    <translation>The camera faces one</translation>
+  </message>
+  <message>
+    <source>Miroir</source>
+    <translation>Mirror</translation>
   </message>
 </context>
 <context>
@@ -205,8 +217,8 @@
     <translation>Black</translation>
   </message>
   <message>
-    <source>Rien à juger : montrez un code</source>
-    <translation>Nothing to judge: show a code</translation>
+    <source>Montrez un code</source>
+    <translation>Show a code</translation>
   </message>
   <message>
     <source>Sombre</source>

@@ -1009,8 +1009,8 @@
     <translation>Show your code</translation>
   </message>
   <message>
-    <source>Les signes sous le code de votre panier, ou à côté d’un article imprimé</source>
-    <translation>The characters below your cart’s code, or beside a printed article</translation>
+    <source>Sous le QR du panier, ou à côté de l’article au catalogue</source>
+    <translation>Below your cart’s QR, or beside the article in the catalogue</translation>
   </message>
   <message>
     <source>Panier, produit, catalogue ou commande</source>

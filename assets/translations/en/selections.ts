@@ -5,7 +5,7 @@
     <name>NothingHere</name>
     <message>
         <source>Ces articles sont partis. Cherchez ce qui leur ressemble, ou demandez à un vendeur.</source>
-        <translation>These articles have gone. Search for something like them, or ask a salesperson.</translation>
+        <translation>These items have gone. Search for something like them, or ask a salesperson.</translation>
     </message>
     <message>
         <source>Chercher un produit</source>
@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Elle vient peut-être d’un ancien catalogue. Cherchez l’article par son nom, ou montrez un autre code.</source>
-        <translation>It may come from an older catalogue. Search for the article by its name, or show another code.</translation>
+        <translation>It may come from an older catalogue. Search for the item by its name, or show another code.</translation>
     </message>
     <message>
         <source>Montrer un autre code</source>
@@ -37,15 +37,15 @@
     <message numerus="yes">
         <source>%n article(s)</source>
         <translation>
-            <numerusform>%n article</numerusform>
-            <numerusform>%n articles</numerusform>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) de cette page ne se vend(ent) plus.</source>
         <translation>
-            <numerusform>%n article on this page is no longer sold.</numerusform>
-            <numerusform>%n articles on this page are no longer sold.</numerusform>
+            <numerusform>%n item on this page is no longer sold.</numerusform>
+            <numerusform>%n items on this page are no longer sold.</numerusform>
         </translation>
     </message>
     <message>
@@ -74,8 +74,8 @@
 <context>
     <name>SelectionSheet</name>
     <message>
-        <source>Cette page n’est pas au catalogue de ce terminal.</source>
-        <translation>This page is not in the catalogue of this terminal.</translation>
+        <source>Elle n’est pas, ou plus, au catalogue. Scannez l’article lui-même.</source>
+        <translation>It is not, or no longer, in the catalogue. Scan the article itself.</translation>
     </message>
     <message>
         <source>Page inconnue</source>
@@ -83,7 +83,7 @@
     </message>
     <message>
         <source>Plus aucun article de cette page ne se vend.</source>
-        <translation>No article on this page is sold any more.</translation>
+        <translation>No item on this page is sold any more.</translation>
     </message>
 </context>
 </TS>

@@ -403,7 +403,7 @@
     <translation>ok</translation>
   </message>
   <message>
-    <source>manque</source>
+    <source>absent</source>
     <translation>missing</translation>
   </message>
   <message>

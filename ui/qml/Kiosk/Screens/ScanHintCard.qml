@@ -12,7 +12,8 @@ Rectangle {
     property string detail: ""
     property string action: ""
     property bool isProblem: false
-    readonly property bool stacked: width < 800 || Theme.body.scale > 1.2
+    // Beside a long button hardly a word a line would be left.
+    readonly property bool stacked: width < 800 || width - button.implicitWidth < 560 || Theme.body.scale > 1.2
     signal actionWanted
 
     implicitHeight: Math.max(words.implicitHeight + 56, button.visible && !stacked ? Theme.target + 40 : 0) + (button.visible && stacked ? Theme.target + 24 : 0)

@@ -67,7 +67,7 @@ ScreenPage {
         x: root.sideMargin
         width: parent.width - 2 * root.sideMargin
         title: root.scan.isTyping ? qsTr("Tapez votre code") : qsTr("Montrez votre code")
-        subtitle: root.scan.isTyping ? qsTr("Les signes sous le code de votre panier, ou à côté d’un article imprimé") : qsTr("Panier, produit, catalogue ou commande")
+        subtitle: root.scan.isTyping ? qsTr("Sous le QR du panier, ou à côté de l’article au catalogue") : qsTr("Panier, produit, catalogue ou commande")
         onBackWanted: root.scan.isTyping ? root.scan.stopTyping() : root.navigation.back()
     }
     Item {
@@ -107,6 +107,8 @@ ScreenPage {
 
         ScanHintCard {
             objectName: "scan-card"
+            // How to hold a code is said beside a picture of it; a camera that is gone has its own words.
+            visible: message.present || root.scan.isOpening || root.scan.isTyping || (root.feed?.present ?? false)
             width: parent.width
             isProblem: message.present
             symbol: message.present ? message.symbol : root.scan.isOpening ? "loader-circle" : root.scan.isTyping ? "keyboard" : hint.symbol

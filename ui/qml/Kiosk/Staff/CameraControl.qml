@@ -19,6 +19,7 @@ Column {
     required property string refusal
     signal valueWanted(int value)
     signal automaticWanted
+    readonly property string said: name !== "torch" ? value : value === minimum ? qsTr("éteinte") : maximum - minimum === 1 ? qsTr("allumée") : value
 
     spacing: 8
 
@@ -33,7 +34,7 @@ Column {
             type: Theme.staffSmall
             weight: Theme.medium
             color: Theme.onSurfaceMuted
-            text: root.isAutomatic ? root.title : root.title + " · " + root.value
+            text: root.isAutomatic ? root.title : root.title + " · " + root.said
         }
         StaffChip {
             id: automatic

@@ -78,6 +78,7 @@ Item {
             width: parent.width
             wrapMode: Text.WordWrap
             type: Theme.staffHeading
+            weight: Theme.strong
             text: words.title
             Accessible.role: Accessible.AlertMessage
         }

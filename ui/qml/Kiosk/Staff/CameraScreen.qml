@@ -55,10 +55,12 @@ StaffPage {
         width: parent.width - panel.width - 16
         height: parent.height
 
-        Row {
+        Flow {
             id: cameras
 
-            height: 64
+            width: parent.width
+            topPadding: 4
+            bottomPadding: 12
             spacing: 8
 
             Repeater {
@@ -71,7 +73,6 @@ StaffPage {
                     required property bool isChosen
 
                     objectName: place < 0 ? "camera-add-" + source : "camera-" + place
-                    y: 4
                     symbol: place < 0 ? "plus" : "camera"
                     text: name
                     on: isChosen

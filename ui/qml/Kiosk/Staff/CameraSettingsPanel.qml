@@ -33,21 +33,32 @@ Panel {
                 options: root.setup.rotations
                 onChosen: key => root.setup.turn(key)
             }
-            Flow {
+            Column {
                 width: parent.width
                 spacing: 8
 
-                StaffChip {
-                    objectName: "camera-mirrored"
-                    text: qsTr("Vue dans un miroir")
-                    on: root.setup.isMirrored
-                    onClicked: root.setup.mirror(!root.setup.isMirrored)
+                PlainText {
+                    type: Theme.staffSmall
+                    weight: Theme.medium
+                    color: Theme.onSurfaceMuted
+                    text: qsTr("Miroir")
                 }
-                StaffChip {
-                    objectName: "camera-shown-mirrored"
-                    text: qsTr("Affichée en miroir")
-                    on: root.setup.showsMirrored
-                    onClicked: root.setup.showMirrored(!root.setup.showsMirrored)
+                Flow {
+                    width: parent.width
+                    spacing: 8
+
+                    StaffChip {
+                        objectName: "camera-mirrored"
+                        text: qsTr("La caméra en vise un")
+                        on: root.setup.isMirrored
+                        onClicked: root.setup.mirror(!root.setup.isMirrored)
+                    }
+                    StaffChip {
+                        objectName: "camera-shown-mirrored"
+                        text: qsTr("L’écran en est un")
+                        on: root.setup.showsMirrored
+                        onClicked: root.setup.showMirrored(!root.setup.showsMirrored)
+                    }
                 }
             }
             CameraOptions {
@@ -107,7 +118,7 @@ Panel {
             width: parent.width
             medium: true
             kind: "strong"
-            enabled: root.setup.testPhase !== "waiting"
+            enabled: root.setup.testPhase !== "waiting" && root.setup.figures !== ""
             opacity: enabled ? 1 : 0.4
             symbol: "scan-line"
             text: qsTr("Essai de lecture")

@@ -11,6 +11,8 @@ Row {
     property int length: 6
     property bool busy: false
     property bool wrong: false
+    // Seven are no wider than the keys below.
+    readonly property real boxWidth: length > 6 ? 68 : 72
 
     objectName: "code-boxes"
     spacing: 8
@@ -27,12 +29,12 @@ Row {
             required property int index
             readonly property bool current: index === root.typed.length && !root.busy
 
-            width: 72 + (index === 3 ? 16 : 0)
+            width: root.boxWidth + (index === 3 ? 16 : 0)
             height: 88
 
             Rectangle {
                 anchors.right: parent.right
-                width: 72
+                width: root.boxWidth
                 height: parent.height
                 radius: Theme.radiusS
                 color: Theme.surfaceRaised

@@ -15,7 +15,7 @@ Row {
     spacing: 5
 
     function stateWord(): string {
-        return health === "ok" || health === "on" || health === "wedge" ? qsTr("ok") : health === "" ? "–" : bad ? qsTr("manque") : health === "none" ? qsTr("sans") : health;
+        return health === "ok" || health === "on" || health === "wedge" ? qsTr("ok") : health === "" ? "–" : bad ? qsTr("absent") : health === "none" ? qsTr("sans") : health;
     }
 
     Icon {

@@ -22,7 +22,7 @@ StaffSheet {
         width: parent.width
         visible: list.count === 0
         symbol: "search-x"
-        text: root.selection.state === "all_gone" ? qsTr("Plus aucun article de cette page ne se vend.") : qsTr("Cette page n’est pas au catalogue de ce terminal.")
+        text: root.selection.state === "all_gone" ? qsTr("Plus aucun article de cette page ne se vend.") : qsTr("Elle n’est pas, ou plus, au catalogue. Scannez l’article lui-même.")
     }
     ListView {
         id: list
