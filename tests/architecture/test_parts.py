@@ -17,7 +17,18 @@ sys.meta_path.insert(0, Absent())
 import {module}, kiosk.cli
 """
 
-ONLY_TERMINAL = ("PySide6", "shiboken6", "cv2", "zxingcpp", "biip", "sqlite_utils", "httpx", "httpx_sse", "psutil", "serial")
+ONLY_TERMINAL = (
+    "PySide6",
+    "shiboken6",
+    "cv2",
+    "zxingcpp",
+    "biip",
+    "sqlite_utils",
+    "httpx",
+    "httpx_sse",
+    "psutil",
+    "serial",
+)
 ONLY_HUB = (
     "litestar",
     "uvicorn",

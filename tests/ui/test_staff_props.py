@@ -6,9 +6,9 @@ from datetime import timedelta
 import msgspec
 import pytest
 
+from kiosk.domain.camera import CameraFacts
 from kiosk.domain.cart import Cart, LineItem
 from kiosk.domain.customer import CustomerSummary
-from kiosk.domain.camera import CameraFacts
 from kiosk.domain.device import Device, DeviceStatus, Heartbeat, Profile
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.money import Money
