@@ -1,6 +1,6 @@
 """A scanned code: where it stood in the frame, what it says, and what that means to us."""
 
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
@@ -23,6 +23,9 @@ Symbology = Literal[
     "typed",
 ]
 """``wedge``: a hand-held scanner sent it (keys, serial line or HID) and did not say which kind of symbol it was."""
+
+LONGEST_TEXT: Final = 2048
+"""Characters of a code. What is longer is refused as too long, whoever read it."""
 
 Corner = tuple[float, float]
 

@@ -15,7 +15,8 @@ class FrameReading:
     """One frame's outcome. ``seen``: believed codes in view; ``scanned``: the one among them that counts as a new scan.
 
     ``located``: corners of what looks like a code and was not read, most likely first. ``sighted``: of the one that may be in
-    somebody's hand, for showing; empty for none. ``brightness``: mean grey level, when the frame was measured.
+    somebody's hand, for showing; empty for none. ``brightness``: mean grey level, when the frame was measured. ``levels``: grey
+    levels of the dark and the light parts of what was sighted.
     """
 
     seen: tuple[ScannedCode, ...] = ()
@@ -24,6 +25,7 @@ class FrameReading:
     located: tuple[tuple[Corner, ...], ...] = ()
     sighted: tuple[Corner, ...] = ()
     brightness: float | None = None
+    levels: tuple[float, float] | None = None
 
 
 class FrameReader(Protocol):

@@ -19,6 +19,7 @@ class Guide:
     hint: ScanHint
     sighted: tuple[Corner, ...]
     brightness: float
+    levels: tuple[float, float] | None
 
 
 class Guidance:
@@ -37,7 +38,7 @@ class Guidance:
             self._next_look = now + _LOOK_EVERY_S
             self._measure = self._meter.measure(picture)
             self._hint = self._hints.missed(self._measure, now)
-        return Guide(self._hint, self._measure.corners, self._measure.brightness)
+        return Guide(self._hint, self._measure.corners, self._measure.brightness, self._measure.levels)
 
     def read(self, now: float) -> None:
         """A code was read: nothing to say until it is missed for a while."""

@@ -4,15 +4,13 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from kiosk.domain.own_codes import OwnCode
-from kiosk.domain.scan import Meaning, ScannedCode, UnreadableCode
+from kiosk.domain.scan import LONGEST_TEXT, Meaning, ScannedCode, UnreadableCode
 from kiosk.scanning.meanings.content import CLEAN, Content
 from kiosk.scanning.meanings.foreign import foreign
 from kiosk.scanning.meanings.gs1_content import element_string, retail_symbol
 from kiosk.scanning.meanings.own_links import host_of
 from kiosk.scanning.meanings.registry import meaning_of
 from kiosk.scanning.symbology_names import GS1_SYMBOLOGIES, SYMBOLOGY_NAME
-
-LENGTH_LIMIT: Final = 2048
 
 _RETAIL_SYMBOLOGIES: Final = {"E0": 13, "E4": 8}
 """EAN and UPC with the digits that a scanner sends for each: UPC as 13."""
@@ -37,7 +35,7 @@ class MeaningReader:
 
     def read(self, code: ScannedCode) -> Meaning:
         """What the code means; any text at all is answered, none raises."""
-        if len(code.text) > LENGTH_LIMIT:
+        if len(code.text) > LONGEST_TEXT:
             return UnreadableCode("too_long")
         text = code.text.strip(" \t\r\n")
         if not CLEAN.fullmatch(text):

@@ -26,7 +26,7 @@ _MOTION_SIZE: Final = (64, 36)
 class FrameMeasure:
     """Grey levels are 0 to 255, places are pixels of the frame.
 
-    ``contrast``, ``sharpness``, ``glare``, ``is_inverted`` and ``module_px`` are of the most code-like region, whose
+    ``levels`` (dark and light parts), ``contrast``, ``sharpness``, ``glare``, ``is_inverted`` and ``module_px`` are of the most code-like region, whose
     ``corners`` are empty when there is none. ``sharpness``: share of the contrast that is crossed within one pixel at the
     steepest edges; about 0.5 and more in focus, below 0.2 out of focus or moved. ``glare``: share of the region that lies in
     blown-out spots larger than a few modules.
@@ -37,6 +37,7 @@ class FrameMeasure:
     p99: float
     motion: float = 0.0
     corners: tuple[Corner, ...] = ()
+    levels: tuple[float, float] | None = None
     contrast: float = 0.0
     sharpness: float = 0.0
     glare: float = 0.0
@@ -80,6 +81,7 @@ def _measured(picture: Frame, region: Region, light: tuple[float, float, float])
     return FrameMeasure(
         *light,
         corners=region.corners,
+        levels=(low, high),
         contrast=high - low,
         sharpness=_sharpness(patch, high - low),
         glare=_glare(picture, region),

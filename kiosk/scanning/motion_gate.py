@@ -49,8 +49,14 @@ def _glance(frame: Frame) -> NDArray[np.float32]:
 
 def _is_moved(usual: NDArray[np.float32], glance: NDArray[np.float32]) -> bool:
     # Light that changes by some per cent darkens whole rows: that much of what a row's cells have in common is taken out.
-    common = np.median((glance + 1) / (usual + 1), axis=1, keepdims=True)
+    common = _middle((glance + 1) / (usual + 1))[:, None]
     rest = np.abs(glance - usual * np.clip(common, 1 - _FLICKER, 1 + _FLICKER))
-    return bool((rest > _LEAST_CHANGE + _NOISES * float(np.median(rest))).sum() >= _MOVED_CELLS) or bool(
-        np.median(rest) > 4 * _LEAST_CHANGE
-    )
+    usual_rest = float(_middle(rest.reshape(-1)))
+    is_much = np.count_nonzero(rest > _LEAST_CHANGE + _NOISES * usual_rest) >= _MOVED_CELLS
+    return bool(is_much) or usual_rest > 4 * _LEAST_CHANGE
+
+
+def _middle(values: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Of the last axis: a median in a third of numpy's time, asked for with every frame of the day."""
+    half = values.shape[-1] // 2
+    return np.asarray(np.partition(values, half, axis=-1)[..., half])

@@ -58,7 +58,7 @@ class Pipeline(FrameReader):
         if not seen:
             located = tuple(place.corners for place in places[:_MOST_LOCATED])
             guide = self._guidance.missed(picture, now)
-            return FrameReading((), None, guide.hint, located, guide.sighted, guide.brightness)
+            return FrameReading((), None, guide.hint, located, guide.sighted, guide.brightness, guide.levels)
         self._guidance.read(now)
         central = min(seen, key=lambda code: _distance_to_centre(code, picture))
         return FrameReading(tuple(seen), central if self._confirmation.counts(central, now) else None)

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kiosk.domain.gtin import normalise
-from kiosk.domain.scan import CaseCode, ProductCode, ScannedCode
+from kiosk.domain.scan import LONGEST_TEXT, CaseCode, ProductCode, ScannedCode
 from kiosk.scanning.gs1.reader import SEPARATOR
-from kiosk.scanning.meaning import LENGTH_LIMIT, MeaningReader
+from kiosk.scanning.meaning import MeaningReader
 from tests.benchmarks.figures import say
 
 _VECTORS = Path(__file__).parents[1] / "scanning" / "gs1_vectors"
@@ -33,7 +33,7 @@ def _mutated(seeds: list[str], chance: random.Random) -> str:
     text = chance.choice(seeds)
     for _ in range(chance.randint(1, 4)):
         text = chance.choice(_MUTATIONS)(text, chance.randint(0, len(text)), chance, seeds)
-    return text[:LENGTH_LIMIT]
+    return text[:LONGEST_TEXT]
 
 
 def main() -> None:

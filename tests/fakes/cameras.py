@@ -134,10 +134,13 @@ class FakeBus:
         return camera.open(size, watch)
 
     def _offer(self, node: Path) -> CameraOffer:
-        return CameraOffer(SIZES, tuple(self._plugged[node].controls.values()))
+        camera = self._plugged.get(node)
+        return CameraOffer() if camera is None else CameraOffer(SIZES, tuple(camera.controls.values()))
 
     def _set(self, node: Path, name: ControlName, value: int | None) -> ControlOutcome:
-        camera = self._plugged[node]
+        camera = self._plugged.get(node)
+        if camera is None:
+            return ControlRefused(name, value, "no_permission")
         control = camera.controls.get(name)
         if control is None:
             return ControlRefused(name, value, "not_offered")

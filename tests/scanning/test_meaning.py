@@ -171,7 +171,7 @@ def mutated(draw: st.DrawFn) -> str:
     return "".join(text)
 
 
-@settings(max_examples=3000, deadline=None)
+@settings(max_examples=400, deadline=None)
 @given(text=st.one_of(mutated(), st.text(max_size=80)), symbology=st.sampled_from(get_args(Symbology)))
 @example(text="https://a/01/" + "9" * 2000, symbology="qr")
 @example(text="]", symbology="wedge")

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.domain.scan import ScannedCode
+from kiosk.domain.scan import LONGEST_TEXT, ScannedCode
 from kiosk.domain.scanner import KeyboardScanner
 from kiosk.ports.wedge import KeyStroke, WedgeAnswer
 from kiosk.scanning.scanners.wedge import Wedge
@@ -299,11 +299,19 @@ def test_no_strokes_at_all_raise_or_are_both_kept_and_given_back(
     pairs: list[tuple[KeyStroke, int]], suffix: str
 ) -> None:
     wedge, at = Wedge(KeyboardScanner("~", suffix, ("F8", "{GS}"))), 0.0
-    given_back: list[int] = []
+    given_back: list[KeyStroke] = []  # the strokes themselves: an id alone comes again
     for pressed, pause in pairs:
         at += pause
         answer = wedge.key(KeyStroke(**{f: getattr(pressed, f) for f in pressed.__struct_fields__} | {"at_ms": at}))
-        given_back += [id(s) for s in answer.replay]
-    given_back += [id(s) for s in silence(wedge).replay]
-    assert len(given_back) == len(set(given_back))
+        given_back += answer.replay
+    given_back += silence(wedge).replay
+    assert len(given_back) == len({id(stroke) for stroke in given_back})
     assert wedge.deadline_ms() is None
+
+
+def test_a_code_that_is_too_long_stays_too_long_behind_a_prefix() -> None:
+    wedge, code = Wedge(KeyboardScanner("~")), None
+    for at, character in enumerate("~" + "7" * 3000 + "\r"):
+        code = wedge.key(KeyStroke(0, character, float(at))).code or code
+    assert code is not None
+    assert len(code.text) == LONGEST_TEXT + 1

@@ -1,4 +1,4 @@
-"""States before a camera: what it sees and what is said of it, its settings, the light that answers, terminals that have one."""
+"""States before a camera: what it sees, what is said of it, its settings, the light that answers, terminals with one."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -172,7 +172,7 @@ def _terminals(stage: Stage) -> None:
     async def devices(_token: str) -> list[DeviceStatus]:
         return [_terminal(number, *state) for number, state in enumerate(_STATES, 1)]
 
-    stage.hub.devices = devices  # type: ignore[method-assign]
+    stage.hub.devices = devices  # type: ignore[assignment, method-assign]
     stage.sign_in()
     stage.touch("rail-terminals")
     stage.work()

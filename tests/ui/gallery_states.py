@@ -277,6 +277,16 @@ def staff_selection(stage: Stage) -> None:
     stage.touch("selection-row-0-take")
 
 
+def manager_selection(stage: Stage) -> None:
+    stage.sign_in()
+    selection(stage)
+
+
+def manager_looked_up(stage: Stage) -> None:
+    staff_selection(stage)
+    stage.work()
+
+
 def staff_selection_unknown(stage: Stage) -> None:
     stage.sign_in()
     selection_unknown(stage)
@@ -371,5 +381,6 @@ MANAGER: dict[str, Play] = {
     "50s-said-cart": staff_said_of(CODES["handoff"][0]),
     "40-correction": correction,
     "40b-correction-offline": correction_offline,
-    "41-manager-selection": staff_selection,
+    "41-manager-selection": manager_selection,
+    "41b-manager-looked-up": manager_looked_up,
 }

@@ -74,3 +74,4 @@ def test_a_manager_looks_an_article_of_the_page_up(bench: Bench) -> None:
     bench.jobs.run_all()
     assert bench.terminal.screens.navigation.current == "stock"
     assert bench.parts.shopping.session is None
+    assert bench.item("stock-search-input").property("text") == "Sac Rivage", "the table is filtered, and says by what"

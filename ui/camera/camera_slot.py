@@ -10,10 +10,13 @@ from typing_extensions import override
 from kiosk.domain.camera import CameraOffer, CameraSettings, ControlName, ControlOutcome, ControlRefused
 from kiosk.errors import CameraMissing
 from kiosk.ports.decoder import Frame
+from kiosk.ports.frame_reader import FrameReading
 from kiosk.ports.frame_source import FrameSource
 from ui.camera.camera_care import CameraCare
 from ui.camera.camera_thread import SET_ANEW
 from ui.camera.device_tree import DeviceTree
+from ui.camera.exposure_hand import ExposureHand
+from ui.camera.exposure_rule import ExposureRule
 from ui.camera.freeze_watch import FreezeWatch
 from ui.camera.mounting import mended
 from ui.camera.sources import DeviceSource, open_source
@@ -41,9 +44,15 @@ class CameraSlot:
         self.settings = settings
         self.refused: tuple[ControlRefused, ...] = ()
         self.care = CameraCare()
+        self.exposure = ExposureRule()
         self._hardware = hardware or Hardware()
         self._watch = FreezeWatch(time.monotonic)
         self._lasting = ("", "")
+
+    def note(self, reading: FrameReading) -> None:
+        """What came of a frame, for a lens and an exposure left to the camera; on the decoder's thread."""
+        self.care.note(reading)
+        self.exposure.note(reading)
 
     def open(self) -> FrameSource:
         """Open it as it is set now. Raises ``CameraMissing`` with the reason."""
@@ -86,6 +95,9 @@ class _SetSource(FrameSource):
         # Before the first frame, so that it is exposed as wanted; what was never asked for is left as the camera has it.
         wanted = {name: value for name, value in self._settings.controls.items() if value is not None}
         slot.refused = self._set(wanted)
+        self._exposure = self._hand(self._node) if self._node is not None else None
+        if self._exposure is not None and self._settings.exposure is None:
+            self._exposure.take_back_from_before()
 
     @override
     def read(self) -> Frame:
@@ -94,10 +106,14 @@ class _SetSource(FrameSource):
             self._follow(settings)
         if self._node is not None and settings.focus is None and self._slot.care.wants_focus():
             self._focus_anew(self._node)
+        if self._exposure is not None and settings.exposure is None:
+            self._exposure.follow()
         return mended(self._source.read(), settings.rotation, is_mirrored=settings.is_mirrored)
 
     @override
     def close(self) -> None:
+        if self._exposure is not None:
+            self._exposure.give_back()
         self._source.close()
 
     def _follow(self, settings: CameraSettings) -> None:
@@ -105,8 +121,17 @@ class _SetSource(FrameSource):
         if _opened_by(before) != _opened_by(settings):
             raise CameraMissing("to be read otherwise", SET_ANEW)
         changed = {name: value for name, value in settings.controls.items() if value != before.control(name)}
+        if self._exposure is not None and "exposure" in changed:
+            self._exposure.forget()
         kept = tuple(refused for refused in self._slot.refused if refused.name not in changed)
         self._slot.refused = kept + self._set(changed)
+
+    def _hand(self, node: Path) -> ExposureHand:
+        return ExposureHand(
+            self._slot.exposure,
+            lambda: self._hardware.offer(node),
+            lambda value: self._hardware.set_control(node, "exposure", value),
+        )
 
     def _focus_anew(self, node: Path) -> None:
         focus = self._hardware.offer(node).control("focus")

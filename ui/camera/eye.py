@@ -87,6 +87,10 @@ class Eye:
         self._camera.start()
         self._decoder.start()
 
+    def rouse(self) -> None:
+        """Somebody wants a code read."""
+        self._decoder.rouse()
+
     def stop(self) -> None:
         """Ask both threads to end."""
         self._camera.stop()

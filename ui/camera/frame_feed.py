@@ -67,6 +67,7 @@ class FrameFeed(QObject):
         self._sighted: tuple[Corner, ...] = ()
         self._sighted_at = 0.0
         self._lamp = Lamp(self)
+        self._lamp.asked.connect(self._rouse)
         # Explicitly queued: a receiver that is no QObject would otherwise run on the emitting thread.
         queued = Qt.ConnectionType.QueuedConnection
         self._framed.connect(self._announce, queued)
@@ -171,6 +172,10 @@ class FrameFeed(QObject):
     @property
     def _shown(self) -> Eye:
         return self._eyes[self._attention.shown]
+
+    def _rouse(self) -> None:
+        for eye in self._eyes:
+            eye.rouse()
 
     def _note_frame(self, eye: Eye) -> None:
         # Camera thread. Frames that nobody took yet are not announced again: a busy GUI gets one call, not a queue.

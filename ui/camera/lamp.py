@@ -78,6 +78,8 @@ class Lamp(QObject):
     """Lit only while a screen asks for codes."""
 
     changed = Signal()
+    asked = Signal()
+    """A screen that asks for codes came."""
     _torched = Signal(bool, bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -102,6 +104,7 @@ class Lamp(QObject):
     def ask(self) -> None:
         """A screen that asks for codes came: light from now on, when it is dark."""
         self._asking += 1
+        self.asked.emit()
 
     @Slot()
     def release(self) -> None:

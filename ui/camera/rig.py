@@ -158,4 +158,4 @@ class CameraRig(QObject):
         def refused() -> tuple[ControlName, ...]:
             return tuple(one.name for one in slot.refused)
 
-        return CameraInput(slot.open, self._make_reader(), lambda: slot.settings, refused, slot.care.note)
+        return CameraInput(slot.open, self._make_reader(), lambda: slot.settings, refused, slot.note)

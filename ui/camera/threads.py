@@ -12,6 +12,8 @@ from kiosk.ports.frame_reader import FrameReader, FrameReading
 
 _DECODE_EVERY_S: Final = 1 / 15
 _IDLE_DECODE_EVERY_S: Final = 2.5  # a code that lies there is tried again, by the next hard pass
+_IDLE_LOOKS: Final = 12  # by then every pass has had its turn; what is still not read will hardly be read later
+_ASLEEP_DECODE_EVERY_S: Final = 15.0
 _REST: Final = 0.25  # of the time that a frame took
 
 
@@ -42,7 +44,7 @@ class NewestFrame:
 
 
 class DecoderThread(threading.Thread):
-    """Reads codes in the newest frame: 15 times a second while something moves, now and then when nothing does.
+    """Reads codes in the newest frame: 15 times a second while something moves, seldom when nothing does.
 
     After a slow frame it rests for a while, so that the screens always have time.
     """
@@ -55,6 +57,11 @@ class DecoderThread(threading.Thread):
         self._newest = newest
         self._on_reading = on_reading
         self._stopping = threading.Event()
+        self._is_roused = False
+
+    def rouse(self) -> None:
+        """Somebody wants a code read: look at the next frame, and often, even if it is too dark to see them move."""
+        self._is_roused = True
 
     def stop(self) -> None:
         """End after the frame that is being looked at."""
@@ -62,16 +69,20 @@ class DecoderThread(threading.Thread):
 
     @override
     def run(self) -> None:
-        number, next_idle_look = 0, 0.0
+        number, next_idle_look, idle_looks = 0, 0.0, 0
         while not self._stopping.is_set():
             found = self._newest.after(number, timeout_s=0.2)
             if found is None:
                 continue
             number, frame = found
             started = time.monotonic()
-            if not self._reader.is_lively(frame) and started < next_idle_look:
+            if self._reader.is_lively(frame) or self._is_roused:
+                idle_looks, self._is_roused = 0, False
+            elif started < next_idle_look:
                 continue
+            else:
+                idle_looks += 1
             self._on_reading(self._reader.read_frame(frame), frame)
             taken = time.monotonic() - started
-            next_idle_look = started + _IDLE_DECODE_EVERY_S
+            next_idle_look = started + (_IDLE_DECODE_EVERY_S if idle_looks < _IDLE_LOOKS else _ASLEEP_DECODE_EVERY_S)
             self._stopping.wait(max(_DECODE_EVERY_S - taken, _REST * taken))

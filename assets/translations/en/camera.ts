@@ -74,8 +74,8 @@
 <context>
   <name>CameraSettingsPanel</name>
   <message>
-    <source>L’écran en est un</source>
-    <translation>The screen is one</translation>
+    <source>Affichée en miroir</source>
+    <translation>Shown mirrored</translation>
   </message>
   <message>
     <source>Aucun code lu</source>
@@ -114,12 +114,8 @@
     <translation>Turn the picture</translation>
   </message>
   <message>
-    <source>La caméra en vise un</source>
-    <translation>The camera faces one</translation>
-  </message>
-  <message>
-    <source>Miroir</source>
-    <translation>Mirror</translation>
+    <source>Face à un miroir</source>
+    <translation>Faces a mirror</translation>
   </message>
 </context>
 <context>

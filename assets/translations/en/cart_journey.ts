@@ -731,8 +731,8 @@
     <translation>Your cart is safe. The same code will work once the network is back.</translation>
   </message>
   <message>
-    <source>Montrez votre panier, un produit ou une page de catalogue.</source>
-    <translation>Show your cart, a product or a catalogue page.</translation>
+    <source>Montrez un panier, un produit ou une page de catalogue.</source>
+    <translation>Show a cart, a product or a catalogue page.</translation>
   </message>
   <message>
     <source>Numéro %1. Cherchez-le par son nom.</source>
@@ -1010,7 +1010,7 @@
   </message>
   <message>
     <source>Sous le QR du panier, ou à côté de l’article au catalogue</source>
-    <translation>Below your cart’s QR, or beside the article in the catalogue</translation>
+    <translation>Below your cart’s QR, or beside the item in the catalogue</translation>
   </message>
   <message>
     <source>Panier, produit, catalogue ou commande</source>

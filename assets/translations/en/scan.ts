@@ -21,7 +21,7 @@
   </message>
   <message>
     <source>Tenez-le face à l’écran, à une main de distance.</source>
-    <translation>Hold it facing the screen, a hand away.</translation>
+    <translation>Hold it facing the screen, a hand’s length away.</translation>
   </message>
   <message>
     <source>Augmentez la luminosité de l’écran</source>
@@ -41,7 +41,7 @@
   </message>
   <message>
     <source>Présentez le code au lecteur</source>
-    <translation>Hold the code to the reader</translation>
+    <translation>Hold the code up to the reader</translation>
   </message>
   <message>
     <source>Rapprochez un peu le code</source>
@@ -53,7 +53,7 @@
   </message>
   <message>
     <source>À une main de distance, face au lecteur.</source>
-    <translation>A hand away, facing the reader.</translation>
+    <translation>A hand’s length away, facing the reader.</translation>
   </message>
   <message>
     <source>Une seconde suffit.</source>
@@ -65,7 +65,7 @@
   </message>
   <message>
     <source>Éloignez un peu le code</source>
-    <translation>Move the code a little away</translation>
+    <translation>Move the code back a little</translation>
   </message>
 </context>
 <context>

@@ -75,7 +75,7 @@
     <name>SelectionSheet</name>
     <message>
         <source>Elle n’est pas, ou plus, au catalogue. Scannez l’article lui-même.</source>
-        <translation>It is not, or no longer, in the catalogue. Scan the article itself.</translation>
+        <translation>It is not, or no longer, in the catalogue. Scan the item itself.</translation>
     </message>
     <message>
         <source>Page inconnue</source>

@@ -934,7 +934,7 @@
   </message>
   <message>
     <source>Le code est sous le QR, sur son téléphone, ou imprimé à côté d’un article. Un article scanné ouvre un nouveau panier.</source>
-    <translation>The code stands under the QR on the phone, or is printed beside an article. A scanned article opens a new cart.</translation>
+    <translation>The code stands under the QR on the phone, or is printed beside an item. A scanned item opens a new cart.</translation>
   </message>
   <message>
     <source>Effacer</source>
@@ -1443,7 +1443,7 @@
   </message>
   <message>
     <source>Retirez l’article qui n’est plus vendu.</source>
-    <translation>Take out the article that is no longer sold.</translation>
+    <translation>Take out the item that is no longer sold.</translation>
   </message>
   <message>
     <source>Il ne reste rien : annulez plutôt la commande.</source>
@@ -1494,7 +1494,7 @@
   </message>
   <message>
     <source>L’article n’est plus vendu</source>
-    <translation>The article is no longer sold</translation>
+    <translation>The item is no longer sold</translation>
   </message>
   <message>
     <source>C’était une erreur</source>

@@ -5,9 +5,9 @@ Each maker orders the fields in its own way, so they are found by the device's o
 
 from typing import Final
 
-from kiosk.domain.scan import ScannedCode
+from kiosk.domain.scan import LONGEST_TEXT, ScannedCode
 from kiosk.scanning.scanners.hid_descriptor import InputField, InputReports, input_reports
-from kiosk.scanning.scanners.scanner_text import LONGEST, scanned
+from kiosk.scanning.scanners.scanner_text import scanned
 from kiosk.scanning.scanners.serial_frames import decoded
 
 SILENCE_S: Final = 0.5
@@ -18,7 +18,7 @@ _IDENTIFIERS: Final = tuple(_PAGE | usage for usage in (0xFB, 0xFC, 0xFD))
 _DATA: Final = _PAGE | 0xFE
 _CONTINUED: Final = _PAGE | 0xFF
 _BYTE_COUNT: Final = 0x01 << 16 | 0x3B
-_ROOM: Final = 4 * (LONGEST + 1)
+_ROOM: Final = 4 * (LONGEST_TEXT + 1)
 
 
 def reads_codes(descriptor: bytes) -> bool:

@@ -3,11 +3,10 @@
 import re
 from typing import Final
 
-from kiosk.domain.scan import ScannedCode, Symbology
+from kiosk.domain.scan import LONGEST_TEXT, ScannedCode, Symbology
 from kiosk.scanning.symbology_names import GS1_SYMBOLOGIES, SYMBOLOGY_NAME
 
 SEPARATOR: Final = "\x1d"
-LONGEST: Final = 2048
 
 _SYMBOLOGIES: Final[dict[str, Symbology]] = {
     "C": "code128",
@@ -26,7 +25,7 @@ def scanned(text: str) -> ScannedCode | None:
     they are some. What is longer than any code stays too long, and is refused as such.
     """
     clean = "".join(character for character in text if character.isprintable() or character == SEPARATOR)
-    clean = clean[: LONGEST + 1].strip(" ")
+    clean = clean[: LONGEST_TEXT + 1].strip(" ")
     if not clean.strip(SEPARATOR):
         return None
     named = SYMBOLOGY_NAME.match(clean)

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from kiosk.domain.scan import ScannedCode
-from kiosk.scanning.scanners.scanner_text import LONGEST, scanned
+from kiosk.domain.scan import LONGEST_TEXT, ScannedCode
+from kiosk.scanning.scanners.scanner_text import scanned
 
 SILENCE_S: Final = 0.12
 """A scanner that sends no end is over after this; at 1200 baud a character takes 9 ms."""
@@ -11,7 +11,7 @@ SILENCE_S: Final = 0.12
 _STX: Final = 0x02
 _ETX: Final = 0x03
 _ENDS: Final = frozenset({0x0D, 0x0A, _ETX, 0x04})
-_ROOM: Final = 4 * (LONGEST + 1)  # a character of UTF-8 has at most four bytes
+_ROOM: Final = 4 * (LONGEST_TEXT + 1)  # a character of UTF-8 has at most four bytes
 
 
 class SerialFrames:

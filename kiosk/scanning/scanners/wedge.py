@@ -9,11 +9,12 @@ from typing import Final
 
 from typing_extensions import override
 
+from kiosk.domain.scan import LONGEST_TEXT
 from kiosk.domain.scanner import KeyboardScanner
 from kiosk.ports.wedge import KeyStroke, WedgeAnswer, WedgeReader
 from kiosk.scanning.scanners.key_texts import KeyTexts, makes_sense
 from kiosk.scanning.scanners.keyboard_layouts import physical_character
-from kiosk.scanning.scanners.scanner_text import LONGEST, scanned
+from kiosk.scanning.scanners.scanner_text import scanned
 
 GAP_MS: Final = 35.0
 """Between two strokes of a scanner. Nobody types 28 keys a second for long."""
@@ -23,6 +24,7 @@ PREFIXED_GAP_MS: Final = 200.0
 SHORTEST: Final = 6
 _SHORTEST_AT_SPEED: Final = 3
 _SPEED_MS: Final = 12.0
+_MOST_HELD: Final = 2 * LONGEST_TEXT  # with a prefix, and characters that are sent by number
 
 _ENDS: Final = {"auto": "\r\n\t", "enter": "\r\n", "tab": "\t", "crlf": "\r\n", "none": ""}
 _PREFIXES: Final = {"enter": "\r", "tab": "\t"}
@@ -79,7 +81,7 @@ class Wedge(WedgeReader):
         if not self._held:
             self._is_prefixed = self._is_prefix(stroke)
             self._goes_on = stroke.at_ms - self._scan_ended_ms <= GAP_MS
-        if len(self._held) <= LONGEST:  # the rest of an endless code is swallowed, too
+        if len(self._held) < _MOST_HELD:  # the rest of an endless code is swallowed, too
             self._held.append(stroke)
         self._last_ms = stroke.at_ms
         self._is_scanner = None

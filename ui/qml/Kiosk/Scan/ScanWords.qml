@@ -15,7 +15,7 @@ QtObject {
     readonly property string title: titles[code] ?? ""
     readonly property string detail: details[code] ?? (code.startsWith("foreign_") ? askForOurs : "")
     readonly property string symbol: symbols[code] ?? "circle-alert"
-    readonly property string askForOurs: qsTr("Montrez votre panier, un produit ou une page de catalogue.")
+    readonly property string askForOurs: qsTr("Montrez un panier, un produit ou une page de catalogue.")
     readonly property string quoted: excerpt === "" ? askForOurs : qsTr("Il dit : %1").arg(excerpt)
 
     readonly property var symbols: ({

@@ -32,6 +32,8 @@ Item {
         anchors.fill: parent
         radius: Theme.radiusL
         color: Theme.surfaceSunken
+        border.width: Theme.highContrast ? Theme.edge : 0
+        border.color: Theme.outlineStrong
 
         Column {
             anchors.centerIn: parent

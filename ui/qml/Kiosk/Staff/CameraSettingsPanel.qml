@@ -33,32 +33,21 @@ Panel {
                 options: root.setup.rotations
                 onChosen: key => root.setup.turn(key)
             }
-            Column {
+            Flow {
                 width: parent.width
                 spacing: 8
 
-                PlainText {
-                    type: Theme.staffSmall
-                    weight: Theme.medium
-                    color: Theme.onSurfaceMuted
-                    text: qsTr("Miroir")
+                StaffChip {
+                    objectName: "camera-mirrored"
+                    text: qsTr("Face à un miroir")
+                    on: root.setup.isMirrored
+                    onClicked: root.setup.mirror(!root.setup.isMirrored)
                 }
-                Flow {
-                    width: parent.width
-                    spacing: 8
-
-                    StaffChip {
-                        objectName: "camera-mirrored"
-                        text: qsTr("La caméra en vise un")
-                        on: root.setup.isMirrored
-                        onClicked: root.setup.mirror(!root.setup.isMirrored)
-                    }
-                    StaffChip {
-                        objectName: "camera-shown-mirrored"
-                        text: qsTr("L’écran en est un")
-                        on: root.setup.showsMirrored
-                        onClicked: root.setup.showMirrored(!root.setup.showsMirrored)
-                    }
+                StaffChip {
+                    objectName: "camera-shown-mirrored"
+                    text: qsTr("Affichée en miroir")
+                    on: root.setup.showsMirrored
+                    onClicked: root.setup.showMirrored(!root.setup.showsMirrored)
                 }
             }
             CameraOptions {

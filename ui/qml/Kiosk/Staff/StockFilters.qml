@@ -14,6 +14,11 @@ Row {
 
     height: 64
     spacing: 8
+    // A scanned article is looked up by its name: the field says what the table shows.
+    onShownTextChanged: {
+        if (search.text !== shownText)
+            search.text = shownText;
+    }
 
     function type(characters: string): void {
         search.type(characters);
