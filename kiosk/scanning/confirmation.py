@@ -94,6 +94,11 @@ class Confirmation:
         self._counted[key] = now
         return self._repeats.is_new(code, now)
 
+    def still_there(self, codes: list[ScannedCode], now: float) -> None:
+        """Codes that were read and have not moved since: those that counted do not count again when they are read next."""
+        for code in codes:
+            self._repeats.is_repeat(code, now)
+
     def _forget(self, now: float) -> None:
         self._last_seen = {key: at for key, at in self._last_seen.items() if now - at < AGREEMENT_S}
         self._counted = {key: at for key, at in self._counted.items() if now - at < REPEAT_S}

@@ -10,15 +10,17 @@ from kiosk.scanning.module_votes import ModuleVotes
 from kiosk.scanning.opencv_decoder import OpencvBarcodeDecoder
 from kiosk.scanning.picture_passes import (
     Pass,
-    calmed_and_sharpened,
     edged,
     evened,
     evened_and_sharpened,
     inverted,
     no_larger_than_needed,
+    of_size_for_modules,
     refocused,
     sharpened,
     smoothed,
+    softened_and_sharpened,
+    stretched_and_sharpened,
     two_toned,
     unchanged,
 )
@@ -52,15 +54,15 @@ def square_passes() -> tuple[HardPass, ...]:
 
 
 def square_passes_of_stream() -> tuple[HardPass, ...]:
-    """The same for the frames of a stream, where two of them have a turn in each: what recovers most first."""
+    """The same for the frames of a stream: what reads most for its cost first."""
     usual = ZxingDecoder()
-    return (
-        after(two_toned, usual),
-        after(calmed_and_sharpened, usual),
-        after(no_larger_than_needed, ModuleQrDecoder(ModuleVotes())),
-        after(sharpened, usual),
-        after(evened_and_sharpened, usual),
-    )
+    changes = (smoothed, edged, stretched_and_sharpened, softened_and_sharpened, refocused)
+    return tuple(after(change, usual) for change in changes)
+
+
+def module_pass_of_stream() -> HardPass:
+    """Module by module, over several frames: it costs as much as all of the others, and reads most."""
+    return after(of_size_for_modules, ModuleQrDecoder(ModuleVotes()))
 
 
 def barred_passes() -> tuple[HardPass, ...]:

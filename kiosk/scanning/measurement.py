@@ -26,10 +26,10 @@ _MOTION_SIZE: Final = (64, 36)
 class FrameMeasure:
     """Grey levels are 0 to 255, places are pixels of the frame.
 
-    ``levels`` (dark and light parts), ``contrast``, ``sharpness``, ``glare``, ``is_inverted`` and ``module_px`` are of the most code-like region, whose
-    ``corners`` are empty when there is none. ``sharpness``: share of the contrast that is crossed within one pixel at the
-    steepest edges; about 0.5 and more in focus, below 0.2 out of focus or moved. ``glare``: share of the region that lies in
-    blown-out spots larger than a few modules.
+    ``levels`` (of dark and light parts), ``contrast``, ``sharpness``, ``glare``, ``is_inverted`` and ``module_px`` are of the
+    most code-like region, whose ``corners`` are empty when there is none. ``sharpness``: share of the contrast that is crossed
+    within one pixel at the steepest edges; about 0.5 and more in focus, below 0.2 out of focus or moved. ``glare``: share of
+    the region that lies in blown-out spots larger than a few modules.
     ``motion``: mean difference in grey levels from the frame measured before, general changes of the light left out.
     """
 

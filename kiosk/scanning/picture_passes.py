@@ -68,9 +68,15 @@ def evened_and_sharpened(frame: Frame) -> tuple[Frame, float]:
     return sharpened(evened(frame)[0])
 
 
-def calmed_and_sharpened(frame: Frame) -> tuple[Frame, float]:
-    """Sharpened without its noise: dark places, cheap cameras."""
-    return sharpened(smoothed(frame)[0])
+def stretched_and_sharpened(frame: Frame) -> tuple[Frame, float]:
+    """Sharpened without its noise, from black to white: dark places, dim screens, cheap cameras."""
+    calm = cv2.GaussianBlur(frame, (3, 3), 0)
+    return sharpened(_frame(cv2.normalize(calm, calm.copy(), 0, 255, cv2.NORM_MINMAX)))
+
+
+def softened_and_sharpened(frame: Frame) -> tuple[Frame, float]:
+    """The same for much noise."""
+    return sharpened(_frame(cv2.GaussianBlur(frame, (5, 5), 0)))
 
 
 def two_toned(frame: Frame) -> tuple[Frame, float]:
@@ -83,6 +89,13 @@ def two_toned(frame: Frame) -> tuple[Frame, float]:
 def no_larger_than_needed(frame: Frame) -> tuple[Frame, float]:
     """Small enough to be cheap, and large enough for the modules of any code that fills it."""
     return limited(frame, _MODULES_LONGEST_SIDE)
+
+
+def of_size_for_modules(frame: Frame) -> tuple[Frame, float]:
+    """As large as the reader of modules wants it: small codes doubled, or a module is two pixels, large ones made smaller."""
+    if max(frame.shape[:2]) < _MODULES_LONGEST_SIDE // 2:
+        return _enlarged(frame)
+    return no_larger_than_needed(frame)
 
 
 def limited(frame: Frame, longest_side: int) -> tuple[Frame, float]:

@@ -39,11 +39,18 @@ class Pipeline(FrameReader):
         self._confirmation = Confirmation(repeats)
         self._guidance = Guidance()
         self._gate = MotionGate()
+        self._is_still = False
+        self._in_view: list[ScannedCode] = []
 
     @override
     def is_lively(self, frame: Frame) -> bool:
         """Whether something moved in the last two seconds."""
-        return self._gate.is_open(frame, self._monotonic())
+        now = self._monotonic()
+        self._is_still = not self._gate.is_open(frame, now)
+        if self._is_still:
+            # Looked at too seldom to be read within the time of a repeat; but what has not moved is there yet.
+            self._confirmation.still_there(self._in_view, now)
+        return not self._is_still
 
     @override
     def read_frame(self, frame: Frame) -> FrameReading:
@@ -55,6 +62,8 @@ class Pipeline(FrameReader):
         readings = readings or self._second.try_harder(picture, places, now)
         readings += self._second.second_opinion(picture, self._confirmation.awaited(readings, now))
         seen = self._confirmation.believed(readings, now)
+        if seen or not self._is_still:
+            self._in_view = seen
         if not seen:
             located = tuple(place.corners for place in places[:_MOST_LOCATED])
             guide = self._guidance.missed(picture, now)

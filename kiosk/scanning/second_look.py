@@ -5,16 +5,19 @@ from typing import Final
 
 from kiosk.domain.scan import ScannedCode
 from kiosk.ports.decoder import Frame
+from kiosk.scanning.early_looks import EarlyLooks
 from kiosk.scanning.hard_passes import (
     HardPass,
     after,
     at_place,
     barred_passes,
+    module_pass_of_stream,
     rare_passes,
     square_passes_of_stream,
 )
 from kiosk.scanning.picture_passes import evened, sharpened
 from kiosk.scanning.places import Place, around, is_barred, whole
+from kiosk.scanning.square_locator import square_places
 from kiosk.scanning.zxing_decoder import ZxingDecoder
 
 _REMEMBERED_S: Final = 0.7
@@ -23,6 +26,7 @@ _RARE_EVERY: Final = 4
 _WHOLE_EVERY: Final = 3
 _PLACES_IN_TURN: Final = 3
 _PASSES_A_FRAME: Final = 3  # cheap on a region: three cost less than one on the whole frame
+_SQUARES: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +49,7 @@ class SecondLook:
         everywhere: tuple[HardPass, ...] = (),
     ) -> None:
         usual = ZxingDecoder()
-        self._square = square or square_passes_of_stream()
+        self._early = EarlyLooks(square or square_passes_of_stream(), module_pass_of_stream())
         self._barred = barred or barred_passes()
         self._rare = rare or rare_passes()
         self._everywhere = everywhere or (after(evened, usual), self._barred[0], after(sharpened, usual))
@@ -62,9 +66,16 @@ class SecondLook:
         return self._remembered(readings, success.hard_pass, picture, success.at)
 
     def try_harder(self, picture: Frame, places: list[Place], now: float) -> list[ScannedCode]:
-        """Some passes on the likeliest place, one on each of the next, and now and then one on the whole picture."""
+        """Where a QR code may stand, then where bars are in turn, and now and then the whole picture."""
+        early = self._early.read(picture, square_places(picture, _SQUARES), now)
+        if early is not None:
+            return self._remembered(*early, picture, now)
         turn, self._turn = self._turn, self._turn + 1
-        attempts = [(self._passes_for(place.cut(picture), turn), place) for place in places[:_PLACES_IN_TURN]]
+        attempts = [
+            (passes, place)
+            for place in places[:_PLACES_IN_TURN]
+            if (passes := self._passes_for(place.cut(picture), turn))
+        ]
         tries = [
             (passes[(_PASSES_A_FRAME * turn + further) % len(passes)], place)
             for rank, (passes, place) in enumerate(attempts)
@@ -91,7 +102,7 @@ class SecondLook:
     def _passes_for(self, part: Frame, turn: int) -> tuple[HardPass, ...]:
         if turn % _RARE_EVERY == _RARE_EVERY - 1:
             return self._rare
-        return self._barred if is_barred(part) else self._square
+        return self._barred if is_barred(part) else ()
 
     def _remembered(
         self, readings: list[ScannedCode], hard_pass: HardPass, picture: Frame, at: float

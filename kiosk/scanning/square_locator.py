@@ -1,4 +1,4 @@
-"""Where in a frame something like a QR code stands: a compact patch whose edges run both ways, sharp or not, print or not around it."""
+"""Where in a frame something like a QR code stands: a compact patch whose edges run both ways, sharp or not."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -26,7 +26,8 @@ _SAME: Final = 0.5  # of what two boxes cover together
 def square_places(picture: Frame, most: int) -> list[Place]:
     """The likeliest first, at most ``most``; stripes and single edges are none, a block of print may be one."""
     factor = min(1.0, _WIDTH / max(picture.shape[:2]))
-    small = cv2.resize(picture, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)
+    size = (max(1, round(picture.shape[1] * factor)), max(1, round(picture.shape[0] * factor)))
+    small = cv2.resize(picture, size, interpolation=cv2.INTER_AREA)
     # The smaller of the two eigenvalues of the gradients: large only where edges run both ways. Blur and contrast scale it.
     both_ways = cv2.cornerMinEigenVal(cv2.GaussianBlur(small, *_NOISE), _NEIGHBOURHOOD, ksize=3)
     busy = np.ascontiguousarray(both_ways[::_STEP, ::_STEP], np.float32)

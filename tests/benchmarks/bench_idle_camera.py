@@ -1,4 +1,4 @@
-"""What a kiosk costs that nobody stands at: a hub, and a camera that looks at a still shop through a noisy sensor, as JSON lines.
+"""What a kiosk costs that nobody stands at, with a camera that looks at a still shop through a noisy sensor, as JSON lines.
 
 ``python -m tests.benchmarks.bench_idle_camera``: per cent of a core and wake-ups a second for each kind of thread, with the
 attract loop, with home left open, and with the camera's picture on screen. Reading a file is not what reading a camera costs:

@@ -6,7 +6,7 @@ import os
 import sys
 import threading
 import time
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -45,7 +45,7 @@ class Moment:
     """What threads had spent, and how often they had been woken, at a time."""
 
     at: float
-    spent_s: Counter[str]
+    spent_s: defaultdict[str, float]
     woken: Counter[str]
 
     def until(self, later: "Moment") -> dict[str, float]:
@@ -85,7 +85,8 @@ def _source(arguments: argparse.Namespace) -> dict[str, dict[str, float]]:
 
 
 def _read(source: FrameSource, seconds: float) -> int:
-    until, count = time.monotonic() + seconds, 0
+    until = time.monotonic() + seconds
+    count = 0
     while time.monotonic() < until:
         source.read()
         count += 1
@@ -131,7 +132,7 @@ class _Observer:
         self._jobs.call_on_gui(lambda: self._touch("door-cart"))
         await asyncio.sleep(self._settles)
         self.figures["scan"] = await self._watched()
-        self._jobs.call_on_gui(lambda: _window().close())
+        self._jobs.call_on_gui(_close)
 
     async def _watched(self) -> dict[str, float]:
         before = moment()
@@ -145,6 +146,10 @@ class _Observer:
         QTest.mouseClick(person.window, Qt.MouseButton.LeftButton, pos=QPoint(round(middle.x()), round(middle.y())))
 
 
+def _close() -> None:
+    _window().close()
+
+
 def _window() -> QQuickWindow:
     return next(each for each in QGuiApplication.topLevelWindows() if isinstance(each, QQuickWindow))
 
@@ -153,7 +158,7 @@ def moment() -> Moment:
     """Of this process, now."""
     names = {thread.native_id: thread.name for thread in threading.enumerate()}
     names[os.getpid()] = "gui"
-    spent: Counter[str] = Counter()
+    spent: defaultdict[str, float] = defaultdict(float)
     woken: Counter[str] = Counter()
     for task in _TASKS.iterdir():
         name = _KINDS.get(names.get(int(task.name), ""), "others")

@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import numpy as np
 from typing_extensions import override
 
@@ -147,6 +148,8 @@ class FakeBus:
         if value is not None and not control.minimum <= value <= control.maximum:
             return ControlRefused(name, value, "out_of_range")
         camera.values[name] = value
+        is_automatic, value_now = value is None, control.value if value is None else value
+        camera.controls[name] = msgspec.structs.replace(control, value=value_now, is_automatic=is_automatic)
         camera.told.append((name, value))
         return ControlSet(name, value)
 

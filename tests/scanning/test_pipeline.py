@@ -63,6 +63,18 @@ def test_code_held_in_view_counts_once_and_again_after_two_seconds_away() -> Non
     assert [bool(r.scanned) for r in run(away, step_s=0.4)] == [True, False, False, False, False, False, False, True]
 
 
+def test_code_that_stands_still_counts_once_however_seldom_it_is_looked_at() -> None:
+    time, frame = Time(), qr_frame("https://shop.example/k/aaaaaaaaaaaaaaaaaaaaaa")
+    pipeline = Pipeline(time)
+    scans, looked_at = 0, 0.0
+    for _ in range(300):  # 20 s
+        if pipeline.is_lively(frame) or time.now - looked_at > 2.5:
+            looked_at = time.now
+            scans += pipeline.read_frame(frame).scanned is not None
+        time.now += 1 / 15
+    assert scans == 1
+
+
 def test_retail_code_needs_a_second_frame_and_upc_is_the_same_number() -> None:
     first, second = code("0036000291452", "ean13"), code("036000291452", "upca")
     readings = run([[first], [second], [second]])

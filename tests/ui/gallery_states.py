@@ -284,6 +284,7 @@ def manager_selection(stage: Stage) -> None:
 
 def manager_looked_up(stage: Stage) -> None:
     staff_selection(stage)
+    stage.settle(0.6)
     stage.work()
 
 

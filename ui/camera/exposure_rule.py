@@ -1,4 +1,4 @@
-"""When a camera's own exposure is wrong for the code before it: a bright screen in a dark shop, a page in the shade of a hand."""
+"""When a camera's own exposure is wrong for the code before it: a bright screen in a dark shop, a page in the shade."""
 
 import time
 from collections.abc import Callable
@@ -75,7 +75,7 @@ class ExposureRule:
         if now - self._noted_at > _STALE_S:
             return False
         if self.is_engaged:
-            is_seen = min(now, self._noted_at) >= max(since, self._stepped_at + _SETTLES_S)
+            is_seen = self._noted_at >= max(since, self._stepped_at + _SETTLES_S)
             return is_seen and need == self._way and self._steps < _MOST_STEPS
         return now >= max(since + _FOR_S[need], self._rests_until)
 

@@ -1169,6 +1169,10 @@
     <translation><numerusform>%n place</numerusform><numerusform>%n places</numerusform></translation>
   </message>
   <message>
+    <source>1 variante</source>
+    <translation>1 variant</translation>
+  </message>
+  <message>
     <source>%1 variantes</source>
     <translation>%1 variants</translation>
   </message>

@@ -13,7 +13,7 @@ StaffPage {
     readonly property bool hasPanel: sum.sku !== ""
 
     title: qsTr("Stock du réseau")
-    context: [qsTr("%n lieu(x)", "", stock.places), qsTr("%1 variantes").arg(stock.all)].join(" · ")
+    context: [qsTr("%n lieu(x)", "", stock.places), stock.all === "1" ? qsTr("1 variante") : qsTr("%1 variantes").arg(stock.all)].join(" · ")
     Component.onCompleted: stock.enter()
     Component.onDestruction: stock.leave()
 
