@@ -49,7 +49,8 @@ class SecondLook:
         everywhere: tuple[HardPass, ...] = (),
     ) -> None:
         usual = ZxingDecoder()
-        self._early = EarlyLooks(square or square_passes_of_stream(), module_pass_of_stream())
+        self._square = square or square_passes_of_stream()
+        self._early = EarlyLooks(self._square, module_pass_of_stream())
         self._barred = barred or barred_passes()
         self._rare = rare or rare_passes()
         self._everywhere = everywhere or (after(evened, usual), self._barred[0], after(sharpened, usual))
@@ -71,11 +72,7 @@ class SecondLook:
         if early is not None:
             return self._remembered(*early, picture, now)
         turn, self._turn = self._turn, self._turn + 1
-        attempts = [
-            (passes, place)
-            for place in places[:_PLACES_IN_TURN]
-            if (passes := self._passes_for(place.cut(picture), turn))
-        ]
+        attempts = [(self._passes_for(place.cut(picture), turn), place) for place in places[:_PLACES_IN_TURN]]
         tries = [
             (passes[(_PASSES_A_FRAME * turn + further) % len(passes)], place)
             for rank, (passes, place) in enumerate(attempts)
@@ -102,7 +99,8 @@ class SecondLook:
     def _passes_for(self, part: Frame, turn: int) -> tuple[HardPass, ...]:
         if turn % _RARE_EVERY == _RARE_EVERY - 1:
             return self._rare
-        return self._barred if is_barred(part) else ()
+        # Noise has edges that run every way: bars in it do not look barred, and have their turn with the squares.
+        return self._barred if is_barred(part) else self._square
 
     def _remembered(
         self, readings: list[ScannedCode], hard_pass: HardPass, picture: Frame, at: float
