@@ -253,6 +253,13 @@ def _order(
     )
 
 
+def _refuse_output(output: Path, *, is_folder: bool) -> None:
+    if output.is_dir() and not is_folder:
+        raise click.UsageError(f"--output {output} is a folder; give the name of the PDF")
+    if not output.parent.is_dir():
+        raise click.UsageError(f"--output {output}: there is no folder {output.parent}")
+
+
 def _refuse_contradictions(
     kind: SheetKind, asked: dict[str, Any], today: date, *, has_customers: bool, is_personal: bool
 ) -> None:
@@ -264,8 +271,7 @@ def _refuse_contradictions(
         raise click.UsageError(f"--until is for --personal and takes a day from {today} to {LAST_DAY}")
     if asked["copies"] > 1 and kind == "selection":
         raise click.UsageError("--copies is not for --kind selection: print its sheets several times")
-    if not (is_personal or asked["separate"]) and asked["output"].is_dir():
-        raise click.UsageError(f"--output {asked['output']} is a folder; give the name of the PDF")
+    _refuse_output(asked["output"], is_folder=is_personal or asked["separate"])
     if asked["page"] and not asked["edition"]:
         raise click.UsageError("--page needs --edition: a page is one of an edition")
     if asked["template"] and kind != "labels":

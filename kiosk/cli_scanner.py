@@ -14,7 +14,7 @@ from kiosk.settings import default_folder
 
 _FOLDER: Final = click.Path(path_type=Path, file_okay=False)
 _ADVICE: Final = {
-    "missing": "plug it in",
+    "missing": "it is not there; plug it in",
     "no_permission": "add this user to the group dialout (serial), or give it the device by a udev rule (hid)",
     "busy": "another program reads it; end that one, such as a terminal that runs",
 }

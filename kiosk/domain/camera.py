@@ -189,8 +189,8 @@ class CameraTrial(msgspec.Struct, frozen=True):
         found: dict[CameraFault, bool] = {
             "black": is_black,
             "dark": not is_black and self.brightness < _DARK,
-            "dazzled": self.brightness > _DAZZLED,
-            # What was read was sharp enough.
+            # What was read was not too bright, white paper perhaps, and sharp enough.
+            "dazzled": not self.codes and self.brightness > _DAZZLED,
             "blurred": not self.codes and self.edge_px is not None and self.edge_px > BLURRED_PX,
             "slow": 0 < self.fps < _SLOW_FPS,
             "small": max(self.width, self.height) < _LEAST_WIDTH,

@@ -62,7 +62,7 @@ def _of_amount(items: list[Item]) -> Iterator[Problem]:
 def _of_colours(style: CodeStyle) -> Iterator[Problem]:
     wrong = [colour for colour in (style.dark, style.light) if not is_colour(colour)]
     if wrong:
-        yield Problem("not_a_colour", f"{wrong[0]!r} is no colour; write it as #1E1B18")
+        yield Problem("not_a_colour", f"{wrong[0]!r} is no colour of the brand's theme; write it as #1E1B18")
         return
     contrast = symbol_contrast(style.dark, style.light)
     if contrast < 0:

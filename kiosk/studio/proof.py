@@ -20,6 +20,7 @@ RESOLUTIONS_DPI: Final = (150.0, 300.0)
 _POINTS_PER_INCH: Final = 72
 _MARGIN_MM: Final = 1.0
 _OFF_CENTRE_MM: Final = 1.0
+_ROUNDED_PX: Final = 2
 _LIGHTEST_SPOT: Final = 40
 """How much darker than the rest a pixel of a quiet zone may be, of 255: the grain of rendering, not a letter."""
 
@@ -109,7 +110,9 @@ def _disturbed(picture: Frame, dpi: float, wanted: Sequence[PlacedCode]) -> Iter
         cut = _cut(picture, want.box, dpi).copy()
         quiet = round(QUIET_ZONE * want.module_mm * dpi / MM_PER_INCH)
         light = int(np.median(cut[: max(1, quiet // 2)]))
-        cut[quiet - 1 : 1 - quiet, quiet - 1 : 1 - quiet] = light
+        # Where the box begins, where it ends and where the modules do are each rounded: up to two pixels together.
+        modules = slice(max(1, quiet - _ROUNDED_PX), min(-1, _ROUNDED_PX - quiet))
+        cut[modules, modules] = light
         # The outermost pixels belong to the box and to its surroundings.
         if int(cut[1:-1, 1:-1].min()) < light - _LIGHTEST_SPOT:
             said = f"something stands within {QUIET_ZONE} modules of its code"

@@ -240,7 +240,7 @@ def test_command_line_says_what_is_read_and_prints_what_is_scanned(tmp_path: Pat
     kept_scanners(tmp_path, ScannerChanges(lines=(SerialLine(str(serial.path)), SerialLine("/dev/nothing"))))
     listed = CliRunner().invoke(main, ["scanner", "list", "--folder", str(tmp_path)]).output
     assert f"serial:{serial.path}@9600,8N1  on" in listed
-    assert "serial:/dev/nothing@9600,8N1  missing: plug it in" in listed
+    assert "serial:/dev/nothing@9600,8N1  missing: it is not there; plug it in" in listed
     threading.Timer(0.3, lambda: serial.send(f"]E0{EAN}\r".encode())).start()
     tried = CliRunner().invoke(main, ["scanner", "test", "--scanner", f"serial:{serial.path}", "--seconds", "1"])
     assert tried.exit_code == 0, tried.output
