@@ -39,9 +39,11 @@ def _prefix(cell: str) -> str | Wrong:
 class OwnCodeRow(Row, frozen=True):
     """A range of numbers."""
 
-    prefix: Annotated[str, Column(_prefix, "the digits that these numbers begin with; format the column as text", "29")]
+    prefix: Annotated[str, Column(_prefix, "the digits that these numbers begin with; format the column as text", "23")]
     digits: Annotated[int, Column(cells.whole(SHORTEST, LONGEST), "digits of the whole number, 8 to 32", "13")]
-    meaning: Annotated[OwnMeaning, Column(cells.choice(*get_args(OwnMeaning)), f"one of: {_MEANINGS}", "loyalty")]
+    meaning: Annotated[
+        OwnMeaning, Column(cells.choice(*get_args(OwnMeaning)), f"one of: {_MEANINGS}", "product_by_weight")
+    ]
     item_from: Annotated[
         int | None, Column(_position, "first digit of the article, card or voucher, counted from 1", "3")
     ] = None
@@ -60,8 +62,8 @@ class OwnCodeRow(Row, frozen=True):
         CheckRule | None,
         Column(cells.choice(*get_args(CheckRule)), "rule of the last digit: gs1 (when blank), luhn, none", "gs1"),
     ] = None
-    label_fr: Annotated[str, Column(cells.text, "its name on screen", "Carte Corail")] = ""
-    label_en: Annotated[str, Column(cells.text, "the same in English", "Corail card")] = ""
+    label_fr: Annotated[str, Column(cells.text, "its name on screen", "Étiquette de balance")] = ""
+    label_en: Annotated[str, Column(cells.text, "the same in English", "Scale label")] = ""
 
 
 OWN_CODES = Sheet(
