@@ -28,7 +28,7 @@ from kiosk.hub_client.signatures import Ed25519Verifier
 from kiosk.ports.decoder import Frame
 from kiosk.ports.wedge import KeyStroke
 from kiosk.scanning.meanings import own_links
-from kiosk.scanning.pipeline import PictureReader
+from kiosk.scanning.picture_reader import PictureReader
 from kiosk.scanning.scanners.wedge import Wedge
 from kiosk.use_cases.read_cart_code import CartRead
 from kiosk.use_cases.resolve_scan import (

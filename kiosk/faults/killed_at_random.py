@@ -15,7 +15,7 @@ from kiosk.faults.family import Family, Outcome
 from kiosk.faults.killed_at_every_write import STORE
 from kiosk.faults.killed_terminal import compare, live_and_die
 from kiosk.faults.terminal_nursery import Life, TerminalNursery
-from kiosk.scanning.pipeline import PictureReader
+from kiosk.scanning.picture_reader import PictureReader
 from kiosk.scanning.report import load_picture
 from kiosk.settings import ASSETS
 

@@ -31,7 +31,7 @@ from kiosk.hub.platforms.csv_files import read_shop
 from kiosk.hub.platforms.csv_files.generate import generate_shop
 from kiosk.hub.platforms.shop import Shop
 from kiosk.ports.clock import Clock
-from kiosk.scanning.pipeline import PictureReader
+from kiosk.scanning.picture_reader import PictureReader
 from kiosk.scanning.report import load_picture
 from kiosk.system import SystemClock
 from kiosk.use_cases.restore_cart import CartRestored

@@ -13,12 +13,9 @@ from kiosk.scanning.confirmation import Confirmation
 from kiosk.scanning.guidance import Guidance
 from kiosk.scanning.motion_gate import MotionGate
 from kiosk.scanning.picture_passes import grey
-from kiosk.scanning.picture_reader import PictureReader
 from kiosk.scanning.places import promising
 from kiosk.scanning.second_look import SecondLook
 from kiosk.scanning.zxing_decoder import ZxingDecoder
-
-__all__ = ["PictureReader", "Pipeline"]
 
 _MOST_LOCATED: Final = 3
 

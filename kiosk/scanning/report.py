@@ -12,7 +12,7 @@ import numpy as np
 from kiosk.domain.scan import Meaning, ScannedCode, Symbology
 from kiosk.ports.decoder import Frame
 from kiosk.scanning.meaning import MeaningReader
-from kiosk.scanning.pipeline import PictureReader
+from kiosk.scanning.picture_reader import PictureReader
 
 
 class CodeFound(msgspec.Struct, frozen=True):

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.demo.hub_process import HubProcess
 from kiosk.demo.phone_without_browser import PlainPhone
-from kiosk.scanning.pipeline import PictureReader
+from kiosk.scanning.picture_reader import PictureReader
 from kiosk.scanning.report import load_picture
 from kiosk.settings import ASSETS
 from tests.e2e.terminal_process import TerminalProcess

@@ -9,7 +9,7 @@ import pytest
 from kiosk.demo.hub_process import HubProcess
 from kiosk.demo.phone import Phone
 from kiosk.faults.proxy import Proxy
-from kiosk.scanning.pipeline import PictureReader
+from kiosk.scanning.picture_reader import PictureReader
 from kiosk.scanning.report import load_picture
 from tests.e2e.conftest import OpenTerminal
 from tests.e2e.terminal_process import TerminalProcess, wait_until

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.demo.hub_process import HubProcess
-from kiosk.scanning.pipeline import PictureReader
+from kiosk.scanning.picture_reader import PictureReader
 from kiosk.scanning.report import load_picture
 from tests.e2e.conftest import STORE, ShowCode, confirm, fill_cart
 from tests.e2e.terminal_process import TerminalProcess, wait_until

@@ -12,7 +12,7 @@ from kiosk.scanning.bench.codes import KINDS, Kind
 from kiosk.scanning.bench.conditions import SCENARIOS
 from kiosk.scanning.bench.stream_scores import Run, score
 from kiosk.scanning.bench.streams import MODULE_SIZES, EmptySequence, Sequence, sequences
-from kiosk.scanning.pipeline import PictureReader
+from kiosk.scanning.picture_reader import PictureReader
 
 
 def test_same_seed_gives_the_same_frames_and_another_one_others() -> None:

@@ -12,7 +12,8 @@ from kiosk.scanning import hints
 from kiosk.scanning.hard_passes import HardPass
 from kiosk.scanning.hints import HintGiver
 from kiosk.scanning.measurement import FrameMeter
-from kiosk.scanning.pipeline import PictureReader, Pipeline
+from kiosk.scanning.picture_reader import PictureReader
+from kiosk.scanning.pipeline import Pipeline
 from kiosk.scanning.second_look import SecondLook
 from tests.fakes.drawn_codes import qr_frame
 

@@ -106,10 +106,6 @@ class CameraRig(QObject):
         self._store.save(TerminalCameras(self.settings))
         self._version = self._store.version()
 
-    def revert(self) -> None:
-        """Read them as they are kept."""
-        self.change(chosen_cameras(self._store.load(), self._wanted))
-
     def look(self) -> None:
         """Take up what another program has kept meanwhile."""
         version = self._store.version()

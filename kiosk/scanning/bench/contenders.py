@@ -8,7 +8,8 @@ import cv2
 import zxingcpp
 
 from kiosk.ports.decoder import Frame
-from kiosk.scanning.pipeline import PictureReader, Pipeline
+from kiosk.scanning.picture_reader import PictureReader
+from kiosk.scanning.pipeline import Pipeline
 
 ContenderName = Literal["kiosk", "zxing", "opencv"]
 CONTENDERS: Final[tuple[ContenderName, ...]] = get_args(ContenderName)

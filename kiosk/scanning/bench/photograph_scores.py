@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 import cv2
 import msgspec
@@ -13,8 +12,6 @@ from kiosk.scanning.bench.contenders import ContenderName, picture_readers, time
 from kiosk.scanning.bench.photographs import Photograph, PhotographFolder, codes_in
 from kiosk.scanning.bench.scores import Cost, Sight, cost, same_form, share, sight
 from kiosk.scanning.report import load_picture
-
-DEFAULT_SIZE: Final = (1280, 720)
 
 Size = tuple[int, int]
 
