@@ -223,6 +223,7 @@ def revoke(key_id: str, database: DatabaseAddress) -> None:
     show_default=True,
     help="Seconds without a touch until the warning.",
 )
+@click.option("--still", "is_still", is_flag=True, help="Nothing moves on the screen: for slow machines.")
 @click.option(
     "--shop-host",
     "shop_hosts",
@@ -241,6 +242,7 @@ def run(
     size: tuple[int, int] | None,
     scanners: ScannerChanges,
     idle_s: int,
+    is_still: bool,  # noqa: FBT001 - click passes options by name
     shop_hosts: tuple[str, ...],
 ) -> None:
     """Start a terminal."""
@@ -255,6 +257,7 @@ def run(
         language=language,
         size=size,
         idle_s=idle_s,
+        is_still=is_still,
         scanners=scanners,
         shop_hosts=shop_hosts,
         enrol_code=enrol_code,

@@ -34,6 +34,7 @@ class TerminalSettings(msgspec.Struct, frozen=True):
     language: str = "fr"
     size: tuple[int, int] | None = None
     idle_s: int = 90
+    is_still: bool = False
     enrol_code: str | None = None
     shop_hosts: tuple[str, ...] = ()
     scanners: ScannerChanges = ScannerChanges()

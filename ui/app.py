@@ -97,6 +97,7 @@ def open_window(parts: TerminalParts, jobs: Jobs, call_on_gui: Callable[[Callabl
     """Build engine and view-models and show the window; needs a QGuiApplication."""
     warnings: list[str] = []
     engine, theme = new_engine(parts.brand, warnings)
+    theme.keep_still(still=parts.is_still)
     providers = _add_providers(engine, parts, jobs, call_on_gui)
     languages = LanguageSwitch()
     screens = (kiosk_screens if parts.device.profile == "kiosk" else staff_screens)(parts, jobs, theme)

@@ -19,6 +19,7 @@ from kiosk.ports.ids import IdSource
 from kiosk.ports.order_desk import OrderDesk
 from kiosk.ports.outbox import Outbox
 from kiosk.ports.picture_source import PictureSource
+from kiosk.ports.receipt_printer import ReceiptPrinter
 from kiosk.ports.scanner import ScannerPort
 from kiosk.ports.sound import SoundPlayer
 from kiosk.ports.staff_desk import StaffDesk
@@ -50,9 +51,11 @@ class TerminalParts:
 
     ``frame_reader`` reads codes in frames on the decoder thread, ``wedge`` tells a hand-held scanner from a person;
     ``scanners`` are those that are no keyboards. ``scan_repeats`` is one memory for all of them; None for ``sounds``: muted.
+    ``printer`` is None where slips are shown and never printed.
     ``open_cameras`` makes the terminal's cameras, on the GUI thread, without opening any; None: none are wanted, or
     ``open_frames`` hands frames in instead (opened on the camera thread).
     ``open_cord`` makes a training shop; None: not on this terminal.
+    ``is_still``: nothing moves on this terminal, whoever stands there (slow machines).
     ``picture_cache`` receives fetched and drawn pictures; ``delivered_pictures`` holds those that came with the program.
     """
 
@@ -90,6 +93,7 @@ class TerminalParts:
     scanners: tuple[ScannerPort, ...] = ()
     scan_repeats: ScanRepeats = field(default_factory=ScanRepeats)
     sounds: SoundPlayer | None = None
+    printer: ReceiptPrinter | None = None
     open_cameras: Callable[[], CameraRig] | None = None
     open_frames: Callable[[], FrameSource] | None = None
     delivered_pictures: Path | None = None
@@ -98,5 +102,6 @@ class TerminalParts:
     brand: str = "maison-corail"
     language: str = "fr"
     idle_after_s: float = 90.0
+    is_still: bool = False
     fullscreen: bool = False
     window_size: tuple[int, int] | None = None

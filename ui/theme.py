@@ -93,11 +93,17 @@ class ThemeValues(QObject):
         self._high_contrast = False
         self._text_scale = 1.0
         self._reduced_motion = False
+        self._is_still = False
 
     def show_brand(self, brand_id: str) -> None:
         """Dress everything in another brand."""
         brand(brand_id)
         self._brand_id = brand_id
+        self.changed.emit()
+
+    def keep_still(self, *, still: bool) -> None:
+        """Whether nothing may move on this terminal, whatever a person asks for."""
+        self._is_still = still
         self.changed.emit()
 
     @Slot()
@@ -165,7 +171,8 @@ class ThemeValues(QObject):
     @Property("QVariantMap", notify=changed)
     def motion(self) -> dict[str, int]:
         """Durations in ms, zero when motion is reduced."""
-        return {name: 0 if self._reduced_motion else ms for name, ms in sizes().motion.items()}
+        is_still = self._reduced_motion or self._is_still
+        return {name: 0 if is_still else ms for name, ms in sizes().motion.items()}
 
     @Property(float, notify=changed)
     def textScale(self) -> float:
@@ -180,4 +187,4 @@ class ThemeValues(QObject):
     @Property(bool, notify=changed)
     def reducedMotion(self) -> bool:
         """Whether nothing may move."""
-        return self._reduced_motion
+        return self._reduced_motion or self._is_still

@@ -243,6 +243,7 @@ def _assemble(on: _Ground, camera: OpenSource | None) -> TerminalParts:
         brand=settings.brand,
         language=settings.language,
         idle_after_s=settings.idle_s,
+        is_still=settings.is_still,
         fullscreen=settings.size is None,
         window_size=settings.size,
     )

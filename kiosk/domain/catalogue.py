@@ -28,10 +28,19 @@ class Colour(msgspec.Struct, frozen=True):
     palette: dict[str, str] = {}
 
 
+class Attribute(msgspec.Struct, frozen=True):
+    """One stated fact of a product, such as its weight: what people compare by."""
+
+    name: LocalisedText
+    value: LocalisedText
+
+
 class Product(msgspec.Struct, frozen=True):
     """What a shopper calls one thing, in all its colours and sizes.
 
     ``rank`` is its place by popularity (1 sells most): search shows results in this order. ``rating_tenths`` is out of 50.
+    ``pictures`` are further drawings of it, shown after ``picture``.
+    ``vat_basis_points`` is the rate of the VAT inside its prices, in hundredths of a percent.
     """
 
     id: str
@@ -49,6 +58,9 @@ class Product(msgspec.Struct, frozen=True):
     rating_count: int = 0
     release_on: date | None = None
     added_on: date | None = None
+    pictures: tuple[str, ...] = ()
+    attributes: tuple[Attribute, ...] = ()
+    vat_basis_points: int = 2000
 
 
 class Variant(msgspec.Struct, frozen=True):

@@ -8,11 +8,13 @@ from kiosk.domain.offline_policy import OfflinePolicy
 from kiosk.domain.own_codes import OwnCode
 from kiosk.domain.pricing import AgreedPrice, PriceGroup, Promotion
 from kiosk.domain.printed_code import PrintedCode
+from kiosk.domain.review import Review
 from kiosk.domain.sealing_key import SealingKey
 from kiosk.domain.selection import Selection
 from kiosk.domain.signing_key import SigningKey
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.stock import StockLevel
+from kiosk.domain.store_plan import StorePlan
 
 KINDS: dict[str, type[msgspec.Struct]] = {
     "category": Category,
@@ -30,6 +32,8 @@ KINDS: dict[str, type[msgspec.Struct]] = {
     "selection": Selection,
     "printed_code": PrintedCode,
     "own_code": OwnCode,
+    "review": Review,
+    "store_plan": StorePlan,
 }
 """Kind of a change to the type of its value. Keys: the row's id; ``sku@location`` for stock, ``group/sku`` for prices."""
 

@@ -1,13 +1,18 @@
-"""Where stock lies: stores and warehouses, with their place on the map and their hours."""
+"""Where stock lies: stores and warehouses, with their place on the map, their hours and how their parcels travel."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from math import asin, cos, radians, sin, sqrt
 from typing import Literal
 from zoneinfo import ZoneInfo
 
 import msgspec
 
+from kiosk.domain.text import LocalisedText
+
 _EARTH_RADIUS_KM = 6371.0
+_DAYS_AHEAD = 45
+"""Longer than any shop's holiday; further ahead nobody is told when it opens."""
+
 
 
 class Hours(msgspec.Struct, frozen=True):
@@ -18,8 +23,34 @@ class Hours(msgspec.Struct, frozen=True):
     closes: int
 
 
+class SpecialDay(msgspec.Struct, frozen=True):
+    """A day that is not as its weekday: closed, or open in these spans (minutes after local midnight)."""
+
+    on: date
+    name: LocalisedText = {}
+    spans: tuple[tuple[int, int], ...] = ()
+
+
+_BUT_SUNDAY = (0, 1, 2, 3, 4, 5)
+
+
+class Parcels(msgspec.Struct, frozen=True):
+    """How parcels travel from a place: weekdays on which they leave and arrive, and days without any delivery.
+
+    ``transit_days`` counts days of delivery after the one on which a parcel leaves.
+    """
+
+    transit_days: int = 2
+    leaves_on: tuple[int, ...] = _BUT_SUNDAY
+    arrives_on: tuple[int, ...] = _BUT_SUNDAY
+    no_delivery: tuple[date, ...] = ()
+
+
 class StockLocation(msgspec.Struct, frozen=True):
-    """A store or a warehouse. ``ship_cutoff`` (minutes after local midnight) is the last moment for today's parcels."""
+    """A store or a warehouse. ``ship_cutoff`` (minutes after local midnight) is the last moment for today's parcels.
+
+    ``pickup_minutes`` is how long it takes to prepare what somebody will collect.
+    """
 
     id: str
     kind: Literal["store", "warehouse"]
@@ -34,6 +65,20 @@ class StockLocation(msgspec.Struct, frozen=True):
     hours: tuple[Hours, ...] = ()
     ship_cutoff: int | None = None
     phone: str = ""
+    special_days: tuple[SpecialDay, ...] = ()
+    parcels: Parcels = Parcels()
+    pickup_minutes: int = 120
+
+    def special_day(self, day: date) -> SpecialDay | None:
+        """What is special about a day, if anything is."""
+        return next((special for special in self.special_days if special.on == day), None)
+
+    def spans_on(self, day: date) -> list[tuple[int, int]]:
+        """When it is open on a day, in minutes after local midnight; nothing when it is closed."""
+        special = self.special_day(day)
+        if special is not None:
+            return sorted(special.spans)
+        return sorted((span.opens, span.closes) for span in self.hours if span.weekday == day.weekday())
 
 
 def distance_km(here: StockLocation, there: StockLocation) -> float:
@@ -45,7 +90,7 @@ def distance_km(here: StockLocation, there: StockLocation) -> float:
 
 
 class Opening(msgspec.Struct, frozen=True):
-    """Whether a place is open, and the next moment at which that changes (None: never in the coming week)."""
+    """Whether a place is open, and the next moment at which that changes (None: not in the coming weeks)."""
 
     is_open: bool
     changes_at: datetime | None
@@ -55,10 +100,10 @@ def opening_at(location: StockLocation, now: datetime) -> Opening:
     """The opening state of a place at a UTC instant, by its own clock and calendar."""
     local = now.astimezone(ZoneInfo(location.timezone))
     midnight = local.replace(hour=0, minute=0, second=0, microsecond=0)
-    for offset in range(8):
+    days = _DAYS_AHEAD if location.hours or location.special_days else 0
+    for offset in range(days):
         day = midnight + timedelta(days=offset)
-        spans = sorted((span.opens, span.closes) for span in location.hours if span.weekday == day.weekday())
-        for opens, closes in spans:
+        for opens, closes in location.spans_on(day.date()):
             start, end = _at(day, opens), _at(day, closes)
             if start <= local < end:
                 return Opening(is_open=True, changes_at=end)

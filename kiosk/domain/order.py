@@ -5,13 +5,15 @@ from typing import Literal
 
 import msgspec
 
+from kiosk.domain.coupon import CouponUse
 from kiosk.domain.credit import CreditShare
 from kiosk.domain.customer import Address, Contact
 from kiosk.domain.fulfillment import Fulfillment, IfGone
+from kiosk.domain.gift_card import GiftCardUse
+from kiosk.domain.loyalty import PointsUse
 from kiosk.domain.money import Money
+from kiosk.domain.payment import PaymentMethod
 from kiosk.domain.scan import CodeSource
-
-PaymentMethod = Literal["at_till", "on_phone"]
 
 
 class OrderLine(msgspec.Struct, frozen=True):
@@ -43,6 +45,7 @@ class ReadyOrder(msgspec.Struct, frozen=True):
     ``replaces_keys`` are those of earlier versions that were refused and then mended: if one of them arrived after all,
     it is the order and this one adds nothing.
     ``source`` is the print that the shopper scanned last: a note, and no part of what was ordered.
+    ``coupons`` lower the total. ``gift_cards`` and ``points`` pay a part of it (``amount_due``).
     """
 
     id: str
@@ -62,6 +65,9 @@ class ReadyOrder(msgspec.Struct, frozen=True):
     reservation_id: str | None = None
     replaces_keys: tuple[str, ...] = ()
     source: CodeSource | None = None
+    coupons: tuple[CouponUse, ...] = ()
+    gift_cards: tuple[GiftCardUse, ...] = ()
+    points: PointsUse | None = None
 
     @property
     def goods_total(self) -> Money:
@@ -71,9 +77,14 @@ class ReadyOrder(msgspec.Struct, frozen=True):
         )
 
     @property
+    def discount(self) -> Money:
+        """What coupons take off the goods."""
+        return sum((use.amount for use in self.coupons), start=Money(0, self.delivery_fee.currency))
+
+    @property
     def total(self) -> Money:
-        """What the shopper pays."""
-        return self.goods_total + self.delivery_fee
+        """What the order costs: goods less coupons, and delivery."""
+        return self.goods_total - self.discount + self.delivery_fee
 
 
 class OrderOutline(msgspec.Struct, frozen=True):
@@ -87,6 +98,7 @@ class OrderOutline(msgspec.Struct, frozen=True):
     delivery_fee: Money
     payment: PaymentMethod = "at_till"
     staff_id: str | None = None
+    coupons: tuple[CouponUse, ...] = ()
 
     @classmethod
     def of(cls, order: ReadyOrder) -> "OrderOutline":
@@ -95,8 +107,9 @@ class OrderOutline(msgspec.Struct, frozen=True):
 
     @property
     def total(self) -> Money:
-        """What the shopper pays."""
-        return sum((line.unit_price.times(line.quantity) for line in self.lines), start=self.delivery_fee)
+        """What the order costs."""
+        goods = sum((line.unit_price.times(line.quantity) for line in self.lines), start=self.delivery_fee)
+        return goods - sum((use.amount for use in self.coupons), start=Money(0, self.delivery_fee.currency))
 
 
 LineOutcome = Literal["allocated", "moved", "waiting", "replaced", "dropped"]

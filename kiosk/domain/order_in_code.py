@@ -10,8 +10,9 @@ from kiosk.domain.customer import Address, Contact
 from kiosk.domain.fulfillment import Fulfillment, IfGone
 from kiosk.domain.gtin import Gtin
 from kiosk.domain.money import Money
-from kiosk.domain.order import OrderLine, PaymentMethod, ReadyOrder
+from kiosk.domain.order import OrderLine, ReadyOrder
 from kiosk.domain.packing import Packer, Unpacker
+from kiosk.domain.payment import PaymentMethod
 
 PURPOSE = b"slip"
 """What the personal part is sealed for."""

@@ -14,9 +14,9 @@ from kiosk.domain.credit import CreditShare, is_complete
 from kiosk.domain.fulfillment import Fulfillment, FulfillmentKind, IfGone
 from kiosk.domain.gtin import Gtin, check_digit, normalise
 from kiosk.domain.money import Money
-from kiosk.domain.order import PaymentMethod
 from kiosk.domain.order_in_code import LineInCode, OrderInCode
 from kiosk.domain.packing import Malformed, Packer, Unpacker, uuid_of
+from kiosk.domain.payment import PaymentMethod
 
 LONGEST_BODY = 600
 

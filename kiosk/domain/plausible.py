@@ -7,8 +7,10 @@ from kiosk.domain.catalogue import Variant
 from kiosk.domain.money import Money
 from kiosk.domain.pricing import AgreedPrice, PriceGroup, Promotion
 from kiosk.domain.printed_code import PrintedCode, is_printed_code
+from kiosk.domain.review import MOST_STARS, Review
 from kiosk.domain.selection import MOST_ARTICLES, Selection
 from kiosk.domain.stock import StockLevel
+from kiosk.domain.store_plan import MOST_AREAS, StorePlan
 
 MOST_PIECES = 10_000_000
 MOST_MONEY = 10**10
@@ -75,6 +77,14 @@ def _print_problem(value: Any) -> str | None:
         return None if len(value.skus) <= MOST_ARTICLES else "list_too_long"
     if isinstance(value, PrintedCode):
         return None if is_printed_code(value.code) else "code_wrong"
+    return _extra_problem(value)
+
+
+def _extra_problem(value: Any) -> str | None:
+    if isinstance(value, Review):
+        return None if 1 <= value.stars <= MOST_STARS else "stars_wrong"
+    if isinstance(value, StorePlan):
+        return None if len(value.areas) <= MOST_AREAS else "list_too_long"
     return None
 
 

@@ -53,12 +53,16 @@ PriceReason = Literal["list", "group", "agreed", "promotion"]
 
 
 class UnitPrice(msgspec.Struct, frozen=True):
-    """What one piece costs, what it would cost without the reason, and the reason's name when it has one."""
+    """What one piece costs, what it would cost without the reason, and the reason's name when it has one.
+
+    ``until`` is the instant at which the reason ends, None when nobody knows of an end.
+    """
 
     price: Money
     list_price: Money
     reason: PriceReason = "list"
     label: LocalisedText = {}
+    until: datetime | None = None
 
     @property
     def is_reduced(self) -> bool:
@@ -82,7 +86,9 @@ def unit_price(
     if agreed is not None:
         candidates.append(UnitPrice(agreed, listed, "agreed", group.name))
     candidates.extend(
-        UnitPrice(listed.minus_percent(promotion.percent_off), listed, "promotion", promotion.name)
+        UnitPrice(
+            listed.minus_percent(promotion.percent_off), listed, "promotion", promotion.name, promotion.ends_at
+        )
         for promotion in promotions
         if promotion.applies(product, group.id, at)
     )

@@ -6,7 +6,8 @@ import msgspec
 
 from kiosk.domain.fulfillment import Fulfillment, IfGone
 from kiosk.domain.money import Money
-from kiosk.domain.order import LineOutcome, PaymentMethod
+from kiosk.domain.order import LineOutcome
+from kiosk.domain.payment import PaymentMethod, PaymentStanding
 
 
 class SlipShown(msgspec.Struct, frozen=True):
@@ -35,7 +36,8 @@ class SeenLine(msgspec.Struct, frozen=True):
 class SeenOrder(msgspec.Struct, frozen=True):
     """An order with its lines. ``confirmed_at`` is None while the hub has not said a word about it.
 
-    ``is_put_back``: the hub did not have it and placed it because of this slip.
+    ``is_put_back``: the hub did not have it and placed it because of this slip. ``standing`` is the hub's word on the
+    money; None while it has not said one.
     """
 
     number: str
@@ -46,3 +48,4 @@ class SeenOrder(msgspec.Struct, frozen=True):
     payment: PaymentMethod
     confirmed_at: datetime | None = None
     is_put_back: bool = False
+    standing: PaymentStanding | None = None

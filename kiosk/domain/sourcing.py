@@ -4,20 +4,24 @@ from datetime import date, datetime
 
 import msgspec
 
-from kiosk.domain.fulfillment import Fulfillment
+from kiosk.domain.fulfillment import Fulfillment, FulfillmentKind
 from kiosk.domain.location import StockLocation, distance_km
-from kiosk.domain.promise import delivery_date, pickup_date
+from kiosk.domain.promise import delivery_date, pickup_date, unreleased
 from kiosk.domain.stock import StockLevel
 
 
 class SourceOption(msgspec.Struct, frozen=True):
-    """One way to have a line: the way, how many pieces are there, how far, when, and how old the figure is."""
+    """One way to have a line: the way, how many pieces are there, how far, when, and how old the figure is.
+
+    ``comes_out_on`` is set for goods that are not out yet: they are promised from that day on.
+    """
 
     fulfillment: Fulfillment
     available: int
     distance_km: float
     ready_on: date
     as_of: datetime
+    comes_out_on: date | None = None
 
 
 class Availability(msgspec.Struct, frozen=True):
@@ -47,10 +51,12 @@ def availability(
     locations: dict[str, StockLocation],
     here_id: str,
     now: datetime,
+    release_on: date | None = None,
 ) -> Availability:
     """The three levels as seen from one store. Locations without a piece are left out, except this one.
 
-    A store that the shop's data does not know (any more) sees the others at no distance.
+    A store that the shop's data does not know (any more) sees the others at no distance. Until ``release_on`` pieces that
+    are expected count, nobody can take one along, and everything is promised from that day on.
     """
     here_place = locations.get(here_id)
     here: SourceOption | None = None
@@ -61,20 +67,26 @@ def availability(
         if place is None:
             continue
         distance = distance_km(here_place, place) if here_place else 0.0
+        day = unreleased(release_on, place, now)
+        pieces = level.available if day is None else level.available_on(day)
         if place.id == here_id:
-            here = _option(level, place, "take_now", 0.0, now)
-        elif place.kind == "store" and level.available > 0:
-            near.append(_option(level, place, "store_pickup", distance, now))
-        if level.available > 0 and place.ship_cutoff is not None:
-            kind = "home_delivery" if place.kind == "warehouse" else "ship_from_store"
-            delivered.append(_option(level, place, kind, distance, now))
+            here = _option(level, 0 if day else pieces, place, "take_now", 0.0, now, day)
+        elif place.kind == "store" and pieces > 0:
+            near.append(_option(level, pieces, place, "store_pickup", distance, now, day))
+        if pieces > 0 and place.ship_cutoff is not None:
+            kind: FulfillmentKind = "home_delivery" if place.kind == "warehouse" else "ship_from_store"
+            delivered.append(_option(level, pieces, place, kind, distance, now, day))
     near.sort(key=lambda option: option.distance_km)
     # A warehouse ships before a store's shelf is emptied, then the earlier, then the nearer.
     delivered.sort(key=lambda o: (o.fulfillment.kind == "ship_from_store", o.ready_on, o.distance_km))
     return Availability(here, tuple(near), tuple(delivered))
 
 
-def _option(level: StockLevel, place: StockLocation, kind: str, distance: float, now: datetime) -> SourceOption:
-    ready = pickup_date(place, now) if kind in {"take_now", "store_pickup"} else delivery_date(place, now)
-    fulfillment = Fulfillment(kind, place.id)  # type: ignore[arg-type]  # one of the literals above
-    return SourceOption(fulfillment, level.available, distance, ready, level.as_of)
+def _option(
+    level: StockLevel, pieces: int, place: StockLocation, kind: FulfillmentKind, distance: float, now: datetime,
+    comes_out_on: date | None,
+) -> SourceOption:  # fmt: skip
+    ready = pickup_date if kind in {"take_now", "store_pickup"} else delivery_date
+    return SourceOption(
+        Fulfillment(kind, place.id), pieces, distance, ready(place, now, comes_out_on), level.as_of, comes_out_on
+    )

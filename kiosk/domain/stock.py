@@ -28,3 +28,8 @@ class StockLevel(msgspec.Struct, frozen=True):
     def available(self) -> int:
         """Pieces that may be promised now: on hand less reserved less the safety buffer, never below zero."""
         return max(0, self.on_hand - self.reserved - self.safety)
+
+    def available_on(self, day: date) -> int:
+        """Pieces that may be promised for the day a product comes out: those on hand and those expected by then."""
+        coming = self.incoming if self.incoming_on is None or self.incoming_on <= day else 0
+        return max(0, self.on_hand + coming - self.reserved - self.safety)

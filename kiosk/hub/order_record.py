@@ -6,7 +6,8 @@ import msgspec
 
 from kiosk.domain.customer import Address, Contact
 from kiosk.domain.money import Money
-from kiosk.domain.order import ConfirmedLine, OrderLine, PaymentMethod
+from kiosk.domain.order import ConfirmedLine, OrderLine
+from kiosk.domain.payment import PaymentMethod, PaymentStanding
 
 
 class OrderRecordLine(msgspec.Struct, frozen=True):
@@ -31,6 +32,7 @@ class OrderRecord(msgspec.Struct, frozen=True):
     """An order with its personal data, for the person who owns it; nothing of it goes to terminals.
 
     ``channel`` is where it was made: ``kiosk``, ``store`` or ``web``. ``total`` leaves out dropped lines.
+    ``standing`` is how it is paid; every record that is read from the store has one.
     """
 
     id: str
@@ -50,3 +52,4 @@ class OrderRecord(msgspec.Struct, frozen=True):
     total: Money
     tracking_token: str
     lines: tuple[OrderRecordLine, ...]
+    standing: PaymentStanding | None = None

@@ -6,8 +6,9 @@ from kiosk.domain.credit import is_complete
 from kiosk.domain.customer import Address, Contact, address_problem, contact_problem
 from kiosk.domain.fulfillment import IfGone
 from kiosk.domain.offline_policy import OfflineLimit
-from kiosk.domain.order import OrderLine, PaymentMethod, ReadyOrder
+from kiosk.domain.order import OrderLine, ReadyOrder
 from kiosk.domain.order_in_code import line_ids
+from kiosk.domain.payment import PaymentMethod
 from kiosk.domain.session import ShopperSession
 from kiosk.errors import CacheError
 from kiosk.ports.clock import Clock

@@ -393,5 +393,6 @@ def make_parts(folder: Path, profile: str = "kiosk", **changes: Any) -> Terminal
         ids=ids,
         picture_cache=folder / "pictures",
         delivered_pictures=PICTURES,
+        is_still=True,
     )
     return replace(parts, **changes)

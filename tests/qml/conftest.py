@@ -10,12 +10,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from tests.fakes.hand import Hand
 from tests.fakes.terminal import make_parts
 from ui.app import Terminal, open_window, prepare_environment
 from ui.jobs import ManualJobs
@@ -49,11 +49,7 @@ class Kiosk:
         return item
 
     def touch(self, name: str) -> None:
-        item = self.wait_for(name)
-        QTest.qWait(350)  # a page or a sheet may still be coming in
-        centre: QPoint = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
-        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        QTest.mouseClick(self.terminal.window, left, none, centre)
+        Hand(self.terminal.window, self.qtbot).touch(name)
 
     def type(self, text: str) -> None:
         for character in text:
@@ -94,7 +90,6 @@ def open_kiosk(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[..., Kiosk]]:
 
     yield open_one
     for kiosk in opened:
-        QTest.qWait(50)
         kiosk.terminal.close()
     assert [warning for kiosk in opened for warning in kiosk.terminal.warnings] == []
 

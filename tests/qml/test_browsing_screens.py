@@ -142,7 +142,8 @@ def test_language_changes_everything_at_once_and_ends_with_the_visit(kiosk: "Kio
     kiosk.qtbot.waitUntil(lambda: "Toucher pour commencer" in kiosk.texts(), timeout=3000)
 
 
-def test_comfort_settings_work_at_once_and_end_with_the_visit(kiosk: "Kiosk") -> None:
+def test_comfort_settings_work_at_once_and_end_with_the_visit(open_kiosk: "Callable[..., Kiosk]") -> None:
+    kiosk = open_kiosk(is_still=False)
     kiosk.touch("comfort")
     kiosk.touch("text-130")
     kiosk.touch("contrast")

@@ -22,6 +22,7 @@ from kiosk.scanning.scanners.wedge import Wedge
 from kiosk.use_cases.open_slip import OpenSlip
 from kiosk.use_cases.sign_in import SignIn
 from tests.fakes.cart_codes import HubKeys, restore_cart
+from tests.fakes.hand import visible_item
 from tests.fakes.shop import HERE, NOW, FakeCatalogue
 from tests.fakes.slips import FakeSlipDesk, MemorySlips
 from tests.fakes.terminal import FakeClock, make_parts
@@ -52,7 +53,7 @@ class Stage:
         return self.terminal.screens.models[name]
 
     def find(self, name: str) -> QQuickItem | None:
-        return _find(self.terminal.window.contentItem(), name)
+        return visible_item(self.terminal.window.contentItem(), name)
 
     def touch(self, *names: str) -> None:
         for name in names:
@@ -144,12 +145,3 @@ def staged(
         yield Stage(terminal, jobs, parts, hub, settle, desk, keys)
     finally:
         terminal.close()
-
-
-def _find(root: QQuickItem, name: str) -> QQuickItem | None:
-    for child in root.childItems():
-        if child.isVisible():
-            found = child if child.objectName() == name else _find(child, name)
-            if found is not None:
-                return found
-    return None

@@ -1,7 +1,7 @@
 """The shopper's way from a scanned cart to a wiped terminal, touched as a person would."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -9,10 +9,9 @@ from typing import Any
 import msgspec
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQuick import QQuickItem
-from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -28,6 +27,7 @@ from kiosk.errors import CacheFull
 from kiosk.ports.outbox import Ledger
 from kiosk.scanning.scanners.wedge import Wedge
 from tests.fakes.cart_codes import MADE_AT, HubKeys, cart_in_code, gtin_of, restore_cart
+from tests.fakes.hand import Hand
 from tests.fakes.shop import HERE, LOCATIONS, NOW
 from tests.fakes.terminal import FakeClock, FakeHub, make_parts
 from ui.app import Terminal, open_window, prepare_environment
@@ -69,7 +69,14 @@ class Kiosk:
     parts: Any
     qtbot: QtBot
     keys: HubKeys
-    touches: int = 0
+    hand: Hand = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.hand = Hand(self.terminal.window, self.qtbot)
+
+    @property
+    def touches(self) -> int:
+        return self.hand.touches
 
     @property
     def screen(self) -> str:
@@ -79,42 +86,29 @@ class Kiosk:
         return self.terminal.screens.models[name]
 
     def find(self, name: str) -> QQuickItem | None:
-        return _find(self.terminal.window.contentItem(), name)
+        return self.hand.find(name)
 
     def item(self, name: str) -> QQuickItem:
-        self.qtbot.waitUntil(lambda: self.find(name) is not None)
-        found = self.find(name)
-        assert found is not None
-        return found
+        return self.hand.item(name)
 
     def text(self, name: str) -> str:
-        return str(self.item(name).property("text"))
+        return self.hand.text(name)
 
     def touch(self, *names: str) -> None:
         for name in names:
             if name == "confirm":
                 # The hub's word on the stock comes before a hand reaches the button.
                 self.jobs.run_all()
-            item = self.item(name)
-            # Pages slide in, sheets come up: a touch counts where the item is when it stands still in the window.
-            self.qtbot.waitUntil(lambda item=item: self._stands(item))  # type: ignore[misc]
-            place = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
-            QTest.mouseClick(
-                self.terminal.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(place)
-            )
-            self.touches += 1
-
-    def _stands(self, item: QQuickItem) -> bool:
-        return _still(item, self.qtbot) and item.mapToScene(QPointF(0, 0)).y() < self.terminal.window.height()
+            self.hand.touch(name)
 
     def type(self, text: str) -> None:
         """On the kiosk's own keyboard, changing its layer when a character is on the other one."""
-        before = self.touches
+        before = self.hand.touches
         for character in text:
             if self.find(f"key-{character}") is None:
                 self.touch("key-layer")
             self.touch(f"key-{character}")
-        self.touches = before
+        self.hand.touches = before
 
     def scan(self, text: str) -> None:
         """As a hand-held scanner does: keys, fast, then Enter; long enough after the last code to count again."""
@@ -149,21 +143,6 @@ class Kiosk:
         )
         self.parts.outbox.confirm(OrderConfirmed(order.id, order.number, NOW, lines, order.total, "http://x/o/abc"))
         self.parts.status.set(network=True, state="up_to_date", ledger=Ledger(1, 1, 0, 0))
-
-
-def _find(root: QQuickItem, name: str) -> QQuickItem | None:
-    for child in root.childItems():
-        if child.isVisible():
-            found = child if child.objectName() == name else _find(child, name)
-            if found is not None:
-                return found
-    return None
-
-
-def _still(item: QQuickItem, qtbot: QtBot) -> bool:
-    before = item.mapToScene(QPointF(0, 0))
-    qtbot.wait(5)
-    return bool(item.mapToScene(QPointF(0, 0)) == before)
 
 
 @pytest.fixture(scope="session")

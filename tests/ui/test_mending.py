@@ -40,14 +40,12 @@ def refused(bench: Bench, why: str = "price_changed", order: ReadyOrder = ORDER)
     outbox(bench).reject(order.id, why)
     bench.sign_in()
     bench.touch("rail-sending", f"sending-{order.number}")
-    bench.qtbot.wait(80)  # the action bar takes its buttons in
 
 
 def opened(bench: Bench, why: str = "price_changed", order: ReadyOrder = ORDER) -> None:
     refused(bench, why, order)
     bench.touch("mend")
     bench.jobs.run_all()
-    bench.qtbot.wait(300)
 
 
 def sent(bench: Bench) -> ReadyOrder:
@@ -89,13 +87,11 @@ def test_address_quantity_way_and_a_line_taken_out(bench: Bench) -> None:
     bench.touch("mend-line-1-quantity-minus")
     assert bench.text("mend-line-1-state") == "Retirée de la commande"
     bench.item("mend-lines").forceActiveFocus()
-    bench.qtbot.wait(50)
     bench.touch("mend-accept", "mend-send")
     assert bench.text("mend-problem") == "Le code postal a cinq chiffres."
     field.forceActiveFocus()
     bench.type("2")
     bench.item("mend-lines").forceActiveFocus()
-    bench.qtbot.wait(50)
     bench.touch("mend-send")
     again = sent(bench)
     assert again.address is not None
@@ -118,7 +114,6 @@ def test_without_the_hub_nothing_opens_and_nothing_is_lost(bench: Bench) -> None
     bench.hub.online = False
     bench.touch("mend")
     bench.jobs.run_all()
-    bench.qtbot.wait(300)
     assert "ne répond pas" in bench.text("mend-problem")
     bench.touch("mend-back")
     assert outbox(bench).entries()[0].state == "rejected"
@@ -136,7 +131,6 @@ def test_a_key_that_the_hub_lost_is_said(bench: Bench, monkeypatch: pytest.Monke
 def test_giving_up_needs_a_reason_and_the_hubs_word(bench: Bench) -> None:
     refused(bench)
     bench.touch("give-up")
-    bench.qtbot.wait(300)
     bench.touch("give-up-confirm")
     bench.jobs.run_all()
     assert not bench.hub.given_up
@@ -154,7 +148,6 @@ def test_giving_up_an_order_that_arrived_after_all_confirms_it(bench: Bench) -> 
     refused(bench)
     bench.hub.cancel_outcome = OrderArrived(OrderConfirmed(ORDER.id, ORDER.number, NOW, (), ORDER.total, "url"))
     bench.touch("give-up")
-    bench.qtbot.wait(300)
     bench.touch("reason-mistake", "give-up-confirm")
     bench.jobs.run_all()
     assert "elle est confirmée" in bench.text("give-up-note")
@@ -186,7 +179,6 @@ def test_signing_out_forgets_the_person(bench: Bench) -> None:
 def test_a_manager_carries_unsent_orders_away_on_a_disk(bench: Bench) -> None:
     refused(bench)
     bench.touch("export")
-    bench.qtbot.wait(300)
     files = bench.parts.export_outbox._files
     files.is_gone = True
     bench.touch("export-to-0")

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.fulfillment import Fulfillment
@@ -19,6 +18,7 @@ from kiosk.domain.slip import SeenLine, SeenOrder
 from kiosk.errors import BackendError, BackendRejected, BackendUnavailable
 from kiosk.use_cases.open_slip import OpenSlip, SlipKept, SlipNotShown, SlipSeen
 from kiosk.use_cases.write_slip import WriteSlip
+from tests.fakes.hand import Hand
 from tests.fakes.orders import make_order
 from tests.fakes.sealing import SEALER
 from tests.fakes.shop import HERE, LOCATIONS, NOW, FakeCatalogue
@@ -139,21 +139,7 @@ class Bench:
         return self.terminal.screens.models[name]
 
     def reads(self, name: str) -> str:
-        self.qtbot.waitUntil(lambda: self._find(name) is not None)
-        found = self._find(name)
-        assert found is not None
-        return str(found.property("text"))
-
-    def _find(self, name: str) -> QQuickItem | None:
-        return _find(self.terminal.window.contentItem(), name)
-
-
-def _find(item: QQuickItem, name: str) -> QQuickItem | None:
-    if not item.isVisible():
-        return None
-    if item.objectName() == name:
-        return item
-    return next((found for child in item.childItems() if (found := _find(child, name))), None)
+        return Hand(self.terminal.window, self.qtbot).text(name)
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """Staff screens in a real window, touched as a person would, with everything behind the ports in memory."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 import pytest
 from msgspec.structs import replace
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -25,6 +25,7 @@ from kiosk.domain.order import ConfirmedLine, OrderConfirmed, OrderSummary, Read
 from kiosk.domain.scan import ScannedCode
 from kiosk.use_cases.sign_in import SignIn
 from tests.fakes.cart_codes import HubKeys, cart_in_code, gtin_of, restore_cart
+from tests.fakes.hand import Hand
 from tests.fakes.shop import HERE, NOW
 from tests.fakes.terminal import FakeClock, FakeHub, MemoryOutbox, make_parts
 from ui.app import Terminal, open_window, prepare_environment
@@ -66,40 +67,30 @@ class Bench:
     hub: StaffHub
     qtbot: QtBot
     keys: HubKeys
+    hand: Hand = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.hand = Hand(self.terminal.window, self.qtbot)
 
     def item(self, name: str) -> QQuickItem:
-        self.qtbot.waitUntil(lambda: _find(self.terminal.window.contentItem(), name) is not None)
-        found = _find(self.terminal.window.contentItem(), name)
-        assert found is not None
-        return found
+        return self.hand.item(name)
 
     def has(self, name: str) -> bool:
-        return _find(self.terminal.window.contentItem(), name) is not None
+        return self.hand.find(name) is not None
 
     def touch(self, *names: str) -> None:
         for name in names:
             if name == "order-confirm":
                 # The hub's word on the stock comes before a hand reaches the button.
                 self.jobs.run_all()
-            item = self.item(name)
-            # Sheets come up: a touch counts where the item is when it stands still in the window.
-            self.qtbot.waitUntil(lambda item=item: self._stands(item))  # type: ignore[misc]
-            place = item.mapToScene(QPointF(item.width() / 2, item.height() / 2)).toPoint()
-            QTest.mouseClick(
-                self.terminal.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(place)
-            )
-
-    def _stands(self, item: QQuickItem) -> bool:
-        before = item.mapToScene(QPointF(0, 0))
-        self.qtbot.wait(20)
-        return bool(item.mapToScene(QPointF(0, 0)) == before) and before.y() < self.terminal.window.height()
+            self.hand.touch(name)
 
     def type(self, text: str) -> None:
         for character in text:
             QTest.keyClick(self.terminal.window, character)  # type: ignore[call-overload]  # Qt takes a character, too
 
     def text(self, name: str) -> str:
-        return str(self.item(name).property("text")).replace("\u00a0", " ")
+        return self.hand.text(name).replace("\u00a0", " ")
 
     def model(self, name: str) -> Any:
         return self.terminal.screens.models[name]
@@ -122,14 +113,6 @@ class Bench:
         self.scan(BADGE)
         self.touch("pin-2", "pin-4", "pin-6", "pin-8")
         self.jobs.run_all()
-
-
-def _find(item: QQuickItem, name: str) -> QQuickItem | None:
-    if not item.isVisible():
-        return None
-    if item.objectName() == name:
-        return item
-    return next((found for child in item.childItems() if (found := _find(child, name))), None)
 
 
 @pytest.fixture(scope="session")
@@ -206,7 +189,6 @@ def test_code_typed_opens_the_cart_and_the_order_carries_the_credit(bench: Bench
     bench.touch("line-1-quantity-minus")
     assert bench.text("cart-total") == "278,00 €"
     bench.touch("order")
-    bench.qtbot.wait(300)
     bench.touch("order-confirm")
     order = only_order(bench)
     assert (order.staff_id, order.customer_id, order.contact) == ("s1", "c1", None)
@@ -262,13 +244,11 @@ def test_guest_gives_a_way_to_be_reached_and_nothing_else(bench: Bench) -> None:
     bench.scan("http://127.0.0.1:8765/k/" + "t" * 22)
     assert bench.text("customer-name") == "Sans compte"
     bench.touch("order")
-    bench.qtbot.wait(300)
     bench.touch("order-confirm")
     assert "e-mail ou un téléphone" in bench.text("order-problem")
     assert not outbox(bench).entries()
     bench.item("field-email-input").forceActiveFocus()
     bench.type("lea@exemple.fr")
-    bench.qtbot.wait(300)
     bench.touch("order-confirm")
     contact = only_order(bench).contact
     assert contact is not None
@@ -280,15 +260,11 @@ def test_without_the_hub_the_customers_choice_goes_with_the_order_and_its_end_is
     bench.scan("http://127.0.0.1:8765/k/" + "t" * 22)
     bench.parts.status.set(network=False, state="offline")
     bench.touch("order")
-    bench.qtbot.wait(300)
     bench.touch("gone-equivalent", "gone-each")
-    bench.qtbot.wait(300)
     first = bench.model("ifGone").props.lines[0]
     bench.touch("line-gone-drop", "line-gone-done")
-    bench.qtbot.wait(300)
     bench.item("field-email-input").forceActiveFocus()
     bench.type("lea@exemple.fr")
-    bench.qtbot.wait(300)
     bench.touch("order-confirm")
     order = only_order(bench)
     dropped, *others = order.lines
@@ -307,7 +283,6 @@ def test_way_of_a_line_is_changed_in_two_touches(bench: Bench) -> None:
     bench.sign_in()
     bench.scan("http://127.0.0.1:8765/k/" + "t" * 22)
     bench.touch("line-0-how")
-    bench.qtbot.wait(300)
     bench.touch("way-store_pickup-lyon-part-dieu")
     assert bench.parts.shopping.session.chosen["ROBE-CORAIL-38"].location_id == "lyon-part-dieu"
     assert bench.model("cart").lines.rows[0].how == "store_pickup"
@@ -373,7 +348,6 @@ def test_nothing_under_a_sheet_is_touched_through_it(bench: Bench) -> None:
     bench.scan("http://127.0.0.1:8765/k/" + "t" * 22)
     place = bench.item("order")
     bench.touch("line-0-how")
-    bench.qtbot.wait(300)
     below = place.mapToScene(QPointF(place.width() - 10, place.height() / 2)).toPoint()
     QTest.mouseClick(bench.terminal.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, below)
     assert bench.model("order").props.step == ""

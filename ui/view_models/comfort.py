@@ -15,7 +15,7 @@ from ui.view_models.snapshot import SnapshotViewModel
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-TEXT_STEPS = (100, 115, 130)
+TEXT_STEPS = (100, 130, 160, 200)
 MORE_TIME_S = 300.0
 
 
@@ -27,6 +27,7 @@ class ComfortProps:
     high_contrast: bool = False
     reduced_motion: bool = False
     more_time: bool = False
+    reach: bool = False
 
 
 @QmlElement
@@ -69,6 +70,11 @@ class ComfortViewModel(SnapshotViewModel):
         self._apply(replace(self.props, more_time=not self.props.more_time))
 
     @Slot()
+    def toggleReach(self) -> None:
+        """Every control in the lower part of the screen, on or off."""
+        self._apply(replace(self.props, reach=not self.props.reach))
+
+    @Slot()
     def reset(self) -> None:
         """As it was before anybody came."""
         self._apply(ComfortProps())
@@ -107,3 +113,8 @@ class ComfortViewModel(SnapshotViewModel):
     def moreTime(self) -> bool:
         """More time before the end."""
         return self.props.more_time
+
+    @Property(bool, notify=changed)
+    def reach(self) -> bool:
+        """Every control in the lower part of the screen."""
+        return self.props.reach

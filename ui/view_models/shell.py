@@ -63,6 +63,8 @@ class ShellViewModel(SnapshotViewModel):
     """A second went by: ages on screen are to be said again, from what was read before."""
     left = Signal()
     """The visit ended and everything is to be forgotten."""
+    announced = Signal(str)
+    """Words for whoever listens instead of looking; they cut what is being said."""
 
     def __init__(
         self,
@@ -142,6 +144,14 @@ class ShellViewModel(SnapshotViewModel):
         """The language after this one; a visit begins, so that the choice ends with it."""
         self.start()
         self.setLanguage(LANGUAGES[(LANGUAGES.index(self._language) + 1) % len(LANGUAGES)])
+
+    @Slot(str)
+    def announce(self, text: str) -> None:
+        """Have something said in speech mode: an error, an order's number, whatever came without being asked for.
+
+        What shows as a ``Banner``, a ``Toast`` or any item with the role of an alert is said by itself.
+        """
+        self.announced.emit(text)
 
     @Slot()
     def leave(self) -> None:

@@ -8,6 +8,7 @@ import msgspec
 
 from kiosk.domain import gtin
 from kiosk.domain.catalogue import Category, Colour, Product, Variant
+from kiosk.domain.tax import STANDARD_RATE
 from kiosk.domain.text import LocalisedText
 from kiosk.hub.platforms.csv_files.goods import (
     CATEGORIES,
@@ -131,6 +132,7 @@ def _product(reading: Reading, row: ProductRow, rank: int, index: int) -> Produc
         rating_count=row.rating_count,
         release_on=date_of(row.release_on, reading.today),
         added_on=date_of(row.added_on, reading.today),
+        vat_basis_points=STANDARD_RATE if row.vat is None else round(row.vat * 100),
     )
 
 

@@ -67,6 +67,9 @@ class ProductRow(Row, frozen=True):
         None
     )
     added_on: Annotated[times.Day | None, Column(times.read_day, "day", "2026-11-20")] = None
+    vat: Annotated[float | None, Column(cells.number(0, 100), "percent of VAT inside the price; 20 when blank", "5,5")] = (
+        None
+    )
     sku: Annotated[str, Column(cells.identifier, _KEY + "; only for a product without variants", "VASE-1")] = ""
     gtin: Annotated[Gtin | None, Column(cells.gtin_cell, _GTIN, "9520123456788")] = None
     price: Annotated[Money | None, Column(cells.money, _PRICE, "45,00")] = None

@@ -67,6 +67,12 @@ QtObject {
     readonly property real staffBar: ThemeValues.staffLayout["bar"]
     readonly property real staffActions: ThemeValues.staffLayout["actions"]
 
+    // Body text grows to twice its size; what is large from the start needs half of that, or no word would fit a line.
+    readonly property real textScale: ThemeValues.textScale
+    readonly property real largeScale: (1 + ThemeValues.textScale) / 2
+    // Beyond this, what stands side by side is stacked.
+    readonly property bool largeText: textScale > 1.25
+
     readonly property int fast: ThemeValues.motion["fast"]
     readonly property int normal: ThemeValues.motion["normal"]
 
@@ -88,6 +94,7 @@ QtObject {
     }
     readonly property TypeRole headline: TitleRole {
         base: ThemeValues.typeSizes["headline"]
+        scale: root.largeScale
         tracking: ThemeValues.font["display-tracking-percent"]
     }
     readonly property TypeRole title: TitleRole {
@@ -95,10 +102,12 @@ QtObject {
     }
     readonly property TypeRole door: TitleRole {
         base: [60, 68]
+        scale: root.largeScale
         tracking: ThemeValues.font["display-tracking-percent"]
     }
     readonly property TypeRole section: TitleRole {
         base: [44, 52]
+        scale: root.largeScale
         tracking: ThemeValues.font["display-tracking-percent"]
     }
     readonly property TypeRole figure: DisplayRole {
@@ -113,12 +122,14 @@ QtObject {
     }
     readonly property TypeRole number: SansRole {
         base: [40, 48]
+        scale: root.largeScale
     }
     readonly property TypeRole result: DisplayRole {
         base: [76, 80]
     }
     readonly property TypeRole price: SansRole {
         base: [44, 52]
+        scale: root.largeScale
     }
     readonly property TypeRole bodyL: SansRole {
         base: ThemeValues.typeSizes["body-l"]
@@ -145,16 +156,20 @@ QtObject {
     }
     // The steps of the comfort panel show their own size, whatever is on.
     readonly property TypeRole stepSmall: SansRole {
-        base: ThemeValues.typeSizes["body"]
+        base: [30, 40]
         scale: 1
     }
     readonly property TypeRole stepMedium: SansRole {
-        base: ThemeValues.typeSizes["body"]
-        scale: 1.15
+        base: [36, 44]
+        scale: 1
     }
     readonly property TypeRole stepLarge: SansRole {
-        base: ThemeValues.typeSizes["body"]
-        scale: 1.3
+        base: [42, 52]
+        scale: 1
+    }
+    readonly property TypeRole stepLargest: SansRole {
+        base: [52, 60]
+        scale: 1
     }
     readonly property TypeRole wordmark: TitleRole {
         base: [44, 52]
@@ -195,7 +210,7 @@ QtObject {
         axes: ThemeValues.font["display-axes"]
         natural: ThemeValues.font["display-height"]
         tracking: ThemeValues.font["display-tracking-percent"]
-        scale: ThemeValues.textScale
+        scale: root.largeScale
     }
     component TitleRole: TypeRole {
         family: ThemeValues.font["display"]

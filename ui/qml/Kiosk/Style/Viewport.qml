@@ -8,6 +8,8 @@ QtObject {
     property real windowWidth: 1080
     property real windowHeight: 1920
     property bool staff: false
+    // Somebody low before the screen wants every control down there; a wide screen has them within reach as it is.
+    property bool wantsReach: false
 
     readonly property bool portrait: windowHeight >= windowWidth
     readonly property real designWidth: staff ? (windowWidth >= 1600 ? 1920 : 1280) : (portrait ? 1080 : 1920)
@@ -15,4 +17,7 @@ QtObject {
     readonly property real width: windowWidth / scale
     readonly property real height: windowHeight / scale
     readonly property bool wide: width >= 1600
+    readonly property bool reach: wantsReach && portrait && !staff
+    // What is above shows, what is below acts.
+    readonly property real reachLine: reach ? Math.max(Math.round(height * 2 / 3), height - 640) : 0
 }
