@@ -11,6 +11,7 @@ import click
 from kiosk import __version__
 from kiosk.cli_camera import camera
 from kiosk.cli_catalogue import catalogue
+from kiosk.cli_figures import figures
 from kiosk.cli_scanner import scanner, scanner_options
 from kiosk.cli_scanning import bench, scan
 from kiosk.cli_sources import sources
@@ -64,6 +65,13 @@ def main() -> None:
     show_default=True,
     help="How long pieces are kept for a shopper who went to pay.",
 )
+@click.option(
+    "--keep-events-days",
+    type=click.IntRange(1),
+    default=395,
+    show_default=True,
+    help="How long events of visits stay before they are deleted.",
+)
 @click.option("--demo", is_flag=True, help="The demonstration shop, marked on every page.")
 def hub(
     database: DatabaseAddress,
@@ -73,6 +81,7 @@ def hub(
     public_url: str | None,
     brand: str,
     hold_minutes: int,
+    keep_events_days: int,
     *,
     demo: bool,
 ) -> None:
@@ -84,7 +93,8 @@ def hub(
 
     folder = shop or (_DEMO_SHOP if demo else None)
     address = public_url or f"http://{host}:{port}"
-    sys.exit(run_hub(database, folder, host, port, address, brand, demo=demo, hold_s=hold_minutes * 60))
+    hold_s, days = hold_minutes * 60, keep_events_days
+    sys.exit(run_hub(database, folder, host, port, address, brand, demo=demo, hold_s=hold_s, keep_events_days=days))
 
 
 @main.command("enrol-code")
@@ -345,7 +355,7 @@ def faults(family: int, runs: int | None, seed: int, *, control: bool) -> None:
     sys.exit(not report.ok)
 
 
-for _command in (outbox, devices, reset, camera, catalogue, scan, bench, sources, scanner):
+for _command in (outbox, devices, reset, camera, catalogue, scan, bench, sources, figures, scanner):
     main.add_command(_command)
 
 

@@ -14,7 +14,8 @@ KioskError
 │   └── CacheDamaged          not a database any more, or one that fails its checks
 ├── DeviceError               hardware
 │   ├── CameraMissing         no camera, or it went away
-│   └── ScannerMissing        no scanner at its port, or it went away
+│   ├── ScannerMissing        no scanner at its port, or it went away
+│   └── PayTerminalUnreachable  no whole answer of a payment terminal (says whether it may have heard us)
 ├── HubFileUnusable           the hub's own file: of another program, of a newer version, not to be opened
 └── CatalogueError            a file of the shop is wrong (carries file and line)
 BugError                      never shown as advice
@@ -141,6 +142,16 @@ class ScannerMissing(DeviceError):
     def __init__(self, message: str, reason: ScannerReason = "missing") -> None:
         super().__init__(message)
         self.reason = reason
+
+
+class PayTerminalUnreachable(DeviceError):
+    """A payment terminal did not answer. ``was_sent`` is False only when it is certain that it never heard the request."""
+
+    code = "pay_terminal_unreachable"
+
+    def __init__(self, message: str, *, was_sent: bool) -> None:
+        super().__init__(message)
+        self.was_sent = was_sent
 
 
 class HubFileUnusable(KioskError):

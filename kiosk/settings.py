@@ -13,6 +13,7 @@ ASSETS = Path(__file__).resolve().parent.parent / "assets"
 
 THEMES = ASSETS / "themes"
 SOUNDS = ASSETS / "sounds"
+COMMUNES = ASSETS / "communes" / "france.tsv"
 DEFAULT_BRAND = "maison-corail"
 DEFAULT_HUB_URL = "http://127.0.0.1:8321"
 

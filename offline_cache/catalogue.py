@@ -7,23 +7,28 @@ import msgspec
 from typing_extensions import override
 
 from kiosk.domain.catalogue import Category, Product, Variant
+from kiosk.domain.facets import FacetKind, FacetValue
 from kiosk.domain.gtin import Gtin
 from kiosk.domain.location import StockLocation
 from kiosk.domain.money import Money
 from kiosk.domain.pricing import PriceGroup, UnitPrice, unit_price
 from kiosk.domain.printed_code import PrintedCode
+from kiosk.domain.review import Review
 from kiosk.domain.selection import Selection
 from kiosk.domain.staff import StaffMember
+from kiosk.domain.store_plan import StorePlan
 from kiosk.ports.catalogue_reader import CatalogueReader, ProductHit, SearchQuery, SearchResult
 from offline_cache.allocations import Allocations
 from offline_cache.cache import CacheDatabase
 from offline_cache.checked import unchecked
 from offline_cache.correction import Vocabulary
+from offline_cache.facets import FacetCounts
 from offline_cache.hits import HitList
 from offline_cache.rows import decode_product, decode_variant
 from offline_cache.search import ProductSearch
 
 _decode_selection = msgspec.json.Decoder(Selection).decode
+_decode_review = msgspec.json.Decoder(Review).decode
 _decode_printed_code = msgspec.json.Decoder(PrintedCode).decode
 
 
@@ -78,6 +83,11 @@ class SqliteCatalogue(CatalogueReader):
             found = ProductSearch(connection, reference, self._known_words, at).run(query)
             hits = HitList(connection, reference, self._allocations, query, at).of(found.numbers[: query.limit])
         return SearchResult(hits, found.total, found.corrected_to, found.is_nearest)
+
+    @override
+    def facet(self, query: SearchQuery, kind: FacetKind, at: datetime) -> tuple[FacetValue, ...]:
+        with self._cache.reading_at_once() as connection:
+            return FacetCounts(connection, self._cache.reference(), query, at).of(kind)
 
     @override
     def newest(self, limit: int, here_id: str, group_id: str, at: datetime) -> list[ProductHit]:
@@ -135,6 +145,21 @@ class SqliteCatalogue(CatalogueReader):
     def printed_code(self, code: str) -> PrintedCode | None:
         body = self._entity("printed_code", code)
         return None if body is None else _decode_printed_code(body)
+
+    @override
+    def reviews(self, product_id: str) -> list[Review]:
+        with self._cache.reading() as connection:
+            # "0" is the character after "/": everything whose key begins with the product's id and a stroke.
+            rows = connection.execute(
+                "SELECT body FROM entity WHERE kind = 'review' AND key > ? AND key < ?",
+                (f"{product_id}/", f"{product_id}0"),
+            ).fetchall()
+        found = [_decode_review(unchecked(body)) for (body,) in rows]
+        return sorted(found, key=lambda review: (-review.written_on.toordinal(), review.id))
+
+    @override
+    def store_plan(self, location_id: str) -> StorePlan | None:
+        return self._cache.reference().store_plans.get(location_id)
 
     def _entity(self, kind: str, key: str) -> bytes | None:
         with self._cache.reading():

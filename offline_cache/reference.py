@@ -15,6 +15,7 @@ from kiosk.domain.pricing import PriceGroup, Promotion
 from kiosk.domain.sealing_key import SealingKey
 from kiosk.domain.signing_key import SigningKey
 from kiosk.domain.staff import StaffMember
+from kiosk.domain.store_plan import StorePlan
 from offline_cache.checked import unchecked
 
 BOOK_KINDS = (
@@ -27,11 +28,12 @@ BOOK_KINDS = (
     "sealing_key",
     "offline_policy",
     "own_code",
+    "store_plan",
 )
 """Kinds that are whole in memory."""
 
-ENTITY_KINDS = (*BOOK_KINDS, "selection", "printed_code")
-"""Kinds of the ``entity`` table. A printed catalogue has thousands of codes: those are read one by one."""
+ENTITY_KINDS = (*BOOK_KINDS, "selection", "printed_code", "review")
+"""Kinds of the ``entity`` table. A shop has thousands of printed codes and of reviews: those are read as they are needed."""
 
 _READ = f"SELECT kind, key, body FROM entity WHERE kind IN ({','.join('?' * len(BOOK_KINDS))})"  # noqa: S608 - marks only
 
@@ -49,6 +51,7 @@ class ReferenceBook:
     sealing_keys: dict[str, SealingKey] = field(default_factory=dict)
     offline_policies: dict[str, OfflinePolicy] = field(default_factory=dict)
     own_codes: dict[str, OwnCode] = field(default_factory=dict)
+    store_plans: dict[str, StorePlan] = field(default_factory=dict)
 
     @classmethod
     def read(cls, connection: sqlite3.Connection) -> "ReferenceBook":
@@ -64,6 +67,7 @@ class ReferenceBook:
             "sealing_key": book.sealing_keys,  # type: ignore[dict-item]
             "offline_policy": book.offline_policies,  # type: ignore[dict-item]
             "own_code": book.own_codes,  # type: ignore[dict-item]
+            "store_plan": book.store_plans,  # type: ignore[dict-item]
         }
         decoders = {kind: msgspec.json.Decoder(KINDS[kind]) for kind in BOOK_KINDS}
         for kind, key, body in connection.execute(_READ, BOOK_KINDS):

@@ -8,8 +8,7 @@ from itertools import islice, product
 
 from kiosk.ports.catalogue_reader import SearchQuery
 from offline_cache.correction import Vocabulary
-from offline_cache.marks import colour_mark, price_mark, size_mark
-from offline_cache.prices import PriceRule
+from offline_cache.filters import QueryFilters
 from offline_cache.reference import ReferenceBook
 from offline_cache.words import STOP_WORDS, shown_words, singular, words_of
 
@@ -74,9 +73,10 @@ class ProductSearch:
         return Found(self._ranked(numbers, words) if words else numbers, total)
 
     def _statement(self, match: str, query: SearchQuery) -> tuple[str, list[object]]:
-        filters, filter_values = self._filters(query)
+        narrowed = self._filters(query)
+        filters, filter_values = narrowed.of_product()
         key, key_values = self._sort_key(query)
-        match = " AND ".join(part for part in (match, *self._marks(query)) if part)
+        match = narrowed.matching(match)
         source, number, conditions = "product p", "p.no", list(filters)
         values = [*key_values, *filter_values]
         if match:
@@ -95,69 +95,17 @@ class ProductSearch:
             return "-p.added_on", []
         if query.sort == "relevance":
             return "0", []
-        price, values = self._price_rule(query).sql()
-        filters, filter_values = self._variant_filters(query)
+        narrowed = self._filters(query)
+        price, values = narrowed.price_rule.sql()
+        filters, filter_values = narrowed.of_variant()
         where = " AND ".join(["v.product_no = p.no", *filters])
         return f"(SELECT min({price}) FROM variant v WHERE {where})", [*values, *filter_values]  # noqa: S608 - bound
 
-    def _filters(self, query: SearchQuery) -> tuple[list[str], list[object]]:
-        filters: list[str] = []
-        values: list[object] = []
-        if query.category_id is not None:
-            family = self._reference.family(query.category_id)
-            filters.append(f"p.category_id IN ({', '.join('?' * len(family))})")
-            values += family
-        of_variant, variant_values = self._variant_filters(query)
-        if query.here_now and not of_variant:
-            filters.append("EXISTS (SELECT 1 FROM variant_here h WHERE h.product_no = p.no AND h.location_id = ?)")
-            values.append(query.here_id)
-        elif of_variant:
-            if query.here_now:  # the very variant, not another one of the product
-                of_variant.append(
-                    "EXISTS (SELECT 1 FROM variant_here h"
-                    " WHERE h.product_no = p.no AND h.location_id = ? AND h.variant_no = v.no)"
-                )
-                variant_values.append(query.here_id)
-            chosen = " AND ".join(of_variant)
-            filters.append(f"EXISTS (SELECT 1 FROM variant v WHERE v.product_no = p.no AND {chosen})")  # noqa: S608 - bound
-            values += variant_values
-        return filters, values
-
-    def _variant_filters(self, query: SearchQuery) -> tuple[list[str], list[object]]:
-        filters: list[str] = []
-        values: list[object] = []
-        if query.colour_id is not None:
-            filters.append("v.colour_id = ?")
-            values.append(query.colour_id)
-        if query.size is not None:
-            filters.append("v.size = ?")
-            values.append(query.size)
-        if query.max_price is not None:
-            rule = self._price_rule(query)
-            # Cheap and sure: what even the best reduction leaves too dear needs no closer look.
-            filters.append("v.list_amount <= ?")
-            values.append(rule.dearest_list_price(query.max_price.amount))
-            price, price_values = rule.sql()
-            filters.append(f"{price} <= ?")
-            values += [*price_values, query.max_price.amount]
-        return filters, values
-
-    def _marks(self, query: SearchQuery) -> list[str]:
-        """Words of the index that narrow the products before ``_variant_filters`` looks at their rows."""
-        marks: list[str | None] = []
-        if query.colour_id is not None:
-            marks.append(colour_mark(query.colour_id))
-        if query.size is not None:
-            marks.append(size_mark(query.size))
-        if query.max_price is not None:
-            marks.append(price_mark(self._price_rule(query).dearest_list_price(query.max_price.amount)))
-        return [f'"{mark}"' for mark in marks if mark is not None]
-
-    def _price_rule(self, query: SearchQuery) -> PriceRule:
-        return PriceRule.of(self._connection, self._reference, query.group_id, self._at)
+    def _filters(self, query: SearchQuery) -> QueryFilters:
+        return QueryFilters(self._connection, self._reference, query, self._at)
 
     def _count(self, match: str, query: SearchQuery) -> int:
-        if self._filters(query)[0]:
+        if self._filters(query).of_product()[0]:
             return POOL
         if match:
             statement, values = "SELECT count(*) FROM search WHERE search MATCH ?", (match,)

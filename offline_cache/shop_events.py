@@ -5,7 +5,8 @@ version, makes room for a new one, which is another journal to the hub.
 """
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 from uuid import uuid4
@@ -17,6 +18,7 @@ from kiosk.domain.shop_event import MOST_EVENTS, EventBatch, NumberedEvent, Shop
 from kiosk.errors import CacheDamaged
 from kiosk.ports.event_journal import EventLedger
 from offline_cache.database import Database, remove_database
+from offline_cache.schema import run_script
 
 EVENTS_FILE: Final = "events.db"
 MOST_KEPT: Final = 50_000
@@ -27,6 +29,8 @@ _SCHEMA: Final = """
 CREATE TABLE journal (one INTEGER PRIMARY KEY CHECK (one = 1), id TEXT NOT NULL) STRICT;
 CREATE TABLE event (seq INTEGER PRIMARY KEY AUTOINCREMENT, body BLOB NOT NULL) STRICT;
 """
+_PUSH_OUT: Final = "DELETE FROM event WHERE seq <= (SELECT max(seq) FROM event) - ?"
+_OLDEST: Final = "SELECT seq, body FROM event ORDER BY seq LIMIT ?"
 
 
 class SqliteEventLedger(EventLedger):
@@ -40,28 +44,22 @@ class SqliteEventLedger(EventLedger):
     @override
     def append(self, events: Sequence[ShopEvent]) -> None:
         bodies = [(msgspec.json.encode(event),) for event in events]
-        with self._database.writing() as connection:
+        with self._or_anew(), self._database.writing() as connection:
             connection.executemany("INSERT INTO event (body) VALUES (?)", bodies)
-            connection.execute(
-                "DELETE FROM event WHERE seq <= (SELECT max(seq) FROM event) - ?",
-                (self._most_kept,),
-            )
+            connection.execute(_PUSH_OUT, (self._most_kept,))
 
     @override
     def unsent(self) -> EventBatch | None:
-        with self._database.reading() as connection:
-            (journal,) = connection.execute("SELECT id FROM journal").fetchone()
-            rows = connection.execute("SELECT seq, body FROM event ORDER BY seq LIMIT ?", (MOST_EVENTS,)).fetchall()
-        try:
-            events = tuple(NumberedEvent(seq, msgspec.json.decode(body, type=ShopEvent)) for seq, body in rows)
-        except msgspec.MsgspecError:
-            self._begin_anew()  # nothing notices a bit that flips inside a body, and figures of it would be wrong
-            return None
+        with self._or_anew():
+            with self._database.reading() as connection:
+                (journal,) = connection.execute("SELECT id FROM journal").fetchone()
+                rows = connection.execute(_OLDEST, (MOST_EVENTS,)).fetchall()
+            events = tuple(_numbered(*row) for row in rows)
         return EventBatch(journal, events) if events else None
 
     @override
     def sent(self, batch: EventBatch) -> None:
-        with self._database.writing() as connection:
+        with self._or_anew(), self._database.writing() as connection:
             (journal,) = connection.execute("SELECT id FROM journal").fetchone()
             if batch.journal == journal and batch.events:
                 connection.execute("DELETE FROM event WHERE seq <= ?", (batch.events[-1].seq,))
@@ -82,9 +80,22 @@ class SqliteEventLedger(EventLedger):
             self._opened = _open(self._path)
         return self._opened
 
-    def _begin_anew(self) -> None:
-        self.close()
-        remove_database(self._path)
+    @contextmanager
+    def _or_anew(self) -> Iterator[None]:
+        """A damaged file goes: figures of what may have changed by itself would be wrong."""
+        try:
+            yield
+        except CacheDamaged:
+            self.close()
+            remove_database(self._path)
+            raise
+
+
+def _numbered(seq: int, body: bytes) -> NumberedEvent:
+    try:
+        return NumberedEvent(seq, msgspec.json.decode(body, type=ShopEvent))
+    except msgspec.MsgspecError as error:
+        raise CacheDamaged(f"event {seq} is not what was written") from error
 
 
 def _open(path: Path) -> Database:
@@ -111,7 +122,6 @@ def _prepared(path: Path) -> Database:
 def _make(connection: sqlite3.Connection, version: int) -> None:
     if version != 0:
         raise CacheDamaged(f"a file of version {version}")
-    for statement in _SCHEMA.split(";\n"):
-        connection.execute(statement)
+    run_script(connection, _SCHEMA)
     connection.execute("INSERT INTO journal VALUES (1, ?)", (uuid4().hex,))
     connection.execute(f"PRAGMA user_version = {_VERSION}")

@@ -22,13 +22,11 @@ from ui.first_pictures import draw_once
 from ui.fonts import load_fonts
 from ui.icons import IconProvider
 from ui.jobs import Jobs, NetworkJobs
-from ui.kiosk_screens import kiosk_screens
 from ui.parts import TerminalParts
 from ui.pictures import PictureFeed, PictureFetcher, PictureProvider, PictureStore
 from ui.qr_codes import QrProvider
 from ui.screens import Screens
 from ui.shadows import ShadowProvider
-from ui.staff_screens import staff_screens
 from ui.theme import ThemeValues
 from ui.translation import LanguageSwitch
 from ui.vitals import Vitals
@@ -100,7 +98,7 @@ def open_window(parts: TerminalParts, jobs: Jobs, call_on_gui: Callable[[Callabl
     theme.keep_still(still=parts.is_still)
     providers = _add_providers(engine, parts, jobs, call_on_gui)
     languages = LanguageSwitch()
-    screens = (kiosk_screens if parts.device.profile == "kiosk" else staff_screens)(parts, jobs, theme)
+    screens = _screens(parts, jobs, theme)
     languages.install(screens.shell.language_tag)  # a resumed visit may be in another one than the terminal's
     screens.shell.languageChanged.connect(lambda: _speak(engine, languages, screens.shell.language_tag))
     engine.setInitialProperties(dict(screens.models) | _window_size(parts))
@@ -113,6 +111,17 @@ def open_window(parts: TerminalParts, jobs: Jobs, call_on_gui: Callable[[Callabl
     _show_signs_of_life(roots[0], parts.vitals)
     screens.attach(roots[0])
     return Terminal(engine, roots[0], screens, languages, providers, warnings)
+
+
+def _screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Screens:
+    """Only the profile's own are imported: the other's would be a tenth of the whole start."""
+    if parts.device.profile == "kiosk":
+        from ui.kiosk_screens import kiosk_screens
+
+        return kiosk_screens(parts, jobs, theme)
+    from ui.staff_screens import staff_screens
+
+    return staff_screens(parts, jobs, theme)
 
 
 def new_engine(brand: str, warnings: list[str]) -> tuple[QQmlApplicationEngine, ThemeValues]:

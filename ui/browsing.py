@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QObject
 
+from kiosk.domain.shop_event import ProductSeen
 from ui.jobs import Jobs
+from ui.missed_goods import MissedGoods
 from ui.parts import TerminalParts
 from ui.view_models.attract import AttractViewModel
 from ui.view_models.home import HomeViewModel
@@ -20,10 +22,10 @@ class Browsing:
         self, parts: TerminalParts, jobs: Jobs, shell: ShellViewModel, navigation: NavigationViewModel
     ) -> None:
         here, catalogue, clock, shopping = parts.device.location_id, parts.catalogue, parts.clock, parts.shopping
-        self._shell, self._navigation = shell, navigation
+        self._shell, self._navigation, self._events = shell, navigation, parts.events
         self._attract = AttractViewModel(catalogue, clock, shell, navigation, parts.public_url)
         self._home = HomeViewModel(catalogue, clock, shopping, shell, here)
-        self._search = SearchViewModel(catalogue, clock, shopping, shell, here)
+        self._search = SearchViewModel(catalogue, clock, shopping, shell, here, jobs, parts.events)
         self._product = ProductViewModel(
             catalogue, parts.stock, parts.refresh_stock, shopping, jobs, clock, shell, here
         )
@@ -33,8 +35,13 @@ class Browsing:
         self._home.searchWanted.connect(self.start_search)
         self._search.productWanted.connect(self.show_product)
         self._selection.productWanted.connect(self.show_product)
-        shell.left.connect(self._search.reset)
+        shell.leaving.connect(self._search.settle)
+        shell.left.connect(self._search.forget)
+        navigation.changed.connect(self._finish_search)
         shell.left.connect(self._selection.close)
+        self._missed = MissedGoods(parts, self._product, navigation)
+        shell.leaving.connect(self._missed.settle)
+        shell.left.connect(self._missed.forget)
         self._search.reset()
 
     @property
@@ -52,6 +59,7 @@ class Browsing:
         """Open a product's sheet, if this terminal knows it."""
         self._shell.start()
         if self._product.show(product_id, sku or None):
+            self._events.record(ProductSeen(product_id))
             self._navigation.go(Screen.PRODUCT)
 
     def show_category(self, category_id: str) -> None:
@@ -65,6 +73,10 @@ class Browsing:
         self._shell.start()
         self._selection.show(selection_id)
         self._navigation.go(Screen.SELECTION)
+
+    def _finish_search(self) -> None:
+        if self._navigation.current != Screen.SEARCH:
+            self._search.settle()
 
     def start_search(self) -> None:
         """Open an empty search with the keyboard."""

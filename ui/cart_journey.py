@@ -106,7 +106,15 @@ class CartJourney:
         self.if_gone = IfGoneViewModel(propose, parts.offline_limits, lambda: shell.words)
         shell.agesPassed.connect(self.if_gone.update)
         self.checkout = CheckoutViewModel(
-            parts.shopping, self.cart, parts.place_order, self._hold, status, shell, parts.clock, self.if_gone
+            parts.shopping,
+            self.cart,
+            parts.place_order,
+            self._hold,
+            status,
+            shell,
+            parts.clock,
+            self.if_gone,
+            parts.communes,
         )
         self.gone = GoneViewModel(self._hold, parts.shopping, parts.catalogue, parts.clock, lambda: shell.words)
         self.news = CartNewsViewModel(parts.shopping, parts.catalogue, lambda: shell.words)
@@ -181,7 +189,6 @@ class CartJourney:
         self.gone.emptied.connect(lambda: navigation.go(Screen.CART))
         self.checkout.placed.connect(self._order_placed)
         self.checkout.cartNeeded.connect(lambda: navigation.go(Screen.CART))
-        self.idle.expired.connect(shell.leave)
         navigation.changed.connect(self._follow_screen)
         self._shopping.subscribe(self._follow_session)
         shell.left.connect(self._forget)

@@ -7,11 +7,13 @@ from ui.cart_journey import CartJourney, Doors
 from ui.jobs import Jobs
 from ui.parts import TerminalParts
 from ui.screens import Screens
+from ui.speech.aloud import ReadingAloud
 from ui.theme import ThemeValues
 from ui.view_models.comfort import ComfortViewModel
 from ui.view_models.navigation import NavigationViewModel, Screen
 from ui.view_models.shell import ShellViewModel
 from ui.view_models.status import StatusViewModel
+from ui.visit_recorder import VisitRecorder
 
 
 def kiosk_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Screens:
@@ -19,12 +21,17 @@ def kiosk_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
     navigation = NavigationViewModel()
     status = StatusViewModel(parts.status)
     shell = ShellViewModel(parts.device, parts.catalogue.location, parts.shopping, parts.status, parts.language)
+    visits = VisitRecorder(parts, navigation)
+    status.removed.connect(visits.is_removed)  # before anything that ends the visit: why it ends
     browsing = Browsing(parts, jobs, shell, navigation)
     doors = Doors(browsing.show_product, browsing.show_category, browsing.show_selection)
     status.removed.connect(shell.leave)
     journey = CartJourney(parts, jobs, shell, navigation, status, doors)
-    _take_up_the_visit(parts, navigation)
+    _record(visits, journey)
+    journey.idle.expired.connect(shell.leave)
+    _take_up_the_visit(parts, navigation, visits)
     comfort = ComfortViewModel(theme, journey.idle.allow)
+    aloud = ReadingAloud(parts, shell, journey.checkout)
     shell.left.connect(comfort.reset)
     shell.left.connect(navigation.restart)
     models: dict[str, QObject] = {
@@ -32,17 +39,33 @@ def kiosk_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
         "navigation": navigation,
         "status": status,
         "comfort": comfort,
+        "speech": aloud.model,
         **browsing.models,
         **journey.models,
     }
     return Screens(
-        shell, navigation, models, kept=(browsing, journey), on_attach=(journey.attach,), on_close=(journey.close,)
+        shell,
+        navigation,
+        models,
+        kept=(browsing, journey, aloud, visits),
+        on_attach=(aloud.attach, journey.attach, visits.attach),
+        on_close=(aloud.close, journey.close),
     )
 
 
-def _take_up_the_visit(parts: TerminalParts, navigation: NavigationViewModel) -> None:
+def _record(visits: VisitRecorder, journey: CartJourney) -> None:
+    journey.idle.expired.connect(visits.falls_silent)
+    journey.scan.answered.connect(visits.scanned)
+    journey.scan.cartOpened.connect(visits.cart_opened)
+    journey.checkout.placed.connect(visits.ordered)
+    journey.done.rated.connect(visits.answered)
+
+
+def _take_up_the_visit(parts: TerminalParts, navigation: NavigationViewModel, visits: VisitRecorder) -> None:
     """A restart in the middle of a visit loses nothing of it; left alone, it is erased as any other."""
+    visits.is_resuming = True
     session = parts.shopping.resume()
+    visits.is_resuming = False
     if session is not None:
         navigation.home()
         if session.cart.lines:

@@ -8,11 +8,14 @@ from typing import Any
 from kiosk.domain.device import Device
 from kiosk.domain.scan import Meaning, ScannedCode
 from kiosk.domain.scan_repeats import ScanRepeats
+from kiosk.domain.speech import SpeechSettings
 from kiosk.ports.cart_desk import CartDesk
 from kiosk.ports.cart_exchange import CartExchange
 from kiosk.ports.catalogue_reader import CatalogueReader
 from kiosk.ports.clock import Clock
+from kiosk.ports.commune_finder import CommuneFinder
 from kiosk.ports.cord import Cord
+from kiosk.ports.event_journal import EventJournal
 from kiosk.ports.frame_reader import FrameReader
 from kiosk.ports.frame_source import FrameSource
 from kiosk.ports.ids import IdSource
@@ -22,6 +25,7 @@ from kiosk.ports.picture_source import PictureSource
 from kiosk.ports.receipt_printer import ReceiptPrinter
 from kiosk.ports.scanner import ScannerPort
 from kiosk.ports.sound import SoundPlayer
+from kiosk.ports.speech import HeadsetJack, NoJack, SilentVoice, Voice
 from kiosk.ports.staff_desk import StaffDesk
 from kiosk.ports.stock_reader import StockReader
 from kiosk.ports.sync_status import StatusSource
@@ -84,6 +88,8 @@ class TerminalParts:
     order_desk: OrderDesk
     staff_desk: StaffDesk
     pictures: PictureSource
+    communes: CommuneFinder
+    events: EventJournal
     clock: Clock
     ids: IdSource
     picture_cache: Path
@@ -93,6 +99,9 @@ class TerminalParts:
     scanners: tuple[ScannerPort, ...] = ()
     scan_repeats: ScanRepeats = field(default_factory=ScanRepeats)
     sounds: SoundPlayer | None = None
+    voice: Voice = field(default_factory=SilentVoice)
+    headset: HeadsetJack = field(default_factory=NoJack)
+    speech: SpeechSettings = field(default_factory=SpeechSettings)
     printer: ReceiptPrinter | None = None
     open_cameras: Callable[[], CameraRig] | None = None
     open_frames: Callable[[], FrameSource] | None = None

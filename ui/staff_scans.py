@@ -24,7 +24,6 @@ from kiosk.use_cases.resolve_scan import (
     ScanAnswer,
     SelectionFound,
 )
-from ui.camera.camera_view import CameraView  # noqa: F401 - importing it registers the type that ScanView shows
 from ui.camera.terminal_feed import TerminalFeed
 from ui.paint_now import paint_now
 from ui.parts import TerminalParts

@@ -26,6 +26,7 @@ def run_hub(
     *,
     demo: bool,
     hold_s: float = 600.0,
+    keep_events_days: int = 395,
 ) -> int:
     """Take a shop's files in, if any, and serve until told to stop. 1 when that cannot be, with a sentence."""
     door = listen(host, port)
@@ -41,7 +42,8 @@ def run_hub(
             sys.stderr.write(f"{database} holds no shop yet: start with --shop FOLDER, or --demo.\n")
         pictures = Path(taken.pictures) if taken and taken.pictures else None
         accounts = _accounts(taken) if demo and taken else ()
-        serve(HubSettings(database, host, port, public_url, pictures, demo, accounts, brand, hold_s), door)
+        settings = HubSettings(database, host, port, public_url, pictures, demo, accounts, brand, hold_s, keep_events_days)
+        serve(settings, door)
     return 0
 
 

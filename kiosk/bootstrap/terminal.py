@@ -12,12 +12,14 @@ from functools import partial
 import structlog
 
 from kiosk import __version__
+from kiosk.bootstrap.reading import LateFrames, LateMeanings
 from kiosk.bootstrap.scanners import kept_scanners, scanner_ports, sound_player
 from kiosk.domain.device import Device, Enrolment, Heartbeat
 from kiosk.domain.scan_repeats import ScanRepeats
 from kiosk.errors import AccessRevoked, BackendRejected, BackendUnavailable, CacheError
 from kiosk.hub_client.carts import HttpCartDesk
 from kiosk.hub_client.devices import HttpDeviceDesk
+from kiosk.hub_client.events import HttpEventDesk
 from kiosk.hub_client.feed import HttpFeed
 from kiosk.hub_client.orders import HttpOrderDesk
 from kiosk.hub_client.pictures import HttpPictureSource
@@ -30,13 +32,12 @@ from kiosk.hub_client.sources import HttpSourceDesk
 from kiosk.hub_client.staff import HttpStaffDesk
 from kiosk.hub_client.stock import HttpStockDesk
 from kiosk.ports.cord import Cord
-from kiosk.scanning.meaning import MeaningReader
-from kiosk.scanning.pipeline import Pipeline
 from kiosk.scanning.scanners.wedge import Wedge
-from kiosk.settings import TerminalSettings
+from kiosk.settings import COMMUNES, TerminalSettings
 from kiosk.sync.cart_exchange import HubCartExchange
 from kiosk.sync.engine import Engine
 from kiosk.sync.kept_alive import kept_alive
+from kiosk.sync.shop_events import ShopEventLoop
 from kiosk.sync.slips import KeyRegistration
 from kiosk.sync.source_counts import SourceCountLoop
 from kiosk.sync.topics import NEAR_STORES, Followed
@@ -49,6 +50,7 @@ from kiosk.use_cases.offline_limits import OfflineLimits
 from kiosk.use_cases.open_slip import OpenSlip
 from kiosk.use_cases.place_order import PlaceOrder
 from kiosk.use_cases.read_cart_code import ReadCartCode
+from kiosk.use_cases.record_events import RecordEvents
 from kiosk.use_cases.refresh_stock import RefreshStock
 from kiosk.use_cases.resolve_scan import ResolveScan
 from kiosk.use_cases.restore_cart import RestoreCart
@@ -60,6 +62,7 @@ from offline_cache.cache import CacheDatabase, open_cache
 from offline_cache.cache_writer import SqliteCacheWriter
 from offline_cache.camera_file import CameraFile
 from offline_cache.catalogue import SqliteCatalogue
+from offline_cache.communes import CommuneFile
 from offline_cache.erasing import erase_terminal
 from offline_cache.export_file import DiskExportFile
 from offline_cache.folder_lock import lock_folder
@@ -70,6 +73,7 @@ from offline_cache.outbox import SqliteOutbox
 from offline_cache.outbox_file import OutboxOpened, open_outbox
 from offline_cache.own_codes import SqliteOwnCodes
 from offline_cache.session import SqliteIdentityStore, SqliteSessionStore
+from offline_cache.shop_events import EVENTS_FILE, SqliteEventLedger
 from offline_cache.slips import SqliteDeviceKey, SqliteSlips
 from offline_cache.stock import SqliteStock
 from ui.app import run_terminal as run_window
@@ -159,6 +163,8 @@ class _Ground:
         self.outbox = SqliteOutbox(database, self.clock, self.allocations, self.sealer)
         self.slips = SqliteSlips(database)
         self.sessions = SqliteSessionStore(settings.folder / "outbox.db")
+        self.events = RecordEvents(self.clock, self.ids)
+        self.event_ledger = SqliteEventLedger(settings.folder / EVENTS_FILE)
         self.catalogue = SqliteCatalogue(files.cache, self.allocations)
         near = None if self.device.profile == "manager" else NEAR_STORES
         self.topics = Followed(self.catalogue.locations, self.device.location_id, near)
@@ -198,10 +204,11 @@ def _assemble(on: _Ground, camera: OpenSource | None) -> TerminalParts:
     limits = OfflineLimits(SqliteOfflineRules(on.files.cache), on.hub_time, engine)
     shopping, verifier = Shopping(on.sessions, on.clock, on.ids), Ed25519Verifier()
     counted = partial(kept_alive, "sources", SourceCountLoop(on.sessions.sources, HttpSourceDesk(on.line)).run)
+    told = partial(kept_alive, "events", ShopEventLoop(on.events, on.event_ledger, HttpEventDesk(on.line)).run)
     read_code = ReadCartCode(on.keys, verifier, on.catalogue, on.hub_time)
     staff = HttpStaffDesk(on.line)
     hosts = [on.public_url, settings.hub_url, *settings.shop_hosts]
-    meanings = MeaningReader(hosts, SqliteOwnCodes(on.files.cache).own_codes)
+    meanings = LateMeanings(hosts, SqliteOwnCodes(on.files.cache).own_codes)
     return TerminalParts(
         device=on.device,
         public_url=on.public_url,
@@ -228,18 +235,27 @@ def _assemble(on: _Ground, camera: OpenSource | None) -> TerminalParts:
         order_desk=on.orders,
         staff_desk=staff,
         pictures=HttpPictureSource(on.line),
+        communes=CommuneFile(COMMUNES),
+        events=on.events,
         clock=on.clock,
         ids=on.ids,
         vitals=on.vitals,
         picture_cache=settings.folder / "pictures",
-        frame_reader=Pipeline(on.clock.monotonic, repeats=repeats),
+        frame_reader=LateFrames(on.clock.monotonic, repeats),
         wedge=Wedge(scanners.keyboard),
         scanners=scanner_ports(scanners, on.clock.monotonic),
         scan_repeats=repeats,
         sounds=sound_player(scanners),
         open_cameras=None if camera else _cameras(settings, on.clock, repeats),
         open_frames=camera,
-        background=(partial(_synchronise, engine, on.line), exchange.run, registration.run, counted),
+        background=(
+            partial(_synchronise, engine, on.line),
+            exchange.run,
+            registration.run,
+            counted,
+            told,
+            meanings.prepare,
+        ),
         brand=settings.brand,
         language=settings.language,
         idle_after_s=settings.idle_s,
@@ -252,9 +268,7 @@ def _assemble(on: _Ground, camera: OpenSource | None) -> TerminalParts:
 def _cameras(settings: TerminalSettings, clock: HubClock, repeats: ScanRepeats) -> Callable[[], CameraRig] | None:
     if settings.camera == "none":
         return None
-    return lambda: CameraRig(
-        CameraFile(settings.folder), lambda: Pipeline(clock.monotonic, repeats=repeats), settings.camera
-    )
+    return lambda: CameraRig(CameraFile(settings.folder), lambda: LateFrames(clock.monotonic, repeats), settings.camera)
 
 
 def _enrolment(

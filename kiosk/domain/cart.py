@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from kiosk.domain.coupon import MOST_COUPONS, Coupon
 from kiosk.domain.credit import CreditShare, is_complete
 from kiosk.domain.customer import CustomerSummary
 from kiosk.domain.money import Money
@@ -48,7 +49,7 @@ class CartEdit(msgspec.Struct, frozen=True):
 class Cart(msgspec.Struct, frozen=True):
     """A cart as the hub knows it. ``version`` grows with every change; ``customer`` is None for a guest.
 
-    ``lines`` follow from ``edits``, which pages and codes do without.
+    ``lines`` follow from ``edits``, which pages and codes do without. ``coupons`` go along with it to every device.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Cart(msgspec.Struct, frozen=True):
     language: str = "fr"
     customer: CustomerSummary | None = None
     edits: tuple[CartEdit, ...] = ()
+    coupons: tuple[Coupon, ...] = ()
 
     @property
     def pieces(self) -> int:
@@ -71,6 +73,8 @@ def cart_problem(cart: Cart) -> str | None:
     ids = {line.id for line in cart.lines}
     if len(cart.lines) > MAX_LINES or len(ids) != len(cart.lines):
         return "lines_wrong"
+    if len(cart.coupons) > MOST_COUPONS:
+        return "coupons_wrong"
     if not all(0 < len(text) <= _MAX_ID for text in (cart.id, *ids, *(line.sku for line in cart.lines))):
         return "id_wrong"
     if not all(0 < line.quantity <= MAX_QUANTITY for line in cart.lines):

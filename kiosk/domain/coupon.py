@@ -53,26 +53,33 @@ CouponProblem = Literal[
 ]
 
 
-class PricedLine(msgspec.Struct, frozen=True):
-    """A line of goods, as coupons look at it."""
+class PricedGoods(msgspec.Struct, frozen=True):
+    """All pieces of one SKU, as coupons look at them: however an order's lines are cut, the reductions are the same."""
 
-    id: str
+    sku: str
     category_id: str
     worth: Money
 
 
 class Reduction(msgspec.Struct, frozen=True):
-    """What one coupon takes off, in all and of each line (minor units by line id; lines without a part are left out)."""
+    """What one coupon takes off, in all and of the pieces of each SKU (minor units; SKUs without a part are left out)."""
 
     code: str
     name: LocalisedText
     amount: Money
-    by_line: dict[str, int] = {}
+    by_sku: dict[str, int] = {}
 
     @property
     def use(self) -> CouponUse:
         """The same as an order says it."""
         return CouponUse(self.code, self.amount)
+
+    def at_most(self, amount: Money) -> "Reduction":
+        """The same for a shopper who was shown less."""
+        if self.amount <= amount:
+            return self
+        parts = _divided(amount.amount, self.by_sku)
+        return Reduction(self.code, self.name, amount, {sku: part for sku, part in parts.items() if part})
 
 
 def coupon_code(text: str) -> str | None:
@@ -88,9 +95,9 @@ def date_problem(coupon: Coupon, at: datetime) -> CouponProblem | None:
     return "coupon_ended" if coupon.ends_at is not None and at >= coupon.ends_at else None
 
 
-def goods_problem(coupon: Coupon, lines: Sequence[PricedLine]) -> CouponProblem | None:
+def goods_problem(coupon: Coupon, goods: Sequence[PricedGoods]) -> CouponProblem | None:
     """Whether the coupon counts for these goods."""
-    worth = [line.worth.amount for line in lines if _is_for(coupon, line)]
+    worth = [one.worth.amount for one in goods if _is_for(coupon, one)]
     if not worth:
         return "coupon_not_for_these"
     is_short = coupon.minimum is not None and sum(worth) < coupon.minimum.amount
@@ -105,42 +112,36 @@ def company_problem(coupon: Coupon, others: Sequence[Coupon]) -> CouponProblem |
     return None if is_alone else "coupon_not_with_others"
 
 
-def reductions(coupons: Sequence[Coupon], lines: Sequence[PricedLine]) -> tuple[Reduction, ...]:
-    """What each coupon takes off. One that does not count for these goods takes nothing and is left out.
+def reductions(coupons: Sequence[Coupon], goods: Sequence[PricedGoods]) -> tuple[Reduction, ...]:
+    """What each coupon takes off, each on what the one before left. One that does not count for these goods is left out.
 
-    Percentages come first, on the full price, then amounts, on what is left: whoever types the codes in another order
-    pays the same. No line falls below zero, so a coupon is never worth more than its goods.
+    Percentages come first, then amounts, each by their codes: whoever types them in another order pays the same. Nothing
+    falls below zero, so a coupon is never worth more than its goods.
     """
-    left = {line.id: line.worth.amount for line in lines}
+    left = {one.sku: one.worth.amount for one in goods}
     found: list[Reduction] = []
     for coupon in sorted(coupons, key=lambda one: (one.amount_off is not None, one.code)):
-        if goods_problem(coupon, lines) is not None:
+        if goods_problem(coupon, goods) is not None:
             continue
-        named = [line for line in lines if _is_for(coupon, line)]
-        parts = _parts(coupon, {line.id: left[line.id] for line in named}, named)
-        for line_id, part in parts.items():
-            left[line_id] -= part
-        amount = Money(sum(parts.values()), lines[0].worth.currency)
+        weights = {one.sku: left[one.sku] for one in goods if _is_for(coupon, one)}
+        currency = goods[0].worth.currency
+        parts = _divided(_off(coupon, Money(sum(weights.values()), currency)), weights)
+        for sku, part in parts.items():
+            left[sku] -= part
+        amount = Money(sum(parts.values()), currency)
         if amount.amount:
-            found.append(Reduction(coupon.code, coupon.name, amount, {key: n for key, n in parts.items() if n}))
+            found.append(Reduction(coupon.code, coupon.name, amount, {sku: n for sku, n in parts.items() if n}))
     return tuple(found)
 
 
-def _is_for(coupon: Coupon, line: PricedLine) -> bool:
-    return not coupon.category_ids or line.category_id in coupon.category_ids
+def _is_for(coupon: Coupon, goods: PricedGoods) -> bool:
+    return not coupon.category_ids or goods.category_id in coupon.category_ids
 
 
-def _parts(coupon: Coupon, left: Mapping[str, int], lines: Sequence[PricedLine]) -> dict[str, int]:
-    """Minor units off each line."""
-    currency = lines[0].worth.currency
-    if coupon.amount_off is not None:
-        is_same = coupon.amount_off.currency == currency
-        return _divided(min(coupon.amount_off.amount, sum(left.values())) if is_same else 0, left)
-    percent = min(coupon.percent_off, 100)
-    off = sum(line.worth.amount for line in lines) * percent
-    wanted = {line.id: line.worth.amount for line in lines}
-    parts = _divided((off + 50) // 100, wanted)
-    return {line_id: min(part, left[line_id]) for line_id, part in parts.items()}
+def _off(coupon: Coupon, worth: Money) -> int:
+    if coupon.amount_off is None:
+        return worth.amount - worth.minus_percent(min(coupon.percent_off, 100)).amount
+    return min(coupon.amount_off.amount, worth.amount) if coupon.amount_off.currency == worth.currency else 0
 
 
 def _divided(amount: int, weights: Mapping[str, int]) -> dict[str, int]:

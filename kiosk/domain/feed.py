@@ -3,6 +3,7 @@
 import msgspec
 
 from kiosk.domain.catalogue import Category, Product, Variant
+from kiosk.domain.collect_call import CollectCall
 from kiosk.domain.location import StockLocation
 from kiosk.domain.offline_policy import OfflinePolicy
 from kiosk.domain.own_codes import OwnCode
@@ -34,6 +35,7 @@ KINDS: dict[str, type[msgspec.Struct]] = {
     "own_code": OwnCode,
     "review": Review,
     "store_plan": StorePlan,
+    "call": CollectCall,
 }
 """Kind of a change to the type of its value. Keys: the row's id; ``sku@location`` for stock, ``group/sku`` for prices."""
 

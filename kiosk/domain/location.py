@@ -14,7 +14,6 @@ _DAYS_AHEAD = 45
 """Longer than any shop's holiday; further ahead nobody is told when it opens."""
 
 
-
 class Hours(msgspec.Struct, frozen=True):
     """One opening span of one weekday (0 = Monday), in minutes after local midnight."""
 
@@ -35,7 +34,7 @@ _BUT_SUNDAY = (0, 1, 2, 3, 4, 5)
 
 
 class Parcels(msgspec.Struct, frozen=True):
-    """How parcels travel from a place: weekdays on which they leave and arrive, and days without any delivery.
+    """How parcels travel from a place: weekdays on which they leave and arrive, and days on which the carrier rests.
 
     ``transit_days`` counts days of delivery after the one on which a parcel leaves.
     """
@@ -43,7 +42,7 @@ class Parcels(msgspec.Struct, frozen=True):
     transit_days: int = 2
     leaves_on: tuple[int, ...] = _BUT_SUNDAY
     arrives_on: tuple[int, ...] = _BUT_SUNDAY
-    no_delivery: tuple[date, ...] = ()
+    rest_days: tuple[date, ...] = ()
 
 
 class StockLocation(msgspec.Struct, frozen=True):

@@ -45,7 +45,8 @@ class ReadyOrder(msgspec.Struct, frozen=True):
     ``replaces_keys`` are those of earlier versions that were refused and then mended: if one of them arrived after all,
     it is the order and this one adds nothing.
     ``source`` is the print that the shopper scanned last: a note, and no part of what was ordered.
-    ``coupons`` lower the total. ``gift_cards`` and ``points`` pay a part of it (``amount_due``).
+    ``coupons`` lower the total. ``gift_cards`` and ``points`` pay a part of it (``amount_due``). ``loyalty_card`` earns points
+    for whoever it belongs to, and nothing else.
     """
 
     id: str
@@ -68,6 +69,7 @@ class ReadyOrder(msgspec.Struct, frozen=True):
     coupons: tuple[CouponUse, ...] = ()
     gift_cards: tuple[GiftCardUse, ...] = ()
     points: PointsUse | None = None
+    loyalty_card: str = ""
 
     @property
     def goods_total(self) -> Money:
@@ -133,7 +135,10 @@ class ConfirmedLine(msgspec.Struct, frozen=True):
 
 
 class OrderConfirmed(msgspec.Struct, frozen=True):
-    """The hub's final word on an order; the same key always gets the same one."""
+    """The hub's final word on an order; the same key always gets the same one.
+
+    ``due`` is what was left to pay then; None: the whole ``total``, as older hubs answered.
+    """
 
     order_id: str
     number: str
@@ -141,6 +146,8 @@ class OrderConfirmed(msgspec.Struct, frozen=True):
     lines: tuple[ConfirmedLine, ...]
     total: Money
     tracking_url: str
+    due: Money | None = None
+    points_earned: int = 0
 
 
 class OrderSummary(msgspec.Struct, frozen=True):

@@ -5,10 +5,13 @@ from datetime import date, datetime
 
 import msgspec
 
+from kiosk.domain.coupon import CouponUse
 from kiosk.domain.credit import CreditShare
 from kiosk.domain.customer import Address, Contact
 from kiosk.domain.fulfillment import Fulfillment, IfGone
+from kiosk.domain.gift_card import GiftCardUse
 from kiosk.domain.gtin import Gtin
+from kiosk.domain.loyalty import PointsUse
 from kiosk.domain.money import Money
 from kiosk.domain.order import OrderLine, ReadyOrder
 from kiosk.domain.packing import Packer, Unpacker
@@ -18,7 +21,10 @@ PURPOSE = b"slip"
 """What the personal part is sealed for."""
 
 _LONGEST_TEXT = 400
-_CONTACT, _ADDRESS, _CUSTOMER = 1, 2, 4
+_MOST_CARDS = 20
+_MOST_MONEY = 10**9
+_CONTACT, _ADDRESS, _CUSTOMER, _GIFT_CARDS, _POINTS, _CARD = 1, 2, 4, 8, 16, 32
+_ALL = _CONTACT | _ADDRESS | _CUSTOMER | _GIFT_CARDS | _POINTS | _CARD
 
 
 class LineInCode(msgspec.Struct, frozen=True):
@@ -50,6 +56,7 @@ class OrderInCode(msgspec.Struct, frozen=True):
     reservation_id: str | None
     replaces_keys: tuple[str, ...]
     person: bytes
+    coupons: tuple[CouponUse, ...] = ()
 
     @property
     def device_code(self) -> str:
@@ -58,33 +65,47 @@ class OrderInCode(msgspec.Struct, frozen=True):
 
 
 class Person(msgspec.Struct, frozen=True):
-    """What a slip hides."""
+    """What a slip hides: who, and what only that person may spend."""
 
     customer_id: str | None = None
     contact: Contact | None = None
     address: Address | None = None
+    gift_cards: tuple[GiftCardUse, ...] = ()
+    points: PointsUse | None = None
+    loyalty_card: str = ""
 
 
 def person_of(order: ReadyOrder) -> bytes:
     """The person of an order, to be sealed."""
     packer = Packer()
-    parts = (order.contact, _CONTACT), (order.address, _ADDRESS), (order.customer_id, _CUSTOMER)
+    parts = (
+        (order.contact, _CONTACT),
+        (order.address, _ADDRESS),
+        (order.customer_id, _CUSTOMER),
+        (order.gift_cards or None, _GIFT_CARDS),
+        (order.points, _POINTS),
+        (order.loyalty_card or None, _CARD),
+    )
     packer.number(sum(bit for part, bit in parts if part is not None))
     for text in (*_texts(order.contact), *_texts(order.address), order.customer_id):
         if text is not None:
             packer.text(text)
+    _put_tenders(packer, order)
     return packer.packed()
 
 
 def read_person(content: bytes) -> Person:
     """What was sealed. Raises ``Malformed``."""
     unpacker = Unpacker(content)
-    bits = unpacker.number(_CONTACT | _ADDRESS | _CUSTOMER)
+    bits = unpacker.number(_ALL)
     contact = Contact(*_take(unpacker, Contact)) if bits & _CONTACT else None
     address = Address(*_take(unpacker, Address)) if bits & _ADDRESS else None
     customer_id = unpacker.text(_LONGEST_TEXT) if bits & _CUSTOMER else None
+    gift_cards = _gift_cards(unpacker) if bits & _GIFT_CARDS else ()
+    points = _points(unpacker) if bits & _POINTS else None
+    loyalty_card = unpacker.text(_LONGEST_TEXT) if bits & _CARD else ""
     unpacker.end()
-    return Person(customer_id, contact, address)
+    return Person(customer_id, contact, address, gift_cards, points, loyalty_card)
 
 
 def in_code(order: ReadyOrder, gtins: Mapping[str, Gtin], person: bytes) -> OrderInCode | None:
@@ -134,6 +155,9 @@ def order_of(code: OrderInCode, token: str, skus: Mapping[Gtin, str], person: Pe
         customer_id=person.customer_id,
         contact=person.contact,
         address=person.address,
+        gift_cards=person.gift_cards,
+        points=person.points,
+        loyalty_card=person.loyalty_card,
         **{name: getattr(code, name) for name in names},
     )
 
@@ -146,6 +170,34 @@ def gtins_of(code: OrderInCode) -> set[Gtin]:
 def line_ids(count: int) -> list[str]:
     """The ids of an order's lines: their positions, so that they need not be written."""
     return [str(position) for position in range(1, count + 1)]
+
+
+def _put_tenders(packer: Packer, order: ReadyOrder) -> None:
+    if order.gift_cards:
+        packer.number(len(order.gift_cards))
+        for use in order.gift_cards:
+            packer.text(use.number)
+            packer.number(use.amount.amount)
+            packer.text(use.amount.currency)
+    if order.points is not None:
+        packer.number(order.points.points)
+        packer.number(order.points.amount.amount)
+        packer.text(order.points.amount.currency)
+    if order.loyalty_card:
+        packer.text(order.loyalty_card)
+
+
+def _gift_cards(unpacker: Unpacker) -> tuple[GiftCardUse, ...]:
+    count = range(unpacker.number(_MOST_CARDS))
+    return tuple(GiftCardUse(unpacker.text(_LONGEST_TEXT), _money(unpacker)) for _ in count)
+
+
+def _points(unpacker: Unpacker) -> PointsUse:
+    return PointsUse(unpacker.number(_MOST_MONEY), _money(unpacker))
+
+
+def _money(unpacker: Unpacker) -> Money:
+    return Money(unpacker.number(_MOST_MONEY), unpacker.text(_LONGEST_TEXT))
 
 
 def _texts(part: Contact | Address | None) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from uuid import UUID
 import msgspec
 
 from kiosk.domain.cart import MAX_LINES, MAX_QUANTITY
+from kiosk.domain.coupon import MOST_COUPONS, CouponUse
 from kiosk.domain.credit import CreditShare, is_complete
 from kiosk.domain.fulfillment import Fulfillment, FulfillmentKind, IfGone
 from kiosk.domain.gtin import Gtin, check_digit, normalise
@@ -48,6 +49,7 @@ def encode(order: OrderInCode) -> bytes | None:
     packer = Packer()
     _put_head(packer, order)
     _put_lines(packer, order)
+    _put_coupons(packer, order)
     body = packer.packed()
     return body if len(body) <= LONGEST_BODY else None
 
@@ -57,8 +59,9 @@ def decode(body: bytes) -> OrderInCode:
     unpacker = Unpacker(body)
     head = _head(unpacker)
     lines = _lines(unpacker, head)
+    coupons = () if unpacker.is_at_end else _coupons(unpacker, head.delivery_fee.currency)
     unpacker.end()
-    return msgspec.structs.replace(head, lines=lines)
+    return msgspec.structs.replace(head, lines=lines, coupons=coupons)
 
 
 def _put_head(packer: Packer, order: OrderInCode) -> None:
@@ -180,6 +183,24 @@ def _line(unpacker: Unpacker, before: int, head: OrderInCode, lists: _Lists) -> 
     return LineInCode(gtin, quantity, price, fulfillment, if_gone, credit, promised_on, tuple(equivalents)), before
 
 
+def _put_coupons(packer: Packer, order: OrderInCode) -> None:
+    """At the very end, and nothing at all for an order without: so were slips written before there were coupons."""
+    if order.coupons:
+        packer.number(len(order.coupons))
+        for use in order.coupons:
+            packer.text(use.code)
+            packer.number(use.amount.amount)
+
+
+def _coupons(unpacker: Unpacker, currency: str) -> tuple[CouponUse, ...]:
+    count = unpacker.number(MOST_COUPONS)
+    if not count:
+        raise Malformed
+    return tuple(
+        CouponUse(unpacker.text(_LONGEST_TEXT), Money(unpacker.number(_MOST_MONEY), currency)) for _ in range(count)
+    )
+
+
 def _put_gtin(packer: Packer, gtin: Gtin, before: int) -> int:
     number = int(gtin[:-1])
     packer.difference(number - before)
@@ -228,6 +249,7 @@ def _is_short(text: str) -> bool:
 
 def _can_be_written(order: OrderInCode) -> bool:
     currencies = {line.unit_price.currency for line in order.lines} | {order.delivery_fee.currency}
+    currencies |= {use.amount.currency for use in order.coupons}
     ids = (order.id, order.idempotency_key, order.cart_id, order.staff_id, order.reservation_id, *order.replaces_keys)
     places = (line.fulfillment.location_id for line in order.lines)
     return (
@@ -240,6 +262,8 @@ def _can_be_written(order: OrderInCode) -> bool:
         and order.placed_at.tzinfo is not None
         and abs(order.placed_at - _EPOCH) // _MICROSECOND <= _MOST_MICROSECONDS
         and 0 <= order.delivery_fee.amount <= _MOST_MONEY
+        and all(_is_short(use.code) and 0 <= use.amount.amount <= _MOST_MONEY for use in order.coupons)
+        and len(order.coupons) <= MOST_COUPONS
         and all(_line_can_be_written(line, _day(order)) for line in order.lines)
     )
 

@@ -85,9 +85,14 @@ class Unpacker:
         except UnicodeDecodeError as error:
             raise Malformed from error
 
+    @property
+    def is_at_end(self) -> bool:
+        """Whether nothing is left."""
+        return self._at == len(self._content)
+
     def end(self) -> None:
         """Nothing may follow."""
-        if self._at != len(self._content):
+        if not self.is_at_end:
             raise Malformed
 
 

@@ -40,3 +40,23 @@ class PaymentStanding(msgspec.Struct, frozen=True):
     def may_begin(self) -> bool:
         """Whether a payment may begin now: nothing is paid, and nothing is in doubt."""
         return self.state not in LOCKED and self.due.amount > 0
+
+
+class PaymentWays(msgspec.Struct, frozen=True):
+    """What this terminal's shopper may choose beside the till, as the hub says it now."""
+
+    on_phone: bool = False
+    on_terminal: bool = False
+
+
+class PaymentView(msgspec.Struct, frozen=True):
+    """A payment as the screen before the shopper follows it.
+
+    ``page_url`` opens the hub's page on a phone; empty where nobody can pay by phone. ``why`` is a stable code of why the
+    last try ended without money, or why what was asked for could not be done now: ``declined``, ``card_removed``,
+    ``timeout``, ``stopped``, ``expired``, ``unreachable``, ``being_paid``.
+    """
+
+    standing: PaymentStanding
+    page_url: str = ""
+    why: str = ""

@@ -86,9 +86,7 @@ def unit_price(
     if agreed is not None:
         candidates.append(UnitPrice(agreed, listed, "agreed", group.name))
     candidates.extend(
-        UnitPrice(
-            listed.minus_percent(promotion.percent_off), listed, "promotion", promotion.name, promotion.ends_at
-        )
+        UnitPrice(listed.minus_percent(promotion.percent_off), listed, "promotion", promotion.name, promotion.ends_at)
         for promotion in promotions
         if promotion.applies(product, group.id, at)
     )

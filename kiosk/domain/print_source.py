@@ -30,6 +30,11 @@ def hub_day(at: datetime) -> date:
     return at.astimezone(_CLOCK).date()
 
 
+def hub_hour(at: datetime) -> int:
+    """The hour of that day, by the same clock."""
+    return at.astimezone(_CLOCK).hour
+
+
 def start_of(day: date) -> datetime:
     """Its midnight."""
     return datetime(day.year, day.month, day.day, tzinfo=_CLOCK)

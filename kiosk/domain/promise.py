@@ -62,10 +62,12 @@ def shipping_fee(shipped_goods: Money, parcels: int) -> Money:
 
 
 def _leaving(source: StockLocation) -> Callable[[date], bool]:
-    """Whether parcels leave on a day: nobody packs in a place that is closed."""
+    """Whether parcels leave on a day: nobody packs in a place that is closed, or fetches while the carrier rests."""
     has_hours = bool(source.hours)
 
     def leaves(day: date) -> bool:
+        if day in source.parcels.rest_days:
+            return False
         special = source.special_day(day)
         if special is not None:
             return bool(special.spans)
@@ -75,7 +77,7 @@ def _leaving(source: StockLocation) -> Callable[[date], bool]:
 
 
 def _delivering(source: StockLocation) -> Callable[[date], bool]:
-    return lambda day: day.weekday() in source.parcels.arrives_on and day not in source.parcels.no_delivery
+    return lambda day: day.weekday() in source.parcels.arrives_on and day not in source.parcels.rest_days
 
 
 def _first_day(day: date, is_good: Callable[[date], bool]) -> date:

@@ -12,7 +12,7 @@ import msgspec
 
 Name = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9._-]{0,64}$")]
 ScreenName = Annotated[str, msgspec.Meta(pattern=r"^[a-z_]{1,24}$")]
-Words = Annotated[str, msgspec.Meta(max_length=40)]
+Words = Annotated[str, msgspec.Meta(max_length=40, pattern=r"^(?:[^\W_][\w'’ -]*)?$")]
 VisitId = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{16,40}$")]
 JournalId = Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9-]{8,64}$")]
 Seconds = Annotated[int, msgspec.Meta(ge=0, le=1_000_000)]

@@ -4,9 +4,12 @@ from datetime import date, datetime
 
 import msgspec
 
+from kiosk.domain.collect_call import CollectCall
 from kiosk.domain.fulfillment import Fulfillment, IfGone
 from kiosk.domain.money import Money
 from kiosk.domain.order import LineOutcome
+from kiosk.domain.order_progress import LineProgress
+from kiosk.domain.order_return import OrderReturn, Returnable
 from kiosk.domain.payment import PaymentMethod, PaymentStanding
 
 
@@ -20,7 +23,8 @@ class SlipShown(msgspec.Struct, frozen=True):
 class SeenLine(msgspec.Struct, frozen=True):
     """One line. Without an ``outcome`` it is what the slip says; with one, the hub's word.
 
-    ``sku`` is what the shopper gets and ``instead_of`` what they had asked for, when that was replaced.
+    ``sku`` is what the shopper gets and ``instead_of`` what they had asked for, when that was replaced. ``progress`` is how
+    far it is and ``returnable`` what may go back of it; both are the hub's to say.
     """
 
     sku: str
@@ -31,13 +35,17 @@ class SeenLine(msgspec.Struct, frozen=True):
     promised_on: date | None = None
     outcome: LineOutcome | None = None
     instead_of: str | None = None
+    id: str = ""
+    progress: LineProgress | None = None
+    returnable: Returnable | None = None
 
 
 class SeenOrder(msgspec.Struct, frozen=True):
     """An order with its lines. ``confirmed_at`` is None while the hub has not said a word about it.
 
     ``is_put_back``: the hub did not have it and placed it because of this slip. ``standing`` is the hub's word on the
-    money; None while it has not said one.
+    money; None while it has not said one. ``token`` opens the order's page; ``calls`` are those that staff were not able to
+    answer yet, ``collect_at`` the places where something waits.
     """
 
     number: str
@@ -49,3 +57,8 @@ class SeenOrder(msgspec.Struct, frozen=True):
     confirmed_at: datetime | None = None
     is_put_back: bool = False
     standing: PaymentStanding | None = None
+    token: str = ""
+    returns: tuple[OrderReturn, ...] = ()
+    calls: tuple[CollectCall, ...] = ()
+    collect_at: tuple[str, ...] = ()
+    may_be_invoiced: bool = False

@@ -5,7 +5,7 @@ What it looked at is a moment old when it acts, as with a cache, a replica or tw
 
 import argparse
 import time
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, bindparam, update
@@ -24,7 +24,9 @@ _TAKE = (
 _seen: dict[stock_rows.Cell, tuple[float, int]] = {}
 
 
-def check_then_act(connection: Connection, sku: str, location_id: str, quantity: int, now: datetime) -> bool:
+def check_then_act(
+    connection: Connection, sku: str, location_id: str, quantity: int, now: datetime, _out_on: date | None = None
+) -> bool:
     """Take pieces because there were enough when somebody looked."""
     if _looked(connection, (sku, location_id)) < quantity:
         return False

@@ -26,7 +26,23 @@ from litestar.types import (
 from typing_extensions import override
 
 from kiosk import __version__
-from kiosk.hub.api import cart_read, carts, devices, feed, health, orders, pictures, reservations, sources, staff, stock
+from kiosk.hub.api import (
+    aftersales,
+    benefits,
+    cart_read,
+    carts,
+    devices,
+    events,
+    feed,
+    health,
+    orders,
+    payments,
+    pictures,
+    reservations,
+    sources,
+    staff,
+    stock,
+)
 from kiosk.hub.api.hub_time import hub_time
 from kiosk.hub.api.refusal import Refusal, on_exception, on_http_exception, on_refusal, on_value_refused
 from kiosk.hub.auth.guards import calling_device, calling_platform, calling_staff
@@ -45,10 +61,14 @@ _ROUTES: list[ControllerRouterHandler] = [
     carts.router,
     cart_read.read,
     orders.router,
+    benefits.router,
+    aftersales.router,
     sources.router,
+    events.router,
     stock.router,
     reservations.router,
     staff.router,
+    *payments.routes,
     feed.router,
 ]
 
@@ -109,12 +129,12 @@ class _Hub(Litestar):
 @asynccontextmanager
 async def _lifespan(app: Litestar) -> AsyncIterator[None]:
     services: Services = app.state.services
-    pokes = asyncio.create_task(services.broadcaster.run())
-    holds = asyncio.create_task(services.reservations.run())
+    loops = (services.broadcaster.run, services.reservations.run, services.shop_events.run, services.payments.run)
+    tasks = [asyncio.create_task(loop()) for loop in loops]
     try:
         yield
     finally:
-        for task in (pokes, holds):
+        for task in tasks:
             task.cancel()
             with suppress(asyncio.CancelledError):
                 await task

@@ -11,9 +11,10 @@ from kiosk.domain.catalogue import Product, Variant
 from kiosk.domain.device import Device
 from kiosk.domain.money import Money
 from kiosk.domain.pricing import PUBLIC_GROUP, UnitPrice
-from kiosk.domain.sourcing import availability
+from kiosk.domain.sourcing import Availability, availability
 from kiosk.hub.auth.secrets import digest, new_token
 from kiosk.hub.customer import Customer, summary
+from kiosk.hub.releases import Releases
 from kiosk.hub.store import cart_changes, cart_rows, catalogue_rows, customer_rows, device_rows, stock_rows
 from kiosk.hub.store.database import Connection, Database
 from kiosk.hub.store.price_rows import PriceList
@@ -141,6 +142,10 @@ class Carts:
 
         return await self._database.fetch(work)
 
+    async def opened_by(self, cart_id: str, device: Device) -> Cart | CartRefused:
+        """The same for a terminal that was let in already."""
+        return await self._database.fetch(lambda c: self._opened(c, cart_id, device))
+
     async def edit(self, cart_id: str, edits: Edits, device: Device) -> Cart | CartRefused:
         """A terminal's edits become part of a cart, each once."""
 
@@ -253,8 +258,9 @@ def _within_reach(connection: Connection, cart: Cart, now: datetime) -> set[str]
     """Ids of the lines that can be had, seen from no store in particular."""
     places = {place.id: place for place in catalogue_rows.all_locations(connection)}
     levels = stock_rows.levels(connection, _skus(cart))
-    return {
-        line.id
-        for line in cart.lines
-        if availability([level for level in levels if level.sku == line.sku], places, "", now).proposed(line.quantity)
-    }
+    releases = Releases(connection, _skus(cart), now)
+
+    def options(sku: str) -> Availability:
+        return availability([level for level in levels if level.sku == sku], places, "", now, releases.of(sku))
+
+    return {line.id for line in cart.lines if options(line.sku).proposed(line.quantity)}

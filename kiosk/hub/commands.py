@@ -8,19 +8,21 @@ from datetime import date, timedelta
 import msgspec
 
 from kiosk.domain.device import DeviceStatus, Profile
-from kiosk.domain.print_source import start_of
+from kiosk.domain.print_source import hub_day, start_of
 from kiosk.domain.sealing_key import SealingKey
 from kiosk.domain.signing_key import SigningKey
 from kiosk.hub.auth.enrolment import CODE_LIFE, Devices, UnknownLocation
 from kiosk.hub.auth.platform_keys import PlatformKeys, UnknownPlatform
 from kiosk.hub.auth.sealing import SealingKeys
 from kiosk.hub.auth.signing import SigningKeys, UnknownKey
+from kiosk.hub.figures import Figures, figures
 from kiosk.hub.importing import ImportDone, ImportRefused, import_shop
 from kiosk.hub.ordering.in_words import in_words
 from kiosk.hub.platforms.shop import Shop
 from kiosk.hub.store import catalogue_rows, device_rows, order_rows, source_rows
 from kiosk.hub.store.address import DatabaseAddress
 from kiosk.hub.store.database import Database
+from kiosk.hub.store.figure_rows import Span
 from kiosk.hub.store.source_rows import SourceFigures
 from kiosk.hub.taking_in import ExportRefused, TakenIn, TakingIn
 from kiosk.system import SystemClock, Uuid7Source
@@ -63,6 +65,18 @@ def source_figures(database: DatabaseAddress, since: date | None = None) -> list
     """What came from paper, by edition and page."""
     with _opened(database) as opened, opened.read() as connection:
         return source_rows.figures(connection, start_of(since) if since else None)
+
+
+def visit_figures(
+    database: DatabaseAddress, first: date | None, last: date | None, location_id: str | None, least: int
+) -> Figures | None:
+    """What happened at the terminals between two days, by default the last thirty; None when they are the wrong way round."""
+    last = last or hub_day(SystemClock().now())
+    first = first or last - timedelta(days=30)
+    if last < first:
+        return None
+    with _opened(database) as opened, opened.read() as connection:
+        return figures(connection, Span(first, last, location_id), least)
 
 
 def rotate_keys(database: DatabaseAddress) -> SigningKey:

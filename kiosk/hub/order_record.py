@@ -4,7 +4,11 @@ from datetime import datetime
 
 import msgspec
 
+from kiosk.domain.amount_due import still_due
+from kiosk.domain.coupon import Reduction
 from kiosk.domain.customer import Address, Contact
+from kiosk.domain.gift_card import GiftCardUse
+from kiosk.domain.loyalty import PointsUse
 from kiosk.domain.money import Money
 from kiosk.domain.order import ConfirmedLine, OrderLine
 from kiosk.domain.payment import PaymentMethod, PaymentStanding
@@ -31,7 +35,8 @@ class OrderRecordLine(msgspec.Struct, frozen=True):
 class OrderRecord(msgspec.Struct, frozen=True):
     """An order with its personal data, for the person who owns it; nothing of it goes to terminals.
 
-    ``channel`` is where it was made: ``kiosk``, ``store`` or ``web``. ``total`` leaves out dropped lines.
+    ``channel`` is where it was made: ``kiosk``, ``store`` or ``web``. ``total`` leaves out dropped lines and
+    what coupons took off (``reductions``). ``gift_cards``, by the end of their numbers, and ``points`` paid a part of it.
     ``standing`` is how it is paid; every record that is read from the store has one.
     """
 
@@ -53,3 +58,12 @@ class OrderRecord(msgspec.Struct, frozen=True):
     tracking_token: str
     lines: tuple[OrderRecordLine, ...]
     standing: PaymentStanding | None = None
+    reductions: tuple[Reduction, ...] = ()
+    gift_cards: tuple[GiftCardUse, ...] = ()
+    points: PointsUse | None = None
+    points_earned: int = 0
+
+    @property
+    def due(self) -> Money:
+        """What was left to pay when the order was made firm."""
+        return still_due(self.total, self.gift_cards, self.points)

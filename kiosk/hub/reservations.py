@@ -10,6 +10,7 @@ import structlog
 from kiosk.domain.device import Device
 from kiosk.domain.reservation import HeldLine, HoldLine, HoldRequest, Reservation
 from kiosk.domain.sourcing import SourceOption, availability
+from kiosk.hub.releases import Releases
 from kiosk.hub.store import catalogue_rows, reservation_rows, stock_rows
 from kiosk.hub.store.database import Connection, Database, StoreFailed
 from kiosk.hub.store.dialect import serialise
@@ -89,6 +90,7 @@ def _change(
     connection: Connection, has: dict[Cell, int], wanted: dict[Cell, int], now: datetime
 ) -> tuple[dict[Cell, int], frozenset[Cell]]:
     """From what a hold has to what is wanted, in one fixed order of cells: what it has then, and which cells changed."""
+    releases = Releases(connection, {sku for sku, _ in wanted}, now)
     held: dict[Cell, int] = {}
     changed: set[Cell] = set()
     for cell in sorted({*has, *wanted}):
@@ -97,7 +99,7 @@ def _change(
         if had > want:
             stock_rows.give_back(connection, *cell, had - want, now)
         elif want > had:
-            held[cell] += stock_rows.take_up_to(connection, *cell, want - had, now)
+            held[cell] += stock_rows.take_up_to(connection, *cell, want - had, now, releases.ahead(*cell))
         if held[cell] != had:
             changed.add(cell)
     return held, frozenset(changed)
@@ -115,10 +117,11 @@ def _answer(
     # The hub decides stock: what it says is true now.
     levels = [msgspec.structs.replace(level, as_of=now) for level in stock_rows.levels(connection, skus)]
     places = {place.id: place for place in catalogue_rows.all_locations(connection)}
+    releases = Releases(connection, skus, now)
 
     def next_best(line: HoldLine) -> SourceOption | None:
         of_sku = [level for level in levels if level.sku == line.sku]
-        options = availability(of_sku, places, device.location_id, now)
+        options = availability(of_sku, places, device.location_id, now, releases.of(line.sku))
         way = options.proposed(line.quantity)
         return options.option(way) if way else None
 

@@ -2,21 +2,30 @@
 
 from datetime import timedelta
 
+from kiosk.hub.aftersales.calls import Calls
+from kiosk.hub.aftersales.finding import OrderFinder
+from kiosk.hub.aftersales.progress import Progress
+from kiosk.hub.aftersales.returns import Returns
 from kiosk.hub.auth.enrolment import Devices
 from kiosk.hub.auth.platform_keys import PlatformKeys
 from kiosk.hub.auth.sealing import SealingKeys
 from kiosk.hub.auth.signing import SigningKeys
 from kiosk.hub.auth.staff import StaffDoor
+from kiosk.hub.benefits import Benefits
 from kiosk.hub.carts import Carts
 from kiosk.hub.catalogue import Catalogue
 from kiosk.hub.customers import Customers
 from kiosk.hub.events import Broadcaster
 from kiosk.hub.feed import Feed
 from kiosk.hub.handoffs import Handoffs
+from kiosk.hub.invoicing.invoices import Invoices
 from kiosk.hub.orders import Orders
+from kiosk.hub.payments.connecting import means_of
+from kiosk.hub.payments.payments import Payments
 from kiosk.hub.pictures import Pictures
 from kiosk.hub.reservations import Reservations
 from kiosk.hub.settings import HubSettings
+from kiosk.hub.shop_events import ShopEvents
 from kiosk.hub.slips import Slips
 from kiosk.hub.sources import Sources
 from kiosk.hub.stock_doors import StockDoors
@@ -41,11 +50,19 @@ class Services:
         self.catalogue = Catalogue(self.database, self.clock)
         self.customers = Customers(self.database)
         self.carts = Carts(self.database, self.clock, ids)
+        self.benefits = Benefits(self.database, self.clock)
         self.handoffs = Handoffs(self.database, self.clock, self.carts, public_url)
         self.orders = Orders(self.database, self.clock, public_url)
         self.slips = Slips(self.database, self.clock, public_url)
+        self.order_finder = OrderFinder(self.database, self.clock)
+        self.progress = Progress(self.database, self.clock)
+        self.calls = Calls(self.database, self.clock)
+        self.returns = Returns(self.database, self.clock)
+        self.invoices = Invoices(self.database, self.clock)
         self.reservations = Reservations(self.database, self.clock, timedelta(seconds=settings.hold_s))
+        self.payments = Payments(self.database, self.clock, ids, public_url, means_of(settings))
         self.sources = Sources(self.database, self.clock)
+        self.shop_events = ShopEvents(self.database, self.clock, settings.keep_events_days)
         self.stock_doors = StockDoors(self.database, self.clock)
         self.platform_keys = PlatformKeys(self.database, self.clock)
         self.devices = Devices(self.database, self.clock, ids, public_url)

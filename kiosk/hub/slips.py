@@ -11,8 +11,11 @@ from kiosk.domain.order_code import SealedSlip, read
 from kiosk.domain.order_in_code import PURPOSE, OrderInCode, gtins_of, order_of, read_person
 from kiosk.domain.packing import Malformed
 from kiosk.domain.slip import SeenLine, SeenOrder, SlipShown
+from kiosk.hub.aftersales.calls import as_call
+from kiosk.hub.aftersales.followed import FollowedOrder, as_return, followed
 from kiosk.hub.auth.sealing import SealRefused, open_sealed
 from kiosk.hub.auth.signing import is_signed
+from kiosk.hub.invoicing.invoices import may_be_invoiced
 from kiosk.hub.order_record import OrderRecord, OrderRecordLine
 from kiosk.hub.ordering.check import OrderRefused
 from kiosk.hub.ordering.place import OrderPlaced, place
@@ -47,7 +50,7 @@ class Slips:
         """The order of a slip. It is placed under its own terminal, id and key when it never arrived."""
         if not slip.code:
             record = await self._database.fetch(lambda c: order_rows.by_tracking(c, slip.token))
-            return SlipRefused("order_unknown") if record is None else seen(record)
+            return SlipRefused("order_unknown") if record is None else await self.seen(record)
         sealed = read(slip.token, slip.code)
         if not isinstance(sealed, SealedSlip):
             return SlipRefused("slip_damaged")
@@ -55,6 +58,10 @@ class Slips:
         if known is not None:
             return known
         return await self._database.write(lambda c: self._put_back(c, slip.token, sealed))
+
+    async def seen(self, record: OrderRecord) -> SeenOrder:
+        """An order as its slip's holder may see it."""
+        return await self._database.fetch(lambda c: seen(followed(c, record)))
 
     def _put_back(self, connection: Connection, token: str, sealed: SealedSlip) -> SeenOrder | SlipRefused:
         maker = _maker(connection, sealed)
@@ -73,19 +80,26 @@ class Slips:
         is_put_back = isinstance(outcome, OrderPlaced) and not outcome.is_replay
         if is_put_back:
             _log.info("order put back from its slip", number=order.number)
-        return msgspec.structs.replace(seen(record), is_put_back=is_put_back)
+        return msgspec.structs.replace(seen(followed(connection, record)), is_put_back=is_put_back)
 
 
-def seen(record: OrderRecord) -> SeenOrder:
-    """An order as its slip's holder may see it."""
+def seen(order: FollowedOrder) -> SeenOrder:
+    """An order with what happened since, as its slip's holder may see it."""
+    record = order.record
     return SeenOrder(
         number=record.number,
         placed_at=record.placed_at,
-        lines=tuple(map(_line, record.lines)),
+        lines=tuple(_line(order, line) for line in record.lines),
         delivery_fee=record.delivery_fee,
         total=record.total,
         payment=record.payment,
         confirmed_at=record.confirmed_at,
+        standing=record.standing,
+        token=record.tracking_token,
+        returns=tuple(map(as_return, order.returns)),
+        calls=tuple(as_call(order, call) for call in order.calls),
+        collect_at=tuple(order.to_collect()),
+        may_be_invoiced=may_be_invoiced(order),
     )
 
 
@@ -95,7 +109,7 @@ def _known(connection: Connection, token: str, sealed: SealedSlip) -> SeenOrder 
     if isinstance(maker, SlipRefused):
         return maker
     record = order_rows.by_tracking(connection, token)
-    return None if record is None else seen(record)
+    return None if record is None else seen(followed(connection, record))
 
 
 def _maker(connection: Connection, sealed: SealedSlip) -> Maker | SlipRefused:
@@ -108,7 +122,7 @@ def _maker(connection: Connection, sealed: SealedSlip) -> Maker | SlipRefused:
     return maker
 
 
-def _line(line: OrderRecordLine) -> SeenLine:
+def _line(order: FollowedOrder, line: OrderRecordLine) -> SeenLine:
     decided = line.confirmed
     return SeenLine(
         decided.sku,
@@ -119,6 +133,9 @@ def _line(line: OrderRecordLine) -> SeenLine:
         decided.promised_on,
         decided.outcome,
         decided.instead_of,
+        line.ordered.id,
+        order.progress[line.ordered.id],
+        order.returnable(line),
     )
 
 

@@ -6,13 +6,16 @@ from typing import Literal, Protocol
 import msgspec
 
 from kiosk.domain.catalogue import Category, Product, Variant
+from kiosk.domain.facets import FacetKind, FacetValue
 from kiosk.domain.gtin import Gtin
 from kiosk.domain.location import StockLocation
 from kiosk.domain.money import Money
 from kiosk.domain.pricing import PriceGroup, UnitPrice
 from kiosk.domain.printed_code import PrintedCode
+from kiosk.domain.review import Review
 from kiosk.domain.selection import Selection
 from kiosk.domain.staff import StaffMember
+from kiosk.domain.store_plan import StorePlan
 
 SortOrder = Literal["relevance", "price_up", "price_down", "newest"]
 
@@ -90,6 +93,13 @@ class CatalogueReader(Protocol):
         """Find products as a person types."""
         ...
 
+    def facet(self, query: SearchQuery, kind: FacetKind, at: datetime) -> tuple[FacetValue, ...]:
+        """How many products each value of a filter would leave, in the order to show them; never those that leave none.
+
+        The words are taken as they stand. Counts the whole shop: not for the GUI thread.
+        """
+        ...
+
     def newest(self, limit: int, here_id: str, group_id: str, at: datetime) -> list[ProductHit]:
         """Products by the day they came in, newest first."""
         ...
@@ -122,6 +132,14 @@ class CatalogueReader(Protocol):
         self, skus: tuple[str, ...], here_id: str, group_id: str, language: str, at: datetime
     ) -> list[ProductHit]:
         """These variants as tiles, in the given order; those that are not in the catalogue are left out."""
+        ...
+
+    def reviews(self, product_id: str) -> list[Review]:
+        """What buyers said of a product, newest first."""
+        ...
+
+    def store_plan(self, location_id: str) -> StorePlan | None:
+        """The plan of a store, when somebody drew one."""
         ...
 
     def printed_code(self, code: str) -> PrintedCode | None:

@@ -14,6 +14,18 @@ class EventJournal(Protocol):
         ...
 
 
+class NotedEvents(Protocol):
+    """Events that are only in memory yet."""
+
+    def take(self) -> list[ShopEvent]:
+        """What was noted since the last call, oldest first."""
+        ...
+
+    def give_back(self, events: list[ShopEvent]) -> None:
+        """The disk did not take these: they are noted again, before what came since."""
+        ...
+
+
 class EventLedger(Protocol):
     """The terminal's disk: a bounded list in the order of its numbers. May raise ``CacheError``."""
 

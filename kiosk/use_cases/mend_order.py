@@ -71,7 +71,10 @@ class MendOrder:
         now = self._clock.now()
         lines = []
         for line in mending.order.lines:
-            options = availability(self._stock.levels(line.sku), places, self._here_id, now)
+            variant = self._catalogue.variant(line.sku)
+            product = self._catalogue.product(variant.product_id) if variant else None
+            release_on = product.release_on if product else None
+            options = availability(self._stock.levels(line.sku), places, self._here_id, now, release_on)
             price = self._catalogue.price(line.sku, mending.price_group_id, now)
             lines.append(MendedLine(_changed(line, mending, options), price.price if price else None, options))
         return tuple(lines)

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from kiosk.domain.shop_event import Happening, ShopEvent, VisitEnded, VisitStarted, WipeProved, to_the_hour
 from kiosk.ports.clock import Clock
-from kiosk.ports.event_journal import EventJournal
+from kiosk.ports.event_journal import EventJournal, NotedEvents
 from kiosk.ports.ids import IdSource
 
 _MOST_NOTED: Final = 5_000
@@ -16,7 +16,7 @@ _MOST_NOTED: Final = 5_000
 _LONGEST_S: Final = 1_000_000
 
 
-class RecordEvents(EventJournal):
+class RecordEvents(EventJournal, NotedEvents):
     """The visit that is open, under a random id that nothing else carries. ``record`` is called on the GUI thread.
 
     ``take`` may be called on another one: a deque's ends are safe between threads.
@@ -40,13 +40,13 @@ class RecordEvents(EventJournal):
         elapsed = min(_LONGEST_S, max(0, int(self._clock.monotonic() - self._began)))
         self._noted.append(ShopEvent(self._visit, to_the_hour(self._clock.now()), elapsed, happening))
 
+    @override
     def take(self) -> list[ShopEvent]:
-        """What was noted since the last call, oldest first."""
         taken: list[ShopEvent] = []
         while self._noted:
             taken.append(self._noted.popleft())
         return taken
 
+    @override
     def give_back(self, events: list[ShopEvent]) -> None:
-        """The disk did not take these: they are noted again, before what came since."""
         self._noted.extendleft(reversed(events))

@@ -72,7 +72,7 @@ def show_product(
         price=price,
         colours=_colours(variants, variant, here),
         sizes=_sizes(variants, variant, here),
-        availability=availability(levels[variant.sku], places, here_id, now),
+        availability=availability(levels[variant.sku], places, here_id, now, product.release_on),
         levels={level.location_id: level for level in levels[variant.sku]},
         locations=places,
     )

@@ -68,7 +68,7 @@ def view_cart(
         if variant is None or product is None or price is None:
             problems.append(line.id)
             continue
-        options = availability(stock.levels(line.sku), places, here_id, now)
+        options = availability(stock.levels(line.sku), places, here_id, now, product.release_on)
         overview = _line(line, product, variant, price, options, session.chosen.get(line.id))
         if overview.price_change is not None:
             was_offer = _was_offer(line, session.cart.price_group_id, catalogue, now)

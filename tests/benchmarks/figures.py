@@ -9,6 +9,9 @@ import msgspec
 SEARCH_GOAL_MS = 16.0
 """A frame at 60 Hz: a search never costs more than one."""
 
+COUNTS_GOAL_MS = 300.0
+"""Counts beside the values of a filter: there before somebody has read the first of them."""
+
 _QUERIES = 200
 
 

@@ -6,14 +6,17 @@ from datetime import UTC, date, datetime, timedelta
 from msgspec.structs import replace
 
 from kiosk.domain.catalogue import Category, Colour, Product, Variant
+from kiosk.domain.facets import PRICE_LADDER, FacetKind, FacetValue, in_size_order, price_steps
 from kiosk.domain.gtin import Gtin, check_digit
 from kiosk.domain.location import Hours, StockLocation
 from kiosk.domain.money import Money
 from kiosk.domain.pricing import PriceGroup, Promotion, UnitPrice, unit_price
 from kiosk.domain.printed_code import PrintedCode
+from kiosk.domain.review import Review
 from kiosk.domain.selection import Selection
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.stock import StockLevel
+from kiosk.domain.store_plan import StorePlan
 from kiosk.domain.text import in_language
 from kiosk.ports.catalogue_reader import ProductHit, SearchQuery, SearchResult
 from kiosk.ports.stock_reader import StockFilter, StockPage, StockRow
@@ -179,6 +182,8 @@ class FakeCatalogue:
         self.queries: list[SearchQuery] = []
         self.selections = {selection.id: selection for selection in SELECTIONS}
         self.printed_codes: dict[str, PrintedCode] = {}
+        self.told: list[Review] = []
+        self.plans: dict[str, StorePlan] = {}
 
     def is_ready(self) -> bool:
         return self.ready
@@ -202,11 +207,30 @@ class FakeCatalogue:
         self.queries.append(query)
         text = query.text.lower()
         corrected = "bureau" if text == "bureo" and not query.exact else None
-        found = [p for p in PRODUCTS if self._matches(p, corrected or text, query)] if self.ready else []
+        found = self._found(replace(query, text=corrected or text))
         if found or not text or not self.ready:
             hits = tuple(self._hit(product, query.here_id, at) for product in found)
             return SearchResult(hits[: query.limit], len(hits), corrected)
         return SearchResult(tuple(self._hit(p, query.here_id, at) for p in PRODUCTS[:6]), 0, nearest=True)
+
+    def facet(self, query: SearchQuery, kind: FacetKind, at: datetime) -> tuple[FacetValue, ...]:
+        if kind == "here":
+            return tuple(
+                FacetValue(key, len(self._found(replace(query, here_now=here_now))))
+                for key, here_now in (("here", True), ("all", False))
+            )
+        if kind == "category":
+            found = [product.category_id for product in self._found(replace(query, category_id=None))]
+            return tuple(FacetValue(c.id, found.count(c.id)) for c in CATEGORIES if c.id in found)
+        if kind == "price":
+            prices = [self.variants_of(p.id)[0].list_price for p in self._found(replace(query, max_price=None))]
+            return price_steps([(rung, sum(p <= rung for p in prices)) for rung in PRICE_LADDER], len(prices))
+        wide = replace(query, colour_id=None) if kind == "colour" else replace(query, size=None)
+        variants = [variant for product in self._found(wide) for variant in self.variants_of(product.id)]
+        if kind == "size":
+            sizes = {(v.size, v.product_id) for v in variants if v.size}
+            return in_size_order([FacetValue(s, sum(x == s for x, _ in sizes)) for s in {s for s, _ in sizes}])
+        return tuple(FacetValue(c.id, 1, c) for c in {v.colour.id: v.colour for v in variants if v.colour}.values())
 
     def newest(self, limit: int, here_id: str, group_id: str, at: datetime) -> list[ProductHit]:
         names = ("sac-rivage", "vase-galet", "parfum-sillage", "tapis-estran")
@@ -249,12 +273,28 @@ class FakeCatalogue:
             hits.append(ProductHit(product, variant, price, here, "niveau 2" if here else ""))
         return hits
 
+    def reviews(self, product_id: str) -> list[Review]:
+        return [review for review in self.told if review.product_id == product_id]
+
+    def store_plan(self, location_id: str) -> StorePlan | None:
+        return self.plans.get(location_id)
+
     def printed_code(self, code: str) -> PrintedCode | None:
         return self.printed_codes.get(code)
+
+    def _found(self, query: SearchQuery) -> list[Product]:
+        return [p for p in PRODUCTS if self._matches(p, query.text.lower(), query)] if self.ready else []
 
     def _matches(self, product: Product, text: str, query: SearchQuery) -> bool:
         words = " ".join((in_language(product.name, "fr"), in_language(product.name, "en"), product.subtitle["fr"]))
         if query.category_id is not None and product.category_id != query.category_id:
+            return False
+        if query.here_now and not self._hit(product, query.here_id, NOW).available_here:
+            return False
+        variants = self.variants_of(product.id)
+        if query.size is not None and query.size not in {variant.size for variant in variants}:
+            return False
+        if query.colour_id is not None and query.colour_id not in {v.colour.id for v in variants if v.colour}:
             return False
         if query.max_price is not None and self.variants_of(product.id)[0].list_price > query.max_price:
             return False

@@ -28,6 +28,7 @@ from kiosk.ports.outbox import Ledger, OutboxEntry
 from kiosk.ports.staff_desk import SignedIn, SignInOutcome, SignInRefused
 from kiosk.ports.sync_status import SyncStatus
 from kiosk.scanning.meaning import MeaningReader
+from kiosk.settings import COMMUNES
 from kiosk.use_cases.correct_stock import CorrectStock
 from kiosk.use_cases.count_sources import CountSources
 from kiosk.use_cases.export_outbox import ExportOutbox
@@ -40,8 +41,10 @@ from kiosk.use_cases.resolve_scan import ResolveScan
 from kiosk.use_cases.shopping import Shopping
 from kiosk.use_cases.sign_in import SignIn
 from kiosk.use_cases.write_slip import WriteSlip
+from offline_cache.communes import CommuneFile
 from tests.fakes.cart_codes import restore_cart
 from tests.fakes.cart_queue import FakeCartQueue
+from tests.fakes.events import MemoryEvents
 from tests.fakes.export_files import MemoryFiles
 from tests.fakes.offline import FakeOfflineRules
 from tests.fakes.own_codes import OWN_CODES
@@ -389,6 +392,8 @@ def make_parts(folder: Path, profile: str = "kiosk", **changes: Any) -> Terminal
         order_desk=hub,
         staff_desk=hub,
         pictures=hub,
+        communes=CommuneFile(COMMUNES),
+        events=MemoryEvents(),
         clock=clock,
         ids=ids,
         picture_cache=folder / "pictures",

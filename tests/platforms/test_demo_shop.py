@@ -73,7 +73,7 @@ def test_texts_are_set_as_the_house_wants(shop: Shop) -> None:
 
 def test_every_product_has_a_drawing_and_a_category_with_a_department(shop: Shop) -> None:
     drawings = {path.stem for path in (DEMO / "pictures").glob("*.svg")}
-    assert {product.picture for product in shop.products} == drawings
+    assert {picture for product in shop.products for picture in (product.picture, *product.pictures)} == drawings
     families = {category.id for category in shop.categories if category.parent_id}
     assert {product.category_id for product in shop.products} == families
 
@@ -156,7 +156,7 @@ def test_something_is_reduced_coming_and_sold_out(shop: Shop) -> None:
 def test_files_are_what_their_source_makes(tmp_path: Path) -> None:
     make(tmp_path)
     made = sorted(path.name for path in tmp_path.iterdir())
-    assert made == ["agreed_prices.csv", "products.csv", "stock.csv", "variants.csv"]
+    assert made == ["agreed_prices.csv", "attributes.csv", "products.csv", "stock.csv", "variants.csv"]
     assert [name for name in made if (tmp_path / name).read_bytes() != (DEMO / name).read_bytes()] == []
 
 

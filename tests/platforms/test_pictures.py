@@ -9,8 +9,11 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
+from assets.demo.source.views import VIEWS, views_of
+
 PICTURES = Path(__file__).resolve().parents[2] / "assets" / "demo" / "pictures"
 DRAWINGS = sorted(PICTURES.glob("*.svg"))
+CLOSE_VIEWS = {view for picture in VIEWS for view in views_of(picture)}
 SVG = "{http://www.w3.org/2000/svg}"
 ALLOWED = {
     f"{SVG}{name}" for name in ("svg", "defs", "g", "path", "ellipse", "linearGradient", "radialGradient", "stop")
@@ -61,6 +64,8 @@ def test_base_colours_are_named_and_recolour_the_drawing(drawing: Path) -> None:
 
 
 def test_nothing_visible_touches_the_edge(drawing: Path) -> None:
+    if drawing.stem in CLOSE_VIEWS:
+        return  # they show a part, and run over every edge on purpose
     image = rendered(drawing.read_text(encoding="utf-8"))
     width, height = SIZE
     edge = [(x, y) for x in range(width) for y in (0, height - 1)]

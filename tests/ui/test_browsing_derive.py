@@ -4,7 +4,9 @@ from datetime import date, timedelta
 
 import pytest
 
+from kiosk.domain.catalogue import Category
 from kiosk.domain.drawing import recoloured
+from kiosk.domain.facets import FacetValue, price_steps
 from kiosk.domain.money import Money
 from kiosk.domain.stock import StockLevel
 from kiosk.use_cases.show_product import ProductSheet, show_product
@@ -13,8 +15,7 @@ from ui.list_models.rows import RowsModel
 from ui.translation import Texts
 from ui.view_models.navigation import NavigationProps, gone_to
 from ui.view_models.product_props import ProductInputs, derive
-from ui.view_models.search import chosen, without
-from ui.view_models.search_filters import Facets, FilterOption, Filters, chips, options
+from ui.view_models.search_filters import Facets, FilterOption, Filters, chips, chosen, crumbs, families, options, without
 from ui.wording import Wording, wording_in
 
 FR, EN = wording_in("fr"), wording_in("en")
@@ -140,14 +141,38 @@ def test_choosing_the_held_value_lets_go_of_it() -> None:
 
 def test_chips_carry_their_value() -> None:
     facets = Facets(tuple(CATEGORIES))
-    row = chips(Filters(category_id="mode", max_price=Money(60000)), facets, FR)
+    row = chips(Filters(size="38", max_price=Money(60000)), facets, FR)
     assert [(chip.text, chip.is_on) for chip in row] == [
         ("Jusqu’à 600\u00a0€", True),
-        ("Mode", True),
+        ("Rayon", False),
         ("Couleur", False),
-        ("Taille", False),
+        ("38", True),
     ]
-    assert FilterOption("mode", "Mode", is_on=True) in options("category", Filters(category_id="mode"), facets, FR)
+
+
+def test_departments_say_the_way_what_is_below_and_how_much_it_would_leave() -> None:
+    dresses = Category("robes", {"fr": "Robes", "en": "Dresses"}, "mode")
+    coats = Category("manteaux", {"fr": "Manteaux", "en": "Coats"}, "mode")
+    shop = (*CATEGORIES, dresses, coats)
+    held = Filters(category_id="robes")
+    assert [(crumb.key, crumb.text, crumb.is_last) for crumb in crumbs(held, Facets(shop), FR)] == [
+        ("", "Tous les rayons", False),
+        ("mode", "Mode", False),
+        ("robes", "Robes", True),
+    ]
+    counted = Facets(shop, counts={"category": (FacetValue("mode", 3), FacetValue("robes", 3))})
+    (only,) = families(Filters(category_id="mode"), counted, EN)
+    assert (only.key, only.text, only.count, only.spoken) == ("robes", "Dresses", "3", "Dresses, 3 products")
+    uncounted = families(Filters(category_id="mode"), Facets(shop), FR)
+    assert [family.text for family in uncounted] == ["Robes", "Manteaux"]
+    assert [option.key for option in options("category", held, counted, FR)] == ["robes"]
+
+
+def test_price_limits_part_what_was_found() -> None:
+    rungs = [(Money(1000), 0), (Money(5000), 4), (Money(10000), 4), (Money(20000), 9), (Money(60000), 12)]
+    assert [(step.key, step.count) for step in price_steps(rungs, 12)] == [("5000", 4), ("20000", 9)]
+    many = [(Money(n * 1000), n) for n in range(1, 14)]
+    assert [step.count for step in price_steps(many, 14)] == [1, 3, 6, 8, 11, 13]
 
 
 def test_going_to_a_screen_on_the_way_goes_back_to_it() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from kiosk.domain.scan import ScannedCode
+from ui.camera.camera_view import CameraView  # noqa: F401 - importing it registers the type that ScanView shows
 from ui.camera.frame_feed import FrameFeed
 from ui.camera.rig import CameraRig
 from ui.parts import TerminalParts

@@ -6,9 +6,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.ports.clock import Clock
+from kiosk.ports.commune_finder import CommuneFinder
 from kiosk.use_cases.place_order import DraftOrder, NotRecorded, OrderProblem, PlaceOrder
 from kiosk.use_cases.shopping import Shopping
 from ui.stock_hold import StockHold
+from ui.view_models.address_help import address_help, settled, taken
 from ui.view_models.cart import CartViewModel
 from ui.view_models.checkout_form import FIELDS, FieldName, GuestForm, checked, edited, focused_on, moved_on, reached_by
 from ui.view_models.checkout_properties import CheckoutProperties
@@ -42,6 +44,7 @@ class CheckoutViewModel(CheckoutProperties):
         shell: ShellViewModel,
         clock: Clock,
         if_gone: IfGoneViewModel,
+        communes: CommuneFinder,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -53,6 +56,7 @@ class CheckoutViewModel(CheckoutProperties):
         self._status = status
         self._shell = shell
         self._clock = clock
+        self._communes = communes
         self._form = GuestForm()
         self._step: CheckoutStep = "you"
         self._if_gone = if_gone
@@ -98,6 +102,7 @@ class CheckoutViewModel(CheckoutProperties):
             overview=overview,
             customer=session.cart.customer if session else None,
             form=self._form,
+            help=address_help(self._form, self._communes, self._shell.language_tag),
             step=self._step,
             is_online=self._status.status.network,
             now=self._clock.now(),
@@ -121,15 +126,22 @@ class CheckoutViewModel(CheckoutProperties):
     @Slot(str, str)
     def edit(self, field: str, text: str) -> None:
         """Another text in a field."""
-        self._take(edited(self._form, _field(field), text))
+        form = edited(self._form, _field(field), text)
+        self._take(settled(form, self._communes) if field == "postcode" else form)
+
+    @Slot(str)
+    def takeSuggestion(self, key: str) -> None:
+        """One touch instead of the rest of the typing."""
+        self._take(taken(self._form, key))
 
     @Slot()
     def next(self) -> None:
         """The keyboard's action key: the next field, or the next step after the last one."""
-        if self._form.is_last:
+        form = moved_on(self._form)
+        if self._form.is_last and not form.problem:
             self.proceed()
         else:
-            self._take(moved_on(self._form))
+            self._take(form)
 
     @Slot()
     def proceed(self) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
+from kiosk.domain.commune import is_postcode
 from kiosk.domain.customer import Address, Contact, address_problem, contact_problem
 
 Reach = Literal["email", "phone"]
@@ -15,7 +16,10 @@ _LONGEST = 120
 
 @dataclass(frozen=True)
 class GuestForm:
-    """The answers so far. ``ships``: an address is needed too. ``problem`` is a stable code about ``problem_field``."""
+    """The answers so far. ``ships``: an address is needed too. ``problem`` is a stable code about ``problem_field``.
+
+    ``is_town_ours``: the town came from its postcode, so it may go with it too.
+    """
 
     reach: Reach = "email"
     email: str = ""
@@ -24,6 +28,7 @@ class GuestForm:
     street: str = ""
     postcode: str = ""
     city: str = ""
+    is_town_ours: bool = False
     ships: bool = False
     focused: FieldName = "email"
     problem: str = ""
@@ -50,8 +55,8 @@ class GuestForm:
 
     @property
     def is_last(self) -> bool:
-        """Whether the focused field is the last one to fill."""
-        return self.focused == self.order[-1]
+        """Whether the focused field is the last one to fill; the town may be there already."""
+        return self.focused == self.order[-1] or (self.focused == "postcode" and self.is_town_ours)
 
 
 def reached_by(form: GuestForm, reach: Reach) -> GuestForm:
@@ -68,16 +73,23 @@ def edited(form: GuestForm, field: FieldName, text: str) -> GuestForm:
     """Another text in a field; what was wrong with it is forgotten."""
     if not field:
         return form
-    changes: dict[str, str] = {field: text[:_LONGEST]}
+    changes: dict[str, str | bool] = {field: text[:_LONGEST]}
     if form.problem_field == field:
         changes |= {"problem": "", "problem_field": ""}
+    if field == "city":
+        changes["is_town_ours"] = False
     return replace(form, **changes)  # type: ignore[arg-type]  # field name to text
 
 
 def moved_on(form: GuestForm) -> GuestForm:
-    """The next field has the keyboard; the last one keeps it."""
+    """The next field has the keyboard; the last one keeps it. One that is filled in wrongly keeps it until it is mended."""
     if form.focused not in form.order:
         return replace(form, focused=form.order[0])
+    problem = _problem_of(form, form.focused)
+    if problem:
+        return _with_problem(form, problem, form.focused)
+    if form.is_last:
+        return form
     place = form.order.index(form.focused)
     return replace(form, focused=form.order[min(place + 1, len(form.order) - 1)])
 
@@ -92,6 +104,15 @@ def checked(form: GuestForm) -> GuestForm:
         if code is not None:
             return _with_problem(form, code, _field_of(code))
     return replace(form, problem="", problem_field="")
+
+
+def _problem_of(form: GuestForm, field: FieldName) -> str:
+    """What is wrong with what stands in a field; an empty one is only missed at the end."""
+    if not getattr(form, field).strip():
+        return ""
+    if field == form.reach:
+        return contact_problem(form.contact) or ""
+    return "postcode_wrong" if field == "postcode" and not is_postcode(form.postcode.strip()) else ""
 
 
 def _is_missing_phone(form: GuestForm, code: str) -> bool:

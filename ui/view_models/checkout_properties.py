@@ -4,6 +4,7 @@ from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.list_models.rows import RowsModel
+from ui.view_models.address_help import Suggestion
 from ui.view_models.checkout_props import Article, CheckoutProps
 from ui.view_models.snapshot import SnapshotViewModel
 
@@ -23,6 +24,7 @@ class CheckoutProperties(SnapshotViewModel):
         super().__init__(parent)
         self._props = CheckoutProps()
         self._articles = RowsModel(Article, self)
+        self._suggestions = RowsModel(Suggestion, self)
 
     @property
     def props(self) -> CheckoutProps:
@@ -32,12 +34,23 @@ class CheckoutProperties(SnapshotViewModel):
     def show(self, props: CheckoutProps) -> None:
         """Show these props, if they differ."""
         self._articles.show(props.articles)
+        self._suggestions.show(props.help.suggestions)
         self._publish(props)
 
     @Property(QAbstractItemModel, constant=True)
     def articles(self) -> QAbstractItemModel:
         """Rows of ``Article``."""
         return self._articles
+
+    @Property(QAbstractItemModel, constant=True)
+    def suggestions(self) -> QAbstractItemModel:
+        """Rows of ``Suggestion`` for the focused field."""
+        return self._suggestions
+
+    @Property(str, notify=changed)
+    def doubt(self) -> str:
+        """What may be wrong with the address, in words; it stops nobody."""
+        return self._props.help.doubt
 
     @Property(str, notify=changed)
     def step(self) -> str:

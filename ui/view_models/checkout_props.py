@@ -8,6 +8,7 @@ from kiosk.domain.customer import CustomerSummary
 from kiosk.domain.money import Money
 from kiosk.domain.text import in_language
 from kiosk.use_cases.view_cart import CartOverview
+from ui.view_models.address_help import AddressHelp
 from ui.view_models.checkout_form import GuestForm
 from ui.wording import Wording
 
@@ -37,6 +38,7 @@ class CheckoutInputs:
     words: Wording
     failure: str = ""
     is_waiting: bool = False
+    help: AddressHelp = field(default_factory=AddressHelp)
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,7 @@ class CheckoutProps:
 
     step: CheckoutStep = "you"
     form: GuestForm = field(default_factory=GuestForm)
+    help: AddressHelp = field(default_factory=AddressHelp)
     is_known: bool = False
     first_name: str = ""
     masked_contact: str = ""
@@ -73,6 +76,7 @@ def derive(inputs: CheckoutInputs) -> CheckoutProps:
     return CheckoutProps(
         step="pay" if customer else inputs.step,
         form=inputs.form,
+        help=inputs.help,
         is_known=customer is not None,
         first_name=customer.first_name if customer else "",
         masked_contact=customer.masked_contact if customer else "",

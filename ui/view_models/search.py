@@ -1,117 +1,36 @@
 """Search: as a person types, from the first letter, and never an empty page."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import get_args
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+import msgspec
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.money import Money
-from kiosk.ports.catalogue_reader import CatalogueReader, SearchQuery, SearchResult
+from kiosk.domain.catalogue import Colour
+from kiosk.domain.facets import FacetKind
+from kiosk.ports.catalogue_reader import CatalogueReader, SearchQuery
 from kiosk.ports.clock import Clock
+from kiosk.ports.event_journal import EventJournal
 from kiosk.use_cases.shopping import Shopping
-from ui.list_models.rows import RowsModel
-from ui.translation import texts_in
-from ui.view_models.product_tiles import ProductTile, product_tiles
-from ui.view_models.search_filters import (
-    Facets,
-    FilterChip,
-    FilterOption,
-    Filters,
-    chips,
-    options,
-    sort_text,
-)
+from ui.jobs import Jobs
+from ui.view_models.search_counts import FacetCounter
+from ui.view_models.search_filters import Facets, Filters, chosen, without
+from ui.view_models.search_misses import SearchMisses
+from ui.view_models.search_properties import SearchProperties
+from ui.view_models.search_props import SearchInputs, derive
 from ui.view_models.shell import ShellViewModel
-from ui.view_models.snapshot import SnapshotViewModel, keeps_last
-from ui.wording import Wording
+from ui.view_models.snapshot import keeps_last
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-@dataclass(frozen=True)
-class SearchInputs:
-    """The words typed, the filters held, what was found."""
-
-    text: str
-    filters: Filters
-    facets: Facets
-    result: SearchResult
-    open_filter: str
-    words: Wording
-    awaits_typing: bool = False
-
-
-@dataclass(frozen=True)
-class SearchProps:
-    """What the screen shows."""
-
-    text: str = ""
-    corrected: str = ""
-    count: str = ""
-    sort: str = ""
-    is_nearest: bool = False
-    here_now: bool = False
-    awaits_typing: bool = False
-    open_filter: str = ""
-    chips: tuple[FilterChip, ...] = ()
-    options: tuple[FilterOption, ...] = ()
-    tiles: tuple[ProductTile, ...] = ()
-
-
-def derive(inputs: SearchInputs) -> SearchProps:
-    """Words for what was found."""
-    words, result = inputs.words, inputs.result
-    count = texts_in(words.language).translate("SearchScreen", "%n produit(s)", n=result.total)
-    return SearchProps(
-        text=inputs.text,
-        corrected=result.corrected_to or "",
-        count=count,
-        sort=sort_text(inputs.filters.sort, words, is_search=bool(inputs.text)),
-        is_nearest=result.nearest,
-        here_now=inputs.filters.here_now,
-        awaits_typing=inputs.awaits_typing,
-        open_filter=inputs.open_filter,
-        chips=chips(inputs.filters, inputs.facets, words),
-        options=options(inputs.open_filter, inputs.filters, inputs.facets, words, is_search=bool(inputs.text))
-        if inputs.open_filter
-        else (),
-        tiles=product_tiles(result.hits, words),
-    )
-
-
-def chosen(filters: Filters, kind: str, key: str) -> Filters:
-    """The filters with one value chosen; choosing the held one lets go of it."""
-    if kind == "price":
-        price = Money(int(key))
-        return replace(filters, max_price=None if filters.max_price == price else price)
-    if kind == "category":
-        return replace(filters, category_id=None if filters.category_id == key else key)
-    if kind == "colour":
-        return replace(filters, colour_id=None if filters.colour_id == key else key)
-    if kind == "size":
-        return replace(filters, size=None if filters.size == key else key)
-    return replace(filters, sort=key)  # type: ignore[arg-type]  # one of the keys that options() made
-
-
-def without(filters: Filters, kind: str) -> Filters:
-    """The filters with one let go of."""
-    return Filters(
-        here_now=filters.here_now,
-        category_id=None if kind == "category" else filters.category_id,
-        max_price=None if kind == "price" else filters.max_price,
-        colour_id=None if kind == "colour" else filters.colour_id,
-        size=None if kind == "size" else filters.size,
-        sort=filters.sort,
-    )
-
-
 @QmlElement
 @QmlUncreatable("made by the composition root")
-class SearchViewModel(SnapshotViewModel):
-    """Each change is one local search, a few milliseconds, on the GUI thread."""
+class SearchViewModel(SearchProperties):
+    """Each change is one local search, a few milliseconds, on the GUI thread; counts come a moment later from another."""
 
-    changed = Signal()
     productWanted = Signal(str, str)
 
     def __init__(
@@ -121,25 +40,21 @@ class SearchViewModel(SnapshotViewModel):
         shopping: Shopping,
         shell: ShellViewModel,
         here_id: str,
+        jobs: Jobs,
+        events: EventJournal,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._catalogue, self._clock, self._shopping, self._shell = catalogue, clock, shopping, shell
         self._here_id = here_id
         self._text, self._exact, self._filters, self._open_filter = "", False, Filters(), ""
-        self._facets = Facets()
         self._awaits_typing = True
-        self._props = SearchProps()
-        self._tiles = RowsModel(ProductTile, self)
-        self._chips = RowsModel(FilterChip, self)
-        self._options = RowsModel(FilterOption, self)
-        for signal in (shell.languageChanged, shell.rowsChanged):
-            signal.connect(self.reload)
-
-    @property
-    def props(self) -> SearchProps:
-        """What QML sees."""
-        return self._props  # type: ignore[no-any-return]  # the base keeps any record
+        self._colours: dict[str, Colour] = {}
+        self._counter = FacetCounter(catalogue, jobs, clock, self._show)
+        self._misses = SearchMisses(events, clock)
+        self._inputs: SearchInputs | None = None
+        shell.languageChanged.connect(self.reload)
+        shell.rowsChanged.connect(self._read_anew)
 
     @Slot()
     def reset(self) -> None:
@@ -148,12 +63,24 @@ class SearchViewModel(SnapshotViewModel):
         self._awaits_typing = True
         self.reload()
 
+    @Slot()
+    def forget(self) -> None:
+        """Somebody else comes."""
+        self._misses.forget()
+        self.reset()
+
     @Slot(str)
     def browse(self, category_id: str) -> None:
         """A whole department, or everything."""
         self._text, self._exact, self._open_filter = "", False, ""
         self._awaits_typing = False
         self._filters = Filters(category_id=category_id or None)
+        self.reload()
+
+    @Slot(str)
+    def goTo(self, category_id: str) -> None:
+        """A step of the way to a department, or into one of its families; words and other filters stay."""
+        self._filters = replace(self._filters, category_id=category_id or None)
         self.reload()
 
     @Slot(str)
@@ -168,6 +95,17 @@ class SearchViewModel(SnapshotViewModel):
         """Not the correction: exactly these letters."""
         self._exact = True
         self.reload()
+
+    @Slot()
+    def settle(self) -> None:
+        """The words are finished: what they did not find is noted."""
+        self._misses.settle()
+
+    @Slot(str, str)
+    def want(self, product_id: str, sku: str) -> None:
+        """One of the results."""
+        self._misses.settle()
+        self.productWanted.emit(product_id, sku)
 
     @Slot()
     def toggleHere(self) -> None:
@@ -187,6 +125,12 @@ class SearchViewModel(SnapshotViewModel):
         self._filters = without(self._filters, kind)
         self.reload()
 
+    @Slot()
+    def clearFilters(self) -> None:
+        """Let go of all filters; the words and the order stay."""
+        self._filters = Filters(sort=self._filters.sort)
+        self.reload()
+
     @Slot(str)
     def choose(self, key: str) -> None:
         """A value of the open filter."""
@@ -198,19 +142,41 @@ class SearchViewModel(SnapshotViewModel):
     @keeps_last
     def reload(self) -> None:
         """Search again."""
-        result = self._search(self._filters)
-        self._facets = self._read_facets()
-        inputs = SearchInputs(
-            self._text, self._filters, self._facets, result, self._open_filter, self._shell.words, self._awaits_typing
+        query = self._query()
+        result = self._catalogue.search(query, self._clock.now())
+        self._inputs = SearchInputs(
+            self._text, self._filters, Facets(), result, self._open_filter, self._shell.words, self._awaits_typing
         )
-        if self._publish(derive(inputs)):
-            self._tiles.show(self.props.tiles)
-            self._chips.show(self.props.chips)
-            self._options.show(self.props.options)
+        if query.text or self._filters != Filters() or self._open_filter:  # the whole shop is counted for somebody only
+            searched = msgspec.structs.replace(query, text=result.corrected_to or query.text)
+            self._counter.ask(searched, self._counted_kinds())
+        is_missed = result.nearest and bool(query.text) and not self._filters.narrows and not self._filters.category_id
+        self._misses.note(query.text, is_missed=is_missed, has_nearest=bool(result.hits))
+        self._show()
 
-    def _search(self, filters: Filters) -> SearchResult:
-        session = self._shopping.session
-        query = SearchQuery(
+    def _show(self) -> None:
+        """What is found and counted by now."""
+        if self._inputs is None:
+            return
+        counts = self._counter.known
+        for value in counts.get("colour", ()):
+            if value.colour is not None:
+                self._colours[value.key] = value.colour
+        facets = Facets(tuple(self._catalogue.categories()), self._colours, counts)
+        self.show(derive(replace(self._inputs, facets=facets)))
+
+    def _counted_kinds(self) -> tuple[FacetKind, ...]:
+        """Always what is here; departments while they show; another filter's values only while it is open."""
+        opened = tuple(kind for kind in get_args(FacetKind) if kind == self._open_filter)
+        return ("here", *(() if self._text.strip() else ("category",)), *opened)
+
+    def _read_anew(self) -> None:
+        self._counter.forget()
+        self.reload()
+
+    def _query(self) -> SearchQuery:
+        session, filters = self._shopping.session, self._filters
+        return SearchQuery(
             text=self._text.strip(),
             language=self._shell.language_tag,
             category_id=filters.category_id,
@@ -223,78 +189,3 @@ class SearchViewModel(SnapshotViewModel):
             sort=filters.sort,
             exact=self._exact,
         )
-        return self._catalogue.search(query, self._clock.now())
-
-    def _read_facets(self) -> Facets:
-        """Departments always; colours and sizes, which cost a read a product, only while they are shown."""
-        categories = tuple(category for category in self._catalogue.categories() if category.parent_id is None)
-        if self._open_filter not in {"colour", "size"}:
-            return replace(self._facets, categories=categories)
-        wide = replace(self._filters, colour_id=None, size=None)
-        hits = self._search(wide).hits
-        variants = [variant for hit in hits for variant in self._catalogue.variants_of(hit.product.id)]
-        colours = {variant.colour.id: variant.colour for variant in variants if variant.colour is not None}
-        sizes = dict.fromkeys(variant.size for variant in variants if variant.size)
-        return Facets(categories, tuple(colours.values()), tuple(sorted(sizes, key=_size_order)))
-
-    @Property(QObject, constant=True)
-    def tiles(self) -> RowsModel:
-        """Products found."""
-        return self._tiles
-
-    @Property(QObject, constant=True)
-    def chips(self) -> RowsModel:
-        """Filters."""
-        return self._chips
-
-    @Property(QObject, constant=True)
-    def options(self) -> RowsModel:
-        """Values of the open filter."""
-        return self._options
-
-    @Property(str, notify=changed)
-    def text(self) -> str:
-        """What was typed."""
-        return self.props.text
-
-    @Property(str, notify=changed)
-    def corrected(self) -> str:
-        """What was searched instead, when nothing was found as typed."""
-        return self.props.corrected
-
-    @Property(str, notify=changed)
-    def count(self) -> str:
-        """How many products, in words."""
-        return self.props.count
-
-    @Property(str, notify=changed)
-    def sort(self) -> str:
-        """The order, in words."""
-        return self.props.sort
-
-    @Property(bool, notify=changed)
-    def isNearest(self) -> bool:
-        """Whether nothing was found and these are the nearest things."""
-        return self.props.is_nearest
-
-    @Property(bool, notify=changed)
-    def hereNow(self) -> bool:
-        """Only what can be taken here now."""
-        return self.props.here_now
-
-    @Property(bool, notify=changed)
-    def awaitsTyping(self) -> bool:
-        """Whether the keyboard belongs open when the screen comes."""
-        return self.props.awaits_typing
-
-    @Property(str, notify=changed)
-    def openedFilter(self) -> str:
-        """The filter whose values show, or nothing."""
-        return self.props.open_filter
-
-
-def _size_order(size: str) -> tuple[int, int, str]:
-    letters = ("XXS", "XS", "S", "M", "L", "XL", "XXL")
-    if size in letters:
-        return (0, letters.index(size), size)
-    return (1, int(size), size) if size.isdigit() else (2, 0, size)

@@ -61,6 +61,8 @@ class ShellViewModel(SnapshotViewModel):
     """Twenty seconds went by: what depends on the time is to be worked out again."""
     secondPassed = Signal()
     """A second went by: ages on screen are to be said again, from what was read before."""
+    leaving = Signal()
+    """The visit is about to end: what is still to be noted of it is noted now."""
     left = Signal()
     """The visit ended and everything is to be forgotten."""
     announced = Signal(str)
@@ -156,6 +158,7 @@ class ShellViewModel(SnapshotViewModel):
     @Slot()
     def leave(self) -> None:
         """End the visit: the session is erased, comfort settings and language go back to the terminal's own."""
+        self.leaving.emit()
         self._shopping.finish()
         self.left.emit()
         self.setLanguage(self._default_language)

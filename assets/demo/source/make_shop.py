@@ -1,4 +1,6 @@
-"""Writes products.csv, variants.csv, stock.csv and agreed_prices.csv; the other files of the shop are written by hand.
+"""Writes products.csv, attributes.csv, variants.csv, stock.csv, agreed_prices.csv and close views of some drawings.
+
+The other files of the shop are written by hand.
 
 Run from the root of the repository: ``python -m assets.demo.source.make_shop``. Always writes the same bytes.
 """
@@ -9,7 +11,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from assets.demo.source.articles import Article, Choice, choices, has_own_number, lead_days, ranked, read_articles
+from assets.demo.source.facts import facts_of
 from assets.demo.source.shelves import stock_rows
+from assets.demo.source.views import views_of, write_views
 
 DEMO = Path(__file__).parent.parent
 
@@ -22,19 +26,21 @@ _PICTURED_TINTS = {
 
 _PRODUCTS = (
     "id,category,name_fr,name_en,subtitle_fr,subtitle_en,description_fr,description_en,material_fr,material_en,"
-    "dimensions,picture,rank,keywords_fr,keywords_en,tint,rating,rating_count,release_on,added_on"
+    "dimensions,picture,pictures,rank,keywords_fr,keywords_en,tint,rating,rating_count,release_on,added_on"
 )
+_ATTRIBUTES = "product,name_fr,value_fr,name_en,value_en"
 _VARIANTS = "sku,product,gtin,price,colour,size,position,lead_time_days,own_number"
 _STOCK = "sku,store,on_hand,reserved,safety,incoming,incoming_on,shelf_fr,shelf_en,as_of"
 
 
 def make(folder: Path) -> None:
-    """Write the four files."""
+    """Write the five files."""
     articles = read_articles()
     ranks = ranked(articles)
     variants = list(choices(articles))
     tints = _tints(articles, ranks)
     _write(folder / "products.csv", _PRODUCTS, (_product(a, ranks[a.id], tints[a.id]) for a in articles))
+    _write(folder / "attributes.csv", _ATTRIBUTES, ([a.id, *fact] for a in articles for fact in facts_of(a)))
     _write(folder / "variants.csv", _VARIANTS, (_variant(position, v) for position, v in enumerate(variants)))
     _write(folder / "stock.csv", _STOCK, (row for v in variants for row in stock_rows(v, ranks[v.article.id])))
     _write(folder / "agreed_prices.csv", "group,sku,price", (_agreed(v) for v in variants if _is_professional(v)))
@@ -58,7 +64,8 @@ def _product(article: Article, rank: int, tint: int) -> list[object]:
     added = "today-20" if article.is_coming else f"today-{article.age_days}"
     return [
         article.id, article.family, *name, *subtitle, *description, *material, article.dimensions, article.picture,
-        rank, *keywords, tint, article.rating.replace(",", "."), article.votes, release, added,
+        " ".join(views_of(article.picture)), rank, *keywords, tint, article.rating.replace(",", "."), article.votes,
+        release, added,
     ]  # fmt: skip
 
 
@@ -87,4 +94,5 @@ def _write(path: Path, header: str, rows: Iterable[list[object] | list[str]]) ->
 
 
 if __name__ == "__main__":
+    write_views(DEMO / "pictures")
     make(Path(sys.argv[1]) if len(sys.argv) > 1 else DEMO)

@@ -391,19 +391,11 @@
 <context>
     <name>SearchAnswer</name>
     <message>
-        <source>Chercher « %1 » tel quel</source>
+        <source>Chercher « %1 » tel quel</source>
         <translation>Search “%1” as typed</translation>
     </message>
     <message>
-        <source>Rien sous « %1 ». Voici ce qui s’en rapproche ; un vendeur peut aussi le chercher pour vous.</source>
-        <translation>Nothing under “%1”. Here are the nearest things; a salesperson can also look for you.</translation>
-    </message>
-    <message>
-        <source>Voici</source>
-        <translation>Showing</translation>
-    </message>
-    <message>
-        <source>corrigé de « %1 »</source>
+        <source>corrigé de « %1 »</source>
         <translation>instead of “%1”</translation>
     </message>
 </context>

@@ -7,7 +7,7 @@ from kiosk.hub.importing import people, stock
 from kiosk.hub.importing.kinds import KINDS
 from kiosk.hub.importing.write_kind import delete_vanished, write_changed
 from kiosk.hub.platforms.shop import Shop
-from kiosk.hub.store import tables
+from kiosk.hub.store import coupon_rows, gift_card_rows, invoice_rows, tables
 from kiosk.hub.store.database import Database
 from kiosk.ports.clock import Clock
 from kiosk.system import Uuid7Source
@@ -44,6 +44,10 @@ def _import(
     deleted = stock.delete_vanished_stock(connection, shop.stock)
     deleted += people.delete_vanished_staff(connection, shop.staff)
     deleted += sum(delete_vanished(connection, kind, kind.values(shop)) for kind in reversed(KINDS))
+    coupon_rows.replace_all(connection, shop.coupons)
+    gift_card_rows.add_new(connection, shop.gift_cards)
+    if shop.seller is not None:
+        invoice_rows.put_seller(connection, shop.seller)
     people.write_customers(connection, shop, Uuid7Source(), clock.now())
     people.write_orders(connection, shop.orders)
     return ImportDone(changed, deleted)

@@ -12,7 +12,9 @@ from kiosk.domain.location import StockLocation
 from kiosk.domain.offline_policy import OfflinePolicy
 from kiosk.domain.own_codes import OwnCode
 from kiosk.domain.pricing import AgreedPrice, PriceGroup, Promotion
+from kiosk.domain.review import Review
 from kiosk.domain.selection import Selection
+from kiosk.domain.store_plan import StorePlan
 from kiosk.hub.catalogue import folded
 from kiosk.hub.platforms.shop import Shop
 from kiosk.hub.store import tables
@@ -82,6 +84,18 @@ def _selection(value: Selection) -> dict[str, Any]:
     return {"id": value.id, "body": value}
 
 
+def _review(value: Review) -> dict[str, Any]:
+    return {"product_id": value.product_id, "id": value.id, "body": value}
+
+
+def _review_key(value: Review) -> str:
+    return f"{value.product_id}/{value.id}"
+
+
+def _store_plan(value: StorePlan) -> dict[str, Any]:
+    return {"location_id": value.location_id, "body": value}
+
+
 def _own_code(value: OwnCode) -> dict[str, Any]:
     return {"id": value.id, "body": value}
 
@@ -111,6 +125,8 @@ KINDS = (
     Kind("agreed_price", tables.agreed_prices, lambda shop: shop.agreed_prices, _agreed_price_key, _agreed_price),
     Kind("promotion", tables.promotions, lambda shop: shop.promotions, _id, _promotion),
     Kind("selection", tables.selections, lambda shop: shop.selections, _id, _selection),
+    Kind("review", tables.reviews, lambda shop: shop.reviews, _review_key, _review),
+    Kind("store_plan", tables.store_plans, lambda shop: shop.store_plans, lambda plan: plan.location_id, _store_plan),
     Kind("own_code", tables.own_codes, lambda shop: shop.own_codes, _id, _own_code),
     Kind("offline_policy", tables.offline_policies, _policies, lambda _: _OF_THE_SHOP, _offline_policy),
 )

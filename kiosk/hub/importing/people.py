@@ -19,7 +19,7 @@ from kiosk.hub.auth.secrets import digest, new_token
 from kiosk.hub.importing.write_kind import publish_changed, publish_vanished
 from kiosk.hub.order_record import OrderRecord, OrderRecordLine
 from kiosk.hub.platforms.shop import Shop, ShopCart, ShopCustomer, ShopOrder, ShopOrderLine, ShopStaff
-from kiosk.hub.store import cart_rows, order_rows, tables
+from kiosk.hub.store import cart_rows, loyalty_rows, order_rows, tables
 from kiosk.hub.store.database import Database
 from kiosk.hub.store.dialect import upsert
 from kiosk.ports.ids import IdSource
@@ -69,6 +69,7 @@ def write_customers(connection: Connection, shop: Shop, ids: IdSource, now: date
     rows = [_customer_row(customer) for customer in shop.customers]
     if rows:
         connection.execute(upsert(connection.dialect.name, tables.customers), rows)
+    loyalty_rows.open_accounts(connection, {one.id: one.loyalty_points for one in shop.customers})
     customers = {customer.id: customer for customer in shop.customers}
     for cart in shop.carts:
         # A cart that is already here is the shopper's own and newer than any export.
@@ -100,6 +101,7 @@ def _customer_row(customer: ShopCustomer) -> dict[str, Any]:
         "language": customer.language,
         "member_since": customer.member_since,
         "login_hash": digest(customer.login_token) if customer.login_token else None,
+        "loyalty_card": customer.loyalty_card or None,
     }
 
 

@@ -13,6 +13,7 @@ from kiosk.domain.money import Money
 from kiosk.domain.order import ConfirmedLine, LineOutcome, OrderLine, ReadyOrder
 from kiosk.domain.promise import delivery_date, pickup_date
 from kiosk.hub.carts import price_group_of
+from kiosk.hub.releases import Releases
 from kiosk.hub.store import catalogue_rows, stock_rows
 from kiosk.hub.store.database import Connection
 from kiosk.hub.store.price_rows import PriceList
@@ -35,6 +36,7 @@ class Allocation:
         self._places = {place.id: place for place in catalogue_rows.all_locations(connection)}
         self._touched: set[tuple[str, str]] = set()
         self._prices = _prices_of_equivalents(connection, order, now)
+        self._releases = Releases(connection, {line.sku for line in order.lines} | set(self._prices), now)
         stock_rows.lock(connection, sorted({line.sku for line in order.lines} | set(self._prices)))
 
     def decide(self, lines: tuple[OrderLine, ...]) -> tuple[ConfirmedLine, ...]:
@@ -65,7 +67,7 @@ class Allocation:
             case "another_location":
                 way = self._first_taken(line, ((line.sku, other) for other in self._elsewhere(line)))
                 if way is not None:
-                    return _confirmed(line, "moved", way[1], self._promise(way[1]))
+                    return _confirmed(line, "moved", way[1], self._promise(*way))
             case "equivalent":
                 way = self._first_taken(line, self._instead(line))
                 if way is not None:
@@ -77,7 +79,10 @@ class Allocation:
 
     def _take(self, line: OrderLine, way: Wanted) -> bool:
         sku, location_id = way[0], way[1].location_id
-        taken = stock_rows.take(self._connection, sku, location_id, line.quantity, self._now)
+        out_on = self._releases.ahead(sku, location_id)
+        if out_on is not None and way[1].kind == "take_now":
+            return False  # nobody carries home what is not out yet, even where it lies ready
+        taken = stock_rows.take(self._connection, sku, location_id, line.quantity, self._now, out_on)
         if taken:
             self._touched.add((sku, location_id))
         return taken
@@ -104,7 +109,7 @@ class Allocation:
         return [Fulfillment("store_pickup", place.id) for place in others if place.kind == "store"]
 
     def _replaced(self, line: OrderLine, sku: str, way: Fulfillment) -> ConfirmedLine:
-        day = self._kept(line) if way == line.fulfillment else self._promise(way)
+        day = self._kept(line) if way == line.fulfillment else self._promise(sku, way)
         price = min(line.unit_price, self._prices[sku], key=lambda money: money.amount)
         confirmed = _confirmed(line, "replaced", way, day)
         return msgspec.structs.replace(confirmed, sku=sku, instead_of=line.sku, unit_price=price)
@@ -112,17 +117,23 @@ class Allocation:
     def _kept(self, line: OrderLine) -> date:
         """The day said to the shopper, while it can still be kept: an order may reach the hub days later."""
         said = line.promised_on
-        if said is not None and (line.fulfillment.kind == "take_now" or said >= self._today(line)):
+        # A release that was put off meanwhile puts the promise off with it.
+        earliest = self._promise(line.sku, line.fulfillment) if self._is_ahead(line) else self._today(line)
+        if said is not None and (line.fulfillment.kind == "take_now" or said >= earliest):
             return said
-        return self._promise(line.fulfillment)
+        return self._promise(line.sku, line.fulfillment)
+
+    def _is_ahead(self, line: OrderLine) -> bool:
+        return self._releases.ahead(line.sku, line.fulfillment.location_id) is not None
 
     def _today(self, line: OrderLine) -> date:
         place = self._places[line.fulfillment.location_id]
         return self._now.astimezone(ZoneInfo(place.timezone)).date()
 
-    def _promise(self, fulfillment: Fulfillment) -> date:
+    def _promise(self, sku: str, fulfillment: Fulfillment) -> date:
         place = self._places[fulfillment.location_id]
-        return delivery_date(place, self._now) if fulfillment.is_shipped else pickup_date(place, self._now)
+        promise = delivery_date if fulfillment.is_shipped else pickup_date
+        return promise(place, self._now, self._releases.of(sku))
 
     def _expected_on(self, line: OrderLine) -> date | None:
         variant = catalogue_rows.variant(self._connection, line.sku)

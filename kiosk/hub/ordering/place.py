@@ -12,6 +12,7 @@ from kiosk.hub.ordering.allocate import Allocation
 from kiosk.hub.ordering.body_hash import body_hash
 from kiosk.hub.ordering.cancel import settle
 from kiosk.hub.ordering.check import OrderRefused, problem_of, shop_problem
+from kiosk.hub.ordering.reductions import Booking, book, decide, tender_problem
 from kiosk.hub.reservations import consume
 from kiosk.hub.sources import credit_order
 from kiosk.hub.store import cancellation_rows, cart_changes, customer_rows, order_rows, stock_rows
@@ -48,19 +49,20 @@ def place(
         return OrderRefused("key_reused", "this order id came with another key")
     if cancellation_rows.is_cancelled(connection, order.id):
         return OrderRefused("order_cancelled")
-    refused = problem_of(order) or shop_problem(connection, order, now)
+    refused = problem_of(order) or shop_problem(connection, order, now) or tender_problem(connection, order, now)
     if refused is not None:
         return refused
-    record = _decide(connection, order, device, now)
+    record, booking = _decide(connection, order, device, now)
     answer = msgspec.json.encode(_confirmation(record, public_url))
     order_rows.add(connection, record)
+    book(connection, order, booking, now)
     order_rows.remember_key(connection, order.idempotency_key, hash_now, order.id, answer, now)
     cart_changes.take_ordered(connection, order, now)
     credit_order(connection, order, now)
     return OrderPlaced(answer, is_replay=False)
 
 
-def _decide(connection: Connection, order: ReadyOrder, device: Device, now: datetime) -> OrderRecord:
+def _decide(connection: Connection, order: ReadyOrder, device: Device, now: datetime) -> tuple[OrderRecord, Booking]:
     customer = customer_rows.customer(connection, order.customer_id) if order.customer_id else None
     address = order.address or (customer.address if customer else None)
     allocation = Allocation(connection, order, now, can_ship=address is not None)
@@ -70,7 +72,8 @@ def _decide(connection: Connection, order: ReadyOrder, device: Device, now: date
     _publish_unused(connection, freed, lines)
     pairs = tuple(OrderRecordLine(asked, decided) for asked, decided in zip(order.lines, lines, strict=True))
     fee = _fee(order, lines)
-    return OrderRecord(
+    booking = decide(connection, order, pairs, fee)
+    record = OrderRecord(
         id=order.id,
         number=order.number,
         channel="kiosk",
@@ -85,10 +88,15 @@ def _decide(connection: Connection, order: ReadyOrder, device: Device, now: date
         contact=order.contact,
         address=address,
         delivery_fee=fee,
-        total=_total(pairs, fee),
+        total=_total(pairs, fee) - Money(booking.discount, fee.currency),
         tracking_token=order.tracking_token,
         lines=pairs,
+        reductions=booking.reductions,
+        gift_cards=booking.masked_cards,
+        points=booking.points,
+        points_earned=booking.points_earned,
     )
+    return record, booking
 
 
 def _publish_unused(connection: Connection, freed: frozenset[Cell], lines: tuple[ConfirmedLine, ...]) -> None:
@@ -116,4 +124,6 @@ def _confirmation(record: OrderRecord, public_url: str) -> OrderConfirmed:
         lines=tuple(line.confirmed for line in record.lines),
         total=record.total,
         tracking_url=f"{public_url}/o/{record.tracking_token}",
+        due=record.due,
+        points_earned=record.points_earned,
     )

@@ -5,16 +5,21 @@ from datetime import date, datetime
 import msgspec
 
 from kiosk.domain.catalogue import Category, Product, Variant
+from kiosk.domain.coupon import Coupon
 from kiosk.domain.customer import Address
 from kiosk.domain.fulfillment import FulfillmentKind
+from kiosk.domain.gift_card import GiftCard
 from kiosk.domain.location import StockLocation
 from kiosk.domain.money import Money
 from kiosk.domain.offline_policy import OfflinePolicy
 from kiosk.domain.own_codes import OwnCode
 from kiosk.domain.pricing import PUBLIC_GROUP, AgreedPrice, PriceGroup, Promotion
+from kiosk.domain.review import Review
 from kiosk.domain.selection import Selection
+from kiosk.domain.seller import Seller
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.stock import StockLevel
+from kiosk.domain.store_plan import StorePlan
 
 
 class ShopStaff(msgspec.Struct, frozen=True):
@@ -38,6 +43,8 @@ class ShopCustomer(msgspec.Struct, frozen=True):
     language: str = "fr"
     login_token: str = ""
     member_since: date | None = None
+    loyalty_card: str = ""
+    loyalty_points: int = 0
 
 
 class ShopCartLine(msgspec.Struct, frozen=True):
@@ -97,7 +104,12 @@ class Shop(msgspec.Struct, frozen=True):
     orders: tuple[ShopOrder, ...] = ()
     selections: tuple[Selection, ...] = ()
     own_codes: tuple[OwnCode, ...] = ()
+    coupons: tuple[Coupon, ...] = ()
+    gift_cards: tuple[GiftCard, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    store_plans: tuple[StorePlan, ...] = ()
     offline_policy: OfflinePolicy | None = None
+    seller: Seller | None = None
     """None: terminals use the usual limits."""
     pictures: str = ""
     """Folder of the drawings; empty when the shop has none."""

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, bindparam, delete, select, update
 
 from kiosk.domain.cart import Cart, CartEdit
 from kiosk.domain.cart_merge import compacted, lines_of, ordered, with_edits
+from kiosk.domain.coupon import MOST_COUPONS
 from kiosk.domain.feed import cart_topic
 from kiosk.domain.order import ReadyOrder
 from kiosk.hub.store import cart_edit_rows, cart_rows, feed_rows
@@ -53,6 +54,13 @@ def change(connection: Connection, known: Cart, edits: Iterable[CartEdit], now: 
     return changed
 
 
+def change_coupons(connection: Connection, changed: Cart, now: datetime) -> None:
+    """Other coupons go along with a cart: whoever looks at it is told."""
+    cart_rows.replace_coupons(connection, changed)
+    connection.execute(_TOUCH, {"cart": changed.id, "now": now})
+    _announce(connection, msgspec.structs.replace(changed, version=changed.version + 1))
+
+
 def take_ordered(connection: Connection, order: ReadyOrder, now: datetime) -> None:
     """Let the pieces of an order leave its cart, once; a cart that is not there is no matter.
 
@@ -66,7 +74,11 @@ def take_ordered(connection: Connection, order: ReadyOrder, now: datetime) -> No
         pieces[line.sku] = pieces.get(line.sku, 0) + line.quantity
     prices = {line.sku: line.unit_price for line in order.lines}
     edits = (ordered(order.id, sku, count, prices[sku], order.placed_at) for sku, count in pieces.items())
-    change(connection, known, edits, now)
+    changed = change(connection, known, edits, now)
+    used = {use.code for use in order.coupons}
+    if any(coupon.code in used for coupon in known.coupons):
+        left = tuple(coupon for coupon in known.coupons if coupon.code not in used)
+        change_coupons(connection, msgspec.structs.replace(changed, coupons=left), now)
 
 
 def move(connection: Connection, guest: Cart, target: Cart, now: datetime) -> Cart:
@@ -74,6 +86,10 @@ def move(connection: Connection, guest: Cart, target: Cart, now: datetime) -> Ca
     for device_id, granted_at in connection.execute(_DEVICES, {"cart": guest.id}).all():
         cart_rows.grant(connection, target.id, device_id, granted_at)
     joined = change(connection, target, guest.edits, now)
+    new = tuple(coupon for coupon in guest.coupons if coupon not in joined.coupons)
+    if new:
+        joined = msgspec.structs.replace(joined, coupons=(*joined.coupons, *new)[:MOST_COUPONS])
+        change_coupons(connection, joined, now)
     _empty(connection, guest.id)
     connection.execute(_MOVE, {"cart": guest.id, "to": target.id})
     _announce(connection, msgspec.structs.replace(guest, version=guest.version + 1))

@@ -8,9 +8,10 @@ from sqlalchemy import Connection, Row, bindparam, delete, insert, select, updat
 
 from kiosk.domain.cart import Cart, LineItem
 from kiosk.domain.cart_merge import as_edited, joined, lines_of
+from kiosk.domain.coupon import Coupon
 from kiosk.domain.money import Money
 from kiosk.hub.customer import summary
-from kiosk.hub.store import cart_edit_rows, customer_rows
+from kiosk.hub.store import cart_edit_rows, coupon_rows, customer_rows
 from kiosk.hub.store.dialect import is_writing, upsert
 from kiosk.hub.store.point_read import PointRead
 from kiosk.hub.store.tables import cart_access, cart_edits, cart_lines, carts, devices
@@ -25,6 +26,7 @@ _PHONE = select(carts.c.phone_hash).where(carts.c.id == bindparam("id"))
 _LINES = PointRead(select(cart_lines).where(cart_lines.c.cart_id == bindparam("cart")).order_by(cart_lines.c.position))
 _DELETE_LINES = delete(cart_lines).where(cart_lines.c.cart_id == bindparam("cart"))
 _OWN_PHONE = update(carts).where(carts.c.id == bindparam("cart")).values(phone_hash=bindparam("new_hash"))
+_KEEP_COUPONS = update(carts).where(carts.c.id == bindparam("cart")).values(coupons=bindparam("codes"))
 _ACCESS = PointRead(
     select(cart_access.c.cart_id).where(
         cart_access.c.cart_id == bindparam("cart"),
@@ -39,6 +41,7 @@ _OPENED = PointRead(
         carts.c.price_group_id,
         carts.c.language,
         carts.c.customer_id,
+        carts.c.coupons,
         *(column for column in cart_edits.columns if column.name != "cart_id"),
     )
     .join(cart_access, cart_access.c.cart_id == carts.c.id)
@@ -86,6 +89,7 @@ def opened_by(connection: Connection, cart_id: str, token_hash: str, since: date
         of.language,
         summary(owner) if owner else None,
         edits,
+        _coupons(connection, of.coupons),
     )
 
 
@@ -125,6 +129,7 @@ def create(connection: Connection, new: Cart, phone_hash: str | None = None) -> 
             "language": new.language,
             "customer_id": new.customer.id if new.customer else None,
             "phone_hash": phone_hash,
+            "coupons": _codes(new),
         },
     )
     cart_edit_rows.replace(connection, new.id, (), new.edits)
@@ -152,6 +157,11 @@ def replace_lines(connection: Connection, of: Cart) -> None:
             for position, line in enumerate(of.lines)
         ],
     )
+
+
+def replace_coupons(connection: Connection, of: Cart) -> None:
+    """Store which coupons go along with a cart."""
+    connection.execute(_KEEP_COUPONS, {"cart": of.id, "codes": _codes(of)})
 
 
 def give_to_phone(connection: Connection, cart_id: str, phone_hash: str | None) -> None:
@@ -186,7 +196,18 @@ def _cart(connection: Connection, row: Row[*tuple[Any, ...]]) -> Cart:
         price_group_id=row.price_group_id,
         language=row.language,
         customer=summary(owner) if owner else None,
+        coupons=_coupons(connection, row.coupons),
     )
+
+
+def _codes(of: Cart) -> tuple[str, ...] | None:
+    return tuple(coupon.code for coupon in of.coupons) or None
+
+
+def _coupons(connection: Connection, codes: tuple[str, ...] | None) -> tuple[Coupon, ...]:
+    """The coupons as the shop has them now; what it took back is left out."""
+    known = coupon_rows.some(connection, codes) if codes else {}
+    return tuple(known[code] for code in codes or () if code in known)
 
 
 def _line(row: Row[tuple[object, ...]]) -> LineItem:

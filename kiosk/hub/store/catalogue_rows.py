@@ -30,6 +30,14 @@ _VARIANTS = PointRead(
 _VARIANTS_OF = select(t.variants.c.body).where(t.variants.c.product_id.in_(bindparam("products", expanding=True)))
 
 
+_PRODUCTS_OF = PointRead(
+    select(t.variants.c.sku, t.products.c.body)
+    .join(t.products, t.products.c.id == t.variants.c.product_id)
+    .where(t.variants.c.sku.in_(bindparam("skus", expanding=True))),
+    in_list="skus",
+)
+
+
 def all_categories(connection: Connection) -> list[Category]:
     """Every category, by position."""
     return list(connection.execute(_CATEGORIES).scalars())
@@ -80,6 +88,12 @@ def variants(connection: Connection, skus: Sequence[str]) -> dict[str, Variant]:
     """Variants by SKU; unknown ones are left out."""
     rows = _VARIANTS.all(connection, {"skus": skus})
     return {row.body.sku: row.body for row in rows}
+
+
+def release_days(connection: Connection, skus: Sequence[str]) -> dict[str, date]:
+    """SKU to the day its product comes out, where it has one."""
+    rows = _PRODUCTS_OF.all(connection, {"skus": skus})
+    return {row.sku: row.body.release_on for row in rows if row.body.release_on is not None}
 
 
 def variants_of(connection: Connection, product_ids: Sequence[str]) -> list[Variant]:

@@ -13,6 +13,8 @@ from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.money import Money
 from kiosk.domain.order import ConfirmedLine, OrderLine
 from kiosk.hub.order_record import OrderRecord, OrderRecordLine
+from kiosk.hub.payment_record import standing_of
+from kiosk.hub.store import payment_rows
 from kiosk.hub.store.point_read import PointRead
 from kiosk.hub.store.point_write import PointWrite
 from kiosk.hub.store.tables import credits_, idempotency, order_lines, order_outcomes, orders
@@ -33,11 +35,16 @@ _NEWEST_AT = _NEWEST.where(orders.c.location_id == bindparam("location"))
 _OF_CUSTOMER = _NEWEST.where(orders.c.customer_id == bindparam("customer"))
 _NUMBERS = select(orders.c.number).where(orders.c.device_code == bindparam("device")).order_by(orders.c.id)
 _OF_DEVICE = select(orders).where(orders.c.device_code == bindparam("device")).order_by(orders.c.id)
+_BY_NUMBER = _NEWEST.where(orders.c.number == bindparam("number"))
+_BY_ID = select(orders).where(orders.c.id == bindparam("id"))
 _BY_TRACKING = select(orders).where(orders.c.tracking_token == bindparam("token"))
 _ADD = PointWrite(insert(orders))
 _ADD_LINE = PointWrite(insert(order_lines))
 _ADD_OUTCOME = PointWrite(insert(order_outcomes))
 _REMEMBER_KEY = PointWrite(insert(idempotency))
+_MOST_ALIKE = 5
+_SELDOM = ("reductions", "gift_cards")
+"""Lists that few orders have: NULL when empty."""
 _LINES = (
     select(
         order_lines,
@@ -107,6 +114,17 @@ def by_tracking(connection: Connection, token: str) -> OrderRecord | None:
     return found[0] if found else None
 
 
+def by_id(connection: Connection, order_id: str) -> OrderRecord | None:
+    """One order."""
+    found = _records(connection, connection.execute(_BY_ID, {"id": order_id}).all())
+    return found[0] if found else None
+
+
+def by_number(connection: Connection, number: str) -> list[OrderRecord]:
+    """Orders with a number, newest first. There is one, unless a terminal lost its count."""
+    return _records(connection, connection.execute(_BY_NUMBER, {"rows": _MOST_ALIKE, "number": number}).all())
+
+
 def of_device(connection: Connection, device_code: str) -> list[OrderRecord]:
     """The orders made at one terminal, oldest first."""
     return _records(connection, connection.execute(_OF_DEVICE, {"device": device_code}).all())
@@ -122,14 +140,24 @@ def _records(connection: Connection, rows: Sequence[Row[tuple[object, ...]]]) ->
     lines: defaultdict[str, list[OrderRecordLine]] = defaultdict(list)
     for line in connection.execute(_LINES, {"orders": list(currencies)}):
         lines[line.order_id].append(_line(line, currencies[line.order_id]))
-    return [_record(row, tuple(lines[row.id])) for row in rows]
+    return _with_standings(connection, [_record(row, tuple(lines[row.id])) for row in rows])
 
 
 def _record(row: Row[tuple[object, ...]], lines: tuple[OrderRecordLine, ...]) -> OrderRecord:
     values = dict(row._mapping)  # noqa: SLF001 - the documented way to a row's names
     currency = values.pop("currency")
     fee, total = Money(values.pop("delivery_fee"), currency), Money(values.pop("total"), currency)
+    values |= {name: values[name] or () for name in _SELDOM}
     return OrderRecord(**values, delivery_fee=fee, total=total, lines=lines)
+
+
+def _with_standings(connection: Connection, records: list[OrderRecord]) -> list[OrderRecord]:
+    ids = [record.id for record in records]
+    dues, tries = payment_rows.dues(connection, ids), payment_rows.tries(connection, ids)
+    return [
+        msgspec.structs.replace(record, standing=standing_of(record, dues.get(record.id), tries.get(record.id, [])))
+        for record in records
+    ]
 
 
 def _line(row: Row[tuple[object, ...]], currency: str) -> OrderRecordLine:
@@ -157,6 +185,7 @@ def _order_values(record: OrderRecord) -> dict[str, object]:
     names = {column.name for column in orders.columns} - {"delivery_fee", "total", "currency"}
     return {
         **{name: getattr(record, name) for name in names},
+        **{name: getattr(record, name) or None for name in _SELDOM},
         "delivery_fee": record.delivery_fee.amount,
         "total": record.total.amount,
         "currency": record.total.currency,

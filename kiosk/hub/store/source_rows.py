@@ -66,12 +66,14 @@ def credit(connection: Connection, order_id: str, edition: str, page: str, custo
         connection.execute(insert(order_sources), row)
 
 
-def figures(connection: Connection, since: datetime | None = None) -> list[SourceFigures]:
-    """Everything that came from paper since the midnight of a day, by edition and page."""
+def figures(
+    connection: Connection, since: datetime | None = None, until: datetime | None = None
+) -> list[SourceFigures]:
+    """Everything that came from paper from one midnight to another, by edition and page."""
     found: dict[tuple[str, str], SourceFigures] = {}
-    for row in connection.execute(_counted(since)):
+    for row in connection.execute(_counted(since, until)):
         found[row.edition, row.page] = SourceFigures(row.edition, row.page, row.scans, row.visits, row.orders)
-    for row in connection.execute(_credited(since)):
+    for row in connection.execute(_credited(since, until)):
         known = found.get((row.edition, row.page)) or SourceFigures(row.edition, row.page)
         found[row.edition, row.page] = known._replace(
             confirmed=row.confirmed, personal=row.personal, turnover=row.turnover
@@ -97,13 +99,15 @@ def _upsert(dialect: str, *, is_adding: bool) -> Insert:
     return statement.on_conflict_do_update(index_elements=key, set_=values)
 
 
-def _counted(since: datetime | None) -> Any:
+def _counted(since: datetime | None, until: datetime | None) -> Any:
     sums = (func.sum(_COUNTS[name]).label(name) for name in _NUMBERS)
     statement = select(_COUNTS.edition, _COUNTS.page, *sums).group_by(_COUNTS.edition, _COUNTS.page)
-    return statement if since is None else statement.where(_COUNTS.day >= since.date())
+    if since is not None:
+        statement = statement.where(_COUNTS.day >= since.date())
+    return statement if until is None else statement.where(_COUNTS.day < until.date())
 
 
-def _credited(since: datetime | None) -> Any:
+def _credited(since: datetime | None, until: datetime | None) -> Any:
     of = order_sources.c
     statement = (
         select(
@@ -116,7 +120,9 @@ def _credited(since: datetime | None) -> Any:
         .join_from(order_sources, orders, of.order_id == orders.c.id)
         .group_by(of.edition, of.page)
     )
-    return statement if since is None else statement.where(orders.c.confirmed_at >= since)
+    if since is not None:
+        statement = statement.where(orders.c.confirmed_at >= since)
+    return statement if until is None else statement.where(orders.c.confirmed_at < until)
 
 
 def _page_order(page: str) -> tuple[int, str]:

@@ -1,10 +1,10 @@
 """Stock levels: reading, and taking pieces without ever taking more than there are."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 import msgspec
-from sqlalchemy import Connection, Row, bindparam, select, update
+from sqlalchemy import Connection, Row, bindparam, case, select, update
 
 from kiosk.domain.stock import StockLevel
 from kiosk.hub.store.feed_rows import FeedRow, publish
@@ -20,12 +20,24 @@ _OF_SKUS = (
 )
 _BY_SKU = PointRead(_OF_SKUS, in_list="skus")
 _LOCK = PointRead(_OF_SKUS.with_only_columns(_COLUMNS.sku).with_for_update(), in_list="skus")
+_BY_THEN = _COLUMNS.on_hand + case(
+    (_COLUMNS.incoming_on.is_(None) | (_COLUMNS.incoming_on <= bindparam("day")), _COLUMNS.incoming), else_=0
+)
 _TAKE = PointWrite(
     update(stock_levels)
     .where(
         _COLUMNS.sku == bindparam("of_sku"),
         _COLUMNS.location_id == bindparam("at_location"),
         _COLUMNS.on_hand - _COLUMNS.reserved - _COLUMNS.safety >= bindparam("quantity"),
+    )
+    .values(reserved=_COLUMNS.reserved + bindparam("quantity"), as_of=bindparam("now"))
+)
+_TAKE_COMING = PointWrite(
+    update(stock_levels)
+    .where(
+        _COLUMNS.sku == bindparam("of_sku"),
+        _COLUMNS.location_id == bindparam("at_location"),
+        _BY_THEN - _COLUMNS.reserved - _COLUMNS.safety >= bindparam("quantity"),
     )
     .values(reserved=_COLUMNS.reserved + bindparam("quantity"), as_of=bindparam("now"))
 )
@@ -37,6 +49,9 @@ _GIVE_BACK = (
         _COLUMNS.reserved >= bindparam("quantity"),
     )
     .values(reserved=_COLUMNS.reserved - bindparam("quantity"), as_of=bindparam("now"))
+)
+_AVAILABLE_BY_THEN = select(_BY_THEN - _COLUMNS.reserved - _COLUMNS.safety).where(
+    _COLUMNS.sku == bindparam("of_sku"), _COLUMNS.location_id == bindparam("at_location")
 )
 _AVAILABLE = select(_COLUMNS.on_hand - _COLUMNS.reserved - _COLUMNS.safety).where(
     _COLUMNS.sku == bindparam("of_sku"), _COLUMNS.location_id == bindparam("at_location")
@@ -56,20 +71,34 @@ def lock(connection: Connection, skus: Sequence[str]) -> None:
     _LOCK.all(connection, {"skus": skus})
 
 
-def take(connection: Connection, sku: str, location_id: str, quantity: int, now: datetime) -> bool:
-    """Reserve pieces if that many are available; False when they are not. One statement, so it cannot be raced."""
-    taken = _TAKE.run(connection, {"of_sku": sku, "at_location": location_id, "quantity": quantity, "now": now})
-    return taken == 1
+def take(
+    connection: Connection, sku: str, location_id: str, quantity: int, now: datetime, out_on: date | None = None
+) -> bool:
+    """Reserve pieces if that many are available; False when they are not. One statement, so it cannot be raced.
+
+    Of what comes out on a day still ahead, ``out_on``, pieces expected by then are available too.
+    """
+    wanted = {"of_sku": sku, "at_location": location_id, "quantity": quantity, "now": now}
+    if out_on is None:
+        return _TAKE.run(connection, wanted) == 1
+    return _TAKE_COMING.run(connection, {**wanted, "day": out_on}) == 1
 
 
-def take_up_to(connection: Connection, sku: str, location_id: str, quantity: int, now: datetime) -> int:
+def take_up_to(
+    connection: Connection, sku: str, location_id: str, quantity: int, now: datetime, out_on: date | None = None
+) -> int:
     """Reserve as many of these pieces as there are; returns how many."""
     left = quantity
-    while left > 0 and not take(connection, sku, location_id, left, now):
-        cell = {"of_sku": sku, "at_location": location_id}
+    while left > 0 and not take(connection, sku, location_id, left, now, out_on):
         # Between looking and taking another replica may have taken some: then fewer are tried.
-        left = min(left - 1, connection.execute(_AVAILABLE, cell).scalar_one_or_none() or 0)
+        left = min(left - 1, _left(connection, sku, location_id, out_on))
     return max(left, 0)
+
+
+def _left(connection: Connection, sku: str, location_id: str, out_on: date | None) -> int:
+    cell = {"of_sku": sku, "at_location": location_id}
+    asked = (_AVAILABLE, cell) if out_on is None else (_AVAILABLE_BY_THEN, {**cell, "day": out_on})
+    return connection.execute(*asked).scalar_one_or_none() or 0
 
 
 def give_back(connection: Connection, sku: str, location_id: str, quantity: int, now: datetime) -> None:

@@ -7,10 +7,11 @@ from pathlib import Path
 import msgspec
 
 from kiosk.domain import gtin
-from kiosk.domain.catalogue import Category, Colour, Product, Variant
+from kiosk.domain.catalogue import Attribute, Category, Colour, Product, Variant
 from kiosk.domain.tax import STANDARD_RATE
 from kiosk.domain.text import LocalisedText
 from kiosk.hub.platforms.csv_files.goods import (
+    ATTRIBUTES,
     CATEGORIES,
     COLOURS,
     PRODUCTS,
@@ -51,7 +52,7 @@ def read_catalogue(reading: Reading) -> Catalogue:
     pictures = _Pictures(reading)
     categories = tuple(_categories(reading, category_rows, product_rows, pictures))
     colours = {row.id: _colour(row) for row in reading.rows(COLOURS)}
-    products = _products(reading, product_rows, pictures)
+    products = _products(reading, product_rows, _attributes(reading), pictures)
     variants = _variants(reading, product_rows, colours)
     return Catalogue(categories, products, variants)
 
@@ -64,17 +65,19 @@ class _Pictures:
         self._there = {path.stem for path in (reading.folder / PICTURES).glob("*.svg")}
         self._seen: set[str] = set()
 
-    def check(self, sheet: Sheet[CategoryRow] | Sheet[ProductRow], row: Row, picture: str) -> None:
+    def check(
+        self, sheet: Sheet[CategoryRow] | Sheet[ProductRow], row: Row, picture: str, column: str = "picture"
+    ) -> None:
         if not picture or picture in self._seen:
             return
         if picture not in self._there:
             message = f"there is no {PICTURES}/{picture}.svg"
-            self._reading.wrong(sheet, row.line, "picture", "picture_missing", message)
+            self._reading.wrong(sheet, row.line, column, "picture_missing", message)
             return
         self._seen.add(picture)
         if not _is_drawing(self._reading.folder / PICTURES / f"{picture}.svg"):
             message = f"{PICTURES}/{picture}.svg is not an SVG drawing"
-            self._reading.wrong(sheet, row.line, "picture", "picture_wrong", message)
+            self._reading.wrong(sheet, row.line, column, "picture_wrong", message)
 
 
 def _is_drawing(path: Path) -> bool:
@@ -106,16 +109,31 @@ def _colour(row: ColourRow) -> Colour:
     return Colour(row.id, localised(row.name_fr, row.name_en), row.base, palette(row))
 
 
-def _products(reading: Reading, rows: list[ProductRow], pictures: _Pictures) -> tuple[Product, ...]:
+def _attributes(reading: Reading) -> dict[str, list[Attribute]]:
+    found: dict[str, list[Attribute]] = {}
+    for row in reading.rows(ATTRIBUTES):
+        if reading.refers(ATTRIBUTES, row, "product", PRODUCTS):
+            fact = Attribute(localised(row.name_fr, row.name_en), localised(row.value_fr, row.value_en))
+            found.setdefault(row.product, []).append(fact)
+    return found
+
+
+def _products(
+    reading: Reading, rows: list[ProductRow], attributes: dict[str, list[Attribute]], pictures: _Pictures
+) -> tuple[Product, ...]:
     by_rank = sorted(rows, key=lambda row: row.rank or _LAST_RANK)
     ranks = {row.id: place for place, row in enumerate(by_rank, start=1)}
     for row in rows:
         reading.refers(PRODUCTS, row, "category", CATEGORIES)
-        pictures.check(PRODUCTS, row, row.picture)
-    return tuple(_product(reading, row, ranks[row.id], index) for index, row in enumerate(rows))
+        for name, column in ((row.picture, "picture"), *((each, "pictures") for each in row.pictures)):
+            pictures.check(PRODUCTS, row, name, column)
+    return tuple(
+        _product(reading, row, ranks[row.id], index, tuple(attributes.get(row.id, ())))
+        for index, row in enumerate(rows)
+    )
 
 
-def _product(reading: Reading, row: ProductRow, rank: int, index: int) -> Product:
+def _product(reading: Reading, row: ProductRow, rank: int, index: int, attributes: tuple[Attribute, ...]) -> Product:
     return Product(
         id=row.id,
         category_id=row.category,
@@ -132,6 +150,8 @@ def _product(reading: Reading, row: ProductRow, rank: int, index: int) -> Produc
         rating_count=row.rating_count,
         release_on=date_of(row.release_on, reading.today),
         added_on=date_of(row.added_on, reading.today),
+        pictures=tuple(name for name in row.pictures if name != row.picture),
+        attributes=attributes,
         vat_basis_points=STANDARD_RATE if row.vat is None else round(row.vat * 100),
     )
 

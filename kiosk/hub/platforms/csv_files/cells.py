@@ -55,6 +55,14 @@ def picture(cell: str) -> str | Wrong:
     return Wrong("picture_wrong", f"{cell!r} is not a picture name; expected small letters, digits and - without .svg")
 
 
+def pictures(cell: str) -> tuple[str, ...] | Wrong:
+    """Several names of drawings parted by spaces."""
+    for part in cell.split():
+        if isinstance(wrong := picture(part), Wrong):
+            return wrong
+    return tuple(dict.fromkeys(cell.split()))
+
+
 def whole(least: int, most: int = _MAX_WHOLE, code: str = "number_wrong") -> Callable[[str], int | Wrong]:
     """A reader of whole numbers within limits."""
 

@@ -53,6 +53,10 @@ class ProductRow(Row, frozen=True):
     material_en: Annotated[str, Column(cells.text, "text", "100% linen")] = ""
     dimensions: Annotated[str, Column(cells.text, "text", "120 × 60 × 75 cm")] = ""
     picture: Annotated[str, Column(cells.picture, _PICTURE, "robe")] = ""
+    pictures: Annotated[
+        tuple[str, ...],
+        Column(cells.pictures, "further files in `pictures/`, parted by spaces", "robe-detail robe-dos"),
+    ] = ()
     rank: Annotated[
         int | None, Column(_NUMBER_FROM_1, "1 sells most; after the ranked ones, by row, when blank", "1")
     ] = None
@@ -67,9 +71,9 @@ class ProductRow(Row, frozen=True):
         None
     )
     added_on: Annotated[times.Day | None, Column(times.read_day, "day", "2026-11-20")] = None
-    vat: Annotated[float | None, Column(cells.number(0, 100), "percent of VAT inside the price; 20 when blank", "5,5")] = (
-        None
-    )
+    vat: Annotated[
+        float | None, Column(cells.number(0, 100), "percent of VAT inside the price; 20 when blank", "5,5")
+    ] = None
     sku: Annotated[str, Column(cells.identifier, _KEY + "; only for a product without variants", "VASE-1")] = ""
     gtin: Annotated[Gtin | None, Column(cells.gtin_cell, _GTIN, "9520123456788")] = None
     price: Annotated[Money | None, Column(cells.money, _PRICE, "45,00")] = None
@@ -92,6 +96,16 @@ class VariantRow(Row, frozen=True):
     own_number: Annotated[bool, Column(cells.yes_no, _OWN, "no")] = False
 
 
+class AttributeRow(Row, frozen=True):
+    """One fact of a product."""
+
+    product: Annotated[str, Column(cells.identifier, "id of products.csv", "robe-ondine")]
+    name_fr: Annotated[str, Column(cells.text, "text, the same for products to be compared", "Entretien")]
+    value_fr: Annotated[str, Column(cells.text, "text", "Lavage à 30 °C")]
+    name_en: Annotated[str, Column(cells.text, "text", "Care")] = ""
+    value_en: Annotated[str, Column(cells.text, "text", "Wash at 30 °C")] = ""
+
+
 CATEGORIES = Sheet(
     "categories.csv",
     CategoryRow,
@@ -106,4 +120,10 @@ VARIANTS = Sheet(
     "Sizes and colours, each with its own number and price. Not needed when every product has one in products.csv.",
     key=("sku",),
     unique=("gtin",),
+)
+ATTRIBUTES = Sheet(
+    "attributes.csv",
+    AttributeRow,
+    "Facts that people compare products by, in the order to show them.",
+    key=("product", "name_fr"),
 )

@@ -56,10 +56,16 @@ class CustomerRow(Row, frozen=True):
         str, Column(cells.badge, "8 or more letters and digits: opens their phone page", "elise-demo-1")
     ] = ""
     member_since: Annotated[times.Day | None, Column(times.read_day, "day", "2021-03-14")] = None
+    loyalty_card: Annotated[
+        str, Column(cells.badge, "what a scan of their card says (own_codes.csv): 8 or more digits", "000000001")
+    ] = ""
+    loyalty_points: Annotated[
+        int, Column(cells.whole(0), "points when the hub first reads them; from then on it counts itself", "340")
+    ] = 0
 
 
 STAFF = Sheet("staff.csv", StaffRow, "People who sign in on terminals.", key=("id",), unique=("badge",))
-CUSTOMERS = Sheet("customers.csv", CustomerRow, "Known customers.", key=("id",), unique=("login_token",))
+CUSTOMERS = Sheet("customers.csv", CustomerRow, "Known customers.", key=("id",), unique=("login_token", "loyalty_card"))
 
 
 def read_staff(reading: Reading) -> tuple[ShopStaff, ...]:
@@ -100,4 +106,6 @@ def _customer(reading: Reading, row: CustomerRow) -> ShopCustomer:
         language=row.language,
         login_token=row.login_token,
         member_since=times.date_of(row.member_since, reading.today),
+        loyalty_card=row.loyalty_card,
+        loyalty_points=row.loyalty_points,
     )

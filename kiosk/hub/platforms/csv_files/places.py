@@ -3,10 +3,11 @@
 from collections import defaultdict
 from typing import Annotated, Literal, cast
 
-from kiosk.domain.location import Hours, StockLocation
+from kiosk.domain.location import Hours, Parcels, StockLocation
 from kiosk.hub.platforms.csv_files import cells, times
 from kiosk.hub.platforms.csv_files.reading import Reading
 from kiosk.hub.platforms.csv_files.sheet import Column, Row, Sheet
+from kiosk.hub.platforms.csv_files.special_days import SpecialDays, read_special_days
 
 _KEY = "letters, digits, . _ -"
 _TIME = "time of day"
@@ -32,6 +33,18 @@ class StoreRow(Row, frozen=True):
     ship_cutoff: Annotated[
         int | None, Column(times.read_time, "time of day of the last parcel; blank: ships nothing", "16:30")
     ] = None
+    transit_days: Annotated[int, Column(cells.whole(0, 60), "days of delivery on the way; 2 when blank", "2")] = (
+        Parcels().transit_days
+    )
+    leaves_on: Annotated[
+        tuple[int, ...], Column(times.read_weekdays, "weekdays on which parcels leave; mon-sat when blank", "mon-fri")
+    ] = Parcels().leaves_on
+    arrives_on: Annotated[
+        tuple[int, ...], Column(times.read_weekdays, "weekdays of delivery; mon-sat when blank", "mon-sat")
+    ] = Parcels().arrives_on
+    pickup_minutes: Annotated[
+        int, Column(cells.whole(0, 10_080), "minutes to prepare a collection; 120 when blank", "120")
+    ] = 120
     phone: Annotated[str, Column(cells.phone, "telephone number", "04 72 00 00 01")] = ""
 
 
@@ -64,7 +77,8 @@ def read_places(reading: Reading) -> tuple[StockLocation, ...]:
     if not reading.problems.found_in(STORES.file) and not any(store.kind == "store" for store in stores):
         reading.wrong(STORES, 0, "kind", "store_missing", "at least one row must be a store")
     hours = _hours(reading)
-    return tuple(_location(row, tuple(hours[row.id])) for row in stores)
+    special = read_special_days(reading, STORES)
+    return tuple(_location(row, tuple(hours[row.id]), special) for row in stores)
 
 
 def _hours(reading: Reading) -> dict[str, list[Hours]]:
@@ -83,7 +97,7 @@ def _hours(reading: Reading) -> dict[str, list[Hours]]:
     return hours
 
 
-def _location(row: StoreRow, hours: tuple[Hours, ...]) -> StockLocation:
+def _location(row: StoreRow, hours: tuple[Hours, ...], special: SpecialDays) -> StockLocation:
     return StockLocation(
         id=row.id,
         kind=cast("Literal['store', 'warehouse']", row.kind),
@@ -98,4 +112,7 @@ def _location(row: StoreRow, hours: tuple[Hours, ...]) -> StockLocation:
         hours=tuple(sorted(hours, key=lambda span: (span.weekday, span.opens))),
         ship_cutoff=row.ship_cutoff,
         phone=row.phone,
+        special_days=special.of(row.id),
+        parcels=Parcels(row.transit_days, row.leaves_on, row.arrives_on, special.rest_days(row.id)),
+        pickup_minutes=row.pickup_minutes,
     )

@@ -4,8 +4,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from kiosk.hub.platforms.csv_files.benefits import COUPONS, GIFT_CARDS, read_coupons, read_gift_cards
 from kiosk.hub.platforms.csv_files.catalogue import PICTURES, read_catalogue
-from kiosk.hub.platforms.csv_files.goods import CATEGORIES, COLOURS, PRODUCTS, VARIANTS
+from kiosk.hub.platforms.csv_files.goods import ATTRIBUTES, CATEGORIES, COLOURS, PRODUCTS, VARIANTS
 from kiosk.hub.platforms.csv_files.history import CARTS, ORDERS, read_carts, read_orders
 from kiosk.hub.platforms.csv_files.own_codes import OWN_CODES, read_own_codes
 from kiosk.hub.platforms.csv_files.people import CUSTOMERS, STAFF, read_customers, read_staff
@@ -21,14 +22,19 @@ from kiosk.hub.platforms.csv_files.prices import (
 )
 from kiosk.hub.platforms.csv_files.problems import ShopProblem
 from kiosk.hub.platforms.csv_files.reading import Reading
+from kiosk.hub.platforms.csv_files.reviews import REVIEWS, read_reviews
 from kiosk.hub.platforms.csv_files.selections import SELECTIONS, read_selections
+from kiosk.hub.platforms.csv_files.seller import SELLER, read_seller
 from kiosk.hub.platforms.csv_files.sheet import Sheet
+from kiosk.hub.platforms.csv_files.special_days import SPECIAL_DAYS
 from kiosk.hub.platforms.csv_files.stock import STOCK, read_stock
+from kiosk.hub.platforms.csv_files.store_plans import STORE_PLANS, read_store_plans
 from kiosk.hub.platforms.shop import Shop
 
 SHEETS: tuple[Sheet[Any], ...] = (
-    STORES, HOURS, CATEGORIES, COLOURS, PRODUCTS, VARIANTS, STOCK,
-    GROUPS, AGREED, PROMOTIONS, SELECTIONS, STAFF, CUSTOMERS, CARTS, ORDERS, OFFLINE_POLICY, OWN_CODES,
+    STORES, HOURS, SPECIAL_DAYS, STORE_PLANS, CATEGORIES, COLOURS, PRODUCTS, ATTRIBUTES, REVIEWS, VARIANTS, STOCK,
+    GROUPS, AGREED, PROMOTIONS, COUPONS, GIFT_CARDS, SELECTIONS, STAFF, CUSTOMERS, CARTS, ORDERS, OFFLINE_POLICY, OWN_CODES,
+    SELLER,
 )  # fmt: skip
 """Every file that is read, in the order of the documentation."""
 
@@ -59,6 +65,11 @@ def read_shop(folder: Path, now: datetime | None = None) -> Shop | tuple[ShopPro
         orders=read_orders(reading),
         offline_policy=read_offline_policy(reading),
         own_codes=read_own_codes(reading, catalogue.variants),
+        coupons=read_coupons(reading, catalogue.categories),
+        gift_cards=read_gift_cards(reading),
+        reviews=read_reviews(reading),
+        store_plans=read_store_plans(reading),
+        seller=read_seller(reading),
         pictures=str(folder / PICTURES) if (folder / PICTURES).is_dir() else "",
     )
     return reading.problems.all() or shop

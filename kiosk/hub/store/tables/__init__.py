@@ -1,13 +1,39 @@
 """All tables of the hub, by subject."""
 
+from kiosk.hub.store.tables.aftersales import (
+    collect_calls,
+    invoice_series,
+    invoices,
+    line_progress,
+    progress_steps,
+    returns_,
+    sellers,
+)
 from kiosk.hub.store.tables.base import METADATA
+from kiosk.hub.store.tables.benefits import (
+    coupon_uses,
+    coupons,
+    gift_card_entries,
+    gift_cards,
+    loyalty_accounts,
+    loyalty_entries,
+)
 from kiosk.hub.store.tables.carts import cart_access, cart_edits, cart_lines, carts, handoffs
-from kiosk.hub.store.tables.catalogue import categories, locations, products, stock_levels, variants
+from kiosk.hub.store.tables.catalogue import (
+    categories,
+    locations,
+    products,
+    reviews,
+    stock_levels,
+    store_plans,
+    variants,
+)
 from kiosk.hub.store.tables.devices import device_keys, devices, enrolment_codes, staff, staff_sessions
 from kiosk.hub.store.tables.feed import feed, feed_head
 from kiosk.hub.store.tables.hub import public_address
 from kiosk.hub.store.tables.keys import sealing_keys, signing_keys
 from kiosk.hub.store.tables.orders import cancelled_orders, credits_, idempotency, order_lines, order_outcomes, orders
+from kiosk.hub.store.tables.payments import order_payments, payments
 from kiosk.hub.store.tables.policies import offline_policies, own_codes
 from kiosk.hub.store.tables.prices import agreed_prices, customers, price_groups, promotions
 from kiosk.hub.store.tables.print_sources import (
@@ -17,6 +43,7 @@ from kiosk.hub.store.tables.print_sources import (
     selections,
     source_counts,
 )
+from kiosk.hub.store.tables.shop_events import order_consents, saved_lines, shop_events
 from kiosk.hub.store.tables.stock import platform_keys, reservations, stock_changes, stock_counts
 
 __all__ = [
@@ -28,6 +55,9 @@ __all__ = [
     "cart_lines",
     "carts",
     "categories",
+    "collect_calls",
+    "coupon_uses",
+    "coupons",
     "credits_",
     "customer_links",
     "customers",
@@ -36,24 +66,40 @@ __all__ = [
     "enrolment_codes",
     "feed",
     "feed_head",
+    "gift_card_entries",
+    "gift_cards",
     "handoffs",
     "idempotency",
+    "invoice_series",
+    "invoices",
+    "line_progress",
     "locations",
+    "loyalty_accounts",
+    "loyalty_entries",
     "offline_policies",
+    "order_consents",
     "order_lines",
     "order_outcomes",
+    "order_payments",
     "order_sources",
     "orders",
     "own_codes",
+    "payments",
     "platform_keys",
     "price_groups",
     "printed_codes",
     "products",
+    "progress_steps",
     "promotions",
     "public_address",
     "reservations",
+    "returns_",
+    "reviews",
+    "saved_lines",
     "sealing_keys",
     "selections",
+    "sellers",
+    "shop_events",
     "signing_keys",
     "source_counts",
     "staff",
@@ -61,5 +107,6 @@ __all__ = [
     "stock_changes",
     "stock_counts",
     "stock_levels",
+    "store_plans",
     "variants",
 ]

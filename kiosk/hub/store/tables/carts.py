@@ -18,6 +18,7 @@ carts = Table(
     Column("phone_hash", String, unique=True),
     # A guest's cart that joined a customer's: terminals that have it open find it there.
     Column("moved_to", String),
+    Column("coupons", AsJson(tuple[str, ...])),
     # For guests' carts of long ago.
     Index("ix_carts_customer_id_updated_at", "customer_id", "updated_at"),
 )

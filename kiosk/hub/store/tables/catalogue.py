@@ -1,4 +1,4 @@
-"""What is sold and where it lies. ``body`` is the whole value; the other columns are what statements ask by."""
+"""What is sold and said of it, and where it lies. ``body`` is the whole value; the other columns are asked by."""
 
 from datetime import date
 
@@ -6,6 +6,8 @@ from sqlalchemy import CheckConstraint, Column, Date, ForeignKey, Index, Integer
 
 from kiosk.domain.catalogue import Category, Product, Variant
 from kiosk.domain.location import StockLocation
+from kiosk.domain.review import Review
+from kiosk.domain.store_plan import StorePlan
 from kiosk.domain.text import LocalisedText
 from kiosk.hub.store.column_types import AsJson, Instant
 from kiosk.hub.store.tables.base import METADATA
@@ -45,6 +47,21 @@ variants = Table(
     Column("product_id", String, ForeignKey("products.id"), nullable=False, index=True),
     Column("gtin", String, nullable=False, index=True),
     Column("body", AsJson(Variant), nullable=False),
+)
+
+reviews = Table(
+    "reviews",
+    METADATA,
+    Column("product_id", String, ForeignKey("products.id"), primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("body", AsJson(Review), nullable=False),
+)
+
+store_plans = Table(
+    "store_plans",
+    METADATA,
+    Column("location_id", String, ForeignKey("locations.id"), primary_key=True),
+    Column("body", AsJson(StorePlan), nullable=False),
 )
 
 stock_levels = Table(

@@ -2,8 +2,11 @@
 
 from sqlalchemy import Column, Date, ForeignKey, Integer, LargeBinary, String, Table
 
+from kiosk.domain.coupon import Reduction
 from kiosk.domain.credit import CreditShare
 from kiosk.domain.customer import Address, Contact
+from kiosk.domain.gift_card import GiftCardUse
+from kiosk.domain.loyalty import PointsUse
 from kiosk.hub.store.column_types import AsJson, Instant
 from kiosk.hub.store.tables.base import METADATA
 
@@ -28,6 +31,11 @@ orders = Table(
     Column("currency", String(3), nullable=False),
     # In clear, because the customer's own page links to it; it opens one order and nothing else.
     Column("tracking_token", String, nullable=False, unique=True),
+    # What coupons took off the total, and what cards (by the end of their numbers) and points paid of it.
+    Column("reductions", AsJson(tuple[Reduction, ...])),
+    Column("gift_cards", AsJson(tuple[GiftCardUse, ...])),
+    Column("points", AsJson(PointsUse)),
+    Column("points_earned", Integer, nullable=False, server_default="0"),
 )
 
 order_lines = Table(

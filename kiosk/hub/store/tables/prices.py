@@ -44,4 +44,5 @@ customers = Table(
     Column("language", String, nullable=False),
     Column("member_since", Date),
     Column("login_hash", String, unique=True),
+    Column("loyalty_card", String, index=True, unique=True),
 )

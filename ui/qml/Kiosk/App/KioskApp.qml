@@ -14,6 +14,7 @@ Window {
     required property NavigationViewModel navigation
     required property StatusViewModel status
     required property ComfortViewModel comfort
+    required property SpeechViewModel speech
     required property AttractViewModel attract
     required property HomeViewModel home
     required property SearchViewModel search
@@ -44,6 +45,11 @@ Window {
         target: Viewport
         property: "windowHeight"
         value: root.height
+    }
+    Binding {
+        target: Viewport
+        property: "wantsReach"
+        value: root.comfort.reach
     }
     Item {
         id: stage
@@ -133,7 +139,8 @@ Window {
         ScanNotice {
             visible: present && root.navigation.screen !== "scan"
             x: Theme.margin
-            y: Theme.headerHeight
+            // In reach mode just above the bar.
+            y: Viewport.reach ? Math.max(Viewport.reachLine, parent.height - Theme.reachBar - height) : Theme.headerHeight
             width: Math.min(parent.width - 2 * Theme.margin, 968)
             scan: root.scan
             onSearchWanted: {
@@ -157,6 +164,9 @@ Window {
             anchors.fill: parent
             answer: root.scanAnswer
         }
+    }
+    KeyCursor {
+        speech: root.speech
     }
     Component {
         id: attractPage

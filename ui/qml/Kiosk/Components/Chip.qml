@@ -10,6 +10,8 @@ T.AbstractButton {
     property string symbol: ""
     property string symbolAfter: ""
     property bool on: false
+    // How many things it would leave, beside the text.
+    property string count: ""
     // A swatch before the text.
     property string ground: ""
     readonly property color ink: on ? Theme.onInverse : Theme.onSurface
@@ -56,6 +58,12 @@ T.AbstractButton {
                 weight: Theme.medium
                 color: root.ink
                 text: root.text
+            }
+            PlainText {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.count !== ""
+                color: root.on ? Theme.onInverseMuted : Theme.onSurfaceMuted
+                text: root.count
             }
             Icon {
                 anchors.verticalCenter: parent.verticalCenter

@@ -12,6 +12,10 @@ Rectangle {
     property alias hints: input.inputMethodHints
     property alias maximumLength: input.maximumLength
     property bool wrong: false
+    // What is wrong, in words: said with the field.
+    property string problem: ""
+    // Only a headset may hear what stands here.
+    property bool personal: true
     property string placeholder: ""
     signal edited(string text)
     signal submitted
@@ -46,6 +50,7 @@ Rectangle {
         type: Theme.label
         color: root.wrong ? Theme.critical : Theme.onSurfaceMuted
         text: root.label
+        Accessible.ignored: true
     }
     TextInput {
         id: input
@@ -72,6 +77,7 @@ Rectangle {
         }
         Accessible.role: Accessible.EditableText
         Accessible.name: root.label
+        Accessible.description: root.problem
         onTextEdited: root.edited(text)
         onAccepted: root.submitted()
 

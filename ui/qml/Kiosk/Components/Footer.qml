@@ -22,6 +22,7 @@ Rectangle {
         anchors.leftMargin: Theme.margin
         anchors.verticalCenter: parent.verticalCenter
         status: root.status
+        iconsOnly: Theme.largeText
     }
     PlainText {
         visible: !root.showsLeave

@@ -11,6 +11,8 @@ T.AbstractButton {
     property string symbol: ""
     property real symbolSize: caption === "" ? 38 : 36
     property bool held: false
+    readonly property bool isTypingKey: true
+    readonly property bool personal: false
     property color ground: held ? Theme.inverse : Theme.outline
     property color ink: held ? Theme.onInverse : Theme.onSurface
     // By its ink: in strong contrast the grounds of a plain and of a loud key are the same black.

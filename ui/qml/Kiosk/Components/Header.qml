@@ -10,6 +10,8 @@ Item {
     required property ShellViewModel shell
     required property StatusViewModel status
     property bool folded: false
+    // In reach mode its buttons stand in the bar at the bottom.
+    property bool bare: false
     property bool showsCart: true
     property bool showsLeave: true
     signal comfortWanted
@@ -39,10 +41,12 @@ Item {
             text: Theme.brandName
         }
         TapHandler {
+            enabled: !root.bare
             onTapped: root.homeWanted()
         }
     }
     Row {
+        visible: !root.bare
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         anchors.verticalCenter: parent.verticalCenter

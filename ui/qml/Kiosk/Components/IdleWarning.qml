@@ -34,7 +34,8 @@ FocusScope {
     Card {
         id: plate
 
-        anchors.centerIn: parent
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Viewport.reach ? parent.height - height - Theme.margin : (parent.height - height) / 2
         width: Math.min(parent.width - 2 * Theme.margin, 968)
         height: Math.min(parent.height - 2 * Theme.margin, content.implicitHeight + (Viewport.portrait ? 136 : 88))
         Accessible.role: Accessible.Dialog

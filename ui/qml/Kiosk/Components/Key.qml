@@ -12,6 +12,7 @@ T.AbstractButton {
     property string alternatives: ""
     property bool upper: false
     property bool open: false
+    readonly property bool isTypingKey: true
     readonly property string shown: upper ? character.toLocaleUpperCase() : character.toLocaleUpperCase() !== character && caption === "" && /[a-z]/.test(character) ? character.toLocaleUpperCase() : character
     signal chosen(string text)
 
@@ -21,7 +22,7 @@ T.AbstractButton {
     // A keyboard must not take the focus away from the field it types into.
     focusPolicy: Qt.NoFocus
     Accessible.role: Accessible.Button
-    Accessible.name: caption === "" ? character : caption
+    Accessible.name: caption !== "" ? caption : upper ? character.toLocaleUpperCase() : character
     onClicked: {
         if (open)
             open = false;

@@ -13,6 +13,8 @@ Rectangle {
     property bool ending: true
     property bool capitals: false
     property bool digits: false
+    // What is typed is somebody's, unless a screen says otherwise: only a headset may hear it.
+    property bool personal: true
     readonly property KeyboardLayout layout: KeyboardLayout {
         language: root.language
     }

@@ -11,7 +11,22 @@ Item {
     property bool canGoBack: true
     signal backWanted
 
-    implicitHeight: Math.max(canGoBack ? Theme.target : 0, words.y + words.implicitHeight)
+    // In reach mode the upper part shows the title and the bar has the way back.
+    visible: !Viewport.reach
+    implicitHeight: Viewport.reach ? 0 : Math.max(canGoBack ? Theme.target : 0, words.y + words.implicitHeight)
+
+    Component.onCompleted: {
+        let around = parent;
+        while (around && !(around instanceof ScreenPage))
+            around = around.parent;
+        const page = around as ScreenPage;
+        if (page === null)
+            return;
+        page.reachTitle = Qt.binding(() => root.title);
+        page.reachDetail = Qt.binding(() => root.subtitle);
+        page.ownBack = Qt.binding(() => root.canGoBack);
+        page.backWanted.connect(root.backWanted);
+    }
 
     RoundButton {
         objectName: "back"

@@ -25,5 +25,8 @@ Text {
     topPadding: type.nudge
     bottomPadding: -type.nudge
     renderType: Text.QtRendering
+    // The largest type of a screen is what it is about.
+    Accessible.role: type === Theme.headline || type === Theme.display ? Accessible.Heading : Accessible.StaticText
+    Accessible.name: text
     Accessible.ignored: text === ""
 }

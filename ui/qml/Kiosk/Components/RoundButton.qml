@@ -14,7 +14,7 @@ T.AbstractButton {
     property int badge: 0
     property color ground: raised ? Theme.surfaceRaised : Theme.surfaceSunken
 
-    implicitWidth: caption === "" ? Theme.target : 112
+    implicitWidth: caption === "" ? Theme.target : Math.max(112, face.implicitWidth + 28)
     implicitHeight: Theme.target
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Button
@@ -37,6 +37,8 @@ T.AbstractButton {
     }
     contentItem: Item {
         Row {
+            id: face
+
             anchors.centerIn: parent
             spacing: 10
 

@@ -8,6 +8,21 @@ FocusScope {
     property bool showsCart: true
     property bool showsLeave: true
     property bool ends: false
+    // Speech mode: the question that this screen asks now, so that another one is heard as another screen.
+    property string spokenTitle: ""
+    // Said when it changes: what a look would notice, such as how much was found.
+    property string spokenNews: ""
+    // Reach mode: what the upper part shows of this screen, which itself is below; a page title says it of itself.
+    property string reachTitle: ""
+    property string reachDetail: ""
+    property string reachSymbol: "hand"
+    property string reachPicture: ""
+    property int reachTint: 1
+    // A screen that keeps its own shape there, with every control of it in the lower part.
+    property bool reachWhole: keyboardOpen
+    // The way back is the page title's.
+    property bool ownBack: false
+    signal backWanted
     // Room on both sides: the margin in portrait, a centred column in landscape.
     readonly property real sideMargin: Theme.margin
 }

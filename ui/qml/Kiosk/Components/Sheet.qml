@@ -10,13 +10,21 @@ FocusScope {
     property string title: ""
     property string subtitle: ""
     property real sheetHeight: 1216
-    readonly property real room: Math.min(sheetHeight, height - (Viewport.portrait ? Theme.headerHeight : Theme.space(3)))
+    // What the content needs at least; it scrolls where there is less.
+    property real leastHeight: 0
+    // In reach mode the title stands above the line, and what acts below it, as high as it wants to be.
+    readonly property real above: 56 + heading.height + Theme.space(3)
+    readonly property real room: Viewport.reach ? height - Viewport.reachLine + Math.min(above, Viewport.reachLine - Theme.space(3)) : Math.min(sheetHeight, height - (Viewport.portrait ? Theme.headerHeight : Theme.space(3)))
     property real sheetWidth: Viewport.portrait ? width : Math.min(width, 1080)
     default property alias content: body.data
     signal closed
 
     anchors.fill: parent
     visible: open || plate.y < height
+    onOpenChanged: {
+        if (open)
+            inside.contentY = 0;
+    }
     enabled: open
     focus: open
     Keys.onEscapePressed: closed()
@@ -85,22 +93,47 @@ FocusScope {
                 text: root.subtitle
             }
         }
+        ReachKeys {
+            x: Theme.margin
+            y: close.y
+            visible: Viewport.reach && last > 8
+            target: inside
+        }
         RoundButton {
+            id: close
+
             objectName: "close-sheet"
             anchors.right: parent.right
             anchors.rightMargin: Theme.margin
-            y: 56
+            y: Viewport.reach ? Viewport.reachLine - plate.y + Theme.space(1) : 56
             symbol: "x"
             text: qsTr("Fermer")
             onClicked: root.closed()
         }
-        Item {
-            id: body
+        Flickable {
+            id: inside
 
-            x: Theme.margin
-            y: root.title === "" ? 56 : heading.y + heading.height
-            width: parent.width - 2 * Theme.margin
-            height: root.room - y - 48
+            readonly property real headed: root.title === "" ? 56 : heading.y + heading.height
+
+            y: Viewport.reach ? close.y + close.height + Theme.space(1) : headed
+            width: parent.width
+            height: Math.max(0, root.room - y - (Viewport.reach ? Theme.space(3) : 48))
+            contentHeight: body.height
+            interactive: contentHeight > height + 1
+            clip: interactive
+            boundsBehavior: Flickable.StopAtBounds
+
+            Item {
+                id: body
+
+                x: Theme.margin
+                width: inside.width - 2 * Theme.margin
+                height: Math.max(inside.height, root.leastHeight, Viewport.reach ? root.sheetHeight - inside.headed - 48 : 0)
+            }
+        }
+        ScrollMark {
+            target: inside
+            inset: 20
         }
     }
 }

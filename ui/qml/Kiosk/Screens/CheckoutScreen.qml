@@ -19,6 +19,7 @@ ScreenPage {
 
     keyboardOpen: asksWho
     showsCart: false
+    spokenTitle: title()
     Component.onCompleted: checkout.open()
 
     function goBack(): void {

@@ -60,9 +60,9 @@ Sheet {
                         required property int index
 
                         objectName: "text-" + modelData
-                        width: (steps.width - 2 * Theme.space(2)) / 3
+                        width: (steps.width - 3 * steps.spacing) / 4
                         implicitHeight: 112
-                        type: [Theme.stepSmall, Theme.stepMedium, Theme.stepLarge][index]
+                        type: [Theme.stepSmall, Theme.stepMedium, Theme.stepLarge, Theme.stepLargest][index]
                         text: modelData + " %"
                         on: root.comfort.textPercent === modelData
                         onClicked: root.comfort.setTextPercent(modelData)
@@ -93,6 +93,21 @@ Sheet {
                         onClicked: root.comfort.toggleContrast()
                     }
                     Divider {
+                        x: 28
+                        width: parent.width - 56
+                    }
+                    Toggle {
+                        objectName: "reach"
+                        visible: Viewport.portrait
+                        width: parent.width
+                        symbol: "arrow-down-to-line"
+                        text: qsTr("Tout en bas de l’écran")
+                        detail: qsTr("Boutons à portée, assis ou en fauteuil")
+                        on: root.comfort.reach
+                        onClicked: root.comfort.toggleReach()
+                    }
+                    Divider {
+                        visible: Viewport.portrait
                         x: 28
                         width: parent.width - 56
                     }

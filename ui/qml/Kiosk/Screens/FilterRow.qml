@@ -25,7 +25,9 @@ Flickable {
             objectName: "filter-here"
             symbol: "map-pin-check"
             text: qsTr("Ici maintenant")
+            count: root.search.hereCount
             on: root.search.hereNow
+            Accessible.name: count === "" ? text : text + ", " + count
             onClicked: root.search.toggleHere()
         }
         Repeater {

@@ -4,7 +4,7 @@ import Kiosk.Components
 import Kiosk.Models
 import Kiosk.Style
 
-// The values of one filter, as large chips.
+// The values of one filter with what each would leave: colours as swatches, sizes as boxes, the rest as large chips.
 Sheet {
     id: root
 
@@ -26,27 +26,42 @@ Sheet {
                 root.kind = root.search.openedFilter;
         }
     }
-    Flow {
-        id: values
+    Flickable {
+        id: scroll
 
-        y: Theme.space(4)
-        width: parent.width
-        spacing: Theme.space(2)
+        anchors.fill: parent
+        anchors.topMargin: Theme.space(4)
+        contentHeight: values.implicitHeight
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
 
-        Repeater {
-            model: root.search.options
+        Flow {
+            id: values
 
-            Chip {
-                required property string key
-                required property bool isOn
-                required property string swatch
-                required text
+            width: parent.width
+            spacing: Theme.space(2)
 
-                objectName: "option-" + key
-                on: isOn
-                ground: swatch
-                onClicked: root.search.choose(key)
+            Repeater {
+                model: root.search.options
+
+                FilterValue {
+                    required property string key
+                    required property bool isOn
+                    required text
+                    required swatch
+                    required count
+                    required spoken
+
+                    objectName: "option-" + key
+                    kind: root.kind
+                    on: isOn
+                    onChosen: root.search.choose(key)
+                }
             }
         }
+    }
+    ScrollMark {
+        target: scroll
+        inset: -20
     }
 }

@@ -14,8 +14,22 @@ FocusScope {
     property Component page
     readonly property ScreenPage current: loader.item as ScreenPage
 
+    // Reach mode: below the line is what acts; a page with a keyboard keeps its shape and is covered above the line.
+    readonly property bool reach: Viewport.reach
+    readonly property bool whole: reach && (current?.reachWhole ?? false)
+
     focus: true
     onPageChanged: enter.restart()
+
+    function goHome(): void {
+        if (navigation.screen !== "attract")
+            navigation.home();
+    }
+    function openComfort(): void {
+        // A visit begins, so that what is set here ends with it.
+        shell.start();
+        navigation.openSheet("comfort");
+    }
 
     Header {
         id: header
@@ -26,27 +40,35 @@ FocusScope {
         folded: root.current?.keyboardOpen ?? false
         showsCart: root.current?.showsCart ?? true
         showsLeave: root.current?.showsLeave ?? true
-        onComfortWanted: {
-            // A visit begins, so that what is set here ends with it.
-            root.shell.start();
-            root.navigation.openSheet("comfort");
-        }
+        bare: root.reach
+        z: root.reach ? 1 : 0
+        onComfortWanted: root.openComfort()
         onCartWanted: root.navigation.go("cart")
-        onHomeWanted: {
-            if (root.navigation.screen !== "attract")
-                root.navigation.home();
-        }
+        onHomeWanted: root.goHome()
     }
-    Item {
-        anchors.top: header.bottom
-        anchors.bottom: footer.visible ? footer.top : parent.bottom
+    ReachHead {
+        visible: root.reach && !root.whole
         width: parent.width
+        height: Viewport.reachLine
+        page: root.current
+    }
+    Flickable {
+        id: place
+
+        objectName: "page-place"
+        y: root.reach && !root.whole ? Viewport.reachLine : header.height
+        width: parent.width
+        height: (root.reach ? parent.height - reachBar.height : footer.visible ? footer.y : parent.height) - y
+        contentHeight: loader.height
+        interactive: root.reach && !root.whole && contentHeight > height
+        boundsBehavior: Flickable.StopAtBounds
+        clip: root.reach
 
         Loader {
             id: loader
 
-            width: parent.width
-            height: parent.height
+            width: place.width
+            height: root.reach && !root.whole ? reachFit.height : place.height
             focus: true
             sourceComponent: root.page
 
@@ -71,12 +93,56 @@ FocusScope {
             }
         }
     }
+    ReachFit {
+        id: reachFit
+
+        active: root.reach && !root.whole
+        page: root.current
+        least: place.height
+        onPageChanged: place.contentY = 0
+    }
+    ScrollMark {
+        target: place
+        inset: 20
+    }
+    // What is above the line shows and takes no touch.
+    MouseArea {
+        objectName: "reach-cover"
+        visible: root.reach
+        width: parent.width
+        height: Viewport.reachLine
+        z: 2
+    }
+    ReachBar {
+        id: reachBar
+
+        visible: root.reach
+        anchors.bottom: parent.bottom
+        width: parent.width
+        shell: root.shell
+        status: root.status
+        target: place
+        showsBack: root.navigation.screen !== "attract" && root.navigation.screen !== "done"
+        showsHome: showsBack && root.navigation.screen !== "home"
+        showsCart: root.current?.showsCart ?? true
+        showsLeave: root.current?.showsLeave ?? true
+        ends: root.current?.ends ?? false
+        onBackWanted: {
+            if (root.current?.ownBack ?? false)
+                root.current.backWanted();
+            else
+                root.navigation.back();
+        }
+        onHomeWanted: root.goHome()
+        onComfortWanted: root.openComfort()
+        onCartWanted: root.navigation.go("cart")
+    }
     Footer {
         id: footer
 
         anchors.bottom: parent.bottom
         width: parent.width
-        visible: root.current?.showsFooter ?? true
+        visible: !root.reach && (root.current?.showsFooter ?? true)
         shell: root.shell
         status: root.status
         showsLeave: root.current?.showsLeave ?? true

@@ -10,35 +10,38 @@ Item {
 
     required property SearchViewModel search
     readonly property bool corrected: search.corrected !== ""
+    readonly property bool sorry: search.sorry !== "" && !corrected
 
     // Large text: the two sentences stand one under the other.
-    readonly property bool isStacked: words.implicitWidth + asTyped.width + Theme.gutter > width
-    readonly property real correctionHeight: isStacked ? words.implicitHeight + asTyped.height : Math.max(40, words.implicitHeight)
+    readonly property bool isStacked: results.implicitWidth + asTyped.width + Theme.gutter > width
+    readonly property real correctionHeight: isStacked ? words.height + asTyped.height : Math.max(40, words.height)
 
-    implicitHeight: corrected ? correctionHeight : search.isNearest ? sorry.implicitHeight : 0
+    implicitHeight: corrected ? correctionHeight : sorry ? said.implicitHeight : 0
     visible: implicitHeight > 0
 
-    Row {
+    Column {
         id: words
 
         visible: root.corrected
         y: root.isStacked ? 0 : (root.height - height) / 2
-        spacing: Theme.space(1)
+        width: root.isStacked ? root.width : root.width - asTyped.width - Theme.gutter
 
         PlainText {
-            type: Theme.bodyL
-            text: qsTr("Voici")
-        }
-        PlainText {
+            id: results
+
+            objectName: "corrected"
+            width: parent.width
+            wrapMode: Text.WordWrap
             type: Theme.bodyL
             weight: Theme.strong
-            text: root.search.corrected
+            text: qsTr("Résultats pour « %1 »").arg(root.search.corrected)
         }
         PlainText {
-            anchors.verticalCenter: parent.verticalCenter
-            leftPadding: Theme.space(1)
+            width: parent.width
+            wrapMode: Text.WordWrap
+            type: Theme.label
             color: Theme.onSurfaceMuted
-            text: qsTr("corrigé de « %1 »").arg(root.search.text)
+            text: qsTr("corrigé de « %1 »").arg(root.search.text)
         }
     }
     TextButton {
@@ -48,15 +51,23 @@ Item {
         visible: root.corrected
         x: root.isStacked ? 0 : root.width - width
         y: root.isStacked ? root.height - height : (root.height - height) / 2
-        text: qsTr("Chercher « %1 » tel quel").arg(root.search.text)
+        text: qsTr("Chercher « %1 » tel quel").arg(root.search.text)
         onClicked: root.search.searchAsTyped()
     }
     Banner {
-        id: sorry
+        id: said
 
-        visible: root.search.isNearest && !root.corrected
+        objectName: "sorry"
+        visible: root.sorry
         width: parent.width
         symbol: "search-x"
-        text: qsTr("Rien sous « %1 ». Voici ce qui s’en rapproche ; un vendeur peut aussi le chercher pour vous.").arg(root.search.text)
+        text: root.search.sorry
+
+        SecondButton {
+            objectName: "clear-filters"
+            visible: root.search.hasFilters
+            text: qsTr("Sans filtres")
+            onClicked: root.search.clearFilters()
+        }
     }
 }

@@ -19,10 +19,16 @@ ScreenPage {
 
     objectName: "screen-search"
     keyboardOpen: typing
+    spokenNews: typing ? "" : search.count
     Component.onCompleted: {
         typing = search.awaitsTyping;
         if (typing)
             field.take();
+    }
+
+    function finish(): void {
+        typing = false;
+        search.settle();
     }
 
     Column {
@@ -51,11 +57,17 @@ ScreenPage {
                 text: root.search.text
                 onEdited: text => root.search.setText(text)
                 onTapped: root.typing = true
-                onSubmitted: root.typing = false
+                onSubmitted: root.finish()
             }
         }
         SearchAnswer {
             width: parent.width
+            search: root.search
+        }
+        SearchCrumbs {
+            visible: !root.typing
+            width: parent.width
+            bleed: root.portrait ? Theme.margin : 0
             search: root.search
         }
         FilterRow {
@@ -100,13 +112,14 @@ ScreenPage {
         x: root.portrait ? Theme.margin : root.width / 2 + Theme.space(3)
         width: root.askWidth
         model: root.search.tiles
-        onProductWanted: (productId, sku) => root.search.productWanted(productId, sku)
+        onProductWanted: (productId, sku) => root.search.want(productId, sku)
         onMoved: root.typing = false
     }
     Keyboard {
         id: keyboard
 
         objectName: "keyboard"
+        personal: false
         anchors.bottom: parent.bottom
         width: root.portrait ? parent.width : parent.width / 2
         visible: root.typing
@@ -114,6 +127,6 @@ ScreenPage {
         action: qsTr("Voir")
         onTyped: characters => field.type(characters)
         onErased: field.erase()
-        onSubmitted: root.typing = false
+        onSubmitted: root.finish()
     }
 }

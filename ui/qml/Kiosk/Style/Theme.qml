@@ -57,6 +57,7 @@ QtObject {
     readonly property real gutter: ThemeValues.layout["gutter"]
     readonly property real target: ThemeValues.layout["target"]
     readonly property real headerHeight: ThemeValues.layout["header"]
+    readonly property real reachBar: ThemeValues.layout["reach-bar"]
     readonly property real footerHeight: ThemeValues.layout["footer"]
 
     readonly property real staffMargin: ThemeValues.staffLayout["margin"]
@@ -99,6 +100,7 @@ QtObject {
     }
     readonly property TypeRole title: TitleRole {
         base: ThemeValues.typeSizes["title"]
+        scale: (root.textScale + root.largeScale) / 2
     }
     readonly property TypeRole door: TitleRole {
         base: [60, 68]
@@ -210,7 +212,7 @@ QtObject {
         axes: ThemeValues.font["display-axes"]
         natural: ThemeValues.font["display-height"]
         tracking: ThemeValues.font["display-tracking-percent"]
-        scale: root.largeScale
+        scale: (1 + ThemeValues.textScale) / 2
     }
     component TitleRole: TypeRole {
         family: ThemeValues.font["display"]

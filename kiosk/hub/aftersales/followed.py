@@ -1,0 +1,107 @@
+"""An order with all that happened since: what its page, its screen and its returns are worked out from."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+import msgspec
+
+from kiosk.domain.invoice import Invoice
+from kiosk.domain.order_progress import WITH_SHOPPER, LineProgress, ProgressState
+from kiosk.domain.order_return import OrderReturn, Returnable, return_until, withdrawal_until
+from kiosk.hub.order_record import OrderRecord, OrderRecordLine
+from kiosk.hub.shop_day import shop_day
+from kiosk.hub.store import call_rows, invoice_rows, progress_rows, return_rows
+from kiosk.hub.store.call_rows import CallRow
+from kiosk.hub.store.database import Connection
+from kiosk.hub.store.return_rows import ReturnRow
+
+_IN_TRANSIT = timedelta(days=2)
+
+
+class FollowedOrder(msgspec.Struct, frozen=True):
+    """An order, how far its lines are, its returns, its open calls and its papers."""
+
+    record: OrderRecord
+    progress: Mapping[str, LineProgress]
+    returns: tuple[ReturnRow, ...]
+    calls: tuple[CallRow, ...]
+    papers: tuple[Invoice, ...]
+
+    @property
+    def invoice(self) -> Invoice | None:
+        """The order's invoice, once it is issued."""
+        return next((paper for paper in self.papers if paper.kind == "invoice"), None)
+
+    def asked_back(self, line_id: str) -> int:
+        """Pieces of a line that shoppers asked to return, received or not."""
+        return sum(line.quantity for one in self.returns for line in one.lines if line.line_id == line_id)
+
+    def returnable(self, line: OrderRecordLine) -> Returnable:
+        """What may still go back of a line."""
+        progress = self.progress[line.ordered.id]
+        left = line.confirmed.quantity - self.asked_back(line.ordered.id)
+        if progress.state not in WITH_SHOPPER:
+            return Returnable(left if progress.state != "cancelled" else 0)
+        received_on = _received_on(progress, line)
+        return Returnable(left, withdrawal_until(received_on), return_until(received_on))
+
+    def all_returnable(self) -> dict[str, Returnable]:
+        """The same of every line, by its id."""
+        return {line.ordered.id: self.returnable(line) for line in self.record.lines}
+
+    def may_return(self, today: date) -> bool:
+        """Whether anything can still go back."""
+        found = self.all_returnable().values()
+        return any(one.pieces > 0 and one.last_day is not None and today <= one.last_day for one in found)
+
+    def to_collect(self) -> dict[str, list[OrderRecordLine]]:
+        """Lines that wait for their shopper in a shop, by place."""
+        waiting: dict[str, list[OrderRecordLine]] = {}
+        for line in self.record.lines:
+            said, progress = line.confirmed, self.progress[line.ordered.id]
+            is_here = not said.fulfillment.is_shipped and said.outcome != "waiting"
+            if is_here and progress.state in {"placed", "preparing", "ready"}:
+                waiting.setdefault(said.fulfillment.location_id, []).append(line)
+        return waiting
+
+
+def followed(connection: Connection, record: OrderRecord) -> FollowedOrder:
+    """Everything that is known of an order."""
+    return FollowedOrder(
+        record,
+        progress_of(connection, record),
+        tuple(return_rows.of_order(connection, record.id)),
+        tuple(call_rows.open_of(connection, record.id)),
+        tuple(invoice_rows.of_order(connection, record.id)),
+    )
+
+
+def progress_of(connection: Connection, record: OrderRecord) -> dict[str, LineProgress]:
+    """How far each line is; what nobody spoke of is where the order put it."""
+    said = progress_rows.of_order(connection, record.id)
+    return {line.ordered.id: said.get(line.ordered.id) or _at_first(record, line) for line in record.lines}
+
+
+def as_return(row: ReturnRow) -> OrderReturn:
+    """A return as its shopper sees it."""
+    refund = "credited" if row.state == "received" else "requested"
+    return OrderReturn(row.number, shop_day(row.asked_at), row.lines, row.state, refund)
+
+
+def _at_first(record: OrderRecord, line: OrderRecordLine) -> LineProgress:
+    state: ProgressState = "placed"
+    if line.confirmed.outcome == "dropped":
+        state = "cancelled"
+    elif not record.device_code:
+        # Taken over from the platform's history: it was settled there, long ago.
+        state = "delivered" if line.confirmed.fulfillment.is_shipped else "collected"
+    return LineProgress(line.ordered.id, state, record.confirmed_at)
+
+
+def _received_on(progress: LineProgress, line: OrderRecordLine) -> date:
+    since = shop_day(progress.since)
+    if progress.state != "shipped":
+        return since
+    # Nobody said that the parcel arrived: the later day is the shopper's.
+    arrived = since + _IN_TRANSIT
+    return max(arrived, line.confirmed.promised_on or arrived)

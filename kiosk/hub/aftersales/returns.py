@@ -1,0 +1,95 @@
+"""Returns: asked for once for their key, received once, credited when they are."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+
+import msgspec
+
+from kiosk.domain.handoff import ALPHABET
+from kiosk.domain.order_progress import AlreadyThere, LineProgress, ProgressStep, StepRefused, advanced
+from kiosk.domain.order_return import OrderReturn, ReturnAsked, return_problem
+from kiosk.hub.aftersales.followed import FollowedOrder, as_return, followed
+from kiosk.hub.invoicing.credit import issue_credit_note
+from kiosk.hub.shop_day import shop_day
+from kiosk.hub.store import order_rows, progress_rows, return_rows
+from kiosk.hub.store.database import Connection, Database
+from kiosk.hub.store.dialect import serialise
+from kiosk.hub.store.return_rows import ReturnRow
+from kiosk.ports.clock import Clock
+
+_NUMBER_LENGTH = 6
+
+
+class ReturnRefused(msgspec.Struct, frozen=True):
+    """No return. ``code``: ``order_unknown``, ``return_unknown``, ``key_reused`` or a rule's (``domain.order_return``)."""
+
+    code: str
+
+
+@dataclass(frozen=True)
+class Returns:
+    """Returns on the hub's store."""
+
+    database: Database
+    clock: Clock
+
+    async def ask(self, tracking_token: str, asked: ReturnAsked) -> OrderReturn | ReturnRefused:
+        """Make a return; the same key with the same lines gets the same one."""
+        return await self.database.write(lambda c: _ask(c, tracking_token, asked, self.clock.now()))
+
+    async def receive(self, number: str, said_by: str) -> OrderReturn | ReturnRefused:
+        """The goods are back: lines say so, and a credit note says what is paid back. Once; repeating changes nothing."""
+        return await self.database.write(lambda c: receive(c, number, said_by, self.clock.now()))
+
+
+def _ask(connection: Connection, token: str, asked: ReturnAsked, now: datetime) -> OrderReturn | ReturnRefused:
+    record = order_rows.by_tracking(connection, token)
+    if record is None:
+        return ReturnRefused("order_unknown")
+    serialise(connection, f"order {record.id}")
+    known = return_rows.by_key(connection, asked.key)
+    if known is not None:
+        is_same = known.order_id == record.id and known.lines == asked.lines
+        return as_return(known) if is_same else ReturnRefused("key_reused")
+    problem = return_problem(asked, followed(connection, record).all_returnable(), shop_day(now))
+    if problem:
+        return ReturnRefused(problem)
+    row = ReturnRow(_free_number(connection), record.id, asked.key, now, asked.lines, "requested", None)
+    return_rows.add(connection, row)
+    return as_return(row)
+
+
+def receive(connection: Connection, number: str, said_by: str, now: datetime) -> OrderReturn | ReturnRefused:
+    """The same in the caller's transaction."""
+    row = return_rows.by_number(connection, number)
+    record = None if row is None else order_rows.by_id(connection, row.order_id)
+    if row is None or record is None:
+        return ReturnRefused("return_unknown")
+    serialise(connection, f"order {record.id}")
+    if not return_rows.receive(connection, number, now):
+        return as_return(row)
+    moved = _come_back(followed(connection, record), row, now)
+    progress_rows.put(connection, record.id, moved, "receive_return", said_by, now)
+    issue_credit_note(connection, record, row, now)
+    return as_return(row._replace(state="received", received_at=now))
+
+
+def _come_back(order: FollowedOrder, row: ReturnRow, now: datetime) -> list[LineProgress]:
+    moved = []
+    lines = {line.ordered.id: line for line in order.record.lines}
+    for back in row.lines:
+        said = lines[back.line_id].confirmed
+        step = ProgressStep("receive_return", pieces=back.quantity)
+        outcome = advanced(order.progress[back.line_id], said.fulfillment.kind, said.quantity, step, now)
+        # A return is only made for goods that left the shop, and never for more than did.
+        assert not isinstance(outcome, StepRefused | AlreadyThere)
+        moved.append(outcome.progress)
+    return moved
+
+
+def _free_number(connection: Connection) -> str:
+    while True:
+        number = "R-" + "".join(secrets.choice(ALPHABET) for _ in range(_NUMBER_LENGTH))
+        if return_rows.by_number(connection, number) is None:
+            return number

@@ -1,0 +1,43 @@
+"""Events of visits: taken from terminals once each, kept for a while, deleted after that."""
+
+import asyncio
+from datetime import timedelta
+
+import structlog
+
+from kiosk.domain.device import Device
+from kiosk.domain.print_source import hub_day
+from kiosk.domain.shop_event import EventBatch
+from kiosk.hub.store import shop_event_rows
+from kiosk.hub.store.database import Database, StoreFailed
+from kiosk.ports.clock import Clock
+
+_SWEEP_S = 600.0
+_LOG = structlog.get_logger(__name__)
+
+
+class ShopEvents:
+    """``keep_days``: how long events stay; what they add up to is worked out from them, so figures end with them."""
+
+    def __init__(self, database: Database, clock: Clock, keep_days: int) -> None:
+        self._database = database
+        self._clock = clock
+        self._kept = timedelta(days=keep_days)
+
+    async def take(self, batch: EventBatch, device: Device) -> None:
+        """A terminal's events; the same ones again change nothing."""
+        await self._database.write(lambda connection: shop_event_rows.add(connection, batch, device))
+
+    async def sweep(self) -> int:
+        """Delete what is too old; returns how many rows."""
+        first = hub_day(self._clock.now() - self._kept)
+        return await self._database.write(lambda connection: shop_event_rows.delete_before(connection, first))
+
+    async def run(self) -> None:
+        """Sweep until cancelled."""
+        while True:
+            await asyncio.sleep(_SWEEP_S)
+            try:
+                await self.sweep()
+            except StoreFailed:
+                _LOG.exception("shop_events_not_swept")

@@ -1,0 +1,76 @@
+"""From memory to the terminal's disk every few seconds, from the disk to the hub every minute. Nobody waits for either."""
+
+import asyncio
+
+import structlog
+
+from kiosk.domain.shop_event import MOST_EVENTS
+from kiosk.errors import BackendError, BackendRejected, CacheError
+from kiosk.ports.event_journal import EventDesk, EventLedger, NotedEvents
+from kiosk.sync.failure_log import FailureLog
+
+KEEP_EVERY_S = 2.0
+SEND_EVERY_S = 60.0
+
+_NEVER_TAKEN = frozenset({400, 413, 422})
+
+_log = structlog.get_logger("kiosk.sync")
+
+
+class ShopEventLoop:
+    """Runs on the network thread. Its end keeps what is still in memory."""
+
+    def __init__(self, noted: NotedEvents, ledger: EventLedger, desk: EventDesk) -> None:
+        self._noted = noted
+        self._ledger = ledger
+        self._desk = desk
+        self._failures = FailureLog("shop events")
+
+    async def run(self) -> None:
+        """Keep and send for ever."""
+        rounds = max(1, round(SEND_EVERY_S / KEEP_EVERY_S))
+        count = 0
+        try:
+            while True:
+                self.keep()
+                if count % rounds == 0:
+                    await self._try_to_send()
+                count += 1
+                await asyncio.sleep(KEEP_EVERY_S)
+        finally:
+            self.keep()
+
+    def keep(self) -> None:
+        """Write down what was noted. A file that fails gives it back to memory."""
+        taken = self._noted.take()
+        if not taken:
+            return
+        try:
+            self._ledger.append(taken)
+        except CacheError as error:
+            self._noted.give_back(taken)
+            _log.warning("shop events not kept", error=error.code)
+
+    async def send(self) -> None:
+        """Everything that the hub has not confirmed. Raises ``BackendError`` and ``CacheError``."""
+        while (batch := self._ledger.unsent()) is not None:
+            try:
+                await self._desk.tell(batch)
+            except BackendRejected as error:
+                if error.status not in _NEVER_TAKEN:
+                    raise
+                # They would stand before all that come after them, for ever.
+                _log.error("shop events refused", count=len(batch.events), status=error.status)
+            self._ledger.sent(batch)
+            if len(batch.events) < MOST_EVENTS:
+                return
+
+    async def _try_to_send(self) -> None:
+        try:
+            await self.send()
+        except BackendError as error:
+            self._failures.failed(error)
+        except CacheError as error:
+            _log.warning("shop events not read", error=error.code)
+        else:
+            self._failures.succeeded()

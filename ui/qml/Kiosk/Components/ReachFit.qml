@@ -1,0 +1,59 @@
+import QtQuick
+import Kiosk.Style
+
+// How high a page must be so that nothing in it scrolls by itself: in reach mode one thing moves, the page as a whole.
+QtObject {
+    id: root
+
+    property bool active: false
+    property ScreenPage page: null
+    required property real least
+    // Long lists are made row by row; they keep scrolling inside what would be too high.
+    readonly property real most: 6 * Viewport.height
+    property real height: least
+    readonly property Flickable inner: active && page !== null ? scrolling(page) : null
+    readonly property Connections watch: Connections {
+        target: root.inner
+
+        function onContentHeightChanged(): void {
+            root.fit();
+        }
+        function onHeightChanged(): void {
+            root.fit();
+        }
+    }
+
+    onInnerChanged: {
+        height = least;
+        fit();
+    }
+    onLeastChanged: fit()
+
+    function fit(): void {
+        if (inner === null)
+            height = least;
+        else
+            height = Math.min(most, Math.max(least, page.height - inner.height + inner.contentHeight));
+    }
+
+    function scrolling(item: Item): Flickable {
+        const below = [];
+        for (const child of item.children) {
+            const found = child as Flickable;
+            if (found !== null && found.visible && !sideways(found))
+                return found;
+            below.push(child);
+        }
+        for (const child of below) {
+            const found = child.children.length > 0 ? scrolling(child) : null;
+            if (found !== null)
+                return found;
+        }
+        return null;
+    }
+
+    function sideways(found: Flickable): bool {
+        const list = found as ListView;
+        return list !== null && list.orientation === ListView.Horizontal;
+    }
+}
