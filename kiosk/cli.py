@@ -12,14 +12,17 @@ from kiosk import __version__
 from kiosk.cli_camera import camera
 from kiosk.cli_catalogue import catalogue
 from kiosk.cli_figures import figures
+from kiosk.cli_printer import printer
 from kiosk.cli_scanner import scanner, scanner_options
 from kiosk.cli_scanning import bench, scan
 from kiosk.cli_sources import sources
+from kiosk.cli_speech import speech_options
 from kiosk.cli_types import Camera, HubAddress, HubDatabase, WindowSize
 from kiosk.cli_upkeep import devices, outbox, reset
-from kiosk.domain.device import Profile
+from kiosk.domain.device import Profile, ReaderPlace
 from kiosk.domain.scanner import ScannerChanges
 from kiosk.domain.signing_key import SigningKey
+from kiosk.domain.speech import SpeechSettings
 from kiosk.errors import HubFileUnusable
 from kiosk.hub.store.address import DatabaseAddress
 from kiosk.logs import configure_logging
@@ -233,6 +236,13 @@ def revoke(key_id: str, database: DatabaseAddress) -> None:
     show_default=True,
     help="Seconds without a touch until the warning.",
 )
+@click.option(
+    "--reader-place",
+    type=click.Choice(get_args(ReaderPlace)),
+    default="below",
+    show_default=True,
+    help="Where codes are held, seen from the screen.",
+)
 @click.option("--still", "is_still", is_flag=True, help="Nothing moves on the screen: for slow machines.")
 @click.option(
     "--shop-host",
@@ -241,6 +251,7 @@ def revoke(key_id: str, database: DatabaseAddress) -> None:
     help="Another host whose links are the shop's own, as printed with --origin; may be repeated.",
 )
 @scanner_options
+@speech_options
 def run(
     hub_url: str,
     profile: Profile,
@@ -251,8 +262,10 @@ def run(
     language: str,
     size: tuple[int, int] | None,
     scanners: ScannerChanges,
+    speech: SpeechSettings,
     idle_s: int,
     is_still: bool,  # noqa: FBT001 - click passes options by name
+    reader_place: ReaderPlace,
     shop_hosts: tuple[str, ...],
 ) -> None:
     """Start a terminal."""
@@ -268,7 +281,9 @@ def run(
         size=size,
         idle_s=idle_s,
         is_still=is_still,
+        reader_place=reader_place,
         scanners=scanners,
+        speech=speech,
         shop_hosts=shop_hosts,
         enrol_code=enrol_code,
     )
@@ -355,7 +370,7 @@ def faults(family: int, runs: int | None, seed: int, *, control: bool) -> None:
     sys.exit(not report.ok)
 
 
-for _command in (outbox, devices, reset, camera, catalogue, scan, bench, sources, figures, scanner):
+for _command in (outbox, devices, reset, camera, catalogue, scan, bench, sources, figures, scanner, printer):
     main.add_command(_command)
 
 

@@ -5,8 +5,9 @@ from pathlib import Path
 import msgspec
 from platformdirs import user_data_path
 
-from kiosk.domain.device import Profile
+from kiosk.domain.device import Profile, ReaderPlace
 from kiosk.domain.scanner import ScannerChanges
+from kiosk.domain.speech import SpeechSettings
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
 """Themes, translations and the demonstration shop, beside the packages in a checkout and in an installation."""
@@ -36,9 +37,11 @@ class TerminalSettings(msgspec.Struct, frozen=True):
     size: tuple[int, int] | None = None
     idle_s: int = 90
     is_still: bool = False
+    reader_place: ReaderPlace = "below"
     enrol_code: str | None = None
     shop_hosts: tuple[str, ...] = ()
     scanners: ScannerChanges = ScannerChanges()
+    speech: SpeechSettings = SpeechSettings()
 
 
 def brands() -> tuple[str, ...]:

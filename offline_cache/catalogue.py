@@ -13,6 +13,7 @@ from kiosk.domain.location import StockLocation
 from kiosk.domain.money import Money
 from kiosk.domain.pricing import PriceGroup, UnitPrice, unit_price
 from kiosk.domain.printed_code import PrintedCode
+from kiosk.domain.recommendation import Recommendation, Recommended
 from kiosk.domain.review import Review
 from kiosk.domain.selection import Selection
 from kiosk.domain.staff import StaffMember
@@ -28,6 +29,7 @@ from offline_cache.rows import decode_product, decode_variant
 from offline_cache.search import ProductSearch
 
 _decode_selection = msgspec.json.Decoder(Selection).decode
+_decode_recommended = msgspec.json.Decoder(Recommended).decode
 _decode_review = msgspec.json.Decoder(Review).decode
 _decode_printed_code = msgspec.json.Decoder(PrintedCode).decode
 
@@ -156,6 +158,11 @@ class SqliteCatalogue(CatalogueReader):
             ).fetchall()
         found = [_decode_review(unchecked(body)) for (body,) in rows]
         return sorted(found, key=lambda review: (-review.written_on.toordinal(), review.id))
+
+    @override
+    def goes_with(self, product_id: str) -> tuple[Recommendation, ...]:
+        body = self._entity("recommendation", product_id)
+        return () if body is None else _decode_recommended(body).others
 
     @override
     def store_plan(self, location_id: str) -> StorePlan | None:

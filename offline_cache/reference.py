@@ -12,6 +12,7 @@ from kiosk.domain.location import StockLocation
 from kiosk.domain.offline_policy import OfflinePolicy
 from kiosk.domain.own_codes import OwnCode
 from kiosk.domain.pricing import PriceGroup, Promotion
+from kiosk.domain.privacy import PrivacyNotice
 from kiosk.domain.sealing_key import SealingKey
 from kiosk.domain.signing_key import SigningKey
 from kiosk.domain.staff import StaffMember
@@ -29,10 +30,11 @@ BOOK_KINDS = (
     "offline_policy",
     "own_code",
     "store_plan",
+    "privacy_notice",
 )
 """Kinds that are whole in memory."""
 
-ENTITY_KINDS = (*BOOK_KINDS, "selection", "printed_code", "review")
+ENTITY_KINDS = (*BOOK_KINDS, "selection", "printed_code", "review", "recommendation")
 """Kinds of the ``entity`` table. A shop has thousands of printed codes and of reviews: those are read as they are needed."""
 
 _READ = f"SELECT kind, key, body FROM entity WHERE kind IN ({','.join('?' * len(BOOK_KINDS))})"  # noqa: S608 - marks only
@@ -52,6 +54,7 @@ class ReferenceBook:
     offline_policies: dict[str, OfflinePolicy] = field(default_factory=dict)
     own_codes: dict[str, OwnCode] = field(default_factory=dict)
     store_plans: dict[str, StorePlan] = field(default_factory=dict)
+    privacy_notices: dict[str, PrivacyNotice] = field(default_factory=dict)
 
     @classmethod
     def read(cls, connection: sqlite3.Connection) -> "ReferenceBook":
@@ -68,6 +71,7 @@ class ReferenceBook:
             "offline_policy": book.offline_policies,  # type: ignore[dict-item]
             "own_code": book.own_codes,  # type: ignore[dict-item]
             "store_plan": book.store_plans,  # type: ignore[dict-item]
+            "privacy_notice": book.privacy_notices,  # type: ignore[dict-item]
         }
         decoders = {kind: msgspec.json.Decoder(KINDS[kind]) for kind in BOOK_KINDS}
         for kind, key, body in connection.execute(_READ, BOOK_KINDS):
@@ -77,6 +81,10 @@ class ReferenceBook:
     def offline_policy(self) -> OfflinePolicy:
         """The shop's limits without network, or the usual ones."""
         return next(iter(self.offline_policies.values()), OfflinePolicy())
+
+    def privacy_notice(self) -> PrivacyNotice:
+        """What shoppers are told of their data, or what can be said of every shop."""
+        return next(iter(self.privacy_notices.values()), PrivacyNotice())
 
     def group(self, group_id: str) -> PriceGroup:
         """A price group; an unknown one pays public prices."""

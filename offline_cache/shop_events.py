@@ -1,4 +1,4 @@
-"""Events of visits, in a file of their own beside the outbox: orders never wait for it, and it may be thrown away.
+"""Events of visits and proofs of their wipes, in a file beside the outbox: orders never wait for it, and it may go.
 
 Written without waiting for the disk: a power cut costs the last events. A file that cannot be read, or is of another
 version, makes room for a new one, which is another journal to the hub.
@@ -15,8 +15,10 @@ import msgspec
 from typing_extensions import override
 
 from kiosk.domain.shop_event import MOST_EVENTS, EventBatch, NumberedEvent, ShopEvent
+from kiosk.domain.wipe import WipeFacts, WipeProof
 from kiosk.errors import CacheDamaged
 from kiosk.ports.event_journal import EventLedger
+from kiosk.ports.wipe_search import WipeJournal
 from offline_cache.database import Database, remove_database
 from offline_cache.schema import run_script
 
@@ -24,16 +26,20 @@ EVENTS_FILE: Final = "events.db"
 MOST_KEPT: Final = 50_000
 """Events that wait for the hub at most, some ten megabytes: days of a busy kiosk without network."""
 
+_MOST_PROOFS: Final = 500
 _VERSION: Final = 1
 _SCHEMA: Final = """
 CREATE TABLE journal (one INTEGER PRIMARY KEY CHECK (one = 1), id TEXT NOT NULL) STRICT;
 CREATE TABLE event (seq INTEGER PRIMARY KEY AUTOINCREMENT, body BLOB NOT NULL) STRICT;
+CREATE TABLE proof (seq INTEGER PRIMARY KEY AUTOINCREMENT, body BLOB NOT NULL) STRICT;
+CREATE TABLE proofs (one INTEGER PRIMARY KEY CHECK (one = 1), proved INTEGER NOT NULL, failed INTEGER NOT NULL) STRICT;
+INSERT INTO proofs VALUES (1, 0, 0);
 """
 _PUSH_OUT: Final = "DELETE FROM event WHERE seq <= (SELECT max(seq) FROM event) - ?"
 _OLDEST: Final = "SELECT seq, body FROM event ORDER BY seq LIMIT ?"
 
 
-class SqliteEventLedger(EventLedger):
+class SqliteEventLedger(EventLedger, WipeJournal):
     """Opened with its first use, on whichever thread that is."""
 
     def __init__(self, path: Path, most_kept: int = MOST_KEPT) -> None:
@@ -64,6 +70,26 @@ class SqliteEventLedger(EventLedger):
             if batch.journal == journal and batch.events:
                 connection.execute("DELETE FROM event WHERE seq <= ?", (batch.events[-1].seq,))
 
+    @override
+    def note(self, proof: WipeProof) -> None:
+        with self._or_anew(), self._database.writing() as connection:
+            connection.execute("INSERT INTO proof (body) VALUES (?)", (msgspec.json.encode(proof),))
+            connection.execute("DELETE FROM proof WHERE seq <= (SELECT max(seq) FROM proof) - ?", (_MOST_PROOFS,))
+            connection.execute("UPDATE proofs SET proved = proved + 1, failed = failed + ?", (int(not proof.is_clean),))
+
+    @override
+    def facts(self) -> WipeFacts:
+        with self._or_anew(), self._database.reading() as connection:
+            proved, failed = connection.execute("SELECT proved, failed FROM proofs").fetchone()
+            last = connection.execute("SELECT body FROM proof ORDER BY seq DESC LIMIT 1").fetchone()
+        return WipeFacts(proved, failed, None if last is None else _proof(last[0]).at)
+
+    def failures(self) -> list[WipeProof]:
+        """The last searches that found something, the newest first."""
+        with self._or_anew(), self._database.reading() as connection:
+            rows = connection.execute("SELECT body FROM proof ORDER BY seq DESC").fetchall()
+        return [proof for (body,) in rows if not (proof := _proof(body)).is_clean]
+
     def checkpoint(self) -> None:
         """Move the journal into the file and truncate it."""
         self._database.checkpoint()
@@ -89,6 +115,13 @@ class SqliteEventLedger(EventLedger):
             self.close()
             remove_database(self._path)
             raise
+
+
+def _proof(body: bytes) -> WipeProof:
+    try:
+        return msgspec.json.decode(body, type=WipeProof)
+    except msgspec.MsgspecError as error:
+        raise CacheDamaged("a proof is not what was written") from error
 
 
 def _numbered(seq: int, body: bytes) -> NumberedEvent:

@@ -18,6 +18,7 @@ from PySide6.QtQuick import QQuickImageProvider, QQuickWindow
 from PySide6.QtQuickControls2 import QQuickStyle
 
 from kiosk.errors import BugError
+from ui.bar_codes import BarProvider
 from ui.first_pictures import draw_once
 from ui.fonts import load_fonts
 from ui.icons import IconProvider
@@ -38,6 +39,7 @@ _FIRST_PICTURES = (
     "image://icons/circle-alert/000000",
     "image://shadows/1/1/1/000000",
     "image://qr/1",
+    "image://bar/1",
     f"image://pictures/{NO_PICTURE}",
 )
 _log = structlog.get_logger(__name__)
@@ -176,7 +178,13 @@ def _add_providers(
     fetcher = PictureFetcher(store, parts.pictures, jobs, feed.announce)
     parts.status.subscribe(lambda status: call_on_gui(fetcher.retry) if status.network else None)
     pictures = PictureProvider(store, lambda name: call_on_gui(lambda: fetcher.fetch(name)))
-    providers = {"icons": IconProvider(), "shadows": ShadowProvider(), "qr": QrProvider(), "pictures": pictures}
+    providers = {
+        "icons": IconProvider(),
+        "shadows": ShadowProvider(),
+        "qr": QrProvider(),
+        "bar": BarProvider(),
+        "pictures": pictures,
+    }
     for name, provider in providers.items():
         engine.addImageProvider(name, provider)
     draw_once(engine, _FIRST_PICTURES)

@@ -6,6 +6,7 @@ from kiosk.domain.shop_event import ProductSeen
 from ui.jobs import Jobs
 from ui.missed_goods import MissedGoods
 from ui.parts import TerminalParts
+from ui.suggesting import Suggesting
 from ui.view_models.attract import AttractViewModel
 from ui.view_models.home import HomeViewModel
 from ui.view_models.navigation import NavigationViewModel, Screen
@@ -23,7 +24,9 @@ class Browsing:
     ) -> None:
         here, catalogue, clock, shopping = parts.device.location_id, parts.catalogue, parts.clock, parts.shopping
         self._shell, self._navigation, self._events = shell, navigation, parts.events
-        self._attract = AttractViewModel(catalogue, clock, shell, navigation, parts.public_url)
+        self._attract = AttractViewModel(
+            catalogue, clock, shopping, shell, navigation, parts.vitals, here, parts.public_url, parts.reader_place
+        )
         self._home = HomeViewModel(catalogue, clock, shopping, shell, here)
         self._search = SearchViewModel(catalogue, clock, shopping, shell, here, jobs, parts.events)
         self._product = ProductViewModel(
@@ -39,6 +42,9 @@ class Browsing:
         shell.left.connect(self._search.forget)
         navigation.changed.connect(self._finish_search)
         shell.left.connect(self._selection.close)
+        self.suggesting = Suggesting(parts, jobs, shell, navigation, self._product)
+        for row in (self.suggesting.on_home, self.suggesting.with_product):
+            row.wanted.connect(self.show_product)
         self._missed = MissedGoods(parts, self._product, navigation)
         shell.leaving.connect(self._missed.settle)
         shell.left.connect(self._missed.forget)
@@ -53,6 +59,7 @@ class Browsing:
             "search": self._search,
             "product": self._product,
             "selection": self._selection,
+            **self.suggesting.models,
         }
 
     def show_product(self, product_id: str, sku: str | None) -> None:

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.domain.amount_due import amount_due
+from kiosk.domain.order import ReadyOrder
+from kiosk.domain.payment import PaymentStanding
+from kiosk.domain.scan import ScannedCode
 from kiosk.domain.scan_rights import ScanSituation
 from kiosk.use_cases.compare_carts import seen_lines
 from kiosk.use_cases.propose_equivalents import ProposeEquivalents
@@ -16,8 +20,10 @@ from ui.jobs import Jobs
 from ui.live_cart import LiveCart
 from ui.paint_now import paint_now
 from ui.parts import TerminalParts
+from ui.scan_told import ScanTold
 from ui.scanner_feed import ScannerFeed
 from ui.stock_hold import StockHold
+from ui.view_models.benefits import BenefitsViewModel
 from ui.view_models.cart import CartViewModel
 from ui.view_models.cart_news import CartNewsViewModel
 from ui.view_models.checkout import CheckoutViewModel
@@ -27,6 +33,8 @@ from ui.view_models.gone import GoneViewModel
 from ui.view_models.idle import IdleViewModel
 from ui.view_models.if_gone import IfGoneViewModel
 from ui.view_models.navigation import NavigationViewModel, Screen
+from ui.view_models.pay_choice import PayChoiceViewModel
+from ui.view_models.payment import PaymentViewModel
 from ui.view_models.phone_offer import PhoneOffer
 from ui.view_models.scan import ScanViewModel
 from ui.view_models.scan_answer import ScanAnswerViewModel
@@ -103,8 +111,15 @@ class CartJourney:
             jobs,
         )
         propose = ProposeEquivalents(parts.catalogue, parts.stock, parts.clock)
+        self.benefits = BenefitsViewModel(parts.bring_benefit, parts.shopping, self.cart, status, jobs, shell)
         self.if_gone = IfGoneViewModel(propose, parts.offline_limits, lambda: shell.words)
         shell.agesPassed.connect(self.if_gone.update)
+        self.pay_choice = PayChoiceViewModel(
+            parts.payments, jobs, lambda: self.cart.overview, lambda: status.status.network
+        )
+        self.cart.changed.connect(self.pay_choice.update)
+        status.changed.connect(self.pay_choice.update)
+        self.payment = PaymentViewModel(parts.payments, jobs, shell, lambda: self.pay_choice.ways)
         self.checkout = CheckoutViewModel(
             parts.shopping,
             self.cart,
@@ -114,7 +129,9 @@ class CartJourney:
             shell,
             parts.clock,
             self.if_gone,
+            self.pay_choice,
             parts.communes,
+            parts.catalogue,
         )
         self.gone = GoneViewModel(self._hold, parts.shopping, parts.catalogue, parts.clock, lambda: shell.words)
         self.news = CartNewsViewModel(parts.shopping, parts.catalogue, lambda: shell.words)
@@ -144,10 +161,13 @@ class CartJourney:
         models: dict[str, QObject] = {
             "scan": self.scan,
             "cart": self.cart,
+            "benefits": self.benefits,
             "checkout": self.checkout,
             "news": self.news,
             "gone": self.gone,
             "ifGone": self.if_gone,
+            "payChoice": self.pay_choice,
+            "payment": self.payment,
             "done": self.done,
             "seenOrder": self.seen_order,
             "scanAnswer": self.scan_answer,
@@ -169,10 +189,10 @@ class CartJourney:
 
     def _connect(self, doors: Doors) -> None:
         scan, navigation, shell = self.scan, self._navigation, self._shell
-        self._scanners.codeScanned.connect(scan.handle)
+        self._scanners.codeScanned.connect(self._heard)
         scan.answered.connect(self._answer)
         scan.told.connect(self.scan_answer.refuse)
-        self._camera.on_code(scan.handle)
+        self._camera.on_code(self._heard)
         scan.arrived.connect(self._somebody_scanned)
         scan.cartOpened.connect(lambda: navigation.go(Screen.CART))
         scan.productFound.connect(doors.show_product)
@@ -181,6 +201,9 @@ class CartJourney:
         scan.cameFrom.connect(self._sources.scanned)
         scan.orderSeen.connect(self._slip_scanned)
         scan.told.connect(self._make_room_for_the_message)
+        scan.cardRead.connect(self.benefits.scanned)
+        self.benefits.noted.connect(self._note)
+        self.benefits.refused.connect(scan.refuse)
         # After the cart, which works out first what the hold looks at.
         self.cart.changed.connect(self._hold.look)
         shell.rowsChanged.connect(lambda _kinds: self._hold.look())
@@ -189,9 +212,17 @@ class CartJourney:
         self.gone.emptied.connect(lambda: navigation.go(Screen.CART))
         self.checkout.placed.connect(self._order_placed)
         self.checkout.cartNeeded.connect(lambda: navigation.go(Screen.CART))
+        self.payment.moved.connect(self.idle.stay)
+        self.payment.finished.connect(self._paid_or_not)
+        self.done.changed.connect(self._follow_order)
         navigation.changed.connect(self._follow_screen)
         self._shopping.subscribe(self._follow_session)
         shell.left.connect(self._forget)
+
+    def _heard(self, code: ScannedCode) -> None:
+        # Whoever scans the payment's code holds a phone before the camera, with the cart's code on it perhaps.
+        if self._navigation.current != Screen.PAYMENT:
+            self.scan.handle(code)
 
     def _answer(self, answer: ScanAnswer) -> None:
         self.scan_answer.show(answer)
@@ -209,6 +240,10 @@ class CartJourney:
         if self._navigation.current == Screen.ATTRACT:
             self._navigation.go(Screen.SCAN)
 
+    def _note(self, said: ScanTold) -> None:
+        self.scan.note(said)
+        self._make_room_for_the_message()
+
     def _slip_scanned(self, slip: OrderSeen) -> None:
         self.seen_order.open(slip)
         self._navigation.go(Screen.ORDER)
@@ -218,14 +253,30 @@ class CartJourney:
         self._shopping.take_out(placed.order)
         self._sources.ordered(placed.order.source)
         self.done.show(placed)
-        self._navigation.finish(Screen.DONE)
+        if is_paid_here(placed.order):
+            self.payment.begin(placed.order)
+            self._navigation.finish(Screen.PAYMENT)
+        else:
+            self._navigation.finish(Screen.DONE)
         self.checkout.reset()
+
+    def _paid_or_not(self, standing: PaymentStanding | None) -> None:
+        self.done.show_payment(standing)
+        self.payment.reset()
+        self._navigation.finish(Screen.DONE)
+
+    def _follow_order(self) -> None:
+        # What the hub refused is not to be paid: the last screen says whom to ask.
+        if self.done.props.state == "rejected" and self._navigation.current == Screen.PAYMENT:
+            self._paid_or_not(None)
 
     def _follow_screen(self) -> None:
         if self._navigation.current != Screen.CHECKOUT:
             self.checkout.leave()
         if self._navigation.current == Screen.DONE:
             self.idle.count_down_inline()
+        elif self._navigation.current == Screen.PAYMENT:
+            self.idle.count_while_paying()
         else:
             self.idle.count_as_usual()
 
@@ -239,5 +290,11 @@ class CartJourney:
         self.idle.end()
         self.scan.reset()
         self.checkout.reset()
+        self.payment.reset()
         self.done.reset()
         self.seen_order.reset()
+
+
+def is_paid_here(order: ReadyOrder) -> bool:
+    """Whether the shopper pays before leaving this screen."""
+    return order.payment != "at_till" and amount_due(order).amount > 0

@@ -20,6 +20,10 @@ DONE_LIMITS = IdleLimits(quiet_s=0.0, warning_s=45.0)
 """After an order the countdown is on the screen from the start, as a bar with its own "more time"."""
 
 
+PAYING_LIMITS = IdleLimits(quiet_s=240.0, warning_s=30.0)
+"""As long as somebody may look for a card, or wait for a bank's message on the phone."""
+
+
 class IdleWatch:
     """Counts silence on the monotonic clock. Asking for more time has no limit (WCAG 2.2.1 asks for ten)."""
 

@@ -8,12 +8,14 @@ from ui.jobs import Jobs
 from ui.parts import TerminalParts
 from ui.screens import Screens
 from ui.speech.aloud import ReadingAloud
+from ui.suggesting import Suggesting
 from ui.theme import ThemeValues
 from ui.view_models.comfort import ComfortViewModel
 from ui.view_models.navigation import NavigationViewModel, Screen
 from ui.view_models.shell import ShellViewModel
 from ui.view_models.status import StatusViewModel
 from ui.visit_recorder import VisitRecorder
+from ui.wipe_check import WipeCheck
 
 
 def kiosk_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Screens:
@@ -27,7 +29,7 @@ def kiosk_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
     doors = Doors(browsing.show_product, browsing.show_category, browsing.show_selection)
     status.removed.connect(shell.leave)
     journey = CartJourney(parts, jobs, shell, navigation, status, doors)
-    _record(visits, journey)
+    _record(visits, journey, browsing.suggesting)
     journey.idle.expired.connect(shell.leave)
     _take_up_the_visit(parts, navigation, visits)
     comfort = ComfortViewModel(theme, journey.idle.allow)
@@ -43,22 +45,29 @@ def kiosk_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
         **browsing.models,
         **journey.models,
     }
+    wipe = WipeCheck(parts.prove_wipe, parts.shopping, models, journey.checkout, jobs)
+    journey.checkout.placed.connect(wipe.note_order)
+    shell.leaving.connect(wipe.note_form)
+    shell.left.connect(wipe.look)
     return Screens(
         shell,
         navigation,
         models,
-        kept=(browsing, journey, aloud, visits),
-        on_attach=(aloud.attach, journey.attach, visits.attach),
+        kept=(browsing, journey, aloud, visits, wipe),
+        on_attach=(aloud.attach, journey.attach, visits.attach, wipe.attach),
         on_close=(aloud.close, journey.close),
     )
 
 
-def _record(visits: VisitRecorder, journey: CartJourney) -> None:
+def _record(visits: VisitRecorder, journey: CartJourney, suggesting: Suggesting) -> None:
     journey.idle.expired.connect(visits.falls_silent)
     journey.scan.answered.connect(visits.scanned)
     journey.scan.cartOpened.connect(visits.cart_opened)
     journey.checkout.placed.connect(visits.ordered)
     journey.done.rated.connect(visits.answered)
+    journey.checkout.placed.connect(suggesting.ordered)
+    suggesting.on_home.wanted.connect(visits.followed_home)
+    suggesting.with_product.wanted.connect(visits.followed_product)
 
 
 def _take_up_the_visit(parts: TerminalParts, navigation: NavigationViewModel, visits: VisitRecorder) -> None:

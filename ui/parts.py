@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from kiosk.domain.device import Device
+from kiosk.domain.device import Device, ReaderPlace
 from kiosk.domain.scan import Meaning, ScannedCode
 from kiosk.domain.scan_repeats import ScanRepeats
 from kiosk.domain.speech import SpeechSettings
@@ -18,9 +18,12 @@ from kiosk.ports.cord import Cord
 from kiosk.ports.event_journal import EventJournal
 from kiosk.ports.frame_reader import FrameReader
 from kiosk.ports.frame_source import FrameSource
+from kiosk.ports.history_desk import HistoryDesk
 from kiosk.ports.ids import IdSource
+from kiosk.ports.notice_reader import NoticeReader
 from kiosk.ports.order_desk import OrderDesk
 from kiosk.ports.outbox import Outbox
+from kiosk.ports.payment_desk import PaymentDesk
 from kiosk.ports.picture_source import PictureSource
 from kiosk.ports.receipt_printer import ReceiptPrinter
 from kiosk.ports.scanner import ScannerPort
@@ -30,6 +33,7 @@ from kiosk.ports.staff_desk import StaffDesk
 from kiosk.ports.stock_reader import StockReader
 from kiosk.ports.sync_status import StatusSource
 from kiosk.ports.wedge import WedgeReader
+from kiosk.use_cases.bring_benefit import BringBenefit
 from kiosk.use_cases.correct_stock import CorrectStock
 from kiosk.use_cases.count_sources import CountSources
 from kiosk.use_cases.export_outbox import ExportOutbox
@@ -37,6 +41,7 @@ from kiosk.use_cases.hold_stock import HoldStock
 from kiosk.use_cases.offline_limits import OfflineLimits
 from kiosk.use_cases.open_slip import OpenSlip
 from kiosk.use_cases.place_order import PlaceOrder
+from kiosk.use_cases.prove_wipe import ProveWipe
 from kiosk.use_cases.refresh_stock import RefreshStock
 from kiosk.use_cases.resolve_scan import ResolveScan
 from kiosk.use_cases.restore_cart import RestoreCart
@@ -75,6 +80,7 @@ class TerminalParts:
     read_meaning: Callable[[ScannedCode], Meaning]
     resolve_scan: ResolveScan
     place_order: PlaceOrder
+    bring_benefit: BringBenefit
     offline_limits: OfflineLimits
     hold_stock: HoldStock
     correct_stock: CorrectStock
@@ -87,9 +93,13 @@ class TerminalParts:
     cart_exchange: CartExchange
     order_desk: OrderDesk
     staff_desk: StaffDesk
+    payments: PaymentDesk
     pictures: PictureSource
     communes: CommuneFinder
     events: EventJournal
+    history: HistoryDesk
+    notice: NoticeReader
+    prove_wipe: ProveWipe
     clock: Clock
     ids: IdSource
     picture_cache: Path
@@ -111,6 +121,7 @@ class TerminalParts:
     brand: str = "maison-corail"
     language: str = "fr"
     idle_after_s: float = 90.0
+    reader_place: ReaderPlace = "below"
     is_still: bool = False
     fullscreen: bool = False
     window_size: tuple[int, int] | None = None

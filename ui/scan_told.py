@@ -56,6 +56,21 @@ ScanMessage = (
         "loyalty",
         "voucher",
         "quote",
+        "loyalty_kept",
+        "coupon_kept",
+        "gift_card_kept",
+        "loyalty_unknown",
+        "benefit_needs_network",
+        "code_throttled",
+        "benefit_unknown",
+        "coupon_not_yet",
+        "coupon_ended",
+        "coupon_used_up",
+        "coupon_used_before",
+        "coupon_needs_customer",
+        "coupon_not_with_others",
+        "gift_card_ended",
+        "gift_card_empty",
         "foreign_number",
         "foreign_web",
         "foreign_wifi",
@@ -134,6 +149,25 @@ NOTHING_TOLD: Final = ScanTold()
 def refused(reason: str, otherwise: Misread = "damaged") -> ScanTold:
     """What to say about a code of ours that is wrong."""
     return ScanTold(_MISREAD.get(reason, otherwise))
+
+
+_BENEFITS: Final[dict[str, ScanMessage]] = {
+    "needs_network": "benefit_needs_network",
+    "code_throttled": "code_throttled",
+    "coupon_not_yet": "coupon_not_yet",
+    "coupon_ended": "coupon_ended",
+    "coupon_used_up": "coupon_used_up",
+    "coupon_used_before": "coupon_used_before",
+    "coupon_needs_customer": "coupon_needs_customer",
+    "coupon_not_with_others": "coupon_not_with_others",
+    "gift_card_ended": "gift_card_ended",
+    "gift_card_empty": "gift_card_empty",
+}
+
+
+def benefit_refused(reason: str, label: LocalisedText | None = None) -> ScanTold:
+    """What to say about a coupon or a card that counts for nothing."""
+    return ScanTold(_BENEFITS.get(reason, "benefit_unknown"), label=label)
 
 
 def label_of(found: ProductFound, words: Wording) -> ScanTold:

@@ -5,11 +5,13 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtQuick import QQuickWindow
 from typing_extensions import override
 
+from kiosk.domain.cart import Cart
 from kiosk.domain.shop_event import (
     CartRestored,
     CodeScanned,
     Ease,
     Ending,
+    ItemTaken,
     OrderPlaced,
     Satisfaction,
     ScreenShown,
@@ -45,6 +47,7 @@ class VisitRecorder(QObject):
     def __init__(self, parts: TerminalParts, navigation: NavigationViewModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._events, self._clock, self._shopping = parts.events, parts.clock, parts.shopping
+        self._catalogue = parts.catalogue
         self._navigation = navigation
         self._is_open = False
         self.is_resuming = False
@@ -56,6 +59,9 @@ class VisitRecorder(QObject):
         self._since = 0.0
         self._touches = 0
         self._pieces = 0
+        self._cart_id = ""
+        self._skus: frozenset[str] = frozenset()
+        self._because: dict[str, str] = {}
         parts.shopping.subscribe(self._follow_session)
         navigation.changed.connect(self._follow_screen)
 
@@ -92,6 +98,14 @@ class VisitRecorder(QObject):
         """Was it easy?"""
         self._events.record(Satisfaction(_EASE[rating]))
 
+    def followed_home(self, product_id: str) -> None:
+        """A suggestion on home was touched."""
+        self._because[product_id] = "others-took"
+
+    def followed_product(self, product_id: str) -> None:
+        """A suggestion on a product's sheet was touched."""
+        self._because[product_id] = "goes-with"
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self._is_open and _is_touch(event):
@@ -103,13 +117,25 @@ class VisitRecorder(QObject):
         if session is not None:
             if not self._is_open:
                 self._begin(session.language)
-            self._pieces = session.cart.pieces
+            self._follow_cart(session.cart)
         elif self._is_open:
             self._events.record(VisitEnded(self._ending(), self._screen or None, self._stayed(), self._touches))
             self._is_open = False
 
+    def _follow_cart(self, cart: Cart) -> None:
+        """A new line of the same cart was taken here; the lines of a cart that arrives were not."""
+        skus = frozenset(line.sku for line in cart.lines)
+        if cart.id == self._cart_id:
+            for sku in sorted(skus - self._skus):
+                variant = self._catalogue.variant(sku)
+                because = self._because.get(variant.product_id, "") if variant is not None else ""
+                self._events.record(ItemTaken(sku, because))
+        self._cart_id, self._skus, self._pieces = cart.id, skus, cart.pieces
+
     def _begin(self, language: str) -> None:
         self._is_open, self._touches, self._screen = True, 0, ""
+        self._cart_id = ""
+        self._because.clear()
         self._events.record(VisitStarted(language, self.is_resuming))
         if self._first_scan:
             self._events.record(CodeScanned(self._first_scan))

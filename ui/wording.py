@@ -72,6 +72,13 @@ class Wording:
         minutes = f"{_SPACE}{local.minute:02d}" if local.minute else ""
         return f"{local.hour}{_SPACE}h{minutes}"
 
+    def time_of_day(self, minutes: int) -> str:
+        """The same for minutes after midnight by any clock."""
+        hour, minute = divmod(minutes, 60)
+        if self.language != "fr":
+            return self._locale.toString(QTime(hour % 24, minute), "HH:mm")
+        return f"{hour}{_SPACE}h{f'{_SPACE}{minute:02d}' if minute else ''}"
+
     def clock(self, at: datetime) -> str:
         """``14:28`` in every language: beside a column of figures, where ``14 h 28`` would be read as a duration."""
         local = at.astimezone(self._zone)
@@ -89,6 +96,14 @@ class Wording:
         """``mer. 25 nov.``."""
         return self._locale.toString(QDate(day.year, day.month, day.day), "ddd d MMM")
 
+    def date_with_year(self, day: date) -> str:
+        """``25 novembre 2026``."""
+        return self._locale.toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+
+    def local_day(self, at: datetime) -> date:
+        """The shop's calendar day of an instant."""
+        return at.astimezone(self._zone).date()
+
     def date_numeric(self, day: date) -> str:
         """``25/11``."""
         return self._locale.toString(QDate(day.year, day.month, day.day), "dd/MM")
@@ -101,6 +116,10 @@ class Wording:
         if day == today + timedelta(days=1):
             return self.text("demain")
         return self.date_long(day)
+
+    def today(self, now: datetime) -> date:
+        """The day at the shop's clock."""
+        return now.astimezone(self._zone).date()
 
     def duration(self, seconds: float) -> str:
         """``40 s``, ``4 min``, ``3 h``, ``2 j``: one unit, rounded down."""

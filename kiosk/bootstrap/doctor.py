@@ -3,9 +3,11 @@
 from pathlib import Path
 
 from kiosk.bootstrap.cameras import examine
+from kiosk.bootstrap.printer import printer_finding
 from kiosk.bootstrap.scanner_findings import scanners, sound
 from kiosk.bootstrap.scanners import kept_scanners
-from kiosk.doctor.findings import Finding, disk, hub, printer
+from kiosk.bootstrap.speech_findings import headset, voice
+from kiosk.doctor.findings import Finding, disk, hub
 from ui.diagnosis import look
 
 
@@ -19,7 +21,9 @@ def findings(hub_url: str, camera_source: str, folder: Path, picture: Path | Non
         *examine(folder, camera_source, picture),
         *scanners(kept_scanners(folder)),
         sound(),
-        printer(),
+        voice(),
+        headset(),
+        printer_finding(folder),
         reached,
         disk(folder),
         clock,

@@ -12,16 +12,22 @@ from functools import partial
 import structlog
 
 from kiosk import __version__
+from kiosk.bootstrap.printer import kept_printer, receipt_printer
 from kiosk.bootstrap.reading import LateFrames, LateMeanings
 from kiosk.bootstrap.scanners import kept_scanners, scanner_ports, sound_player
+from kiosk.devices.headset import chosen_jack
+from kiosk.devices.voices import chosen_voice
 from kiosk.domain.device import Device, Enrolment, Heartbeat
 from kiosk.domain.scan_repeats import ScanRepeats
 from kiosk.errors import AccessRevoked, BackendRejected, BackendUnavailable, CacheError
+from kiosk.hub_client.benefits import HttpBenefitDesk
 from kiosk.hub_client.carts import HttpCartDesk
 from kiosk.hub_client.devices import HttpDeviceDesk
 from kiosk.hub_client.events import HttpEventDesk
 from kiosk.hub_client.feed import HttpFeed
+from kiosk.hub_client.history import HttpHistoryDesk
 from kiosk.hub_client.orders import HttpOrderDesk
+from kiosk.hub_client.payments import HttpPaymentDesk
 from kiosk.hub_client.pictures import HttpPictureSource
 from kiosk.hub_client.reservations import HttpReservationDesk
 from kiosk.hub_client.sealing import X25519Sealer
@@ -42,6 +48,7 @@ from kiosk.sync.slips import KeyRegistration
 from kiosk.sync.source_counts import SourceCountLoop
 from kiosk.sync.topics import NEAR_STORES, Followed
 from kiosk.system import HubClock, SystemClock, Uuid7Source
+from kiosk.use_cases.bring_benefit import BringBenefit
 from kiosk.use_cases.correct_stock import CorrectStock
 from kiosk.use_cases.count_sources import CountSources
 from kiosk.use_cases.export_outbox import ExportOutbox
@@ -49,6 +56,7 @@ from kiosk.use_cases.hold_stock import HoldStock
 from kiosk.use_cases.offline_limits import OfflineLimits
 from kiosk.use_cases.open_slip import OpenSlip
 from kiosk.use_cases.place_order import PlaceOrder
+from kiosk.use_cases.prove_wipe import ProveWipe
 from kiosk.use_cases.read_cart_code import ReadCartCode
 from kiosk.use_cases.record_events import RecordEvents
 from kiosk.use_cases.refresh_stock import RefreshStock
@@ -76,6 +84,7 @@ from offline_cache.session import SqliteIdentityStore, SqliteSessionStore
 from offline_cache.shop_events import EVENTS_FILE, SqliteEventLedger
 from offline_cache.slips import SqliteDeviceKey, SqliteSlips
 from offline_cache.stock import SqliteStock
+from offline_cache.wipe_search import OwnFiles
 from ui.app import run_terminal as run_window
 from ui.camera.camera_thread import OpenSource
 from ui.camera.rig import CameraRig
@@ -221,6 +230,7 @@ def _assemble(on: _Ground, camera: OpenSource | None) -> TerminalParts:
         restore_cart=RestoreCart(on.carts, on.clock, read_code),
         read_meaning=meanings.read,
         resolve_scan=ResolveScan(on.catalogue),
+        bring_benefit=BringBenefit(HttpBenefitDesk(on.line)),
         place_order=PlaceOrder(on.outbox, on.clock, on.ids, on.device.code, limits),
         offline_limits=limits,
         write_slip=WriteSlip(on.catalogue, on.sealer, signer, on.public_url),
@@ -234,9 +244,13 @@ def _assemble(on: _Ground, camera: OpenSource | None) -> TerminalParts:
         cart_exchange=exchange,
         order_desk=on.orders,
         staff_desk=staff,
+        payments=HttpPaymentDesk(on.line),
         pictures=HttpPictureSource(on.line),
         communes=CommuneFile(COMMUNES),
         events=on.events,
+        history=HttpHistoryDesk(on.line),
+        notice=SqliteOfflineRules(on.files.cache),
+        prove_wipe=ProveWipe(OwnFiles(settings.folder), on.event_ledger, on.events, on.clock),
         clock=on.clock,
         ids=on.ids,
         vitals=on.vitals,
@@ -246,6 +260,10 @@ def _assemble(on: _Ground, camera: OpenSource | None) -> TerminalParts:
         scanners=scanner_ports(scanners, on.clock.monotonic),
         scan_repeats=repeats,
         sounds=sound_player(scanners),
+        printer=receipt_printer(kept_printer(settings.folder)),
+        voice=chosen_voice(settings.speech.voice),
+        headset=chosen_jack(settings.speech.headset),
+        speech=settings.speech,
         open_cameras=None if camera else _cameras(settings, on.clock, repeats),
         open_frames=camera,
         background=(
@@ -260,6 +278,7 @@ def _assemble(on: _Ground, camera: OpenSource | None) -> TerminalParts:
         language=settings.language,
         idle_after_s=settings.idle_s,
         is_still=settings.is_still,
+        reader_place=settings.reader_place,
         fullscreen=settings.size is None,
         window_size=settings.size,
     )

@@ -1,4 +1,4 @@
-"""Checks that need no screen: hub, disk, clock, printer."""
+"""Checks that need no screen: hub, disk, clock."""
 
 import os
 import shutil
@@ -72,17 +72,4 @@ def _clock(headers: httpx.Headers) -> Finding:
         ok,
         f"{offset:+.1f} s from the hub",
         "" if ok else "Switch time synchronisation on (timedatectl set-ntp true).",
-    )
-
-
-def printer() -> Finding:
-    """Receipt printers at the USB line-printer devices."""
-    devices = sorted(str(p) for p in Path("/dev/usb").glob("lp*")) if Path("/dev/usb").is_dir() else []
-    if devices:
-        return Finding("printer", ok=True, said=", ".join(devices))
-    return Finding(
-        "printer",
-        ok=False,
-        said="none",
-        advice="Slips stay on screen as QR codes; plug a receipt printer in if wanted.",
     )

@@ -10,6 +10,7 @@ from kiosk.domain.coupon import Coupon, CouponProblem, PricedGoods, Reduction, g
 from kiosk.domain.gift_card import GiftCard, GiftCardUse, spread_over
 from kiosk.domain.loyalty import LoyaltyAccount, PointsUse, earned, spendable
 from kiosk.domain.money import Money
+from kiosk.domain.order import ReadyOrder
 
 
 class BenefitAsked(msgspec.Struct, frozen=True):
@@ -138,6 +139,16 @@ def with_those_of_cart(benefits: Benefits, coupons: Iterable[Coupon]) -> Benefit
 def offline(benefits: Benefits) -> Benefits:
     """What counts while nobody can be asked: a loyalty card earns, and nothing is spent."""
     return Benefits(loyalty_card=benefits.loyalty_card)
+
+
+def after_order(benefits: Benefits, order: ReadyOrder) -> Benefits:
+    """What is left of it for another order of the same visit: nothing that was spent, and no figure that is old now."""
+    used = tuple(use.code for use in order.coupons)
+    return Benefits(
+        coupons=tuple(one for one in benefits.coupons if one.code not in used),
+        loyalty_card=benefits.loyalty_card,
+        put_aside=(*benefits.put_aside, *used),
+    )
 
 
 def _idle(

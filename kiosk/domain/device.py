@@ -9,6 +9,9 @@ from kiosk.domain.camera import CameraFacts
 
 Profile = Literal["kiosk", "tablet", "manager"]
 
+ReaderPlace = Literal["below", "above", "left", "right"]
+"""Where codes are held before a terminal, seen from its screen."""
+
 PublicKey = Annotated[bytes, msgspec.Meta(min_length=32, max_length=32)]
 """The public half of a terminal's own key (Ed25519): its slips are checked with it."""
 

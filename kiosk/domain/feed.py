@@ -9,6 +9,8 @@ from kiosk.domain.offline_policy import OfflinePolicy
 from kiosk.domain.own_codes import OwnCode
 from kiosk.domain.pricing import AgreedPrice, PriceGroup, Promotion
 from kiosk.domain.printed_code import PrintedCode
+from kiosk.domain.privacy import PrivacyNotice
+from kiosk.domain.recommendation import Recommended
 from kiosk.domain.review import Review
 from kiosk.domain.sealing_key import SealingKey
 from kiosk.domain.selection import Selection
@@ -36,6 +38,8 @@ KINDS: dict[str, type[msgspec.Struct]] = {
     "review": Review,
     "store_plan": StorePlan,
     "call": CollectCall,
+    "recommendation": Recommended,
+    "privacy_notice": PrivacyNotice,
 }
 """Kind of a change to the type of its value. Keys: the row's id; ``sku@location`` for stock, ``group/sku`` for prices."""
 

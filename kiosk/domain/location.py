@@ -1,7 +1,7 @@
 """Where stock lies: stores and warehouses, with their place on the map, their hours and how their parcels travel."""
 
 from datetime import date, datetime, timedelta
-from math import asin, cos, radians, sin, sqrt
+from math import asin, atan2, cos, degrees, radians, sin, sqrt
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -86,6 +86,15 @@ def distance_km(here: StockLocation, there: StockLocation) -> float:
     half = sin((lat2 - lat1) / 2) ** 2
     half += cos(lat1) * cos(lat2) * sin(radians(there.longitude - here.longitude) / 2) ** 2
     return 2 * _EARTH_RADIUS_KM * asin(sqrt(half))
+
+
+def bearing_degrees(here: StockLocation, there: StockLocation) -> float:
+    """The direction in which a place lies: 0 is north, 90 is east."""
+    lat1, lat2 = radians(here.latitude), radians(there.latitude)
+    turn = radians(there.longitude - here.longitude)
+    east = sin(turn) * cos(lat2)
+    north = cos(lat1) * sin(lat2) - sin(lat1) * cos(lat2) * cos(turn)
+    return degrees(atan2(east, north)) % 360
 
 
 class Opening(msgspec.Struct, frozen=True):

@@ -13,6 +13,7 @@ from kiosk.domain.gift_card import GiftCardUse
 from kiosk.domain.loyalty import PointsUse
 from kiosk.domain.money import Money
 from kiosk.domain.payment import PaymentMethod
+from kiosk.domain.privacy import Consent
 from kiosk.domain.scan import CodeSource
 
 
@@ -47,6 +48,7 @@ class ReadyOrder(msgspec.Struct, frozen=True):
     ``source`` is the print that the shopper scanned last: a note, and no part of what was ordered.
     ``coupons`` lower the total. ``gift_cards`` and ``points`` pay a part of it (``amount_due``). ``loyalty_card`` earns points
     for whoever it belongs to, and nothing else.
+    ``not_here`` are the lines that the terminal's shop did not have then, ``consents`` what the shopper agreed to: notes.
     """
 
     id: str
@@ -70,6 +72,8 @@ class ReadyOrder(msgspec.Struct, frozen=True):
     gift_cards: tuple[GiftCardUse, ...] = ()
     points: PointsUse | None = None
     loyalty_card: str = ""
+    not_here: tuple[str, ...] = ()
+    consents: tuple[Consent, ...] = ()
 
     @property
     def goods_total(self) -> Money:

@@ -5,6 +5,8 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
+import msgspec
+
 from kiosk.domain.location import StockLocation, opening_at
 from kiosk.domain.money import Money
 
@@ -13,20 +15,39 @@ FREE_SHIPPING_FROM: Final = Money(30000)
 _LONGEST_WAIT_DAYS: Final = 366
 
 
-def delivery_date(source: StockLocation, now: datetime, not_before: date | None = None) -> date:
-    """The day a parcel from this location arrives: the day it can leave after the cut-off, then the days of transit.
+class Journey(msgspec.Struct, frozen=True):
+    """How a parcel gets to its day: when it leaves, when it arrives, and what made it wait.
+
+    ``is_after_cutoff``: today's last parcel is gone. ``rests`` are days on the way on which nothing is delivered.
+    """
+
+    leaves_on: date
+    arrives_on: date
+    is_after_cutoff: bool
+    rests: tuple[date, ...] = ()
+
+
+def delivery_journey(source: StockLocation, now: datetime, not_before: date | None = None) -> Journey:
+    """From this location: the day a parcel can leave after the cut-off, then the days of transit.
 
     Nothing leaves before ``not_before``, the day on which the goods come out.
     """
     local = now.astimezone(ZoneInfo(source.timezone))
-    first = local.date()
-    if source.ship_cutoff is None or local.hour * 60 + local.minute >= source.ship_cutoff:
-        first += timedelta(days=1)
-    arrives = _first_day(max(first, not_before or first), _leaving(source))
+    is_late = source.ship_cutoff is None or local.hour * 60 + local.minute >= source.ship_cutoff
+    first = local.date() + timedelta(days=is_late)
+    leaves = _first_day(max(first, not_before or first), _leaving(source))
     delivers = _delivering(source)
+    arrives = leaves
     for _ in range(max(source.parcels.transit_days, 0)):
         arrives = _first_day(arrives + timedelta(days=1), delivers)
-    return _first_day(arrives, delivers)
+    arrives = _first_day(arrives, delivers)
+    between = (leaves + timedelta(days=offset) for offset in range(1, (arrives - leaves).days))
+    return Journey(leaves, arrives, is_late, tuple(day for day in between if not delivers(day)))
+
+
+def delivery_date(source: StockLocation, now: datetime, not_before: date | None = None) -> date:
+    """The day a parcel from this location arrives."""
+    return delivery_journey(source, now, not_before).arrives_on
 
 
 def pickup_ready_at(store: StockLocation, now: datetime, not_before: date | None = None) -> datetime:

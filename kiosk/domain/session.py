@@ -4,6 +4,7 @@ from datetime import datetime
 
 import msgspec
 
+from kiosk.domain.benefit import Benefits, with_those_of_cart
 from kiosk.domain.cart import Cart
 from kiosk.domain.cart_merge import LineChange
 from kiosk.domain.fulfillment import Fulfillment
@@ -38,6 +39,8 @@ class ShopperSession(msgspec.Struct, frozen=True):
     ``restored_at`` is when the cart came from a phone. ``from_code`` is set while the cart is only what its code said;
     ``changes`` is what the live cart differed in when it replaced that, and ``seen_before`` what the lines looked like then.
     ``is_shared``: the hub has this cart and hears of every edit. ``merged`` is what came from elsewhere and was not read yet.
+    ``splits`` is line id to the pieces of each part, for lines that come from several places: the first part has the line's
+    own id, the others ``part_id``; ``chosen`` says the way of each. ``benefits`` is what lowers the price or pays.
     ``source`` is the print that was scanned last, if any was: orders of this visit are credited to it.
     """
 
@@ -53,3 +56,10 @@ class ShopperSession(msgspec.Struct, frozen=True):
     is_shared: bool = False
     merged: tuple[LineChange, ...] = ()
     source: CodeSource | None = None
+    splits: dict[str, tuple[int, ...]] = {}
+    benefits: Benefits = Benefits()
+
+    @property
+    def counting(self) -> Benefits:
+        """What was brought along here or came with the phone's cart."""
+        return with_those_of_cart(self.benefits, self.cart.coupons)

@@ -25,7 +25,12 @@ _seen: dict[stock_rows.Cell, tuple[float, int]] = {}
 
 
 def check_then_act(
-    connection: Connection, sku: str, location_id: str, quantity: int, now: datetime, _out_on: date | None = None
+    connection: Connection,
+    sku: str,
+    location_id: str,
+    quantity: int,
+    now: datetime,
+    out_on: date | None = None,  # noqa: ARG001 - taken as the hub gives it
 ) -> bool:
     """Take pieces because there were enough when somebody looked."""
     if _looked(connection, (sku, location_id)) < quantity:

@@ -35,6 +35,7 @@ from kiosk.hub.api import (
     events,
     feed,
     health,
+    history,
     orders,
     payments,
     pictures,
@@ -65,6 +66,7 @@ _ROUTES: list[ControllerRouterHandler] = [
     aftersales.router,
     sources.router,
     events.router,
+    history.router,
     stock.router,
     reservations.router,
     staff.router,
@@ -129,7 +131,13 @@ class _Hub(Litestar):
 @asynccontextmanager
 async def _lifespan(app: Litestar) -> AsyncIterator[None]:
     services: Services = app.state.services
-    loops = (services.broadcaster.run, services.reservations.run, services.shop_events.run, services.payments.run)
+    loops = (
+        services.broadcaster.run,
+        services.reservations.run,
+        services.shop_events.run,
+        services.recommendations.run,
+        services.payments.run,
+    )
     tasks = [asyncio.create_task(loop()) for loop in loops]
     try:
         yield

@@ -6,7 +6,7 @@ import msgspec
 from msgspec.structs import replace
 
 from kiosk.domain.benefit import BenefitAsked, BenefitFound, CouponFound, GiftCardFound, LoyaltyAsked
-from kiosk.domain.coupon import Coupon, coupon_code, company_problem, date_problem
+from kiosk.domain.coupon import Coupon, company_problem, coupon_code, date_problem
 from kiosk.domain.gift_card import gift_card_number
 from kiosk.domain.loyalty import LoyaltyAccount
 from kiosk.hub.auth.throttle import Throttle

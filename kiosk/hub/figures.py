@@ -77,7 +77,7 @@ def figures(connection: Connection, span: Span, least: int = LEAST_VISITS) -> Fi
     again = figure_rows.resumed(connection, span)
     started = figure_rows.visits(connection, span, "started")
     endings = figure_rows.by_subject(connection, span, "ended")
-    wipes = figure_rows.by_subject(connection, span, "wipe")
+    wipes = figure_rows.times_by_subject(connection, span, "wipe")
     return Figures(
         first=span.first,
         last=span.last,

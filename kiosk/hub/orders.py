@@ -5,6 +5,7 @@ import structlog
 from kiosk.domain.device import Device
 from kiosk.domain.order import OrderSummary, ReadyOrder
 from kiosk.domain.staff import StaffMember
+from kiosk.hub.aftersales.followed import FollowedOrder, followed
 from kiosk.hub.order_record import OrderRecord
 from kiosk.hub.ordering.cancel import cancel
 from kiosk.hub.ordering.check import OrderRefused
@@ -62,6 +63,10 @@ class Orders:
     async def of_customer(self, customer_id: str, limit: int = 50) -> list[OrderRecord]:
         """A customer's own orders, newest first."""
         return await self._database.fetch(lambda c: order_rows.of_customer(c, customer_id, limit))
+
+    async def followed(self, record: OrderRecord) -> FollowedOrder:
+        """An order with all that happened since."""
+        return await self._database.fetch(lambda c: followed(c, record))
 
     async def by_tracking_token(self, token: str) -> OrderRecord | None:
         """The order that a slip or a link opens; None when unknown."""

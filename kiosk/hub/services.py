@@ -23,6 +23,7 @@ from kiosk.hub.orders import Orders
 from kiosk.hub.payments.connecting import means_of
 from kiosk.hub.payments.payments import Payments
 from kiosk.hub.pictures import Pictures
+from kiosk.hub.recommendations import Recommendations
 from kiosk.hub.reservations import Reservations
 from kiosk.hub.settings import HubSettings
 from kiosk.hub.shop_events import ShopEvents
@@ -62,6 +63,7 @@ class Services:
         self.reservations = Reservations(self.database, self.clock, timedelta(seconds=settings.hold_s))
         self.payments = Payments(self.database, self.clock, ids, public_url, means_of(settings))
         self.sources = Sources(self.database, self.clock)
+        self.recommendations = Recommendations(self.database, self.clock, self.carts)
         self.shop_events = ShopEvents(self.database, self.clock, settings.keep_events_days)
         self.stock_doors = StockDoors(self.database, self.clock)
         self.platform_keys = PlatformKeys(self.database, self.clock)

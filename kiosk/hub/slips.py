@@ -1,6 +1,6 @@
 """Slips brought to a terminal: the order is shown, or put back first when this hub does not have it."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import msgspec
 import structlog
@@ -19,6 +19,7 @@ from kiosk.hub.invoicing.invoices import may_be_invoiced
 from kiosk.hub.order_record import OrderRecord, OrderRecordLine
 from kiosk.hub.ordering.check import OrderRefused
 from kiosk.hub.ordering.place import OrderPlaced, place
+from kiosk.hub.shop_day import shop_day
 from kiosk.hub.store import catalogue_rows, device_key_rows, order_rows
 from kiosk.hub.store.database import Connection, Database
 from kiosk.hub.store.device_key_rows import Maker
@@ -54,14 +55,14 @@ class Slips:
         sealed = read(slip.token, slip.code)
         if not isinstance(sealed, SealedSlip):
             return SlipRefused("slip_damaged")
-        known = await self._database.fetch(lambda c: _known(c, slip.token, sealed))
+        known = await self._database.fetch(lambda c: _known(c, slip.token, sealed, shop_day(self._clock.now())))
         if known is not None:
             return known
         return await self._database.write(lambda c: self._put_back(c, slip.token, sealed))
 
     async def seen(self, record: OrderRecord) -> SeenOrder:
         """An order as its slip's holder may see it."""
-        return await self._database.fetch(lambda c: seen(followed(c, record)))
+        return await self._database.fetch(lambda c: seen(followed(c, record), shop_day(self._clock.now())))
 
     def _put_back(self, connection: Connection, token: str, sealed: SealedSlip) -> SeenOrder | SlipRefused:
         maker = _maker(connection, sealed)
@@ -80,10 +81,12 @@ class Slips:
         is_put_back = isinstance(outcome, OrderPlaced) and not outcome.is_replay
         if is_put_back:
             _log.info("order put back from its slip", number=order.number)
-        return msgspec.structs.replace(seen(followed(connection, record)), is_put_back=is_put_back)
+        return msgspec.structs.replace(
+            seen(followed(connection, record), shop_day(self._clock.now())), is_put_back=is_put_back
+        )
 
 
-def seen(order: FollowedOrder) -> SeenOrder:
+def seen(order: FollowedOrder, today: date) -> SeenOrder:
     """An order with what happened since, as its slip's holder may see it."""
     record = order.record
     return SeenOrder(
@@ -98,18 +101,18 @@ def seen(order: FollowedOrder) -> SeenOrder:
         token=record.tracking_token,
         returns=tuple(map(as_return, order.returns)),
         calls=tuple(as_call(order, call) for call in order.calls),
-        collect_at=tuple(order.to_collect()),
+        collect_at=tuple(order.to_collect(today)),
         may_be_invoiced=may_be_invoiced(order),
     )
 
 
-def _known(connection: Connection, token: str, sealed: SealedSlip) -> SeenOrder | SlipRefused | None:
+def _known(connection: Connection, token: str, sealed: SealedSlip, today: date) -> SeenOrder | SlipRefused | None:
     """What can be said without placing anything; None: the order is to be placed."""
     maker = _maker(connection, sealed)
     if isinstance(maker, SlipRefused):
         return maker
     record = order_rows.by_tracking(connection, token)
-    return None if record is None else seen(followed(connection, record))
+    return None if record is None else seen(followed(connection, record), today)
 
 
 def _maker(connection: Connection, sealed: SealedSlip) -> Maker | SlipRefused:

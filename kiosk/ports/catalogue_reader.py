@@ -12,6 +12,7 @@ from kiosk.domain.location import StockLocation
 from kiosk.domain.money import Money
 from kiosk.domain.pricing import PriceGroup, UnitPrice
 from kiosk.domain.printed_code import PrintedCode
+from kiosk.domain.recommendation import Recommendation
 from kiosk.domain.review import Review
 from kiosk.domain.selection import Selection
 from kiosk.domain.staff import StaffMember
@@ -136,6 +137,10 @@ class CatalogueReader(Protocol):
 
     def reviews(self, product_id: str) -> list[Review]:
         """What buyers said of a product, newest first."""
+        ...
+
+    def goes_with(self, product_id: str) -> tuple[Recommendation, ...]:
+        """What goes with a product, the strongest first; with ``OTHERS_TOOK``, what many took of late."""
         ...
 
     def store_plan(self, location_id: str) -> StorePlan | None:

@@ -1,5 +1,7 @@
 """From what the shopper chose to an order recorded on this terminal."""
 
+from collections.abc import Iterator
+
 import msgspec
 
 from kiosk.domain.credit import is_complete
@@ -9,6 +11,7 @@ from kiosk.domain.offline_policy import OfflineLimit
 from kiosk.domain.order import OrderLine, ReadyOrder
 from kiosk.domain.order_in_code import line_ids
 from kiosk.domain.payment import PaymentMethod
+from kiosk.domain.privacy import Consent
 from kiosk.domain.session import ShopperSession
 from kiosk.errors import CacheError
 from kiosk.ports.clock import Clock
@@ -35,6 +38,7 @@ class DraftOrder(msgspec.Struct, frozen=True):
     reservation_id: str | None = None
     gone_by_line: dict[str, IfGone] = {}
     equivalents: dict[str, tuple[str, ...]] = {}
+    consents: tuple[Consent, ...] = ()
 
 
 class OrderProblem(msgspec.Struct, frozen=True):
@@ -102,6 +106,12 @@ class PlaceOrder:
             staff_id=draft.staff_id,
             reservation_id=draft.reservation_id,
             source=draft.session.source,
+            coupons=tuple(one.use for one in draft.overview.settlement.reductions),
+            gift_cards=draft.overview.settlement.gift_cards,
+            points=draft.overview.settlement.points,
+            loyalty_card="" if cart.customer else draft.session.benefits.loyalty_card,
+            not_here=tuple(_not_here(draft.overview)),
+            consents=draft.consents,
         )
 
     def _limit(self, draft: DraftOrder) -> OrderProblem | None:
@@ -138,6 +148,14 @@ def _guest_problem(draft: DraftOrder) -> OrderProblem | None:
         if code is not None:
             return OrderProblem(code, code.partition("_")[0])
     return None
+
+
+def _not_here(overview: CartOverview) -> Iterator[str]:
+    """Lines that this shop has too few pieces of: without the terminal they were no sale."""
+    for line_id, line in zip(line_ids(len(overview.lines)), overview.lines, strict=True):
+        here = line.availability.here
+        if here is None or here.available < line.line.quantity:
+            yield line_id
 
 
 def _order_line(line_id: str, line: LineOverview, draft: DraftOrder) -> OrderLine:

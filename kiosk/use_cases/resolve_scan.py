@@ -89,14 +89,15 @@ class OrderSeen(msgspec.Struct, frozen=True, tag=True):
 
 
 class CardRead(msgspec.Struct, frozen=True, tag=True):
-    """A customer's card or paper of this shop that is dealt with elsewhere.
+    """A customer's card or paper of this shop.
 
-    ``ending``: its last characters, to tell it by; ``label``: what the shop calls it.
+    ``ending``: its last characters, to tell it by; ``label``: what the shop calls it; ``number``: what the hub knows it by.
     """
 
     kind: Literal["loyalty", "voucher", "quote"]
     ending: str
     label: LocalisedText = {}
+    number: str = ""
 
 
 class NotInCatalogue(msgspec.Struct, frozen=True, tag=True):
@@ -233,9 +234,9 @@ class ResolveScan:
 def _card(meaning: LoyaltyCard | VoucherCode | QuoteCode) -> CardRead:
     match meaning:
         case LoyaltyCard(number, label):
-            return CardRead("loyalty", number[-_ENDING:], label)
+            return CardRead("loyalty", number[-_ENDING:], label, number)
         case VoucherCode(code, label):
-            return CardRead("voucher", code[-_ENDING:], label)
+            return CardRead("voucher", code[-_ENDING:], label, code)
         case QuoteCode(token):
             return CardRead("quote", token[-_ENDING:])
         case _:

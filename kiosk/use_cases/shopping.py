@@ -1,11 +1,12 @@
 """One shopper's session at this terminal: started, changed, kept across a restart, wiped."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 
 import structlog
 from msgspec.structs import replace
 
+from kiosk.domain.benefit import Benefits, after_order
 from kiosk.domain.cart import Cart, CartEdit, LineItem
 from kiosk.domain.cart_merge import (
     Edits,
@@ -23,6 +24,7 @@ from kiosk.domain.cart_merge import (
 )
 from kiosk.domain.credit import CreditShare
 from kiosk.domain.fulfillment import Fulfillment
+from kiosk.domain.line_parts import known_parts, part_id, resized
 from kiosk.domain.money import Money
 from kiosk.domain.order import ReadyOrder
 from kiosk.domain.scan import CodeSource
@@ -170,22 +172,31 @@ class Shopping:
         self._edit(replace(session, chosen=chosen), added(session.cart.edits, new))
 
     def set_quantity(self, line_id: str, quantity: int) -> None:
-        """Another quantity for a line; zero removes it."""
+        """Another quantity for a line, or for one of its parts; zero removes it."""
         session = self._running()
-        line = next((line for line in session.cart.lines if line.id == line_id), None)
-        if line is None:
+        found = resized(session.cart.lines, session.splits, line_id, quantity)
+        if found is None:
             return
-        more = quantity - line.quantity
-        edits = session.cart.edits
-        self._edit(
-            session,
-            added(edits, self._gathered(line, more)) if more > 0 else taken(edits, line.sku, min(-more, line.quantity)),
-        )
+        ways = [session.chosen.get(part_id(found.line.id, place)) for place in found.were]
+        session = _in_parts(session, found.line.id, found.pieces, ways)
+        more = found.total - found.line.quantity
+        edits, sku = session.cart.edits, found.line.sku
+        self._edit(session, added(edits, self._gathered(found.line, more)) if more > 0 else taken(edits, sku, -more))
 
     def choose(self, line_id: str, fulfillment: Fulfillment) -> None:
         """How the shopper wants a line."""
         session = self._running()
         self._keep(replace(session, chosen={**session.chosen, line_id: fulfillment}))
+
+    def split(self, line_id: str, parts: Sequence[tuple[int, Fulfillment]]) -> None:
+        """Have a line from several places: so many pieces by each way. One part alone makes it whole again."""
+        session = self._running()
+        self._keep(_in_parts(session, line_id, tuple(count for count, _ in parts), [way for _, way in parts]))
+
+    def bring(self, benefits: Benefits) -> None:
+        """Coupons, cards and points of this visit."""
+        if self._session is not None and self._session.benefits != benefits:
+            self._keep(replace(self._session, benefits=benefits))
 
     def take_out(self, order: ReadyOrder) -> None:
         """What was ordered leaves the cart. The hub takes it out of its own when the order arrives."""
@@ -196,7 +207,8 @@ class Shopping:
             pieces[line.sku] = pieces.get(line.sku, 0) + line.quantity
         prices = {line.sku: line.unit_price for line in order.lines}
         edits = (ordered(order.id, sku, count, prices[sku], order.placed_at) for sku, count in pieces.items())
-        self._edit(self._session, tuple(edits))
+        used = replace(self._session, benefits=after_order(self._session.benefits, order))
+        self._edit(used, tuple(edits))
 
     def give_credit(self, staff_id: str) -> None:
         """Credit one person with every line that nobody is credited for."""
@@ -267,11 +279,27 @@ class Shopping:
             listener()
 
 
+def _in_parts(
+    session: ShopperSession, line_id: str, pieces: tuple[int, ...], ways: Sequence[Fulfillment | None]
+) -> ShopperSession:
+    """A line with these parts and their ways, whatever parts it had before."""
+    before = {part_id(line_id, place) for place in range(len(session.splits.get(line_id, ())) + 1)}
+    chosen = {part: way for part, way in session.chosen.items() if part not in before}
+    chosen |= {part_id(line_id, place): way for place, way in enumerate(ways) if way is not None}
+    splits = {other: counts for other, counts in session.splits.items() if other != line_id}
+    return replace(session, chosen=chosen, splits={**splits, line_id: pieces} if len(pieces) > 1 else splits)
+
+
 def _with_ways(session: ShopperSession, before: ShopperSession) -> ShopperSession:
     """The ways chosen before, for the lines that are still there. A line is known by its SKU on every device."""
-    known = {line.id for line in session.cart.lines}
+    known = known_parts(session.cart.lines, session.splits)
     chosen = {**before.chosen, **session.chosen}
-    return replace(session, chosen={line_id: way for line_id, way in chosen.items() if line_id in known})
+    kept = {line.id for line in session.cart.lines}
+    return replace(
+        session,
+        chosen={line_id: way for line_id, way in chosen.items() if line_id in known},
+        splits={line_id: pieces for line_id, pieces in session.splits.items() if line_id in kept},
+    )
 
 
 def _as_shown(cart: Cart) -> Cart:

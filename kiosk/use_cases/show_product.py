@@ -7,8 +7,10 @@ import msgspec
 from kiosk.domain.catalogue import Colour, Product, Variant
 from kiosk.domain.location import StockLocation
 from kiosk.domain.pricing import UnitPrice
+from kiosk.domain.review import Review
 from kiosk.domain.sourcing import Availability, availability
 from kiosk.domain.stock import StockLevel
+from kiosk.domain.store_plan import StorePlan
 from kiosk.ports.catalogue_reader import CatalogueReader
 from kiosk.ports.stock_reader import StockReader
 
@@ -33,7 +35,7 @@ class SizeChoice(msgspec.Struct, frozen=True):
 
 
 class ProductSheet(msgspec.Struct, frozen=True):
-    """Everything that the sheet says. ``levels`` are the selected variant's, by location."""
+    """Everything that the sheet says. ``levels`` are the selected variant's, by location; ``plan`` is of this store."""
 
     product: Product
     variant: Variant
@@ -43,6 +45,8 @@ class ProductSheet(msgspec.Struct, frozen=True):
     availability: Availability
     levels: dict[str, StockLevel]
     locations: dict[str, StockLocation]
+    reviews: tuple[Review, ...] = ()
+    plan: StorePlan | None = None
 
 
 def show_product(
@@ -75,6 +79,8 @@ def show_product(
         availability=availability(levels[variant.sku], places, here_id, now, product.release_on),
         levels={level.location_id: level for level in levels[variant.sku]},
         locations=places,
+        reviews=tuple(catalogue.reviews(product_id)),
+        plan=catalogue.store_plan(here_id),
     )
 
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.fakes.speech import FakeJack, LoggingVoice
 from ui.app import Terminal
 from ui.jobs import ManualJobs
+from ui.speech.aloud import ReadingAloud
 
 _Key = Qt.Key
 PREVIOUS, NEXT, ACTIVATE, BACK = _Key.Key_F9, _Key.Key_F10, _Key.Key_F11, _Key.Key_F12
@@ -82,7 +83,7 @@ class BlindShopper:
     def look(self) -> None:
         """Let the reader look at the screen, as it does five times a second."""
         for kept in self.terminal.screens.kept:
-            if hasattr(kept, "reader"):
+            if isinstance(kept, ReadingAloud) and kept.reader is not None:
                 kept.reader.look()
 
     def write(self, text: str) -> None:
@@ -92,20 +93,30 @@ class BlindShopper:
             self.press(ACTIVATE)
 
     def find_key(self, character: str) -> None:
-        """Until exactly this key is said; the other layer of the keyboard is opened when it is not on this one."""
-        if not self._hears_key(character):
-            layer = "Chiffres" if not character.isalpha() else "Lettres"
-            assert self._hears_key(layer), f"{layer} was never said"
-            self.press(ACTIVATE)
-            assert self._hears_key(character), f"{character} was never said"
+        """Until exactly this key is said; the other layer of the keyboard is opened when that is said and needed.
 
-    def _hears_key(self, character: str) -> bool:
+        Who types knows in which order the letters come, and goes back where that is nearer.
+        """
         wanted = {character, SPOKEN.get(character, character), f"majuscule {character.lower()}"}
-        return any(self.press(NEXT) in wanted for _press in range(_MOST_PRESSES))
+        layer = "Lettres" if character.isalpha() or character in "@ ’" else "Chiffres"
+        for _press in range(2 * _MOST_PRESSES):
+            said = self.press(_towards(character, self.heard))
+            if said in wanted:
+                return
+            if said == layer and character != " ":
+                self.press(ACTIVATE)
+        raise AssertionError(f"the key {character} was never said")
 
     def _send(self, kind: QEvent.Type, key: int, text: str = "") -> None:
         event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
         QCoreApplication.sendEvent(self.terminal.window, event)
 
 
+_LETTERS = "azertyuiopqsdfghjklmwxcvbn"
 SPOKEN = {"@": "arobase", ".": "point", " ": "espace", "-": "tiret"}
+
+
+def _towards(character: str, heard: str) -> Qt.Key:
+    at, wanted = _LETTERS.find(heard[-1:].lower()), _LETTERS.find(character.lower())
+    is_letter = len(heard.removeprefix("majuscule ")) == 1
+    return PREVIOUS if is_letter and 0 <= wanted < at else NEXT

@@ -36,7 +36,20 @@ _MEMORY_RATIO: Final = 1 / 3
 _FRAMES: Final = 57.0
 """Of sixty a second: the timers of a virtual screen drift by some."""
 
-_QUIET: Final = ["--kiosk", "--no-sandbox", "--disable-gpu", "--no-first-run", "--no-default-browser-check", "--disable-extensions", "--disable-sync", "--disable-background-networking", "--disable-component-update", "--disable-translate", "--window-position=0,0", "--window-size=1080,1920"]
+_QUIET: Final = [
+    "--kiosk",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--no-first-run",
+    "--no-default-browser-check",
+    "--disable-extensions",
+    "--disable-sync",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-translate",
+    "--window-position=0,0",
+    "--window-size=1080,1920",
+]
 
 
 def main() -> None:

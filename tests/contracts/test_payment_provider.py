@@ -78,7 +78,7 @@ async def test_only_what_is_pending_can_be_cancelled_and_only_what_is_paid_given
 
 async def test_session_that_nobody_paid_ends(provider: TestProvider, clock: FakeClock) -> None:
     session = await provider.adapter.create(WANTED)
-    clock.pass_seconds(SESSION_LIFE.total_seconds())
+    clock.advance(SESSION_LIFE.total_seconds())
     found = await provider.adapter.find(session.id)
     assert found is not None
     assert found.state == "expired"

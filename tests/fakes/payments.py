@@ -1,5 +1,4 @@
 """A shop that can be paid: the test provider and a terminal simulator, both real, and lines that break on command."""
-# ruff: noqa: ARG002 - ports are implemented whole
 
 from collections.abc import Callable
 from typing import Literal
@@ -8,13 +7,9 @@ import httpx
 from litestar import Litestar
 from typing_extensions import override
 
-from kiosk.domain.money import Money
-from kiosk.domain.payment import PaymentStanding, PaymentView, PaymentWays
-from kiosk.errors import BackendUnavailable
 from kiosk.hub.payments.addresses import ProviderAccount
 from kiosk.hub.payments.http_provider import HttpPaymentProvider
 from kiosk.ports.clock import Clock
-from kiosk.ports.payment_desk import PaymentDesk
 from kiosk.simulators.provider_app import ProviderSettings, create_provider
 from kiosk.simulators.provider_book import ProviderBook
 
@@ -67,40 +62,3 @@ class TestProvider:
         async with httpx.AsyncClient(transport=transport) as client:
             answer = await client.post(page_url, data={"choice": choice, "told": told})
         return answer.headers.get("location", "")
-
-
-class FakePaymentDesk(PaymentDesk):
-    """The hub as a kiosk asks it: tests say how the order stands."""
-
-    def __init__(self) -> None:
-        self.online = True
-        self.can = PaymentWays(on_phone=True, on_terminal=True)
-        self.view = PaymentView(PaymentStanding("at_till", "due", Money(14900)))
-        self.calls: list[str] = []
-
-    @override
-    async def ways(self) -> PaymentWays:
-        self._answer("ways")
-        return self.can
-
-    @override
-    async def look(self, token: str) -> PaymentView:
-        return self._answer("look")
-
-    @override
-    async def offer_phone(self, token: str) -> PaymentView:
-        return self._answer("phone")
-
-    @override
-    async def begin_on_terminal(self, token: str) -> PaymentView:
-        return self._answer("terminal")
-
-    @override
-    async def stop(self, token: str) -> PaymentView:
-        return self._answer("stop")
-
-    def _answer(self, call: str) -> PaymentView:
-        self.calls.append(call)
-        if not self.online:
-            raise BackendUnavailable("no network")
-        return self.view

@@ -5,18 +5,19 @@ from datetime import UTC, date, datetime, timedelta
 
 from msgspec.structs import replace
 
-from kiosk.domain.catalogue import Category, Colour, Product, Variant
+from kiosk.domain.catalogue import Attribute, Category, Colour, Product, Variant
 from kiosk.domain.facets import PRICE_LADDER, FacetKind, FacetValue, in_size_order, price_steps
 from kiosk.domain.gtin import Gtin, check_digit
 from kiosk.domain.location import Hours, StockLocation
 from kiosk.domain.money import Money
 from kiosk.domain.pricing import PriceGroup, Promotion, UnitPrice, unit_price
 from kiosk.domain.printed_code import PrintedCode
+from kiosk.domain.recommendation import Recommendation
 from kiosk.domain.review import Review
 from kiosk.domain.selection import Selection
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.stock import StockLevel
-from kiosk.domain.store_plan import StorePlan
+from kiosk.domain.store_plan import PlanArea, StorePlan
 from kiosk.domain.text import in_language
 from kiosk.ports.catalogue_reader import ProductHit, SearchQuery, SearchResult
 from kiosk.ports.stock_reader import StockFilter, StockPage, StockRow
@@ -68,6 +69,23 @@ SABLE = Colour("sable", {"fr": "Sable", "en": "Sand"}, "#E7DCC8")
 KAKI = Colour("kaki", {"fr": "Kaki", "en": "Khaki"}, "#5E6B4A")
 
 
+def _fact(name: str, english: str, value: str, value_en: str) -> Attribute:
+    return Attribute({"fr": name, "en": english}, {"fr": value, "en": value_en})
+
+
+_FACTS = {
+    "robe-ondine": (
+        _fact("Entretien", "Care", "Lavage à 30 °C, repassage doux", "Wash at 30 °C, cool iron"),
+        _fact("Fabrication", "Made in", "Portugal", "Portugal"),
+        _fact("Poids", "Weight", "380 g", "380 g"),
+    ),
+    "manteau-armel": (
+        _fact("Entretien", "Care", "Nettoyage à sec", "Dry clean"),
+        _fact("Fabrication", "Made in", "Portugal", "Portugal"),
+    ),
+}
+
+
 def _product(
     product_id: str, category: str, name: str, english: str, subtitle: str, picture: str, tint: int
 ) -> Product:
@@ -84,6 +102,8 @@ def _product(
         rating_tenths=46,
         rating_count=128,
         added_on=date(2026, 11, 20),
+        pictures=(f"{picture}-detail", f"{picture}-matiere") if picture in {"robe", "manteau"} else (),
+        attributes=_FACTS.get(product_id, ()),
     )
 
 
@@ -172,8 +192,44 @@ def _levels() -> list[StockLevel]:
     return levels
 
 
+REVIEWS = [
+    Review(
+        "r1",
+        "robe-ondine",
+        "Mathilde",
+        5,
+        date(2026, 11, 14),
+        {
+            "fr": "Le lin est souple dès le premier jour et la ceinture tient. Je prends ma taille habituelle.",
+            "en": "The linen is soft from day one and the belt stays put. True to size.",
+        },
+    ),
+    Review("r2", "robe-ondine", "Nadia", 4, date(2026, 10, 31), {"fr": "Très belle couleur. Elle se froisse assise."}),
+    Review("r3", "robe-ondine", "Sylvie", 5, date(2026, 10, 12), {"fr": "Portée à un mariage.", "en": "Worn to a wedding."}),
+    Review("r4", "lampe-aube", "Paul", 5, date(2026, 11, 2), {"fr": "Lumière très douce.", "en": "Very gentle light."}),
+]
+
+PLANS = [
+    StorePlan(
+        HERE,
+        (
+            PlanArea("floor", 0, 0, 26, 16, name={"fr": "Rez-de-chaussée", "en": "Ground floor"}),
+            PlanArea("shelf", 1, 1, 6.5, 3, name={"fr": "Femme", "en": "Women"}),
+            PlanArea("shelf", 8.5, 1, 5, 3, name={"fr": "Manteaux", "en": "Coats"}),
+            PlanArea("shelf", 14.5, 1, 4.5, 3, name={"fr": "Chemises", "en": "Shirts"}),
+            PlanArea("shelf", 1, 5.6, 4, 3, name={"fr": "Mailles", "en": "Knitwear"}),
+            PlanArea("shelf", 15.6, 5.6, 3.4, 2.6, name={"fr": "Beauté", "en": "Beauty"}),
+            PlanArea("stairs", 4.6, 10.2, 2.6, 3, name={"fr": "Escalier", "en": "Stairs"}),
+            PlanArea("till", 15.6, 13.4, 4.4, 1.4, name={"fr": "Caisses", "en": "Tills"}),
+            PlanArea("kiosk", 10.2, 10.4, 1.4, 1.2),
+            PlanArea("entrance", 9.4, 15.4, 3.6, 0.6, name={"fr": "Entrée", "en": "Entrance"}),
+        ),
+    )
+]
+
+
 class FakeCatalogue:
-    """The shop's catalogue. ``ready`` and ``promotions`` may be changed by a test."""
+    """The shop's catalogue. ``ready``, ``promotions``, ``told`` and ``releases`` may be changed by a test."""
 
     def __init__(self, stock: "FakeStock | None" = None) -> None:
         self.ready = True
@@ -182,8 +238,10 @@ class FakeCatalogue:
         self.queries: list[SearchQuery] = []
         self.selections = {selection.id: selection for selection in SELECTIONS}
         self.printed_codes: dict[str, PrintedCode] = {}
-        self.told: list[Review] = []
-        self.plans: dict[str, StorePlan] = {}
+        self.told = list(REVIEWS)
+        self.plans = {plan.location_id: plan for plan in PLANS}
+        self.recommended: dict[str, tuple[Recommendation, ...]] = {}
+        self.releases: dict[str, date] = {}
 
     def is_ready(self) -> bool:
         return self.ready
@@ -192,7 +250,8 @@ class FakeCatalogue:
         return CATEGORIES if self.ready else []
 
     def product(self, product_id: str) -> Product | None:
-        return next((product for product in PRODUCTS if product.id == product_id), None)
+        found = next((product for product in PRODUCTS if product.id == product_id), None)
+        return found and replace(found, release_on=self.releases.get(product_id))
 
     def variants_of(self, product_id: str) -> list[Variant]:
         return [variant for variant in VARIANTS if variant.product_id == product_id]
@@ -275,6 +334,9 @@ class FakeCatalogue:
 
     def reviews(self, product_id: str) -> list[Review]:
         return [review for review in self.told if review.product_id == product_id]
+
+    def goes_with(self, product_id: str) -> tuple[Recommendation, ...]:
+        return self.recommended.get(product_id, ()) if self.ready else ()
 
     def store_plan(self, location_id: str) -> StorePlan | None:
         return self.plans.get(location_id)

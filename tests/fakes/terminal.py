@@ -29,6 +29,7 @@ from kiosk.ports.staff_desk import SignedIn, SignInOutcome, SignInRefused
 from kiosk.ports.sync_status import SyncStatus
 from kiosk.scanning.meaning import MeaningReader
 from kiosk.settings import COMMUNES
+from kiosk.use_cases.bring_benefit import BringBenefit
 from kiosk.use_cases.correct_stock import CorrectStock
 from kiosk.use_cases.count_sources import CountSources
 from kiosk.use_cases.export_outbox import ExportOutbox
@@ -36,22 +37,27 @@ from kiosk.use_cases.hold_stock import HoldStock
 from kiosk.use_cases.offline_limits import OfflineLimits
 from kiosk.use_cases.open_slip import OpenSlip
 from kiosk.use_cases.place_order import PlaceOrder
+from kiosk.use_cases.prove_wipe import ProveWipe
 from kiosk.use_cases.refresh_stock import RefreshStock
 from kiosk.use_cases.resolve_scan import ResolveScan
 from kiosk.use_cases.shopping import Shopping
 from kiosk.use_cases.sign_in import SignIn
 from kiosk.use_cases.write_slip import WriteSlip
 from offline_cache.communes import CommuneFile
+from tests.fakes.benefits import FakeBenefitDesk
 from tests.fakes.cart_codes import restore_cart
 from tests.fakes.cart_queue import FakeCartQueue
 from tests.fakes.events import MemoryEvents
 from tests.fakes.export_files import MemoryFiles
 from tests.fakes.offline import FakeOfflineRules
 from tests.fakes.own_codes import OWN_CODES
+from tests.fakes.payment_desk import FakePaymentDesk
+from tests.fakes.recommendations import MemoryHistory, MemoryNotice
 from tests.fakes.sealing import SEALER
 from tests.fakes.shop import HERE, NOW, FakeCatalogue, FakeStock
 from tests.fakes.slips import SIGNER, FakeSlipDesk, MemorySlips
 from tests.fakes.sources import MemoryKeys, MemoryLedger
+from tests.fakes.wipe import MemoryDisk, MemoryProofs
 from ui.parts import TerminalParts
 
 PICTURES = Path(__file__).resolve().parents[2] / "assets" / "demo" / "pictures"
@@ -363,6 +369,7 @@ def make_parts(folder: Path, profile: str = "kiosk", **changes: Any) -> Terminal
     clock, ids, hub, outbox = FakeClock(), FakeIds(), FakeHub(), MemoryOutbox()
     stock, status, rules = FakeStock(), FakeStatus(), FakeOfflineRules()
     limits = OfflineLimits(rules, rules, status)
+    events = MemoryEvents()
     catalogue, shopping = FakeCatalogue(stock), Shopping(FakeSessions(), clock, ids)
     name = "Borne 07" if profile == "kiosk" else "Tablette 2"
     device = Device("d1", "K07", name, profile, HERE)  # type: ignore[arg-type]
@@ -378,6 +385,7 @@ def make_parts(folder: Path, profile: str = "kiosk", **changes: Any) -> Terminal
         restore_cart=restore_cart(hub, clock),
         read_meaning=MeaningReader(["http://127.0.0.1:8765"], lambda: OWN_CODES).read,
         resolve_scan=ResolveScan(catalogue),
+        bring_benefit=BringBenefit(FakeBenefitDesk()),
         place_order=PlaceOrder(outbox, clock, ids, device.code, limits),
         offline_limits=limits,
         write_slip=WriteSlip(catalogue, SEALER, SIGNER, "http://127.0.0.1:8765"),
@@ -391,9 +399,13 @@ def make_parts(folder: Path, profile: str = "kiosk", **changes: Any) -> Terminal
         cart_exchange=FakeCartExchange(),
         order_desk=hub,
         staff_desk=hub,
+        payments=FakePaymentDesk(),
         pictures=hub,
         communes=CommuneFile(COMMUNES),
-        events=MemoryEvents(),
+        events=events,
+        history=MemoryHistory(),
+        notice=MemoryNotice(),
+        prove_wipe=ProveWipe(MemoryDisk(), MemoryProofs(), events, clock),
         clock=clock,
         ids=ids,
         picture_cache=folder / "pictures",

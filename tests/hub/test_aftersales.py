@@ -15,6 +15,7 @@ from kiosk.domain.customer import Address, Contact
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.money import Money
 from kiosk.domain.order import OrderLine, ReadyOrder
+from kiosk.domain.order_progress import ProgressStep
 from kiosk.domain.seller import Seller
 from kiosk.domain.slip import SeenOrder
 from kiosk.hub.aftersales.progress import StepAsked
@@ -23,7 +24,6 @@ from kiosk.hub.invoicing.invoices import NoInvoice, Pdf
 from kiosk.hub.invoicing.issue import issue_invoice
 from kiosk.hub.services import Services
 from kiosk.hub.store import feed_rows, invoice_rows, order_rows
-from kiosk.domain.order_progress import ProgressStep
 from tests.hub.conftest import NOON, MovableClock, Terminal
 
 pytestmark = pytest.mark.anyio
@@ -43,7 +43,7 @@ def an_order(n: int, *, quantity: int = 1) -> ReadyOrder:
         placed_at=NOON,
         lines=(
             OrderLine("1", "VASE-1", quantity, Money(1000), Fulfillment("store_pickup", "lyon")),
-            OrderLine("2", "LAMPE-1", 1, Money(2450), Fulfillment("home_delivery", "depot")),
+            OrderLine("2", "LAMPE-1", 1, Money(4900), Fulfillment("home_delivery", "depot")),
         ),
         delivery_fee=Money(490),
         tracking_token=f"{n:022}",
@@ -267,14 +267,14 @@ async def test_what_an_invoice_and_its_credit_notes_say(kiosk: Terminal, service
         *("Paul Roy 3 quai des Orfèvres 69002 Lyon", "Maison Corail, SAS au capital de 50 000 €"),
         *("RCS Lyon 900 000 001", "TVA intracommunautaire FR68900000001", "12 rue Gasparin, 69002 Lyon"),
         *("Vase 3 8,33 € 20 % 25,00 € 30,00 €", "Livraison 1 4,08 € 20 % 4,08 € 4,90 €"),
-        *("Total HT 49,50 €", "TVA 20 % sur 49,50 € HT 9,90 €", "Total TTC 59,40 €", "Reste à régler 59,40 €"),
+        *("Total HT 69,92 €", "TVA 20 % sur 69,92 € HT 13,98 €", "Total TTC 83,90 €", "Reste à régler 83,90 €"),
         "Pas d’escompte",
     ):
         assert said_there in french, said_there
     assert "40 €" not in french  # terms between businesses
     english = text_of(await services.invoices.invoice(order.tracking_token, "en"))
     assert "Invoice No. F2026-000001" in english
-    assert "Total incl. VAT €59.40" in english
+    assert "Total incl. VAT €83.90" in english
 
     for n, pieces in ((1, 1), (2, 2)):
         number = (await returned(kiosk, order, f"r{n}", ("1", pieces))).json()["number"]

@@ -156,7 +156,7 @@ def test_something_is_reduced_coming_and_sold_out(shop: Shop) -> None:
 def test_files_are_what_their_source_makes(tmp_path: Path) -> None:
     make(tmp_path)
     made = sorted(path.name for path in tmp_path.iterdir())
-    assert made == ["agreed_prices.csv", "attributes.csv", "products.csv", "stock.csv", "variants.csv"]
+    assert made == ["agreed_prices.csv", "attributes.csv", "baskets.csv", "products.csv", "stock.csv", "variants.csv"]
     assert [name for name in made if (tmp_path / name).read_bytes() != (DEMO / name).read_bytes()] == []
 
 

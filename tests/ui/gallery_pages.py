@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-
 from tests.fakes.shop import HERE
 from tests.ui.gallery_stage import SKU, Stage
 

@@ -1,7 +1,7 @@
 """What stands on a screen, read from the item tree: texts, targets, grounds, each with what is seen of it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -12,11 +12,13 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 _WHOLE = 0.99
 _COLOURS = 48
+_DIMMED = 0.3
+_UNSEEN = 0.05
 _SHARE_LEFT = {4: 0.5, 2: 1.0}
 """By Qt.AlignHCenter and Qt.AlignRight: how much of the free width lies left of the letters."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Piece:
     """One item. ``seen`` is what clips leave of ``box``; ``room`` where scrolling can bring it. Window px."""
 
@@ -29,6 +31,8 @@ class Piece:
     within: tuple["Piece", ...]
     """What surrounds it and is drawn or touched: buttons and grounds, outermost first."""
     enabled: bool = True
+    scrollers: int = 0
+    """In how many places that scroll it stands, one in the other."""
 
     @property
     def text(self) -> str:
@@ -51,13 +55,23 @@ class Facts:
     texts: list[Piece] = field(default_factory=list)
     targets: list[Piece] = field(default_factory=list)
     grounds: list[Piece] = field(default_factory=list)
+    veils: list[Piece] = field(default_factory=list)
+    """What dims the whole window: nothing behind it is read or touched."""
 
     def hidden(self, piece: Piece) -> bool:
-        """Whether something opaque that is drawn later covers all that is seen of it."""
-        return any(
+        """Whether something opaque that is drawn later covers all that is seen of it, or everything is dimmed."""
+        return any(veil.order > piece.order for veil in self.veils) or any(
             ground.order > piece.order and ground.seen.adjusted(-1, -1, 1, 1).contains(piece.seen)
             for ground in self.grounds
-            if ground not in piece.within
+            if ground not in piece.within and piece not in ground.within
+        )
+
+    def half_hidden(self, piece: Piece) -> bool:
+        """Whether something opaque covers a part of it, as a notice or the keyboard does."""
+        return any(
+            ground.order > piece.order and ground.seen.intersects(piece.seen)
+            for ground in self.grounds
+            if ground not in piece.within and piece not in ground.within
         )
 
     def parted(self, one: Piece, other: Piece, common: QRectF) -> bool:
@@ -73,6 +87,7 @@ class _Walk:
     opacity: float
     enabled: bool
     within: tuple[Piece, ...]
+    scrollers: int = 0
 
 
 def facts_of(window: QQuickWindow, scale: float) -> Facts:
@@ -87,21 +102,21 @@ def facts_of(window: QQuickWindow, scale: float) -> Facts:
 
 def _look(item: QQuickItem, facts: Facts, count: Iterator[int], walk: _Walk) -> None:
     opacity = walk.opacity * item.opacity()
-    if not item.isVisible() or opacity < 0.05:
+    if not item.isVisible() or opacity < _UNSEEN:
         return
-    box = _scene(item, QRectF(0, 0, item.width(), item.height()))
-    walk = _Walk(walk.clip, walk.room, opacity, walk.enabled and item.isEnabled(), walk.within)
+    box = item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+    walk = replace(walk, opacity=opacity, enabled=walk.enabled and item.isEnabled())
     kind = _kind(item, opacity)
     if kind:
         drawn = _text_box(item) if kind == "text" else box
-        piece = Piece(
-            item, kind, drawn, drawn.intersected(walk.clip), walk.room, next(count), walk.within, walk.enabled
-        )
+        seen = drawn.intersected(walk.clip)
+        piece = Piece(item, kind, drawn, seen, walk.room, next(count), walk.within, walk.enabled, walk.scrollers)
         _sort_in(piece, facts)
         if kind in {"button", "ground", "plate"}:
-            walk = _Walk(walk.clip, walk.room, opacity, walk.enabled, (*walk.within, piece))
+            walk = replace(walk, within=(*walk.within, piece))
     if item.clip():
-        walk = _Walk(walk.clip.intersected(box), _room(item, box, walk.room), opacity, walk.enabled, walk.within)
+        scrollers = walk.scrollers + item.inherits("QQuickFlickable")
+        walk = replace(walk, clip=walk.clip.intersected(box), room=_room(item, box, walk.room), scrollers=scrollers)
     for child in _drawn(item):
         _look(child, facts, count, walk)
 
@@ -113,6 +128,14 @@ def _sort_in(piece: Piece, facts: Facts) -> None:
         facts.targets.append(piece)
     elif piece.kind == "ground":
         facts.grounds.append(piece)
+    elif piece.kind == "plate" and _dims(piece, facts):
+        facts.veils.append(piece)
+
+
+def _dims(piece: Piece, facts: Facts) -> bool:
+    colour = piece.item.property("color")
+    covers = piece.seen.adjusted(-2, -2, 2, 2).contains(facts.area)
+    return covers and isinstance(colour, QColor) and colour.alphaF() > _DIMMED
 
 
 def _kind(item: QQuickItem, opacity: float) -> str:
@@ -141,13 +164,9 @@ def _room(item: QQuickItem, box: QRectF, room: QRectF) -> QRectF:
     width = max(float(item.property("contentWidth")), item.width())
     height = max(float(item.property("contentHeight")), item.height())
     origin = QRectF(float(item.property("originX")), float(item.property("originY")), width, height)
-    whole = _scene(content, origin)
+    whole = content.mapRectToScene(origin)
     # Sideways it may lie anywhere in the content; what is beyond the surrounding place comes into it by scrolling there.
     return whole.united(place) if room.width() > 0 else whole
-
-
-def _scene(item: QQuickItem, rectangle: QRectF) -> QRectF:
-    return item.mapRectToScene(rectangle)
 
 
 def _text_box(item: QQuickItem) -> QRectF:
@@ -157,7 +176,7 @@ def _text_box(item: QQuickItem) -> QRectF:
     top = float(item.property("topPadding"))
     slack = max(0.0, item.width() - left - right - width)
     offset = slack * _SHARE_LEFT.get(_alignment(item), 0.0) if slack > 1 else 0.0
-    return _scene(item, QRectF(left + offset, top, width, height))
+    return item.mapRectToScene(QRectF(left + offset, top, width, height))
 
 
 def _alignment(item: QQuickItem) -> int:

@@ -12,6 +12,7 @@ from tests.ui.screen_facts import Facts, Piece, seen_contrast
 
 LARGE_PX = 44
 """From this size on, in px of the design, 3:1 is enough."""
+_MOST = 0.6
 
 
 def texts_fit(facts: Facts) -> list[str]:
@@ -29,8 +30,11 @@ def _cut(piece: Piece, facts: Facts) -> Iterator[str]:
     if not _inside(inner, piece.room, one):
         yield f"outside what can be seen: {_words(inner)} of {_words(piece.room)}"
     for around in piece.within:
-        if around.kind in {"ground", "button"} and _touching(inner, around.box) and not _inside(inner, around.box, one):
-            yield f"beyond the {around.item.metaObject().className().split('_QML')[0]} around it: {_words(inner)} of {_words(around.box)}"
+        if around.kind == "plate" or around.scrollers < piece.scrollers:
+            continue
+        if _touching(inner, around.box) and not _inside(inner, around.box, one):
+            surrounding = around.item.metaObject().className().split("_QML")[0]
+            yield f"beyond the {surrounding} around it: {_words(inner)} of {_words(around.box)}"
             return
 
 
@@ -98,22 +102,36 @@ def targets_apart(facts: Facts, *, gap_mm: float, core_mm: float, pitch: float) 
 
 
 def contrast_kept(
-    facts: Facts, pixels: "np.ndarray[Any, np.dtype[np.uint8]]", *, text: float = 4.5, large: float = 3.0, control: float = 3.0
+    facts: Facts,
+    pixels: "np.ndarray[Any, np.dtype[np.uint8]]",
+    *,
+    text: float = 4.5,
+    large: float = 3.0,
+    control: float = 3.0,
 ) -> list[str]:
     """Letters and controls stand out from what is drawn behind them."""
     found = []
     for piece in _shown(facts, facts.texts):
-        if not piece.enabled or piece.seen.width() < 4 or piece.seen.height() < 0.6 * piece.box.height():
+        if not _plain(piece, facts):
             continue
         need = large if _size(piece) >= LARGE_PX else text
         ratio = seen_contrast(pixels, piece.seen)
         if ratio < need - 0.05:
-            found.append(f"{piece.where}: {ratio:.1f} : 1, {need} needed ({QColor(piece.item.property('color')).name()})")
-    for piece in _touchable(facts):
+            found.append(
+                f"{piece.where}: {ratio:.1f} : 1, {need} needed ({QColor(piece.item.property('color')).name()})"
+            )
+    for piece in (piece for piece in _touchable(facts) if _plain(piece, facts)):
         ratio = seen_contrast(pixels, piece.seen)
         if ratio < control:
             found.append(f"{piece.where}: a control at {ratio:.1f} : 1")
     return found
+
+
+def _plain(piece: Piece, facts: Facts) -> bool:
+    """Seen for the most part, so that its colours can be judged."""
+    part = piece.seen.width() * piece.seen.height()
+    whole = piece.box.width() * piece.box.height()
+    return piece.enabled and part > _MOST * whole > 0 and not facts.half_hidden(piece)
 
 
 def within_reach(facts: Facts, line: float) -> list[str]:

@@ -18,7 +18,14 @@ from kiosk.domain.order_progress import (
     StepRefused,
     advanced,
 )
-from kiosk.domain.order_return import Returnable, ReturnAsked, ReturnLine, return_problem, return_until, withdrawal_until
+from kiosk.domain.order_return import (
+    Returnable,
+    ReturnAsked,
+    ReturnLine,
+    return_problem,
+    return_until,
+    withdrawal_until,
+)
 from kiosk.domain.public_holidays import easter, is_public_holiday
 from kiosk.domain.seller import is_siren, is_vat_number_of
 

@@ -1,4 +1,4 @@
-"""The screen read aloud, put together: voice, headset, reader, and what of a visit is personal."""
+"""The screen read aloud, put together: voice, headset, reader, keys, and what of a visit is personal."""
 
 from collections.abc import Callable
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtQuick import QQuickWindow
 
 from ui.parts import TerminalParts
+from ui.speech.input_filter import InputFilter
 from ui.speech.pad import Repeats
 from ui.speech.reader import ReaderDoors, ScreenReader
 from ui.speech.speaker import Speaker
@@ -22,36 +23,52 @@ class ReadingAloud(QObject):
 
     def __init__(self, parts: TerminalParts, shell: ShellViewModel, checkout: CheckoutViewModel) -> None:
         super().__init__()
-        settings = parts.speech
-        self._jack = parts.headset
-        self.speaker = Speaker(parts.voice, parts.headset, lambda: shell.language_tag, lambda: personal_words(checkout))
-        self.reader = ScreenReader(
-            self.speaker,
-            settings.keys,
-            Repeats(settings.repeat_s),
-            parts.clock,
-            ReaderDoors(shell.start, lambda: texts_in(shell.language_tag)),
+        self._parts, self._shell = parts, shell
+        self._repeats = Repeats(parts.speech.repeat_s)
+        self._speaker = Speaker(
+            parts.voice, parts.headset, lambda: shell.language_tag, lambda: personal_words(checkout)
         )
-        self.model = SpeechViewModel(self.reader, shell.left.connect)
-        shell.announced.connect(self.reader.announce)
-        shell.languageChanged.connect(self.reader.say_again)
+        self.model = SpeechViewModel(self._repeats)
+        self.reader: ScreenReader | None = None
+        self._filter: InputFilter | None = None
         # The jack tells on a thread of its own; the signal's queue brings it over.
-        self._jackChanged.connect(self._headset)
+        self._jackChanged.connect(self._headset_changed)
         self._stop_watching: Callable[[], None] = lambda: None
 
     def attach(self, window: QQuickWindow) -> None:
         """The window is there."""
-        self.reader.attach(window)
-        self._stop_watching = self._jack.watch(self._jackChanged.emit)
+        shell, parts = self._shell, self._parts
+        doors = ReaderDoors(shell.start, lambda: texts_in(shell.language_tag), window.activeFocusItem)
+        reader = ScreenReader(window.contentItem(), self._speaker, doors)
+        self._filter = InputFilter(window, reader, parts.speech.keys, self._repeats, parts.clock, self._pad_told)
+        shell.announced.connect(reader.announce)
+        shell.languageChanged.connect(reader.say_here)
+        shell.left.connect(self._forget)
+        self.reader = reader
+        self.model.follow(reader)
+        self._stop_watching = parts.headset.watch(self._jackChanged.emit)
 
     def close(self) -> None:
         """The window is about to go."""
         self._stop_watching()
-        self.reader.close()
-        self.speaker.close()
+        if self._filter is not None and self.reader is not None:
+            self._filter.close()
+            self.reader.close()
+        self._speaker.close()
 
-    def _headset(self, present: bool) -> None:  # noqa: FBT001 - a signal's argument
-        self.reader.headset(present=present)
+    def _forget(self) -> None:
+        self._repeats.ignores_quick = False
+        if self.reader is not None:
+            self.reader.forget()
+
+    def _pad_told(self, present: bool) -> None:  # noqa: FBT001 - as the jack's listener
+        self._speaker.headset(present=present)
+        self._headset_changed(present)
+
+    def _headset_changed(self, present: bool) -> None:  # noqa: FBT001 - a signal's argument
+        """Plugged in: read aloud, to one person. Pulled out: be silent at once, nobody else may hear the rest."""
+        if self.reader is not None:
+            self.reader.switch(on=present)
 
 
 def personal_words(checkout: CheckoutViewModel) -> tuple[str, ...]:

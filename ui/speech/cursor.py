@@ -17,50 +17,68 @@ class Cursor:
         self._content = content
         self._at: QQuickItem | None = None
         self._before: list[QQuickItem] = []
+        self._scope: Scope | None = None
+        self._stops: list[Stop] | None = None
         self.everything = False
 
-    def scope(self) -> Scope:
-        """What can be reached now."""
-        return scope_of(self._content)
+    def look(self) -> None:
+        """The screen may have changed: it is walked anew when next asked for."""
+        self._scope = self._stops = None
 
+    @property
+    def scope(self) -> Scope:
+        """What can be reached."""
+        if self._scope is None:
+            self._scope = scope_of(self._content)
+        return self._scope
+
+    @property
     def stops(self) -> list[Stop]:
         """All stops of the scope, in reading order."""
-        return stops_in(self.scope().root, everything=self.everything)
+        if self._stops is None:
+            self._stops = stops_in(self.scope.root, everything=self.everything)
+        return self._stops
 
-    def current(self, stops: list[Stop] | None = None) -> Stop | None:
+    @property
+    def current(self) -> Stop | None:
         """The stop the reader is at, or None when that is gone."""
-        stops = self.stops() if stops is None else stops
-        return next((stop for stop in stops if stop.item is self._at), None)
+        return next((stop for stop in self.stops if stop.item is self._at), None)
+
+    @property
+    def item(self) -> QQuickItem | None:
+        """What the reader is at, as long as it exists."""
+        return self._at if self._at is not None and Shiboken.isValid(self._at) else None
 
     def move(self, by: int) -> Stop | None:
         """So many stops on, round and round."""
-        stops = self.stops()
-        if not stops:
+        if not self.stops:
             return None
-        now = self.current(stops)
+        now = self.current
         if now is not None:
-            return self.go(stops[(stops.index(now) + by) % len(stops)])
-        return self.recover() if self._at is not None else self.go(self._start(stops))
+            return self.go(self.stops[(self.stops.index(now) + by) % len(self.stops)])
+        return self.recover() if self._at is not None else self.start()
 
     def start(self) -> Stop | None:
         """Where a screen begins: at its title."""
-        stops = self.stops()
-        return self.go(self._start(stops)) if stops else self.leave()
+        if not self.stops:
+            self.leave()
+            return None
+        return self.go(self._first())
 
     def recover(self) -> Stop | None:
         """What was here is gone: the nearest that was before it and still is there, else the title."""
-        stops = {id(stop.item): stop for stop in self.stops()}
+        there = {id(stop.item): stop for stop in self.stops}
         gone = next((index for index, item in enumerate(self._before) if item is self._at), 0)
-        for item in reversed(self._before[:gone]):
-            if Shiboken.isValid(item) and id(item) in stops:
-                return self.go(stops[id(item)])
-        return self.start()
+        nearest = next((item for item in reversed(self._before[:gone]) if id(item) in there), None)
+        return self.start() if nearest is None else self.go(there[id(nearest)])
 
     def go(self, stop: Stop) -> Stop:
         """Here, in sight, and with the keyboard's focus where the thing takes one."""
         self._at = stop.item
-        self._before = [other.item for other in self.stops()]
-        if takes_focus(stop.item):
+        # Kept alive by this list, so that each is known again by what it is.
+        self._before = [other.item for other in self.stops]
+        # Who listens goes past a field without writing into it; they say so by activating it.
+        if takes_focus(stop.item) and not (self.everything and stop.kind == "field"):
             stop.item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
         bring_into_sight(stop.item)
         return stop
@@ -70,21 +88,12 @@ class Cursor:
         self._at = None
         self._before = []
 
-    @property
-    def item(self) -> QQuickItem | None:
-        """What the reader is at, as long as it exists."""
-        return self._at if self._at is not None and Shiboken.isValid(self._at) else None
-
-    def _start(self, stops: list[Stop]) -> Stop:
-        page = self.scope().page
-        if page is not None:
-            inside = [stop for stop in stops if _is_in(stop.item, page)]
-            stops = inside or stops
-        for kind in ("heading", "field"):
-            first = next((stop for stop in stops if stop.kind == kind), None)
-            if first is not None:
-                return first
-        return stops[0]
+    def _first(self) -> Stop:
+        page = self.scope.page
+        inside = [stop for stop in self.stops if _is_in(stop.item, page)] if page is not None else []
+        stops = inside or self.stops
+        titles = (stop for kind in ("heading", "field") for stop in stops if stop.kind == kind)
+        return next(titles, stops[0])
 
 
 def takes_focus(item: QQuickItem) -> bool:
@@ -95,7 +104,7 @@ def takes_focus(item: QQuickItem) -> bool:
     return item.activeFocusOnTab()
 
 
-def _is_in(item: QQuickItem, page: QQuickItem) -> bool:
+def _is_in(item: QQuickItem, page: QQuickItem | None) -> bool:
     parent: QQuickItem | None = item
     while parent is not None:
         if parent is page:

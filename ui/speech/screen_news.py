@@ -3,40 +3,39 @@
 from PySide6.QtQuick import QQuickItem
 from shiboken6 import Shiboken
 
-from ui.speech.stops import messages_in, scope_of
+from ui.speech.stops import Scope, messages_in
 
 
 class ScreenNews:
     """Remembers what was there at the last look."""
 
-    def __init__(self, content: QQuickItem) -> None:
-        self._content = content
+    def __init__(self) -> None:
         self._screen: tuple[int, int, str] = (0, 0, "")
         self._messages: frozenset[str] = frozenset()
 
-    def take_note(self) -> None:
+    def take_note(self, scope: Scope) -> None:
         """What is there now is known."""
-        self._screen = self._present()
-        self._messages = frozenset(messages_in(scope_of(self._content).root))
+        self._screen = _screen(scope)
+        self._messages = frozenset(messages_in(scope.root))
 
-    def is_another_screen(self) -> bool:
+    def is_another_screen(self, scope: Scope) -> bool:
         """Whether one goes elsewhere since the last look; its messages are part of it."""
-        if self._present() == self._screen:
+        if _screen(scope) == self._screen:
             return False
-        self.take_note()
+        self.take_note(scope)
         return True
 
-    def messages(self) -> list[str]:
+    def messages(self, scope: Scope) -> list[str]:
         """Messages that came, or say something else, since the last look."""
-        now = messages_in(scope_of(self._content).root)
+        now = messages_in(scope.root)
         new = [text for text in now if text not in self._messages]
         self._messages = frozenset(now)
         return new
 
-    def _present(self) -> tuple[int, int, str]:
-        scope = scope_of(self._content)
-        # The title as well: one screen may ask several questions after another.
-        return (_which(scope.root), _which(scope.page), scope.title)
+
+def _screen(scope: Scope) -> tuple[int, int, str]:
+    # The title as well: one screen may ask several questions after another.
+    return (_which(scope.root), _which(scope.page), scope.title)
 
 
 def _which(item: QQuickItem | None) -> int:

@@ -34,7 +34,7 @@ _COUNTED: Final = frozenset({"button", "choice", "row"})
 
 @dataclass(frozen=True)
 class Stop:
-    """One thing that is read at once. ``position`` is (place, of how many) among its like, from 1; None alone."""
+    """One thing that is read at once, as it was when the screen was walked."""
 
     item: QQuickItem
     kind: Kind
@@ -43,13 +43,22 @@ class Stop:
     value: str = ""
     on: bool | None = None
     is_enabled: bool = True
-    is_personal: bool = False
-    position: tuple[int, int] | None = None
 
     @property
     def is_operable(self) -> bool:
         """Whether something happens when it is activated."""
         return self.kind in OPERABLE
+
+    # Of the many that a walk finds, one is said: what takes climbing is looked up then.
+    @property
+    def is_personal(self) -> bool:
+        """Whether only a headset may hear it."""
+        return is_personal(self.item)
+
+    @property
+    def position(self) -> tuple[int, int] | None:
+        """Place, of how many, among its like, from 1; None for one alone."""
+        return _position(self.item) if self.kind in _COUNTED else None
 
 
 @dataclass(frozen=True)
@@ -65,9 +74,9 @@ def scope_of(content: QQuickItem) -> Scope:
     """The dialogue drawn last that takes touches, else the whole window."""
     dialogue, page = None, None
     for item in _shown(content):
-        if item.property("spokenTitle") is not None:
+        if item.isFocusScope() and item.property("spokenTitle") is not None:
             page = item
-        elif item.isEnabled() and (told := _told(item)) is not None and told.role() == _Role.Dialog:
+        elif (told := _told(item)) is not None and told.role() == _Role.Dialog and item.isEnabled():
             dialogue = item
     if dialogue is not None:
         return Scope(dialogue, _name(dialogue))
@@ -76,7 +85,16 @@ def scope_of(content: QQuickItem) -> Scope:
 
 def stops_in(root: QQuickItem, *, everything: bool) -> list[Stop]:
     """All there is to read, or only what can be operated."""
-    return list(_read(root, only_operable=not everything))
+    stops: list[Stop] = []
+    waiting = [(root, not everything)]
+    while waiting:
+        item, only_operable = waiting.pop()
+        stop = _stop(item, only_operable=only_operable)
+        if stop is not None:
+            stops.append(stop)
+            only_operable = True  # its name has said the rest, but for buttons within
+        waiting.extend((kid, only_operable) for kid in reversed(_children(item)))
+    return stops
 
 
 def messages_in(root: QQuickItem) -> list[str]:
@@ -91,23 +109,13 @@ def messages_in(root: QQuickItem) -> list[str]:
     return [text for text in told if text]
 
 
-def _read(item: QQuickItem, *, only_operable: bool) -> Iterator[Stop]:
-    stop = _stop(item)
-    if stop is not None:
-        if stop.is_operable or not only_operable:
-            yield stop
-        only_operable = True  # its name has said the rest, but for buttons within
-    for child in _children(item):
-        yield from _read(child, only_operable=only_operable)
-
-
-def _stop(item: QQuickItem) -> Stop | None:
+def _stop(item: QQuickItem, *, only_operable: bool) -> Stop | None:
     told = _told(item)
     kind = _KINDS.get(told.role()) if told is not None else None
-    if told is None or kind is None:
+    if told is None or kind is None or (only_operable and kind not in OPERABLE):
         return None
     name = _spoken(told.text(QAccessible.Text.Name) or str(item.property("text") or ""))
-    if not name or _is_ignored(item):
+    if not name or _is_ignored(told):
         return None
     state = told.state()
     if kind == "button" and item.property("isTypingKey"):
@@ -120,8 +128,6 @@ def _stop(item: QQuickItem) -> Stop | None:
         value=str(item.property("text") or "") if kind == "field" else "",
         on=bool(state.checked) if kind in {"switch", "choice"} else None,
         is_enabled=item.isEnabled(),
-        is_personal=is_personal(item),
-        position=_position(item) if kind in _COUNTED else None,
     )
 
 
@@ -140,9 +146,10 @@ def _spoken(text: str) -> str:
     return ", ".join(part for part in words.split(", ") if part.strip(" ,"))
 
 
-def _is_ignored(item: QQuickItem) -> bool:
-    attached = next((kid for kid in item.children() if _class(kid) == "QQuickAccessibleAttached"), None)
-    return attached is not None and bool(attached.property("ignored"))
+def _is_ignored(told: QAccessibleInterface) -> bool:
+    # What Qt does not show to those who listen is not among its parent's children.
+    parent = told.parent()
+    return parent is not None and parent.isValid() and parent.indexOfChild(told) < 0
 
 
 def is_personal(item: QQuickItem | None) -> bool:
@@ -176,11 +183,14 @@ def _children(item: QQuickItem) -> list[QQuickItem]:
     return kids
 
 
-def _shown(item: QQuickItem) -> Iterator[QQuickItem]:
-    for kid in item.childItems():
-        if kid.isVisible():
-            yield kid
-            yield from _shown(kid)
+def _shown(root: QQuickItem) -> Iterator[QQuickItem]:
+    # In the order in which they are drawn. A loop, since this is walked five times a second while something is read.
+    waiting = [root]
+    while waiting:
+        item = waiting.pop()
+        if item.isVisible():
+            yield item
+            waiting.extend(reversed(item.childItems()))
 
 
 def _class(item: QObject) -> str:

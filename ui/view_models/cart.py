@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from msgspec.structs import replace as replaced
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
@@ -98,18 +99,21 @@ class CartViewModel(CartProperties):
     def update(self) -> None:
         """Work everything out again."""
         session, now = self._shopping.session, self._clock.now()
+        status = self._status.status
         self._overview = None
         if session is not None:
-            self._overview = view_cart(session, self._catalogue, self._stock, self._here_id, now)
+            self._overview = view_cart(
+                session, self._catalogue, self._stock, self._here_id, now, is_online=status.network
+            )
         plans = delivery_plans(self._overview) if self._overview else ()
-        status = self._status.status
         reading = self._reading(session)
         changes = caught_up_text(session, self._overview, self._catalogue, reading.words)
         self._inputs = CartInputs(session, self._overview, plans, reading, status, self._credited(session), changes)
         self.show(derive(self._inputs))
         if self._is_open:
             # The hub takes no lines for a cart that it has not opened here yet.
-            offered = session.cart if session and session.from_code is None else None
+            is_known = session is not None and session.from_code is None
+            offered = replaced(session.cart, coupons=session.counting.coupons) if session and is_known else None
             self._offer.show(offered, is_online=status.network)
 
     @Slot(str)
@@ -138,12 +142,24 @@ class CartViewModel(CartProperties):
 
     @Slot(str)
     def choosePlan(self, kind: str) -> None:
-        """One delivery, or several."""
+        """One delivery or several, or what is here at once."""
         plans = delivery_plans(self._overview) if self._overview else ()
         for plan in plans:
             if plan.kind == kind:
-                for line_id, fulfillment in plan.chosen.items():
-                    self._shopping.choose(line_id, fulfillment)
+                for line_id, ways in plan.ways.items():
+                    self._shopping.split(line_id, ways)
+
+    @Slot(str)
+    def gather(self, line_id: str) -> None:
+        """Have a line from several places, or as many pieces of it as there are."""
+        line = self._line(line_id)
+        if line is not None and line.offer:
+            self._shopping.split(line_id, [(part.quantity, part.fulfillment) for part in line.offer])
+        elif line is not None and line.most:
+            self._shopping.set_quantity(line_id, line.most)
+            line = self._line(line_id)
+            if line is not None and line.offer:
+                self.gather(line_id)
 
     @Slot()
     def removeMissing(self) -> None:

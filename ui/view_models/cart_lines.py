@@ -7,10 +7,12 @@ from typing import Literal, get_args
 
 from kiosk.domain.catalogue import Product, Variant
 from kiosk.domain.fulfillment import Fulfillment
+from kiosk.domain.line_parts import line_of_part
 from kiosk.domain.location import StockLocation
 from kiosk.domain.money import Money
 from kiosk.domain.promise import pickup_ready_at
 from kiosk.domain.sourcing import SourceOption
+from kiosk.domain.sourcing_plan import Part
 from kiosk.domain.text import LocalisedText, in_language
 from kiosk.ports.catalogue_reader import CatalogueReader
 from kiosk.ports.stock_reader import StockReader
@@ -38,7 +40,8 @@ class CartLine:
     """One line. ``way`` is empty when it cannot be had in this quantity; then ``most_left`` is the most that can.
 
     ``seen`` pieces with their ``age`` are told while the network is away, -1 otherwise. ``asked`` is the impossible way
-    that the shopper just touched, with the ``asked_left`` pieces that it has.
+    that the shopper just touched, with the ``asked_left`` pieces that it has. ``offer`` says how all its pieces, or the most
+    there are, could be gathered from several places; ``is_part`` that the line is only a part of those in the cart.
     """
 
     line_id: str
@@ -65,6 +68,9 @@ class CartLine:
     most_left: int
     asked: Way
     asked_left: int
+    offer: str = ""
+    offers_all: bool = False
+    is_part: bool = False
 
 
 @dataclass(frozen=True)
@@ -146,10 +152,38 @@ def cart_line(line: LineOverview, reading: LineReading) -> CartLine:
         seen=option.available if option and not reading.is_online else -1,
         age=words.figure_age(option.as_of, reading.now) if option and not reading.is_online else "",
         is_stale=option is not None and reading.words.is_stale(option.as_of, reading.now),
-        most_left=max((most(line, each) for each in WAYS), default=0),
+        most_left=most_in_one(line),
         asked=asked,
         asked_left=most(line, asked) if asked else 0,
+        offer=_offer(line, reading),
+        offers_all=bool(line.offer),
+        is_part=line_of_part(line.line.id)[1] > 0,
     )
+
+
+def _offer(line: LineOverview, reading: LineReading) -> str:
+    """Where the pieces would come from: ``2 ici, 3 livrés le ven. 27 nov.``; or how many there are in all."""
+    words = reading.words
+    if line.offer:
+        return words.list([_gathered(part, reading) for part in line.offer])
+    is_short = not line.fulfillment and line.most > most_in_one(line)
+    return words.text("%n en tout, de plusieurs endroits", n=line.most) if is_short else ""
+
+
+def _gathered(part: Part, reading: LineReading) -> str:
+    words, way = reading.words, way_of(part.fulfillment)
+    if way == "here":
+        return words.text("%n ici", n=part.quantity)
+    if way == "delivery":
+        day = words.date_short(part.option.ready_on)
+        return words.text("%n livré(s) {day}", n=part.quantity, day=day)
+    place = reading.places.get(part.fulfillment.location_id)
+    return words.text("%n à retirer à {place}", n=part.quantity, place=place.short_name if place else "")
+
+
+def most_in_one(line: LineOverview) -> int:
+    """The largest quantity that one place has, whatever the way."""
+    return max((most(line, way) for way in WAYS), default=0)
 
 
 def most(line: LineOverview, way: Way) -> int:

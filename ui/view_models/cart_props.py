@@ -1,12 +1,12 @@
 """What the cart screen shows, worked out from the session, the overview and the network's state."""
 
 from dataclasses import dataclass
-from typing import Literal
 
 from kiosk.domain.session import ShopperSession
+from kiosk.domain.sourcing_plan import PlanKind
 from kiosk.domain.staff import StaffMember
 from kiosk.ports.sync_status import SyncStatus
-from kiosk.use_cases.plan_deliveries import DeliveryPlan
+from kiosk.use_cases.plan_deliveries import DeliveryPlan, current_ways
 from kiosk.use_cases.view_cart import CartOverview
 from ui.view_models.cart_lines import CartLine, LineReading, cart_line
 from ui.wording import Wording
@@ -14,13 +14,18 @@ from ui.wording import Wording
 
 @dataclass(frozen=True)
 class DeliveryChoice:
-    """One way to have all that is delivered: how many parcels, their fee (empty: free), the first and the last day."""
+    """One way to have all that is delivered: how many parcels, their fee (empty: free), and the days they arrive on.
 
-    kind: Literal["together", "soonest"]
+    ``first`` and ``last`` are the first and the last of them; ``here`` counts the pieces that are taken along at once.
+    """
+
+    kind: PlanKind
     parcels: int
     fee: str
     first: str
     last: str
+    days: str
+    here: int
     is_on: bool
 
 
@@ -101,15 +106,17 @@ def derive(inputs: CartInputs) -> CartProps:
 
 
 def _choices(plans: tuple[DeliveryPlan, ...], overview: CartOverview, words: Wording) -> tuple[DeliveryChoice, ...]:
-    current = {line.line.id: line.fulfillment for line in overview.lines}
+    current = current_ways(overview)
     return tuple(
         DeliveryChoice(
             kind=plan.kind,
             parcels=plan.parcels,
             fee=words.money(plan.fee) if plan.fee.amount else "",
-            first=words.date_short(plan.first_on),
-            last=words.date_short(plan.last_on),
-            is_on=all(current.get(line_id) == way for line_id, way in plan.chosen.items()),
+            first=words.date_short(plan.days[0]) if plan.days else "",
+            last=words.date_short(plan.days[-1]) if plan.days else "",
+            days=words.list([words.date_short(day) for day in plan.days]),
+            here=plan.taken_here,
+            is_on=all(current.get(line_id) == ways for line_id, ways in plan.ways.items()),
         )
         for plan in plans
     )

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.ports.catalogue_reader import CatalogueReader
 from kiosk.ports.clock import Clock
 from kiosk.ports.commune_finder import CommuneFinder
 from kiosk.use_cases.place_order import DraftOrder, NotRecorded, OrderProblem, PlaceOrder
@@ -15,8 +16,10 @@ from ui.view_models.cart import CartViewModel
 from ui.view_models.checkout_form import FIELDS, FieldName, GuestForm, checked, edited, focused_on, moved_on, reached_by
 from ui.view_models.checkout_properties import CheckoutProperties
 from ui.view_models.checkout_props import CheckoutInputs, CheckoutStep, derive
+from ui.view_models.collect_places import collect_places
 from ui.view_models.done_props import PlacedOrder
 from ui.view_models.if_gone import IfGoneViewModel
+from ui.view_models.pay_choice import PayChoiceViewModel
 from ui.view_models.shell import ShellViewModel
 from ui.view_models.status import StatusViewModel
 
@@ -44,7 +47,9 @@ class CheckoutViewModel(CheckoutProperties):
         shell: ShellViewModel,
         clock: Clock,
         if_gone: IfGoneViewModel,
+        pay: PayChoiceViewModel,
         communes: CommuneFinder,
+        catalogue: CatalogueReader,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -56,10 +61,11 @@ class CheckoutViewModel(CheckoutProperties):
         self._status = status
         self._shell = shell
         self._clock = clock
-        self._communes = communes
+        self._communes, self._catalogue = communes, catalogue
         self._form = GuestForm()
         self._step: CheckoutStep = "you"
         self._if_gone = if_gone
+        self._pay = pay
         self._failure = ""
         cart.changed.connect(self.update)
         status.changed.connect(self.update)
@@ -74,6 +80,7 @@ class CheckoutViewModel(CheckoutProperties):
         self._form = focused_on(self._form, self._form.order[0])
         self._hold.begin()
         self._if_gone.begin()
+        self._pay.begin()
         self.update()
 
     @Slot()
@@ -89,6 +96,7 @@ class CheckoutViewModel(CheckoutProperties):
         self._form = GuestForm()
         self._step, self._failure = "you", ""
         self._if_gone.reset()
+        self._pay.reset()
         self.update()
 
     @Slot()
@@ -98,14 +106,16 @@ class CheckoutViewModel(CheckoutProperties):
         ships = bool(overview and overview.parcels)
         if ships != self._form.ships:
             self._set_ships(ships=ships)
+        now = self._clock.now()
         inputs = CheckoutInputs(
             overview=overview,
             customer=session.cart.customer if session else None,
             form=self._form,
             help=address_help(self._form, self._communes, self._shell.language_tag),
+            collects=() if overview is None else collect_places(overview, self._catalogue, now, self._shell.words),
             step=self._step,
             is_online=self._status.status.network,
-            now=self._clock.now(),
+            now=now,
             words=self._shell.words,
             failure=self._failure,
             is_waiting=self._is_confirm_wanted,
@@ -178,6 +188,7 @@ class CheckoutViewModel(CheckoutProperties):
             contact=self._form.contact if is_guest else None,
             address=self._form.address if is_guest else None,
             if_gone=self._if_gone.usual,
+            payment=self._pay.props.method,
             reservation_id=self._hold.reservation_id,
             gone_by_line=self._if_gone.by_line,
             equivalents=self._if_gone.accepted,

@@ -6,6 +6,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from ui.list_models.rows import RowsModel
 from ui.view_models.address_help import Suggestion
 from ui.view_models.checkout_props import Article, CheckoutProps
+from ui.view_models.collect_places import CollectPlace
 from ui.view_models.snapshot import SnapshotViewModel
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -25,6 +26,7 @@ class CheckoutProperties(SnapshotViewModel):
         self._props = CheckoutProps()
         self._articles = RowsModel(Article, self)
         self._suggestions = RowsModel(Suggestion, self)
+        self._collects = RowsModel(CollectPlace, self)
 
     @property
     def props(self) -> CheckoutProps:
@@ -35,6 +37,7 @@ class CheckoutProperties(SnapshotViewModel):
         """Show these props, if they differ."""
         self._articles.show(props.articles)
         self._suggestions.show(props.help.suggestions)
+        self._collects.show(props.collects)
         self._publish(props)
 
     @Property(QAbstractItemModel, constant=True)
@@ -46,6 +49,11 @@ class CheckoutProperties(SnapshotViewModel):
     def suggestions(self) -> QAbstractItemModel:
         """Rows of ``Suggestion`` for the focused field."""
         return self._suggestions
+
+    @Property(QAbstractItemModel, constant=True)
+    def collects(self) -> QAbstractItemModel:
+        """Rows of ``CollectPlace``."""
+        return self._collects
 
     @Property(str, notify=changed)
     def doubt(self) -> str:

@@ -10,6 +10,7 @@ from kiosk.domain.text import in_language
 from kiosk.use_cases.view_cart import CartOverview
 from ui.view_models.address_help import AddressHelp
 from ui.view_models.checkout_form import GuestForm
+from ui.view_models.collect_places import CollectPlace
 from ui.wording import Wording
 
 CheckoutStep = Literal["you", "pay"]
@@ -39,6 +40,7 @@ class CheckoutInputs:
     failure: str = ""
     is_waiting: bool = False
     help: AddressHelp = field(default_factory=AddressHelp)
+    collects: tuple[CollectPlace, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,7 @@ class CheckoutProps:
     step: CheckoutStep = "you"
     form: GuestForm = field(default_factory=GuestForm)
     help: AddressHelp = field(default_factory=AddressHelp)
+    collects: tuple[CollectPlace, ...] = ()
     is_known: bool = False
     first_name: str = ""
     masked_contact: str = ""
@@ -77,6 +80,7 @@ def derive(inputs: CheckoutInputs) -> CheckoutProps:
         step="pay" if customer else inputs.step,
         form=inputs.form,
         help=inputs.help,
+        collects=inputs.collects,
         is_known=customer is not None,
         first_name=customer.first_name if customer else "",
         masked_contact=customer.masked_contact if customer else "",

@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.location import StockLocation
 from kiosk.domain.order import OrderConfirmed, ReadyOrder
+from kiosk.domain.payment import PaymentStanding
 from kiosk.domain.text import LocalisedText
 from kiosk.errors import CacheError
 from kiosk.ports.catalogue_reader import CatalogueReader
@@ -60,6 +61,7 @@ class DoneViewModel(SnapshotViewModel):
         self._placed: PlacedOrder | None = None
         self._slip: Slip | None = None
         self._answer: OrderConfirmed | None = None
+        self._paid: PaymentStanding | None = None
         self._standing: EntryState | None = None
         self._rating: Rating = ""
         self._props = DoneProps()
@@ -74,13 +76,20 @@ class DoneViewModel(SnapshotViewModel):
 
     def show(self, placed: PlacedOrder) -> None:
         """A new order is on the disk."""
+        self._paid = None
         self._placed, self._answer, self._standing, self._rating = placed, None, None, ""
         self._slip = self._write_slip(placed.order)
         self.look()
 
+    def show_payment(self, paid: PaymentStanding | None) -> None:
+        """How the order stands, as the hub said it last; None while it has not."""
+        self._paid = paid
+        self.update()
+
     @Slot()
     def reset(self) -> None:
         """Forget the order."""
+        self._paid = None
         self._placed, self._answer, self._standing, self._rating = None, None, None, ""
         self._slip = None
         self.update()
@@ -114,6 +123,7 @@ class DoneViewModel(SnapshotViewModel):
                 confirmed=self._answer,
                 standing=self._standing,
                 slip=self._slip,
+                paid=self._paid,
                 places=places,
                 shelves=shelves,
                 now=self._clock.now(),
@@ -169,10 +179,20 @@ class DoneViewModel(SnapshotViewModel):
         """What is to be paid."""
         return self._props.total
 
-    @Property(bool, notify=changed)
-    def isPaidAtTill(self) -> bool:
-        """At the till, else on the phone."""
-        return self._props.is_paid_at_till
+    @Property(str, notify=changed)
+    def paying(self) -> str:
+        """``till``, ``paid``, ``free`` (nothing was due) or ``unknown`` (money may have moved)."""
+        return self._props.paying
+
+    @Property(str, notify=changed)
+    def due(self) -> str:
+        """What is left to pay."""
+        return self._props.due
+
+    @Property(str, notify=changed)
+    def tillCode(self) -> str:
+        """What a till reads; empty when there is nothing to pay there."""
+        return self._props.till_code
 
     @Property(str, notify=changed)
     def code(self) -> str:

@@ -5,12 +5,16 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
+from kiosk.domain.amount_due import still_due
 from kiosk.domain.catalogue import Product, Variant
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.location import StockLocation
+from kiosk.domain.money import Money
 from kiosk.domain.order import ConfirmedLine, LineOutcome, OrderConfirmed, OrderLine, ReadyOrder
+from kiosk.domain.payment import LOCKED, PaymentStanding
 from kiosk.domain.promise import pickup_ready_at
 from kiosk.domain.text import LocalisedText, in_language
+from kiosk.domain.till_code import till_code
 from kiosk.ports.outbox import EntryState
 from kiosk.use_cases.view_cart import CartOverview
 from kiosk.use_cases.write_slip import Slip
@@ -20,6 +24,7 @@ from ui.wording import Wording, capitalised
 
 Rating = Literal["", "yes", "fair", "no"]
 RATINGS: tuple[Rating, ...] = ("yes", "fair", "no")
+Paying = Literal["till", "paid", "free", "unknown"]
 OrderState = Literal["none", "pending", "unknown", "confirmed", "rejected"]
 
 
@@ -64,6 +69,7 @@ class DoneInputs:
     words: Wording
     rating: Rating = ""
     is_online: bool = True
+    paid: PaymentStanding | None = None
     articles: Mapping[str, tuple[Product, Variant]] = field(default_factory=dict)
     """Equivalents of the order, by SKU."""
 
@@ -75,7 +81,9 @@ class DoneProps:
     state: OrderState = "none"
     number: str = ""
     total: str = ""
-    is_paid_at_till: bool = True
+    due: str = ""
+    paying: Paying = "till"
+    till_code: str = ""
     steps: tuple[NextStep, ...] = ()
     code: str = ""
     holds_order: bool = False
@@ -102,11 +110,15 @@ def derive(inputs: DoneInputs) -> DoneProps:
     order, confirmed = inputs.placed.order, inputs.confirmed
     total = confirmed.total if confirmed else order.total
     fates = _fates(order, inputs)
+    due = still_due(total, order.gift_cards, order.points)
+    paying = _paying(inputs.paid, due)
     return DoneProps(
         state="confirmed" if confirmed else _unconfirmed(inputs.standing),
         number=order.number,
         total=inputs.words.money(total),
-        is_paid_at_till=order.payment == "at_till",
+        due=inputs.words.money(due),
+        paying=paying,
+        till_code=till_code(order.number, due) if paying == "till" else "",
         steps=tuple(_step(fates_together, inputs) for fates_together in _together(fates)),
         code=inputs.slip.url if inputs.slip else "",
         holds_order=inputs.slip is not None and inputs.slip.holds_order,
@@ -115,6 +127,14 @@ def derive(inputs: DoneInputs) -> DoneProps:
         rating=inputs.rating,
         is_online=inputs.is_online,
     )
+
+
+def _paying(paid: PaymentStanding | None, due: Money) -> Paying:
+    if due.amount <= 0:
+        return "free"
+    if paid is None or paid.state not in LOCKED:
+        return "till"
+    return "paid" if paid.is_paid else "unknown"
 
 
 def _unconfirmed(standing: EntryState | None) -> OrderState:

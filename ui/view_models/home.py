@@ -1,6 +1,7 @@
 """Home: three doors, the departments, what is new."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -20,8 +21,10 @@ from ui.wording import Wording, picture_id
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-DEPARTMENTS = 4
 NEW = 12
+_A_WEEK = timedelta(days=7)
+_ENOUGH = 3
+"""New things of one week that make a row of their own; with fewer the row says only that they are new."""
 _GROUNDS = (2, 1, 3, 4)
 
 
@@ -41,6 +44,7 @@ class HomeInputs:
 
     categories: tuple[Category, ...]
     newest: tuple[ProductHit, ...]
+    today: date
     words: Wording
 
 
@@ -50,11 +54,12 @@ class HomeProps:
 
     departments: tuple[DepartmentTile, ...]
     newest: tuple[ProductTile, ...]
+    is_this_week: bool = False
 
 
 def derive(inputs: HomeInputs) -> HomeProps:
-    """The first departments of the shop, in its order."""
-    top = [category for category in inputs.categories if category.parent_id is None][:DEPARTMENTS]
+    """The departments of the shop, in its order; what came this week, else what came last."""
+    top = [category for category in inputs.categories if category.parent_id is None]
     departments = tuple(
         DepartmentTile(
             category.id,
@@ -64,7 +69,12 @@ def derive(inputs: HomeInputs) -> HomeProps:
         )
         for place, category in enumerate(top)
     )
-    return HomeProps(departments, product_tiles(inputs.newest, inputs.words))
+    added = [(hit, hit.product.added_on) for hit in inputs.newest]
+    fresh = tuple(hit for hit, day in added if day is not None and inputs.today - day < _A_WEEK)
+    is_this_week = len(fresh) >= _ENOUGH
+    return HomeProps(
+        departments, product_tiles(fresh if is_this_week else inputs.newest, inputs.words), is_this_week
+    )
 
 
 @QmlElement
@@ -110,7 +120,9 @@ class HomeViewModel(SnapshotViewModel):
         session = self._shopping.session
         self._group_id = session.cart.price_group_id if session else PUBLIC_GROUP
         newest = self._catalogue.newest(NEW, self._here_id, self._group_id, self._clock.now())
-        inputs = HomeInputs(tuple(self._catalogue.categories()), tuple(newest), self._shell.words)
+        words = self._shell.words
+        today = words.today(self._clock.now())
+        inputs = HomeInputs(tuple(self._catalogue.categories()), tuple(newest), today, words)
         if self._publish(derive(inputs)):
             self._departments.show(self.props.departments)
             self._newest.show(self.props.newest)
@@ -129,6 +141,11 @@ class HomeViewModel(SnapshotViewModel):
     def newest(self) -> RowsModel:
         """Products by the day they came in."""
         return self._newest
+
+    @Property(bool, notify=changed)
+    def isThisWeek(self) -> bool:
+        """Whether all of it came in this week."""
+        return self.props.is_this_week
 
     @Property(bool, notify=changed)
     def hasNews(self) -> bool:

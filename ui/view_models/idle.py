@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 from typing_extensions import override
 
-from ui.idle import DONE_LIMITS, IdleLimits, IdlePhase, IdleWatch
+from ui.idle import DONE_LIMITS, PAYING_LIMITS, IdleLimits, IdlePhase, IdleWatch
 from ui.view_models.snapshot import SnapshotViewModel
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -70,7 +70,7 @@ class IdleViewModel(SnapshotViewModel):
     def __init__(self, watch: IdleWatch, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._watch = watch
-        self._inline = False
+        self._inline = self._is_paying = False
         self._props = IdleProps()
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
@@ -100,10 +100,16 @@ class IdleViewModel(SnapshotViewModel):
         self._watch.use(DONE_LIMITS)
         self.tick()
 
+    def count_while_paying(self) -> None:
+        """The shopper looks at a phone or at a card terminal: silence here means nothing for a while."""
+        self._inline, self._is_paying = False, True
+        self._watch.use(PAYING_LIMITS)
+        self.tick()
+
     def count_as_usual(self) -> None:
         """Back to silence first, warning later."""
-        if self._inline:
-            self._inline = False
+        if self._inline or self._is_paying:
+            self._inline = self._is_paying = False
             self._watch.use(None)
             self.tick()
 

@@ -23,6 +23,7 @@ class Screen(StrEnum):
     SELECTION = "selection"
     CART = "cart"
     CHECKOUT = "checkout"
+    PAYMENT = "payment"
     DONE = "done"
     ORDER = "order"
 

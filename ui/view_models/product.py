@@ -11,12 +11,15 @@ from kiosk.use_cases.shopping import Shopping
 from kiosk.use_cases.show_product import ProductSheet, show_product
 from ui.jobs import Jobs
 from ui.list_models.rows import RowsModel
+from ui.view_models.product_extras import FactRow, PictureRow, ReviewRow, StepRow
 from ui.view_models.product_properties import ProductProperties
 from ui.view_models.product_props import ProductInputs, ProductProps, derive
-from ui.view_models.product_rows import ColourRow, SizeRow, StoreRow, WayRow, fulfillment_of
+from ui.view_models.product_rows import ColourRow, SizeRow, WayRow, fulfillment_of
+from ui.view_models.shelf_plan import PlanAreaRow
 from ui.view_models.shell import ShellViewModel
 from ui.view_models.snapshot import keeps_last
 from ui.view_models.stock_arithmetic import ArithmeticRow
+from ui.view_models.store_map import StoreRow
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -29,6 +32,8 @@ class ProductViewModel(ProductProperties):
 
     added = Signal(str)
     """A line went into the cart: what was added, in words."""
+    opened = Signal()
+    """Another product shows."""
 
     def __init__(
         self,
@@ -55,18 +60,25 @@ class ProductViewModel(ProductProperties):
             "sizes": RowsModel(SizeRow, self),
             "ways": RowsModel(WayRow, self),
             "stores": RowsModel(StoreRow, self),
+            "pictures": RowsModel(PictureRow, self),
+            "facts": RowsModel(FactRow, self),
+            "reviews": RowsModel(ReviewRow, self),
+            "journey": RowsModel(StepRow, self),
         }
         self._sums = RowsModel(ArithmeticRow, self)
+        self._plan_areas = RowsModel(PlanAreaRow, self)
+        self._picture_at = 0
         for signal in (shell.languageChanged, shell.rowsChanged, shell.agesPassed):
             signal.connect(self.reload)
         shell.secondPassed.connect(self.retell)
 
     def show(self, product_id: str, sku: str | None) -> bool:
         """Open a product; the live figures are asked for meanwhile. False: not in this terminal's catalogue."""
-        self._wanted, self._sum_of = (product_id, sku), None
+        self._wanted, self._sum_of, self._picture_at = (product_id, sku), None, 0
         self.reload()
         if self._sheet is None:
             return False
+        self.opened.emit()
         self._ask_live()
         return True
 
@@ -83,6 +95,13 @@ class ProductViewModel(ProductProperties):
         """Work out the figure of one place."""
         self._sum_of = (kind, location_id)
         self.reload()
+
+    @Slot(int)
+    def showPicture(self, index: int) -> None:
+        """Another picture of the gallery, by its place in it."""
+        if 0 <= index < len(self.props.pictures):
+            self._picture_at = index
+            self.retell()
 
     @Slot(str, str)
     def take(self, kind: str, location_id: str) -> None:
@@ -117,11 +136,14 @@ class ProductViewModel(ProductProperties):
             return
         now = self._clock.now()
         checking = self._checking == self._sheet.variant.sku
-        props = derive(ProductInputs(self._sheet, self._here_id, now, self._shell.words, self._sum_of, checking))
+        props = derive(
+            ProductInputs(self._sheet, self._here_id, now, self._shell.words, self._sum_of, checking, self._picture_at)
+        )
         if self._publish(props):
             for name, model in self._models.items():
                 model.show(getattr(props, name))
             self._sums.show(props.arithmetic.rows)
+            self._plan_areas.show(props.plan.areas)
 
     def _ask_live(self) -> None:
         if self._sheet is None or self._checking == self._sheet.variant.sku:
@@ -161,3 +183,28 @@ class ProductViewModel(ProductProperties):
     def sums(self) -> RowsModel:
         """Lines of the arithmetic."""
         return self._sums
+
+    @Property(QObject, constant=True)
+    def pictures(self) -> RowsModel:
+        """The gallery."""
+        return self._models["pictures"]
+
+    @Property(QObject, constant=True)
+    def facts(self) -> RowsModel:
+        """What is stated of it."""
+        return self._models["facts"]
+
+    @Property(QObject, constant=True)
+    def reviews(self) -> RowsModel:
+        """What buyers said."""
+        return self._models["reviews"]
+
+    @Property(QObject, constant=True)
+    def journey(self) -> RowsModel:
+        """The steps of the parcel whose sum shows."""
+        return self._models["journey"]
+
+    @Property(QObject, constant=True)
+    def planAreas(self) -> RowsModel:
+        """Rectangles of the store's plan."""
+        return self._plan_areas

@@ -142,3 +142,53 @@ class ProductProperties(SnapshotViewModel):
     def sumLocation(self) -> str:
         """Id of the place."""
         return self.props.arithmetic.location_id
+
+    @Property(bool, notify=changed)
+    def isReduced(self) -> bool:
+        """Whether the shopper pays less than the list price."""
+        return self.props.is_reduced
+
+    @Property(str, notify=changed)
+    def release(self) -> str:
+        """When it comes out; empty for what is out."""
+        return self.props.release
+
+    @Property(str, notify=changed)
+    def storesWithout(self) -> str:
+        """The stores that have none."""
+        return self.props.stores_without
+
+    @Property(bool, notify=changed)
+    def hasPlan(self) -> bool:
+        """Whether the shelf is on a plan of this store."""
+        return bool(self.props.plan.areas)
+
+    @Property(str, notify=changed)
+    def planTitle(self) -> str:
+        """The level of the store."""
+        return self.props.plan.title
+
+    @Property(str, notify=changed)
+    def planShelf(self) -> str:
+        """The shelf in words."""
+        return self.props.plan.shelf
+
+    @Property(str, notify=changed)
+    def planWay(self) -> str:
+        """How to get there, in words."""
+        return self.props.plan.way
+
+    @Property(float, notify=changed)
+    def planShape(self) -> float:
+        """Width of the plan by its height."""
+        return self.props.plan.shape
+
+    @Property(str, notify=changed)
+    def choiceLine(self) -> str:
+        """The product with its colour and size."""
+        return self.props.choice_line
+
+    @Property(int, notify=changed)
+    def storeCount(self) -> int:
+        """How many other stores have it."""
+        return len(self.props.stores)

@@ -6,7 +6,7 @@ from typing import Any
 
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.location import StockLocation, opening_at
-from kiosk.domain.promise import pickup_ready_at, shipping_fee
+from kiosk.domain.promise import pickup_ready_at, shipping_fee, unreleased
 from kiosk.domain.sourcing import SourceOption
 from kiosk.domain.text import in_language
 from kiosk.use_cases.show_product import ProductSheet
@@ -50,17 +50,6 @@ class WayRow:
     is_first: bool
 
 
-@dataclass(frozen=True)
-class StoreRow:
-    """One other store that has it."""
-
-    location_id: str
-    name: str
-    figure: str
-    detail: str
-    age: str
-
-
 def colour_rows(sheet: ProductSheet, words: Wording) -> tuple[ColourRow, ...]:
     """The swatches; struck when no size of the colour is here."""
     return tuple(
@@ -85,23 +74,6 @@ def way_rows(sheet: ProductSheet, here_id: str, now: datetime, words: Wording) -
     rows = (_here(sheet, here_id, now, words), _near(sheet, now, words), _delivered(sheet, now, words))
     first = next((place for place, row in enumerate(rows) if row.verb), None)
     return tuple(replace(row, is_first=place == first) for place, row in enumerate(rows))
-
-
-def store_rows(sheet: ProductSheet, now: datetime, words: Wording) -> tuple[StoreRow, ...]:
-    """Every store that has it, nearest first."""
-    rows = []
-    for option in sheet.availability.near:
-        place = sheet.locations[option.fulfillment.location_id]
-        rows.append(
-            StoreRow(
-                place.id,
-                place.name,
-                words.number(option.available),
-                f"{words.distance(option.distance_km)} · {words.opening(place, now)}",
-                words.seen(option.as_of, now),
-            )
-        )
-    return tuple(rows)
 
 
 def fulfillment_of(sheet: ProductSheet, kind: str, location_id: str) -> Fulfillment | None:
@@ -132,7 +104,7 @@ def _here(sheet: ProductSheet, here_id: str, now: datetime, words: Wording) -> W
     level = sheet.levels.get(here_id)
     label = _say(words, "Ici, {place}", place=place.name) if place else _say(words, "Ici")
     if option is None or level is None or option.available == 0:
-        coming = level.incoming_on if level and level.incoming else None
+        coming = level.incoming_on if level and level.incoming and not _is_to_come(sheet, now) else None
         text = _say(words, "Attendu {day}", day=words.day(coming, now)) if coming else ""
         age = words.seen(level.as_of, now) if level else ""
         figure = _say(words, "Pas encore ici") if _is_to_come(sheet, now) else _say(words, "Épuisé ici")
@@ -164,11 +136,14 @@ def _near(sheet: ProductSheet, now: datetime, words: Wording) -> WayRow:
         place=place.name,
         distance=words.distance(option.distance_km),
     )
-    detail = f"{words.opening(place, now)} · {ready_text(place, now, words, is_opening_told=True)}"
     seen = words.seen(option.as_of, now)
-    return WayRow(
-        "store_pickup", place.id, "store", label, figure, detail, seen, _say(words, "Réserver"), is_first=False
-    )
+    if option.comes_out_on is not None:
+        detail = _say(words, "Prêt {day}", day=words.day(option.ready_on, now))
+        verb = _say(words, "Précommander")
+    else:
+        detail = f"{words.opening(place, now)} · {ready_text(place, now, words, is_opening_told=True)}"
+        verb = _say(words, "Réserver")
+    return WayRow("store_pickup", place.id, "store", label, figure, detail, seen, verb, is_first=False)
 
 
 def _delivered(sheet: ProductSheet, now: datetime, words: Wording) -> WayRow:
@@ -180,6 +155,8 @@ def _delivered(sheet: ProductSheet, now: datetime, words: Wording) -> WayRow:
     cost = words.money(fee) if fee.amount else _say(words, "offert")
     place = sheet.locations[option.fulfillment.location_id]
     source = _say(words, "entrepôt") if place.kind == "warehouse" else place.short_name
+    out_on = option.comes_out_on
+    verb = _say(words, "Faire livrer") if out_on is None else _say(words, "Précommander")
     return WayRow(
         "delivered",
         place.id,
@@ -188,13 +165,21 @@ def _delivered(sheet: ProductSheet, now: datetime, words: Wording) -> WayRow:
         capitalised(words.day(option.ready_on, now)),
         _say(words, "Chez vous, {cost}", cost=cost),
         f"{source}{',' if words.is_stale(option.as_of, now) else ''} {words.seen(option.as_of, now)}",
-        _say(words, "Faire livrer"),
+        verb,
         is_first=False,
     )
 
 
+def release_text(sheet: ProductSheet, now: datetime, words: Wording) -> str:
+    """``Précommande, sortie mardi 15 décembre``; nothing for what is out."""
+    release = sheet.product.release_on
+    if release is None or not _is_to_come(sheet, now):
+        return ""
+    return _say(words, "Précommande, sortie {day}", day=words.day(release, now))
+
+
 def _is_to_come(sheet: ProductSheet, now: datetime) -> bool:
-    return sheet.product.release_on is not None and sheet.product.release_on > now.date()
+    return any(unreleased(sheet.product.release_on, place, now) for place in sheet.locations.values())
 
 
 def _to_order(sheet: ProductSheet, now: datetime, words: Wording) -> tuple[str, str]:

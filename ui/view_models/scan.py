@@ -56,6 +56,8 @@ class ScanViewModel(ScanProperties):
     """A printed code of ours was followed: its ``CodeSource``. Told before the screen that it opens."""
     orderSeen = Signal(object)
     """A slip, as ``OrderSeen``."""
+    cardRead = Signal(object)
+    """A loyalty card or a voucher, as ``CardRead``."""
     told = Signal()
     """A message is there to be read."""
 
@@ -101,6 +103,9 @@ class ScanViewModel(ScanProperties):
             case OrderSeen():
                 self._clear()
                 self.orderSeen.emit(answer)
+            case CardRead("loyalty" | "voucher"):
+                self._clear()
+                self.cardRead.emit(answer)
             case (
                 BadgeRead()
                 | CardRead()
@@ -114,6 +119,14 @@ class ScanViewModel(ScanProperties):
                 self._tell(told(answer))
             case _:
                 assert_never(answer)
+
+    def note(self, said: ScanTold) -> None:
+        """Something scanned counts: said kindly, and nobody is told off with a sound."""
+        self._publish(replace(self._props, told=said))
+
+    def refuse(self, said: ScanTold) -> None:
+        """Something scanned counts for nothing after all."""
+        self._tell(said)
 
     @Slot()
     def openUnit(self) -> None:

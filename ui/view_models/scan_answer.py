@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.ports.sound import Sound, SoundPlayer
 from kiosk.use_cases.resolve_scan import (
     BadgeRead,
+    CardRead,
     CategoryFound,
     OpenCart,
     OrderSeen,
@@ -50,7 +51,10 @@ class ScanAnswerViewModel(SnapshotViewModel):
     @Slot(object)
     def show(self, answer: ScanAnswer) -> None:
         """A code was understood, or was not."""
-        opens = isinstance(answer, OpenCart | ProductFound | CategoryFound | SelectionFound | OrderSeen | BadgeRead)
+        is_kept = isinstance(answer, CardRead) and answer.kind != "quote"
+        opens = is_kept or isinstance(
+            answer, OpenCart | ProductFound | CategoryFound | SelectionFound | OrderSeen | BadgeRead
+        )
         self._show("accepted" if opens else "refused")
 
     @Slot()

@@ -119,6 +119,14 @@ class ShellViewModel(SnapshotViewModel):
         self._second.stop()
         self._unsubscribe()
 
+    def rest(self, *, resting: bool) -> None:
+        """Whether nobody can see the screen: then nothing ticks."""
+        for timer in (self._ages, self._second):
+            if resting:
+                timer.stop()
+            elif not timer.isActive():
+                timer.start()
+
     @Slot()
     @keeps_last
     def refresh(self) -> None:

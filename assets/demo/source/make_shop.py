@@ -1,4 +1,4 @@
-"""Writes products.csv, attributes.csv, variants.csv, stock.csv, agreed_prices.csv and close views of some drawings.
+"""Writes products, attributes, variants, stock, agreed prices, baskets (CSV) and close views of some drawings.
 
 The other files of the shop are written by hand.
 
@@ -12,6 +12,7 @@ from pathlib import Path
 
 from assets.demo.source.articles import Article, Choice, choices, has_own_number, lead_days, ranked, read_articles
 from assets.demo.source.facts import facts_of
+from assets.demo.source.receipts import receipts
 from assets.demo.source.shelves import stock_rows
 from assets.demo.source.views import views_of, write_views
 
@@ -34,7 +35,7 @@ _STOCK = "sku,store,on_hand,reserved,safety,incoming,incoming_on,shelf_fr,shelf_
 
 
 def make(folder: Path) -> None:
-    """Write the five files."""
+    """Write the six files."""
     articles = read_articles()
     ranks = ranked(articles)
     variants = list(choices(articles))
@@ -43,6 +44,7 @@ def make(folder: Path) -> None:
     _write(folder / "attributes.csv", _ATTRIBUTES, ([a.id, *fact] for a in articles for fact in facts_of(a)))
     _write(folder / "variants.csv", _VARIANTS, (_variant(position, v) for position, v in enumerate(variants)))
     _write(folder / "stock.csv", _STOCK, (row for v in variants for row in stock_rows(v, ranks[v.article.id])))
+    _write(folder / "baskets.csv", "basket,sold_on,skus", receipts(articles, ranks, variants))
     _write(folder / "agreed_prices.csv", "group,sku,price", (_agreed(v) for v in variants if _is_professional(v)))
 
 

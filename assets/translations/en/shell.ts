@@ -8,16 +8,8 @@
         <translation>The shop is getting ready. It will be here in a moment.</translation>
     </message>
     <message>
-        <source>Lecteur à 10 cm, lumière allumée. Rien n’est filmé ni gardé.</source>
-        <translation>Hold it 10 cm away, where the light is on. Nothing is filmed or kept.</translation>
-    </message>
-    <message>
         <source>Ouvrir la boutique sur mon téléphone</source>
         <translation>Open the shop on my phone</translation>
-    </message>
-    <message>
-        <source>Présentez le code juste ici, sous l’écran</source>
-        <translation>Show the code right here, below the screen</translation>
     </message>
     <message>
         <source>Scannez votre panier, un produit ou une page du catalogue.</source>

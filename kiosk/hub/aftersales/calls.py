@@ -10,6 +10,7 @@ from kiosk.domain.collect_call import CollectCall
 from kiosk.hub.aftersales.followed import FollowedOrder, followed
 from kiosk.hub.auth.secrets import new_short_code
 from kiosk.hub.order_record import OrderRecord
+from kiosk.hub.shop_day import shop_day
 from kiosk.hub.store import call_rows, feed_rows, order_rows
 from kiosk.hub.store.call_rows import CallRow
 from kiosk.hub.store.database import Connection, Database
@@ -53,7 +54,7 @@ class Calls:
             return CallRefused("order_unknown")
         serialise(connection, f"order {record.id}")
         order = followed(connection, record)
-        waiting = order.to_collect()
+        waiting = order.to_collect(shop_day(self.clock.now()))
         place = location_id or next(iter(waiting), "")
         if place not in waiting:
             return CallRefused("nothing_to_collect")

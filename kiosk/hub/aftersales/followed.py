@@ -54,15 +54,20 @@ class FollowedOrder(msgspec.Struct, frozen=True):
         found = self.all_returnable().values()
         return any(one.pieces > 0 and one.last_day is not None and today <= one.last_day for one in found)
 
-    def to_collect(self) -> dict[str, list[OrderRecordLine]]:
-        """Lines that wait for their shopper in a shop, by place."""
+    def to_collect(self, today: date | None = None) -> dict[str, list[OrderRecordLine]]:
+        """Lines that are kept in a shop for their shopper, by place; with a day, only those that may be fetched then."""
         waiting: dict[str, list[OrderRecordLine]] = {}
         for line in self.record.lines:
-            said, progress = line.confirmed, self.progress[line.ordered.id]
-            is_here = not said.fulfillment.is_shipped and said.outcome != "waiting"
-            if is_here and progress.state in {"placed", "preparing", "ready"}:
-                waiting.setdefault(said.fulfillment.location_id, []).append(line)
+            if line.confirmed.fulfillment.kind == "store_pickup" and self._is_kept(line, today):
+                waiting.setdefault(line.confirmed.fulfillment.location_id, []).append(line)
         return waiting
+
+    def _is_kept(self, line: OrderRecordLine, today: date | None) -> bool:
+        state, said = self.progress[line.ordered.id].state, line.confirmed
+        if state == "ready":
+            return True
+        is_due = today is None or said.promised_on is None or said.promised_on <= today
+        return state in {"placed", "preparing"} and said.outcome != "waiting" and is_due
 
 
 def followed(connection: Connection, record: OrderRecord) -> FollowedOrder:

@@ -5,6 +5,8 @@ from sqlalchemy import Connection, func, select
 
 from kiosk.hub.importing import people, stock
 from kiosk.hub.importing.kinds import KINDS
+from kiosk.hub.importing.notice import publish_notice
+from kiosk.hub.importing.recommend import recommend, write_baskets
 from kiosk.hub.importing.write_kind import delete_vanished, write_changed
 from kiosk.hub.platforms.shop import Shop
 from kiosk.hub.store import coupon_rows, gift_card_rows, invoice_rows, tables
@@ -50,6 +52,9 @@ def _import(
         invoice_rows.put_seller(connection, shop.seller)
     people.write_customers(connection, shop, Uuid7Source(), clock.now())
     people.write_orders(connection, shop.orders)
+    write_baskets(connection, shop.baskets)
+    changed += recommend(connection, clock.now())
+    changed += publish_notice(connection, shop.privacy)
     return ImportDone(changed, deleted)
 
 

@@ -11,8 +11,8 @@ from kiosk.domain.order import OrderLine, ReadyOrder
 _LATER_OF_ORDER = ("reservation_id", "replaces_keys", "coupons", "gift_cards", "points", "loyalty_card")
 _LATER_OF_LINE = ("equivalents",)
 
-# What paper led to an order is a note: the same order put back from its slip, which does not carry it, is the same.
-_NOTES_OF_ORDER = ("source",)
+# Notes are no part of what was ordered: the same order put back from its slip, which does not carry them, is the same.
+_NOTES_OF_ORDER = ("source", "not_here", "consents")
 
 
 def body_hash(order: ReadyOrder) -> str:

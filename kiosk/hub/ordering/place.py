@@ -15,7 +15,7 @@ from kiosk.hub.ordering.check import OrderRefused, problem_of, shop_problem
 from kiosk.hub.ordering.reductions import Booking, book, decide, tender_problem
 from kiosk.hub.reservations import consume
 from kiosk.hub.sources import credit_order
-from kiosk.hub.store import cancellation_rows, cart_changes, customer_rows, order_rows, stock_rows
+from kiosk.hub.store import cancellation_rows, cart_changes, customer_rows, order_note_rows, order_rows, stock_rows
 from kiosk.hub.store.database import Connection
 from kiosk.hub.store.stock_rows import Cell
 
@@ -39,7 +39,9 @@ def place(
     if known is not None:
         is_same = known.body_hash == hash_now
         if is_same:
-            credit_order(connection, order, now)  # put back from its slip before, which does not say where it came from
+            # Put back from its slip before, which does not carry notes.
+            credit_order(connection, order, now)
+            order_note_rows.keep(connection, order)
         return OrderPlaced(known.answer, is_replay=True) if is_same else OrderRefused("key_reused")
     # A version that was refused and then mended arrived once more, before the mended one did: it is the order.
     earlier = cancellation_rows.answer_of(connection, order.id) if order.replaces_keys else None
@@ -59,6 +61,7 @@ def place(
     order_rows.remember_key(connection, order.idempotency_key, hash_now, order.id, answer, now)
     cart_changes.take_ordered(connection, order, now)
     credit_order(connection, order, now)
+    order_note_rows.keep(connection, order)
     return OrderPlaced(answer, is_replay=False)
 
 

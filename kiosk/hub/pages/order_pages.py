@@ -1,6 +1,6 @@
 """The customer's orders, and one order by its link."""
 
-from datetime import date
+from collections.abc import Iterable
 
 import msgspec
 from litestar import Response, get
@@ -8,6 +8,11 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 
 from kiosk.domain.handoff import is_token
+from kiosk.domain.location import StockLocation
+from kiosk.domain.order import ConfirmedLine
+from kiosk.domain.order_progress import ProgressState
+from kiosk.hub.aftersales.followed import FollowedOrder, as_return
+from kiosk.hub.invoicing.invoices import may_be_invoiced
 from kiosk.hub.order_record import OrderRecord
 from kiosk.hub.pages.parcels import Parcel, ParcelItem, item_of, parcels_of
 from kiosk.hub.pages.rendering import Message, message_page, page
@@ -32,7 +37,8 @@ class OrderCard(msgspec.Struct, frozen=True):
 async def orders(request: PageRequest, services: NamedDependency[Services]) -> Response[str]:
     """The customer's own orders; a guest is told how to find theirs."""
     visitor = await visitor_of(request, services)
-    found = await services.orders.of_customer(visitor.customer.id) if visitor.customer else []
+    mine = await services.orders.of_customer(visitor.customer.id) if visitor.customer else []
+    found = [await services.orders.followed(record) for record in mine]
     return page(
         "orders.html",
         request,
@@ -41,6 +47,10 @@ async def orders(request: PageRequest, services: NamedDependency[Services]) -> R
         demo=services.settings.demo,
         first_name=visitor.customer.first_name if visitor.customer else "",
         cards=[await _card(record, visitor, services) for record in found],
+        is_finding=False,
+        problem="",
+        number="",
+        proof="",
     )
 
 
@@ -56,7 +66,9 @@ async def order(token: FromPath[str], request: PageRequest, services: NamedDepen
         return page("awaited.html", request, visitor, tab="orders", demo=services.settings.demo)
     if found is None:
         return message_page(_not_here(visitor), request, visitor, demo=services.settings.demo, status=404)
-    parcels = await parcels_of(found, visitor, services)
+    followed = await services.orders.followed(found)
+    parcels = await parcels_of(followed, visitor, services)
+    today = local_day(services.clock.now())
     return page(
         "order.html",
         request,
@@ -67,7 +79,18 @@ async def order(token: FromPath[str], request: PageRequest, services: NamedDepen
         heading=_heading(parcels, visitor),
         made_at=await _made_at(found, visitor, services),
         parcels=parcels,
+        places=await places_of(followed.to_collect(today), services),
+        has_called=bool(followed.calls),
+        has_invoice=may_be_invoiced(followed),
+        may_return=followed.may_return(today),
+        returns=[as_return(row) for row in followed.returns],
     )
+
+
+async def places_of(location_ids: Iterable[str], services: Services) -> list[StockLocation]:
+    """Places by id, in this order; one that the shop gave up is left out."""
+    known = {place.id: place for place in await services.catalogue.locations()}
+    return [known[location_id] for location_id in location_ids if location_id in known]
 
 
 def _not_here(visitor: Visitor) -> Message:
@@ -114,9 +137,10 @@ async def _made_at(record: OrderRecord, visitor: Visitor, services: Services) ->
     return words("borne, {place}").format(place=name) if record.channel == "kiosk" else name
 
 
-async def _card(record: OrderRecord, visitor: Visitor, services: Services) -> OrderCard:
+async def _card(order: FollowedOrder, visitor: Visitor, services: Services) -> OrderCard:
+    record = order.record
     found = [await item_of(line, visitor, services) for line in record.lines[:_PICTURES]]
-    state, tone = _state(record, visitor, local_day(services.clock.now()))
+    state, tone = _state(order, visitor)
     return OrderCard(
         order=record,
         state=state,
@@ -126,20 +150,30 @@ async def _card(record: OrderRecord, visitor: Visitor, services: Services) -> Or
     )
 
 
-def _state(record: OrderRecord, visitor: Visitor, today: date) -> tuple[str, str]:
-    """The least good news of all parcels; else the day of the last one that is still to come."""
+def _state(order: FollowedOrder, visitor: Visitor) -> tuple[str, str]:
+    """The least good news of all parcels; then what can be fetched now; else the day of the last one to come."""
     words = visitor.words.texts.gettext
-    said = [line.confirmed for line in record.lines]
-    if all(line.outcome == "dropped" for line in said):
+    said = [line.confirmed for line in order.record.lines]
+    states = {progress.state for progress in order.progress.values()} - {"cancelled"}
+    if not states:
         return words("Annulée"), "caution"
+    if states <= {"delivered", "collected", "returned"}:
+        return words("Terminée"), ""
     if any(line.outcome == "waiting" for line in said):
         return words("En attente"), "caution"
-    days = [line.promised_on for line in said if line.promised_on is not None]
-    if not days or max(days) < today:
-        return (words("Terminée"), "") if days else (words("Confirmée"), "positive")
+    return _coming(said, states, visitor), "positive"
+
+
+def _coming(said: list[ConfirmedLine], states: set[ProgressState], visitor: Visitor) -> str:
+    words = visitor.words.texts.gettext
+    if "ready" in states:
+        return words("Prête, vous pouvez venir")
+    if states <= {"shipped", "delivered"}:
+        return words("En route")
     if all(line.fulfillment.kind == "take_now" for line in said):
-        return words("À la caisse"), "positive"
-    return words("Attendue {day}").format(day=visitor.words.day(max(days))), "positive"
+        return words("À la caisse")
+    days = [line.promised_on for line in said if line.promised_on is not None]
+    return words("Attendue {day}").format(day=visitor.words.day(max(days))) if days else words("Confirmée")
 
 
 order_routes = [orders, order]

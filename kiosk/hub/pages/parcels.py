@@ -6,10 +6,13 @@ import msgspec
 
 from kiosk.domain.catalogue import Product, Variant
 from kiosk.domain.location import StockLocation
-from kiosk.hub.order_record import OrderRecord, OrderRecordLine
+from kiosk.domain.order_progress import LineProgress
+from kiosk.hub.aftersales.followed import FollowedOrder
+from kiosk.hub.order_record import OrderRecordLine
+from kiosk.hub.pages.progress_words import TrackStep, state_words, steps_of
 from kiosk.hub.pages.rendering import choice_of
 from kiosk.hub.pages.visitor import Visitor
-from kiosk.hub.pages.wording import local_day, sentence
+from kiosk.hub.pages.wording import sentence
 from kiosk.hub.services import Services
 
 
@@ -25,7 +28,7 @@ class ParcelItem(msgspec.Struct, frozen=True):
 
 
 class Parcel(msgspec.Struct, frozen=True):
-    """Lines that come together: from one place, in one way."""
+    """Lines that come together: from one place, in one way, as far as each other. ``tracking`` is the carrier's number."""
 
     title: str
     state: str
@@ -34,22 +37,23 @@ class Parcel(msgspec.Struct, frozen=True):
     place: str
     is_shipped: bool
     items: tuple[ParcelItem, ...]
+    steps: tuple[TrackStep, ...] = ()
+    tracking: str = ""
 
 
-async def parcels_of(record: OrderRecord, visitor: Visitor, services: Services) -> list[Parcel]:
+async def parcels_of(order: FollowedOrder, visitor: Visitor, services: Services) -> list[Parcel]:
     """What was taken at once first, what waits for a date last."""
     places = {place.id: place for place in await services.catalogue.locations()}
-    groups: dict[tuple[str, str, str, date | None], list[OrderRecordLine]] = {}
-    for line in sorted(record.lines, key=_arrival):
-        said = line.confirmed
-        key = (said.outcome, said.fulfillment.kind, said.fulfillment.location_id, said.promised_on)
+    groups: dict[tuple[object, ...], list[OrderRecordLine]] = {}
+    for line in sorted(order.record.lines, key=_arrival):
+        said, so_far = line.confirmed, order.progress[line.ordered.id]
+        key = (said.outcome, said.fulfillment, said.promised_on, so_far.state, so_far.carrier, so_far.parcel)
         groups.setdefault(key, []).append(line)
-    today = local_day(services.clock.now())
     parcels = []
     for lines in groups.values():
         found = [await item_of(line, visitor, services) for line in lines]
         items = tuple(item for item in found if item is not None)
-        parcels.append(_parcel(lines[0], items, places, visitor, today))
+        parcels.append(_parcel(lines[0], order.progress[lines[0].ordered.id], items, places, visitor))
     return parcels
 
 
@@ -102,10 +106,10 @@ def _arrival(line: OrderRecordLine) -> tuple[bool, bool, date]:
 
 def _parcel(
     line: OrderRecordLine,
+    progress: LineProgress,
     items: tuple[ParcelItem, ...],
     places: dict[str, StockLocation],
     visitor: Visitor,
-    today: date,
 ) -> Parcel:
     said = line.confirmed
     words = visitor.words.texts.gettext
@@ -119,18 +123,35 @@ def _parcel(
         title = words("Emporté en boutique")
     if said.outcome == "dropped":
         title, name = words("Ne viendra pas"), ""
-    state, tone = _state(line, visitor, today)
-    return Parcel(title, state, tone, symbol, from_where if name else "", said.fulfillment.is_shipped, items)
+    state, tone = state_words(progress, visitor)
+    if not state:
+        state, tone = _before(line, visitor)
+    is_shipped, is_coming = said.fulfillment.is_shipped, said.outcome not in {"waiting", "dropped"}
+    if progress.state != "placed" and said.outcome == "waiting":
+        # What it waited for came.
+        items, is_coming = tuple(msgspec.structs.replace(item, note="") for item in items), True
+    steps = steps_of(progress, visitor, is_shipped=is_shipped) if is_coming else ()
+    tracking = words("Suivi {carrier} {number}").format(carrier=progress.carrier, number=progress.parcel)
+    return Parcel(
+        title=title,
+        state=state,
+        tone=tone,
+        symbol=symbol,
+        place=from_where if name else "",
+        is_shipped=is_shipped,
+        items=items,
+        steps=steps,
+        tracking=tracking if progress.parcel else "",
+    )
 
 
-def _state(line: OrderRecordLine, visitor: Visitor, today: date) -> tuple[str, str]:
+def _before(line: OrderRecordLine, visitor: Visitor) -> tuple[str, str]:
+    """What is said while nobody has touched the goods."""
     said, words = line.confirmed, visitor.words.texts.gettext
     if said.outcome == "waiting":
         return words("En attente"), "caution"
     if said.outcome == "dropped":
         return words("Annulé"), "caution"
-    if said.promised_on is not None and said.promised_on < today:
-        return words("Terminé"), ""
     if said.fulfillment.kind == "take_now":
         return words("À la caisse"), "positive"
     return words("Confirmé"), "positive"

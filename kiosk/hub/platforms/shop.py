@@ -14,6 +14,7 @@ from kiosk.domain.money import Money
 from kiosk.domain.offline_policy import OfflinePolicy
 from kiosk.domain.own_codes import OwnCode
 from kiosk.domain.pricing import PUBLIC_GROUP, AgreedPrice, PriceGroup, Promotion
+from kiosk.domain.privacy import PrivacyNotice
 from kiosk.domain.review import Review
 from kiosk.domain.selection import Selection
 from kiosk.domain.seller import Seller
@@ -84,6 +85,14 @@ class ShopOrder(msgspec.Struct, frozen=True):
     staff_id: str | None = None
 
 
+class ShopBasket(msgspec.Struct, frozen=True):
+    """What somebody bought together, once; nobody knows who. SKUs may have left the shop."""
+
+    id: str
+    sold_on: date
+    skus: tuple[str, ...]
+
+
 class Shop(msgspec.Struct, frozen=True):
     """Everything of a shop, checked: ids are unique and every reference leads somewhere.
 
@@ -102,6 +111,7 @@ class Shop(msgspec.Struct, frozen=True):
     customers: tuple[ShopCustomer, ...] = ()
     carts: tuple[ShopCart, ...] = ()
     orders: tuple[ShopOrder, ...] = ()
+    baskets: tuple[ShopBasket, ...] = ()
     selections: tuple[Selection, ...] = ()
     own_codes: tuple[OwnCode, ...] = ()
     coupons: tuple[Coupon, ...] = ()
@@ -110,6 +120,7 @@ class Shop(msgspec.Struct, frozen=True):
     store_plans: tuple[StorePlan, ...] = ()
     offline_policy: OfflinePolicy | None = None
     seller: Seller | None = None
+    privacy: PrivacyNotice = PrivacyNotice()
     """None: terminals use the usual limits."""
     pictures: str = ""
     """Folder of the drawings; empty when the shop has none."""

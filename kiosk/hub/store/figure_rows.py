@@ -76,6 +76,11 @@ def by_subject(connection: Connection, span: Span, kind: str) -> dict[str, int]:
     return _pairs(connection, span, kind, _EVENTS.subject, _VISITS)
 
 
+def times_by_subject(connection: Connection, span: Span, kind: str) -> dict[str, int]:
+    """How often, by the subject of a kind."""
+    return _pairs(connection, span, kind, _EVENTS.subject, func.count())
+
+
 def resumed(connection: Connection, span: Span) -> int:
     """Visits that are the second half of one that a restart interrupted."""
     statement = _of(select(_VISITS), span, "started").where(_EVENTS.detail == "resumed")

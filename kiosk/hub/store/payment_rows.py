@@ -130,7 +130,8 @@ def _due(row: Row[Any]) -> PaymentDue:
 
 def _try(row: Row[Any]) -> PaymentTry:
     values = dict(row._mapping)  # noqa: SLF001 - the documented way to a row's names
-    return PaymentTry(**{**values, "amount": Money(values["amount"], values.pop("currency"))})
+    amount = Money(values.pop("amount"), values.pop("currency"))
+    return PaymentTry(**values, amount=amount)
 
 
 def _values(row: PaymentTry) -> dict[str, Any]:

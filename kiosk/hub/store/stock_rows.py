@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
 import msgspec
-from sqlalchemy import Connection, Row, bindparam, case, select, update
+from sqlalchemy import Connection, Row, bindparam, case, literal_column, select, update
 
 from kiosk.domain.stock import StockLevel
 from kiosk.hub.store.feed_rows import FeedRow, publish
@@ -21,7 +21,8 @@ _OF_SKUS = (
 _BY_SKU = PointRead(_OF_SKUS, in_list="skus")
 _LOCK = PointRead(_OF_SKUS.with_only_columns(_COLUMNS.sku).with_for_update(), in_list="skus")
 _BY_THEN = _COLUMNS.on_hand + case(
-    (_COLUMNS.incoming_on.is_(None) | (_COLUMNS.incoming_on <= bindparam("day")), _COLUMNS.incoming), else_=0
+    (_COLUMNS.incoming_on.is_(None) | (_COLUMNS.incoming_on <= bindparam("day")), _COLUMNS.incoming),
+    else_=literal_column("0"),
 )
 _TAKE = PointWrite(
     update(stock_levels)

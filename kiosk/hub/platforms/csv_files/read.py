@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from kiosk.hub.platforms.csv_files.baskets import BASKETS, read_baskets
 from kiosk.hub.platforms.csv_files.benefits import COUPONS, GIFT_CARDS, read_coupons, read_gift_cards
 from kiosk.hub.platforms.csv_files.catalogue import PICTURES, read_catalogue
 from kiosk.hub.platforms.csv_files.goods import ATTRIBUTES, CATEGORIES, COLOURS, PRODUCTS, VARIANTS
@@ -20,6 +21,7 @@ from kiosk.hub.platforms.csv_files.prices import (
     read_groups,
     read_promotions,
 )
+from kiosk.hub.platforms.csv_files.privacy import PRIVACY, read_privacy
 from kiosk.hub.platforms.csv_files.problems import ShopProblem
 from kiosk.hub.platforms.csv_files.reading import Reading
 from kiosk.hub.platforms.csv_files.reviews import REVIEWS, read_reviews
@@ -33,8 +35,8 @@ from kiosk.hub.platforms.shop import Shop
 
 SHEETS: tuple[Sheet[Any], ...] = (
     STORES, HOURS, SPECIAL_DAYS, STORE_PLANS, CATEGORIES, COLOURS, PRODUCTS, ATTRIBUTES, REVIEWS, VARIANTS, STOCK,
-    GROUPS, AGREED, PROMOTIONS, COUPONS, GIFT_CARDS, SELECTIONS, STAFF, CUSTOMERS, CARTS, ORDERS, OFFLINE_POLICY, OWN_CODES,
-    SELLER,
+    GROUPS, AGREED, PROMOTIONS, COUPONS, GIFT_CARDS, SELECTIONS, STAFF, CUSTOMERS, CARTS, ORDERS, BASKETS,
+    OFFLINE_POLICY, OWN_CODES, SELLER, PRIVACY,
 )  # fmt: skip
 """Every file that is read, in the order of the documentation."""
 
@@ -49,6 +51,7 @@ def read_shop(folder: Path, now: datetime | None = None) -> Shop | tuple[ShopPro
     # Order matters: a file is read after the files that it names.
     catalogue = read_catalogue(reading)
     groups = read_groups(reading)
+    seller = read_seller(reading)
     shop = Shop(
         locations=places,
         categories=catalogue.categories,
@@ -63,13 +66,15 @@ def read_shop(folder: Path, now: datetime | None = None) -> Shop | tuple[ShopPro
         customers=read_customers(reading),
         carts=read_carts(reading),
         orders=read_orders(reading),
+        baskets=read_baskets(reading),
         offline_policy=read_offline_policy(reading),
         own_codes=read_own_codes(reading, catalogue.variants),
         coupons=read_coupons(reading, catalogue.categories),
         gift_cards=read_gift_cards(reading),
         reviews=read_reviews(reading),
         store_plans=read_store_plans(reading),
-        seller=read_seller(reading),
+        seller=seller,
+        privacy=read_privacy(reading, seller),
         pictures=str(folder / PICTURES) if (folder / PICTURES).is_dir() else "",
     )
     return reading.problems.all() or shop

@@ -43,7 +43,7 @@ from kiosk.hub.store.tables.print_sources import (
     selections,
     source_counts,
 )
-from kiosk.hub.store.tables.shop_events import order_consents, saved_lines, shop_events
+from kiosk.hub.store.tables.shop_events import order_consents, past_baskets, saved_lines, shop_events
 from kiosk.hub.store.tables.stock import platform_keys, reservations, stock_changes, stock_counts
 
 __all__ = [
@@ -85,6 +85,7 @@ __all__ = [
     "orders",
     "own_codes",
     "payments",
+    "past_baskets",
     "platform_keys",
     "price_groups",
     "printed_codes",

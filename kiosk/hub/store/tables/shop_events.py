@@ -34,6 +34,15 @@ saved_lines = Table(
     Column("line_id", String, primary_key=True),
 )
 
+past_baskets = Table(
+    "past_baskets",
+    METADATA,
+    # What was bought together elsewhere than at this hub. No foreign key: what was sold may have left the shop.
+    Column("basket_id", String, primary_key=True),
+    Column("sku", String, primary_key=True),
+    Column("sold_on", Instant, nullable=False, index=True),
+)
+
 order_consents = Table(
     "order_consents",
     METADATA,

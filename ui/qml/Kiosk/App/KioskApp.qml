@@ -19,13 +19,18 @@ Window {
     required property HomeViewModel home
     required property SearchViewModel search
     required property ProductViewModel product
+    required property SuggestionsViewModel othersTook
+    required property SuggestionsViewModel goesWith
     required property SelectionViewModel selection
     required property ScanViewModel scan
     required property CartViewModel cart
+    required property BenefitsViewModel benefits
     required property CartNewsViewModel news
     required property CheckoutViewModel checkout
     required property GoneViewModel gone
     required property IfGoneViewModel ifGone
+    required property PayChoiceViewModel payChoice
+    required property PaymentViewModel payment
     required property DoneViewModel done
     required property SeenOrderViewModel seenOrder
     required property IdleViewModel idle
@@ -67,6 +72,7 @@ Window {
             shell: root.shell
             navigation: root.navigation
             status: root.status
+            first: homePage
             page: {
                 switch (root.navigation.screen) {
                 case "home":
@@ -83,6 +89,8 @@ Window {
                     return cartPage;
                 case "checkout":
                     return checkoutPage;
+                case "payment":
+                    return paymentPage;
                 case "done":
                     return donePage;
                 case "order":
@@ -95,7 +103,13 @@ Window {
         ComfortSheet {
             open: root.navigation.sheet === "comfort"
             comfort: root.comfort
+            speech: root.speech
+            onStatementWanted: root.navigation.openSheet("accessibility")
             onClosed: root.navigation.closeSheet()
+        }
+        AccessibilitySheet {
+            open: root.navigation.sheet === "accessibility"
+            onClosed: root.navigation.openSheet("comfort")
         }
         FilterSheet {
             search: root.search
@@ -112,7 +126,12 @@ Window {
             navigation: root.navigation
             onClosed: root.navigation.closeSheet()
         }
-        PictureSheet {
+        PlanSheet {
+            open: root.navigation.sheet === "plan"
+            product: root.product
+            onClosed: root.navigation.closeSheet()
+        }
+        PictureViewer {
             open: root.navigation.sheet === "picture"
             product: root.product
             onClosed: root.navigation.closeSheet()
@@ -123,6 +142,13 @@ Window {
             open: root.ifGone.openLine !== "" && root.navigation.screen === "checkout"
             ifGone: root.ifGone
             onClosed: root.ifGone.close()
+        }
+        CodeSheet {
+            open: root.navigation.sheet === "code"
+            benefits: root.benefits
+            navigation: root.navigation
+            shell: root.shell
+            onClosed: root.navigation.closeSheet()
         }
         SecondCartSheet {
             id: secondCart
@@ -157,6 +183,9 @@ Window {
             hasPhoneCart: root.cart.restoredAt !== ""
             onEraseWanted: root.shell.leave()
         }
+        SleepCover {
+            attract: root.attract
+        }
         RemovedCover {
             status: root.status
         }
@@ -189,6 +218,7 @@ Window {
 
         ProductScreen {
             product: root.product
+            goesWith: root.goesWith
             navigation: root.navigation
         }
     }
@@ -205,6 +235,7 @@ Window {
 
         HomeScreen {
             home: root.home
+            othersTook: root.othersTook
             navigation: root.navigation
         }
     }
@@ -222,6 +253,7 @@ Window {
 
         CartScreen {
             cart: root.cart
+            benefits: root.benefits
             news: root.news
             navigation: root.navigation
         }
@@ -231,10 +263,19 @@ Window {
 
         CheckoutScreen {
             checkout: root.checkout
+            benefits: root.benefits
             news: root.news
             ifGone: root.ifGone
+            pay: root.payChoice
             navigation: root.navigation
             shell: root.shell
+        }
+    }
+    Component {
+        id: paymentPage
+
+        PaymentScreen {
+            payment: root.payment
         }
     }
     Component {

@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Style
 
-// How old a figure is; underlined, because a touch shows the arithmetic. Paler while a live figure is asked for.
+// How old a figure is; underlined, because a touch shows the arithmetic. Another sign while a live figure is asked for.
 Row {
     id: root
 
@@ -10,7 +10,6 @@ Row {
     property bool checking: false
 
     spacing: 10
-    opacity: checking ? 0.6 : 1
 
     Icon {
         anchors.verticalCenter: words.verticalCenter

@@ -77,7 +77,7 @@ Rectangle {
         }
         Accessible.role: Accessible.EditableText
         Accessible.name: root.label
-        Accessible.description: root.problem
+        Accessible.description: root.problem === "" ? "" : qsTr("À corriger : %1").arg(root.problem)
         onTextEdited: root.edited(text)
         onAccepted: root.submitted()
 

@@ -36,8 +36,8 @@ FocusScope {
 
         anchors.horizontalCenter: parent.horizontalCenter
         y: Viewport.reach ? parent.height - height - Theme.margin : (parent.height - height) / 2
-        width: Math.min(parent.width - 2 * Theme.margin, 968)
-        height: Math.min(parent.height - 2 * Theme.margin, content.implicitHeight + (Viewport.portrait ? 136 : 88))
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.largeText ? 1400 : 968)
+        height: Math.min(parent.height - Theme.margin, content.implicitHeight + (Viewport.portrait && !Theme.largeText ? 136 : 64))
         Accessible.role: Accessible.Dialog
         Accessible.name: question.text
 

@@ -12,14 +12,18 @@ Item {
     signal backWanted
 
     // In reach mode the upper part shows the title and the bar has the way back.
-    visible: !Viewport.reach
-    implicitHeight: Viewport.reach ? 0 : Math.max(canGoBack ? Theme.target : 0, words.y + words.implicitHeight)
+    readonly property bool isAbove: Viewport.reach && !(page?.reachWhole ?? true)
+    property ScreenPage page: null
+    readonly property bool showsBack: canGoBack && !Viewport.reach
+
+    visible: !isAbove
+    implicitHeight: isAbove ? 0 : Math.max(showsBack ? Theme.target : 0, words.y + words.implicitHeight)
 
     Component.onCompleted: {
         let around = parent;
         while (around && !(around instanceof ScreenPage))
             around = around.parent;
-        const page = around as ScreenPage;
+        page = around as ScreenPage;
         if (page === null)
             return;
         page.reachTitle = Qt.binding(() => root.title);
@@ -30,7 +34,7 @@ Item {
 
     RoundButton {
         objectName: "back"
-        visible: root.canGoBack
+        visible: root.showsBack
         symbol: "arrow-left"
         text: qsTr("Retour")
         onClicked: root.backWanted()
@@ -38,7 +42,7 @@ Item {
     Column {
         id: words
 
-        x: root.canGoBack ? Theme.target + Theme.gutter : 0
+        x: root.showsBack ? Theme.target + Theme.gutter : 0
         y: 12
         width: parent.width - x
         spacing: 6

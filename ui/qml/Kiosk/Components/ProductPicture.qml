@@ -11,6 +11,8 @@ Rectangle {
     property int tint: 1
     property real air: 0.04
     property bool bare: false
+    // Never drawn with more pixels than this along an edge, however large it is shown.
+    property real longest: 4096
     readonly property bool ready: drawing.status === Image.Ready
 
     color: bare ? "transparent" : Theme.tint(tint)
@@ -28,7 +30,8 @@ Rectangle {
         anchors.margins: Math.round(Math.min(root.width, root.height) * root.air)
         asynchronous: true
         fillMode: Image.PreserveAspectFit
-        sourceSize: Qt.size(Math.ceil(width * Viewport.scale), Math.ceil(height * Viewport.scale))
+        readonly property real shrink: Math.min(1, root.longest / Math.max(1, width * Viewport.scale, height * Viewport.scale))
+        sourceSize: Qt.size(Math.ceil(width * Viewport.scale * shrink), Math.ceil(height * Viewport.scale * shrink))
         source: root.picture === "" || width <= 0 || height <= 0 ? "" : "image://pictures/" + root.picture + (revision ? joint + "revision=" + revision : "")
         opacity: status === Image.Ready ? 1 : 0
         Accessible.ignored: true

@@ -10,7 +10,8 @@ QtObject {
     required property real least
     // Long lists are made row by row; they keep scrolling inside what would be too high.
     readonly property real most: 6 * Viewport.height
-    property real height: least
+    readonly property real height: Math.max(least, inner === null ? natural(page) + 2 * Theme.space(4) : fitted)
+    property real fitted: 0
     readonly property Flickable inner: active && page !== null ? scrolling(page) : null
     readonly property Connections watch: Connections {
         target: root.inner
@@ -24,16 +25,23 @@ QtObject {
     }
 
     onInnerChanged: {
-        height = least;
+        fitted = 0;
         fit();
     }
-    onLeastChanged: fit()
 
     function fit(): void {
-        if (inner === null)
-            height = least;
-        else
-            height = Math.min(most, Math.max(least, page.height - inner.height + inner.contentHeight));
+        if (inner !== null && page !== null)
+            fitted = Math.min(most, page.height - inner.height + inner.contentHeight);
+    }
+
+    // What stands on a page that does not scroll.
+    function natural(page: Item): real {
+        let most = 0;
+        for (const child of page?.children ?? []) {
+            if (child.visible)
+                most = Math.max(most, child.implicitHeight);
+        }
+        return most;
     }
 
     function scrolling(item: Item): Flickable {

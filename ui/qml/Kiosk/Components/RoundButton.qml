@@ -59,8 +59,8 @@ T.AbstractButton {
             x: parent.width - width + 2
             y: -2
             width: Math.max(40, count.implicitWidth + 16)
-            height: 40
-            radius: 20
+            height: Math.max(40, count.implicitHeight + 4)
+            radius: height / 2
             color: Theme.accent
 
             PlainText {

@@ -23,6 +23,7 @@ Rectangle {
     Row {
         anchors.fill: parent
         anchors.margins: 6
+        spacing: 8
 
         Repeater {
             model: root.options
@@ -35,7 +36,7 @@ Rectangle {
                 readonly property bool missing: modelData.missing === true
 
                 objectName: (root.objectName || "segments") + "-" + modelData.key
-                width: parent ? parent.width / root.options.length : 0
+                width: parent ? (parent.width - 8 * (root.options.length - 1)) / root.options.length : 0
                 height: parent ? parent.height : 0
                 text: modelData.text
                 focusPolicy: Qt.TabFocus

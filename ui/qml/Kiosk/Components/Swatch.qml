@@ -34,8 +34,8 @@ T.AbstractButton {
             height: 68
             radius: root.square ? Theme.radiusL : width / 2
             color: root.swatch
-            border.width: 2
-            border.color: Qt.rgba(Theme.shadow.r, Theme.shadow.g, Theme.shadow.b, 0.16)
+            border.width: Theme.edge
+            border.color: Theme.outlineStrong
         }
         Rectangle {
             visible: root.missing

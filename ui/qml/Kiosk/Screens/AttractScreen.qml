@@ -23,6 +23,7 @@ ScreenPage {
         // What the words below need: they grow in both directions with the text.
         readonly property real room: 600 * Theme.attract.scale * Theme.attract.scale
 
+        y: reader.onTop ? reader.height : 0
         width: root.portrait ? root.width : root.width * 0.5
         height: root.portrait ? Math.min(888, root.height - reader.height - room) : root.height - reader.height
         attract: root.attract
@@ -32,8 +33,8 @@ ScreenPage {
 
         anchors.left: root.portrait ? parent.left : hero.right
         anchors.right: parent.right
-        anchors.top: root.portrait ? hero.bottom : parent.top
-        anchors.bottom: reader.top
+        anchors.top: root.portrait ? hero.bottom : hero.top
+        anchors.bottom: reader.onTop ? parent.bottom : reader.top
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
 
@@ -81,64 +82,13 @@ ScreenPage {
             }
         }
     }
-    Rectangle {
+    AttractReader {
         id: reader
 
-        anchors.bottom: parent.bottom
+        readonly property bool onTop: place === "above"
+
+        y: onTop ? 0 : parent.height - height
         width: parent.width
-        height: Math.max(176, sentence.implicitHeight + 64)
-        color: Theme.inverse
-
-        Rectangle {
-            id: disc
-
-            x: Theme.margin
-            anchors.verticalCenter: parent.verticalCenter
-            width: 96
-            height: 96
-            radius: Math.min(Theme.radiusPill, 48)
-            color: Theme.accent
-
-            Icon {
-                anchors.centerIn: parent
-                name: "scan-line"
-                size: 52
-                color: Theme.onAccent
-            }
-        }
-        Column {
-            id: sentence
-
-            anchors.left: disc.right
-            anchors.leftMargin: Theme.space(4)
-            anchors.right: arrow.left
-            anchors.rightMargin: Theme.space(3)
-            anchors.verticalCenter: parent.verticalCenter
-            spacing: 4
-
-            PlainText {
-                width: parent.width
-                wrapMode: Text.WordWrap
-                type: Theme.title
-                color: Theme.onInverse
-                text: qsTr("Présentez le code juste ici, sous l’écran")
-            }
-            PlainText {
-                width: parent.width
-                wrapMode: Text.WordWrap
-                color: Theme.onInverseMuted
-                text: qsTr("Lecteur à 10 cm, lumière allumée. Rien n’est filmé ni gardé.")
-            }
-        }
-        Icon {
-            id: arrow
-
-            anchors.right: parent.right
-            anchors.rightMargin: Theme.margin
-            anchors.verticalCenter: parent.verticalCenter
-            name: "chevrons-down"
-            size: 64
-            color: Theme.onInverse
-        }
+        attract: root.attract
     }
 }

@@ -7,12 +7,19 @@ Column {
     id: root
 
     required property CartViewModel cart
+    required property BenefitsViewModel benefits
+    signal codeWanted
 
     spacing: 24
 
     DeliveryPlans {
         width: parent.width
         cart: root.cart
+    }
+    BenefitsCard {
+        width: parent.width
+        benefits: root.benefits
+        onCodeWanted: root.codeWanted()
     }
     TakeAlong {
         width: parent.width

@@ -32,6 +32,9 @@ Item {
     required property int mostLeft
     required property string asked
     required property int askedLeft
+    required property string offer
+    required property bool offersAll
+    required property bool isPart
 
     readonly property bool lastPieces: seen === quantity
     readonly property bool doubtful: asked !== "" || way === "" || lastPieces
@@ -39,6 +42,7 @@ Item {
     signal wayChosen(string way)
     signal less
     signal more
+    signal gathered
 
     implicitHeight: Math.max(drawing.height, words.implicitHeight) + 40
     Accessible.role: Accessible.ListItem
@@ -48,7 +52,7 @@ Item {
         if (asked !== "")
             return refusal();
         if (way === "")
-            return mostLeft > 0 ? qsTr("%n disponible(s) au plus", "", mostLeft) : qsTr("Plus disponible pour le moment");
+            return offersAll ? qsTr("Pas tout au même endroit") : mostLeft > 0 ? qsTr("%n disponible(s) au plus", "", mostLeft) : qsTr("Plus disponible pour le moment");
         if (seen >= 0)
             return [spot(), sighting()].join(" · ");
         if (way === "here")
@@ -188,6 +192,14 @@ Item {
                 color: root.change === "cheaper" ? Theme.positive : Theme.caution
                 text: root.difference()
             }
+        }
+        SecondButton {
+            objectName: "gather-" + root.lineId
+            visible: root.offer !== ""
+            width: parent.width
+            symbol: "split"
+            text: root.offersAll ? qsTr("Réunir : %1").arg(root.offer) : qsTr("Prendre ce qu’il y a : %1").arg(root.offer)
+            onClicked: root.gathered()
         }
         Flow {
             width: parent.width

@@ -9,6 +9,7 @@ ScreenPage {
     id: root
 
     required property CartViewModel cart
+    required property BenefitsViewModel benefits
     required property CartNewsViewModel news
     required property NavigationViewModel navigation
     readonly property bool split: !Viewport.portrait
@@ -111,6 +112,7 @@ ScreenPage {
                             onWayChosen: way => root.cart.choose(lineId, way)
                             onLess: root.cart.decrease(lineId)
                             onMore: root.cart.increase(lineId)
+                            onGathered: root.cart.gather(lineId)
                         }
                     }
                 }
@@ -119,6 +121,8 @@ ScreenPage {
                 visible: !root.split && !root.cart.isEmpty
                 width: parent.width
                 cart: root.cart
+                benefits: root.benefits
+                onCodeWanted: root.navigation.openSheet("code")
             }
             EmptyCart {
                 visible: root.cart.isEmpty
@@ -150,6 +154,8 @@ ScreenPage {
 
             width: parent.width
             cart: root.cart
+            benefits: root.benefits
+            onCodeWanted: root.navigation.openSheet("code")
         }
     }
     CartTotals {
@@ -162,6 +168,7 @@ ScreenPage {
         anchors.bottomMargin: 20
         width: root.split ? parent.width - root.columnWidth - 3 * Theme.margin : root.columnWidth
         cart: root.cart
+        benefits: root.benefits
         onOrderWanted: root.navigation.go("checkout")
     }
 }

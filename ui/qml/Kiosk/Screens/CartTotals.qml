@@ -9,17 +9,22 @@ Item {
     id: root
 
     required property CartViewModel cart
+    required property BenefitsViewModel benefits
     readonly property bool narrow: width < 800 || Theme.body.scale > 1.2
     signal orderWanted
 
     implicitHeight: narrow ? figures.implicitHeight + 24 + order.implicitHeight : Math.max(figures.implicitHeight, order.implicitHeight)
 
     function sum(): string {
-        if (root.cart.fee === "")
+        const goods = root.benefits.discount === "" ? root.cart.goods : qsTr("%1, réduction %2").arg(root.cart.goods).arg(root.benefits.discount);
+        if (root.cart.fee === "") {
+            if (root.benefits.discount !== "")
+                return goods;
             return root.cart.parcels > 0 ? qsTr("Livraison offerte") : qsTr("%n article(s)", "", root.cart.pieces);
+        }
         if (root.cart.parcels > 1)
-            return qsTr("%1 + %n colis, %2", "", root.cart.parcels).arg(root.cart.goods).arg(root.cart.fee);
-        return qsTr("%1 + livraison %2").arg(root.cart.goods).arg(root.cart.fee);
+            return qsTr("%1 + %n colis, %2", "", root.cart.parcels).arg(goods).arg(root.cart.fee);
+        return qsTr("%1 + livraison %2").arg(goods).arg(root.cart.fee);
     }
 
     Column {
@@ -36,10 +41,20 @@ Item {
             text: root.sum()
         }
         PlainText {
+            objectName: "cart-paid-before"
+            visible: root.benefits.hasTenders
+            width: parent.width
+            wrapMode: Text.WordWrap
+            type: Theme.label
+            weight: Theme.medium
+            color: Theme.positive
+            text: qsTr("Total %1, déjà réglé %2. Reste à payer :").arg(root.cart.total).arg(root.benefits.paidBefore)
+        }
+        PlainText {
             objectName: "cart-total"
             type: Theme.total
-            text: root.cart.total
-            Accessible.name: qsTr("Total %1").arg(root.cart.total)
+            text: root.benefits.hasTenders ? root.benefits.due : root.cart.total
+            Accessible.name: root.benefits.hasTenders ? qsTr("Reste à payer %1").arg(root.benefits.due) : qsTr("Total %1").arg(root.cart.total)
         }
     }
     PrimaryButton {

@@ -9,8 +9,10 @@ ScreenPage {
     id: root
 
     required property CheckoutViewModel checkout
+    required property BenefitsViewModel benefits
     required property CartNewsViewModel news
     required property IfGoneViewModel ifGone
+    required property PayChoiceViewModel pay
     required property NavigationViewModel navigation
     required property ShellViewModel shell
     readonly property bool asksWho: checkout.step === "you"
@@ -104,6 +106,8 @@ ScreenPage {
                 visible: root.asksWho && !root.low && root.checkout.articleNames !== ""
                 width: parent.width
                 checkout: root.checkout
+                benefits: root.benefits
+                showsSum: false
             }
             GuestForm {
                 id: guest
@@ -113,11 +117,18 @@ ScreenPage {
                 width: parent.width
                 checkout: root.checkout
             }
+            CollectPlaces {
+                visible: !root.asksWho && places > 0
+                width: parent.width
+                checkout: root.checkout
+            }
             PaymentStep {
                 visible: !root.asksWho
                 width: parent.width
                 checkout: root.checkout
+                benefits: root.benefits
                 ifGone: root.ifGone
+                pay: root.pay
             }
         }
     }
@@ -151,9 +162,19 @@ ScreenPage {
                 text: root.checkout.fee === "" ? qsTr("%n article(s)", "", root.checkout.pieces) : qsTr("%1 + livraison %2").arg(root.checkout.goods).arg(root.checkout.fee)
             }
             PlainText {
+                visible: root.benefits.hasTenders
+                width: parent.width
+                wrapMode: Text.WordWrap
+                type: Theme.label
+                weight: Theme.medium
+                color: Theme.positive
+                text: qsTr("Total %1, déjà réglé %2. Reste à payer :").arg(root.checkout.total).arg(root.benefits.paidBefore)
+            }
+            PlainText {
+                objectName: "checkout-total"
                 type: Theme.total
-                text: root.checkout.total
-                Accessible.name: qsTr("Total %1").arg(root.checkout.total)
+                text: root.benefits.hasTenders ? root.benefits.due : root.checkout.total
+                Accessible.name: root.benefits.hasTenders ? qsTr("Reste à payer %1").arg(root.benefits.due) : qsTr("Total %1").arg(root.checkout.total)
             }
         }
         PrimaryButton {

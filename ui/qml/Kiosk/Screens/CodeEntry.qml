@@ -10,7 +10,8 @@ Item {
     id: root
 
     required property ScanViewModel scan
-    readonly property int columns: 8
+    // In reach mode all keys are below the line and the boxes above it.
+    readonly property int columns: Viewport.reach ? 11 : 8
     readonly property real gap: 12
     readonly property bool low: !Viewport.portrait
     readonly property real keyWidth: (keys.width - (columns - 1) * gap) / columns
@@ -64,7 +65,7 @@ Item {
         id: keys
 
         anchors.top: boxes.bottom
-        anchors.topMargin: root.low ? 40 : 64
+        anchors.topMargin: root.low ? 40 : Viewport.reach ? 96 : 64
         x: root.gap * 2
         width: parent.width - 2 * x
         columns: root.columns
@@ -77,7 +78,7 @@ Item {
                 required property int index
 
                 width: root.keyWidth
-                implicitHeight: root.low ? 80 : 96
+                implicitHeight: root.low || Viewport.reach ? 80 : 96
                 character: root.scan.alphabet.charAt(index)
                 onChosen: text => root.scan.press(text)
             }

@@ -9,6 +9,8 @@ Sheet {
     id: root
 
     required property ComfortViewModel comfort
+    required property SpeechViewModel speech
+    signal statementWanted
 
     objectName: "comfort-sheet"
     title: qsTr("Confort de lecture et d’usage")
@@ -134,6 +136,11 @@ Sheet {
                         onClicked: root.comfort.toggleMotion()
                     }
                 }
+            }
+            ComfortSpeech {
+                width: parent.width
+                speech: root.speech
+                onStatementWanted: root.statementWanted()
             }
         }
     }

@@ -21,7 +21,7 @@ Column {
         id: grid
 
         width: parent.width
-        columns: Theme.body.scale > 1.2 || width < 700 ? 1 : 2
+        columns: Theme.body.scale > 1.2 || width < 700 ? 1 : plans.count
         columnSpacing: Theme.gutter
         rowSpacing: 12
 
@@ -38,14 +38,25 @@ Column {
                 required property string fee
                 required property string first
                 required property string last
+                required property string days
+                required property int here
                 required property bool isOn
 
                 objectName: "plan-" + kind
                 width: (grid.width - (grid.columns - 1) * Theme.gutter) / grid.columns
                 on: isOn
-                text: (parcels === 1 ? qsTr("En une fois") : qsTr("En %n fois", "", parcels)) + " · " + (fee === "" ? qsTr("offert") : fee)
-                detail: kind === "together" ? qsTr("Tout %1").arg(last) : qsTr("Dès %1").arg(first)
+                text: (here > 0 ? qsTr("%n maintenant", "", here) : parcels === 1 ? qsTr("En une fois") : qsTr("En %n fois", "", parcels)) + " · " + (fee === "" ? qsTr("offert") : fee)
+                detail: arrival()
                 onClicked: root.cart.choosePlan(kind)
+
+                function arrival(): string {
+                    const sent = qsTr("%n colis", "", parcels);
+                    if (here > 0)
+                        return parcels === 0 ? qsTr("Tout est ici") : qsTr("Le reste %1, %2").arg(days).arg(sent);
+                    if (parcels === 1)
+                        return qsTr("Tout %1, %2").arg(last).arg(sent);
+                    return first === last ? qsTr("Tout %1, %2").arg(last).arg(sent) : qsTr("Dès %1, tout %2").arg(first).arg(last);
+                }
             }
         }
     }

@@ -27,6 +27,19 @@ ScreenPage {
         return done.isOnline ? qsTr("Enregistrée, la confirmation arrive.") : qsTr("Enregistrée, sera confirmée au retour du réseau.");
     }
 
+    function paying(): string {
+        switch (done.paying) {
+        case "paid":
+            return qsTr("%1, payé").arg(done.total);
+        case "free":
+            return qsTr("Rien à payer");
+        case "unknown":
+            return qsTr("Paiement en vérification");
+        default:
+            return qsTr("%1 à la caisse").arg(done.due);
+        }
+    }
+
     Flickable {
         id: scroll
 
@@ -104,7 +117,7 @@ ScreenPage {
                     topPadding: 12
                     horizontalAlignment: implicitWidth > parent.width - numberRow.width - 16 ? Text.AlignLeft : Text.AlignRight
                     weight: Theme.strong
-                    text: root.done.isPaidAtTill ? qsTr("%1 à la caisse").arg(root.done.total) : qsTr("%1 sur votre téléphone").arg(root.done.total)
+                    text: root.paying()
                 }
             }
             Banner {
@@ -135,6 +148,11 @@ ScreenPage {
             Item {
                 width: 1
                 height: 1
+            }
+            TillCard {
+                visible: !root.split && root.done.tillCode !== ""
+                width: parent.width
+                done: root.done
             }
             KeepCode {
                 visible: !root.split
@@ -174,6 +192,10 @@ ScreenPage {
             topPadding: 16
             spacing: 32
 
+            TillCard {
+                width: parent.width
+                done: root.done
+            }
             KeepCode {
                 width: parent.width
                 done: root.done

@@ -14,6 +14,7 @@ Sheet {
 
     objectName: "filter-sheet"
     open: search.openedFilter !== ""
+    leastHeight: values.y + values.implicitHeight
     sheetHeight: Math.max(520, 260 + values.implicitHeight)
     title: kind === "price" ? qsTr("Jusqu’à quel prix ?") : kind === "category" ? qsTr("Quel rayon ?") : kind === "colour" ? qsTr("Quelle couleur ?") : kind === "size" ? qsTr("Quelle taille ?") : qsTr("Dans quel ordre ?")
     onClosed: search.openFilter("")

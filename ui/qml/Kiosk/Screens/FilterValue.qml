@@ -15,8 +15,8 @@ Item {
     property bool on: false
     signal chosen
 
-    implicitWidth: choice.item?.implicitWidth ?? 0
-    implicitHeight: choice.item?.implicitHeight ?? 0
+    implicitWidth: choice.width
+    implicitHeight: choice.height
 
     Loader {
         id: choice

@@ -52,10 +52,16 @@ Column {
         label: root.label
         text: root.value
         wrong: root.wrong
+        problem: root.wrong ? root.said(root.checkout.problem) : ""
         maximumLength: 120
         onEdited: text => root.checkout.edit(root.field, text)
         onSubmitted: root.checkout.next()
         onTapped: root.checkout.focus(root.field)
+        // However one came here: what is typed on the screen's keys goes where the cursor stands.
+        onInputFocusChanged: {
+            if (inputFocus && !root.current)
+                root.checkout.focus(root.field);
+        }
     }
     Row {
         visible: root.wrong

@@ -57,6 +57,12 @@ Column {
             label: qsTr("E-mail")
             value: root.checkout.email
         }
+        GuestSuggestions {
+            visible: present && root.checkout.reach === "email" && root.checkout.focused === "email"
+            width: root.wide ? grid.half : grid.width
+            strip: root.wide
+            checkout: root.checkout
+        }
         GuestField {
             id: phone
 
@@ -110,6 +116,36 @@ Column {
                 label: qsTr("Ville")
                 value: root.checkout.city
             }
+        }
+    }
+    GuestSuggestions {
+        id: places
+
+        visible: present && (root.checkout.focused === "postcode" || root.checkout.focused === "city")
+        width: parent.width
+        strip: root.wide
+        checkout: root.checkout
+    }
+    Row {
+        visible: root.checkout.doubt !== ""
+        width: parent.width
+        spacing: 10
+        leftPadding: 28
+
+        Icon {
+            size: 30
+            name: "info"
+            color: Theme.caution
+        }
+        PlainText {
+            objectName: "address-doubt"
+            width: parent.width - 68
+            wrapMode: Text.WordWrap
+            type: Theme.label
+            weight: Theme.medium
+            color: Theme.caution
+            text: root.checkout.doubt
+            Accessible.role: Accessible.AlertMessage
         }
     }
     Row {

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Kiosk.Components
 import Kiosk.Models
 import Kiosk.Style
@@ -12,59 +11,42 @@ Column {
     required property HomeViewModel home
 
     spacing: Theme.space(Viewport.portrait ? 7 : 5)
+    onVisibleChanged: {
+        departments.contentX = 0;
+        newest.positionViewAtBeginning();
+    }
 
-    Row {
+    Flickable {
         id: departments
 
-        width: root.width
-        spacing: Theme.gutter
+        objectName: "departments"
+        // More than fit bleed off the right margin.
+        width: root.width + (row.width > root.width ? Theme.margin : 0)
+        height: row.height
+        contentWidth: row.width + (row.width > root.width ? Theme.margin : 0)
+        flickableDirection: Flickable.HorizontalFlick
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
 
-        Repeater {
-            model: root.home.departments
+        Row {
+            id: row
 
-            T.AbstractButton {
-                id: department
+            spacing: Theme.gutter
 
-                required property string categoryId
-                required property string name
-                required property string picture
-                required property int tint
+            Repeater {
+                model: root.home.departments
 
-                objectName: "department-" + categoryId
-                width: (departments.width - 3 * Theme.gutter) / 4
-                height: Math.max(224, 184 + caption.implicitHeight)
-                text: name
-                focusPolicy: Qt.TabFocus
-                Accessible.role: Accessible.Button
-                Accessible.name: name
-                onClicked: root.home.categoryWanted(categoryId)
+                DepartmentTile {
+                    required property string categoryId
+                    required picture
+                    required property string name
+                    required tint
 
-                background: Rectangle {
-                    radius: Theme.radiusM
-                    color: department.down ? Qt.darker(Theme.tint(department.tint), 1.05) : Theme.tint(department.tint)
-                    border.width: department.visualFocus ? Theme.edgeStrong : Theme.highContrast ? Theme.edge : 0
-                    border.color: Theme.onSurface
-                }
-                contentItem: Item {
-                    ProductPicture {
-                        anchors.horizontalCenter: parent.horizontalCenter
-                        y: 12
-                        width: parent.width
-                        height: 156
-                        bare: true
-                        air: 0
-                        picture: department.picture
-                    }
-                    PlainText {
-                        id: caption
-
-                        y: 172
-                        width: parent.width
-                        horizontalAlignment: Text.AlignHCenter
-                        wrapMode: Text.WordWrap
-                        weight: Theme.medium
-                        text: department.name
-                    }
+                    objectName: "department-" + categoryId
+                    width: (root.width - 3 * Theme.gutter) / 4
+                    height: Math.max(implicitHeight, row.height)
+                    text: name
+                    onClicked: root.home.categoryWanted(categoryId)
                 }
             }
         }
@@ -85,7 +67,7 @@ Column {
                 width: parent.width - all.width - Theme.space(2)
                 wrapMode: Text.WordWrap
                 type: Theme.section
-                text: qsTr("Arrivés cette semaine")
+                text: root.home.isThisWeek ? qsTr("Arrivés cette semaine") : qsTr("Nouveautés")
             }
             TextButton {
                 id: all
@@ -103,6 +85,8 @@ Column {
             }
         }
         ListView {
+            id: newest
+
             objectName: "newest"
             width: root.width + Theme.margin
             height: (Viewport.portrait ? 328 : 240) + 16 + 2 * Theme.body.line + Theme.space(1)

@@ -9,17 +9,20 @@ ScreenPage {
     id: root
 
     required property HomeViewModel home
+    required property SuggestionsViewModel othersTook
     required property NavigationViewModel navigation
     readonly property bool portrait: Viewport.portrait
     readonly property real columnWidth: portrait ? width - 2 * Theme.margin : (width - 2 * Theme.margin - Theme.space(7)) / 2
 
     objectName: "screen-home"
+    // It is kept from one visit to the next: each begins at its top.
+    onVisibleChanged: scroll.contentY = 0
 
     Flickable {
         id: scroll
 
         anchors.fill: parent
-        contentHeight: root.portrait ? news.y + news.height + Theme.space(4) : Math.max(doors.y + doors.height, news.y + news.height) + Theme.space(4)
+        contentHeight: Math.max(doors.y + doors.height, others.y + others.height) + Theme.space(4)
         clip: true
 
         PlainText {
@@ -50,6 +53,14 @@ ScreenPage {
             y: root.portrait ? doors.y + doors.height + Theme.space(6) : doors.y
             width: root.columnWidth
             home: root.home
+        }
+        HomeOthersTook {
+            id: others
+
+            x: news.x
+            y: news.y + news.height + (visible ? Theme.space(root.portrait ? 7 : 5) : 0)
+            width: root.columnWidth
+            suggestions: root.othersTook
         }
     }
     ScrollMark {

@@ -48,7 +48,7 @@ Rectangle {
         PlainText {
             width: parent.width
             wrapMode: Text.WordWrap
-            text: root.done.isPaidAtTill ? qsTr("Prenez-le en photo : il ouvre le suivi sur votre téléphone et prouve votre commande.") : qsTr("Scannez-le pour payer sur votre téléphone et suivre la commande.")
+            text: qsTr("Prenez-le en photo : il ouvre le suivi sur votre téléphone et prouve votre commande.")
         }
         PlainText {
             objectName: "slip-holds"

@@ -9,9 +9,12 @@ Rectangle {
     id: root
 
     required property CheckoutViewModel checkout
+    required property BenefitsViewModel benefits
+    property bool showsSum: true
+    readonly property real top: Math.max(128, words.implicitHeight + 40)
 
     visible: checkout.articleNames !== ""
-    implicitHeight: Math.max(128, words.implicitHeight + 40)
+    implicitHeight: top + (sum.visible ? sum.implicitHeight + 24 : 0) + (earns.visible ? earns.implicitHeight + 20 : 0)
     radius: Theme.radiusM
     color: Theme.surfaceSunken
     border.width: Theme.highContrast ? Theme.edge : 0
@@ -21,7 +24,7 @@ Rectangle {
         id: pictures
 
         x: 24
-        anchors.verticalCenter: parent.verticalCenter
+        y: (root.top - height) / 2
         spacing: 16
 
         Repeater {
@@ -42,7 +45,7 @@ Rectangle {
         anchors.leftMargin: 24
         anchors.right: price.left
         anchors.rightMargin: 24
-        anchors.verticalCenter: parent.verticalCenter
+        y: (root.top - height) / 2
 
         PlainText {
             width: parent.width
@@ -65,10 +68,32 @@ Rectangle {
 
         anchors.right: parent.right
         anchors.rightMargin: 24
-        anchors.verticalCenter: parent.verticalCenter
+        y: (root.top - height) / 2
         weight: Theme.strong
         tabular: true
-        visible: root.checkout.shipsOn !== ""
+        visible: root.checkout.shipsOn !== "" && !sum.visible
         text: root.checkout.fee === "" ? qsTr("Offert") : root.checkout.fee
+    }
+    SumLines {
+        id: sum
+
+        visible: root.showsSum && (root.benefits.hasReductions || root.benefits.hasTenders)
+        x: 24
+        y: root.top
+        width: parent.width - 48
+        benefits: root.benefits
+    }
+    PlainText {
+        id: earns
+
+        objectName: "checkout-earns"
+        visible: root.showsSum && root.benefits.earns !== ""
+        x: 24
+        y: root.top + (sum.visible ? sum.implicitHeight + 16 : -8)
+        width: parent.width - 48
+        wrapMode: Text.WordWrap
+        type: Theme.label
+        color: Theme.onSurfaceMuted
+        text: root.benefits.earns
     }
 }

@@ -12,7 +12,11 @@ FocusScope {
     required property NavigationViewModel navigation
     required property StatusViewModel status
     property Component page
-    readonly property ScreenPage current: loader.item as ScreenPage
+    // What a first touch opens: built behind the attract screen, so that it is there with the next frame.
+    property Component first
+    readonly property bool waits: navigation.screen === "attract" || page === first
+    readonly property Loader shown: page === first ? warm : loader
+    readonly property ScreenPage current: shown.item as ScreenPage
 
     // Reach mode: below the line is what acts; a page with a keyboard keeps its shape and is covered above the line.
     readonly property bool reach: Viewport.reach
@@ -59,37 +63,49 @@ FocusScope {
         y: root.reach && !root.whole ? Viewport.reachLine : header.height
         width: parent.width
         height: (root.reach ? parent.height - reachBar.height : footer.visible ? footer.y : parent.height) - y
-        contentHeight: loader.height
+        contentHeight: root.shown.height
         interactive: root.reach && !root.whole && contentHeight > height
         boundsBehavior: Flickable.StopAtBounds
         clip: root.reach
 
         Loader {
+            id: warm
+
+            width: place.width
+            height: loader.height
+            visible: root.shown === warm
+            focus: visible
+            active: root.waits
+            // Whoever is there already does not wait for a slice of time.
+            asynchronous: !visible
+            sourceComponent: root.first
+        }
+        Loader {
             id: loader
 
             width: place.width
             height: root.reach && !root.whole ? reachFit.height : place.height
-            focus: true
-            sourceComponent: root.page
+            visible: root.shown === loader
+            focus: visible
+            sourceComponent: visible ? root.page : null
+        }
+        ParallelAnimation {
+            id: enter
 
-            ParallelAnimation {
-                id: enter
-
-                NumberAnimation {
-                    target: loader
-                    property: "opacity"
-                    from: 0
-                    to: 1
-                    duration: Theme.fast
-                }
-                NumberAnimation {
-                    target: loader
-                    property: "x"
-                    from: root.navigation.isForward ? 48 : -48
-                    to: 0
-                    duration: Theme.normal
-                    easing.type: Easing.OutCubic
-                }
+            NumberAnimation {
+                target: root.shown
+                property: "opacity"
+                from: 0
+                to: 1
+                duration: Theme.fast
+            }
+            NumberAnimation {
+                target: root.shown
+                property: "x"
+                from: root.navigation.isForward ? 48 : -48
+                to: 0
+                duration: Theme.normal
+                easing.type: Easing.OutCubic
             }
         }
     }

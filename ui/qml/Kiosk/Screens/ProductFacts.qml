@@ -89,9 +89,30 @@ Item {
             visible: root.product.priceReason !== ""
             width: parent.width
             wrapMode: Text.WordWrap
-            weight: Theme.medium
-            color: Theme.positive
+            type: root.product.isReduced ? Theme.body : Theme.label
+            weight: root.product.isReduced ? Theme.medium : Theme.regular
+            color: root.product.isReduced ? Theme.positive : Theme.onSurfaceMuted
             text: root.product.priceReason
+        }
+        Row {
+            visible: root.product.release !== ""
+            topPadding: Theme.space(1)
+            width: parent.width
+            spacing: Theme.space(1)
+
+            Icon {
+                name: "calendar-clock"
+                size: 34
+                color: Theme.caution
+            }
+            PlainText {
+                objectName: "release"
+                width: parent.width - 34 - Theme.space(1)
+                wrapMode: Text.WordWrap
+                weight: Theme.medium
+                color: Theme.caution
+                text: root.product.release
+            }
         }
         PlainText {
             visible: root.product.colour !== ""

@@ -9,6 +9,7 @@ ScreenPage {
     id: root
 
     required property ProductViewModel product
+    required property SuggestionsViewModel goesWith
     required property NavigationViewModel navigation
     readonly property bool portrait: Viewport.portrait
     readonly property real column: portrait ? width - 2 * Theme.margin : width - facts.x - facts.width - 2 * Theme.margin
@@ -62,12 +63,38 @@ ScreenPage {
                     root.product.showSum(kind, locationId);
                     root.navigation.openSheet("sum");
                 }
+                onPlanWanted: root.navigation.openSheet("plan")
+                onStoresWanted: root.navigation.openSheet("stores")
             }
             PlainText {
                 width: parent.width
                 wrapMode: Text.WordWrap
                 color: Theme.onSurfaceMuted
                 text: root.product.description
+            }
+            FactList {
+                width: parent.width
+                product: root.product
+            }
+            ReviewList {
+                id: reviews
+
+                width: parent.width
+                product: root.product
+
+                Connections {
+                    target: root.product
+
+                    function onOpened(): void {
+                        reviews.all = false;
+                        scroll.contentY = 0;
+                    }
+                }
+            }
+            GoesWithRow {
+                width: parent.width
+                bleed: Theme.margin
+                suggestions: root.goesWith
             }
         }
     }

@@ -4,13 +4,16 @@ import Kiosk.Components
 import Kiosk.Models
 import Kiosk.Style
 
-// The picture, on its tint, flush with the screen's left edge.
+// The pictures, on their tint, flush with the screen's left edge. A touch on one shows it in large.
 Item {
     id: root
 
     required property ProductViewModel product
+    property bool compared: false
+    readonly property bool several: thumbs.count > 1
     signal backWanted
     signal largeWanted
+    signal compareWanted
 
     clip: true
 
@@ -24,13 +27,21 @@ Item {
         border.color: Theme.outline
     }
     ProductPicture {
+        readonly property real room: parent.height - 120 - (root.several ? 88 : 0)
+
         anchors.horizontalCenter: parent.horizontalCenter
-        y: (parent.height - height) / 2 + 16
-        width: Math.min(parent.width, (parent.height - 120) * 0.8)
+        y: root.several ? Math.max(0, (parent.height - 120 - height) / 2 + 8) : (parent.height - height) / 2 + 16
+        width: Math.min(parent.width, room * 0.8)
         height: width * 1.25
         bare: true
         air: 0.02
         picture: root.product.picture
+
+        TapHandler {
+            enabled: root.product.hasPicture
+            gesturePolicy: TapHandler.ReleaseWithinBounds
+            onTapped: root.largeWanted()
+        }
     }
     RoundButton {
         objectName: "back"
@@ -40,6 +51,28 @@ Item {
         symbol: "arrow-left"
         text: qsTr("Retour")
         onClicked: root.backWanted()
+    }
+    RoundButton {
+        objectName: "compare"
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.space(3)
+        y: Theme.space(3)
+        raised: true
+        symbol: root.compared ? "check" : "scale"
+        symbolSize: 36
+        caption: Theme.largeText ? "" : qsTr("Comparer")
+        checkable: false
+        text: root.compared ? qsTr("Comparer, choisi") : qsTr("Comparer")
+        onClicked: root.compareWanted()
+    }
+    GalleryThumbs {
+        id: thumbs
+
+        visible: root.several
+        x: Theme.margin
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.space(3)
+        product: root.product
     }
     RoundButton {
         objectName: "large-picture"

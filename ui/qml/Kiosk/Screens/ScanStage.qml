@@ -35,32 +35,14 @@ Item {
         border.width: Theme.highContrast ? Theme.edge : 0
         border.color: Theme.outlineStrong
 
-        Column {
+        StateNote {
+            objectName: "camera-missing"
             anchors.centerIn: parent
             width: Math.min(parent.width - 96, 760)
-            spacing: 24
-
-            Icon {
-                anchors.horizontalCenter: parent.horizontalCenter
-                size: 112
-                name: "camera-off"
-                color: Theme.onSurfaceMuted
-            }
-            PlainText {
-                objectName: "camera-missing"
-                width: parent.width
-                horizontalAlignment: Text.AlignHCenter
-                wrapMode: Text.WordWrap
-                type: Theme.title
-                text: qsTr("La caméra ne répond pas")
-            }
-            PlainText {
-                width: parent.width
-                horizontalAlignment: Text.AlignHCenter
-                wrapMode: Text.WordWrap
-                color: Theme.onSurfaceMuted
-                text: qsTr("Tapez le code, ou utilisez le lecteur à main.")
-            }
+            small: parent.height < 700
+            symbol: "camera-off"
+            title: qsTr("La caméra ne répond pas")
+            detail: qsTr("Tapez le code, ou utilisez le lecteur à main.")
         }
     }
 }

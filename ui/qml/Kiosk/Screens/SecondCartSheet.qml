@@ -14,6 +14,7 @@ Sheet {
     title: qsTr("Un panier est déjà ouvert")
     subtitle: qsTr("%1 ici, %2 dans celui que vous venez de scanner.").arg(qsTr("%n article(s)", "", scan.piecesHere)).arg(qsTr("%n article(s)", "", scan.piecesThere))
     sheetHeight: heightNeeded
+    leastHeight: choices.y + choices.height
     readonly property real heightNeeded: 56 + 200 + choices.height + 72
     onClosed: scan.keepCart()
 

@@ -5,7 +5,7 @@ import Kiosk.Components
 import Kiosk.Models
 import Kiosk.Style
 
-// Every store that has it, nearest first; a touch shows its arithmetic.
+// Every store that has it, on a drawing and in a list, nearest first; a touch shows its arithmetic.
 Sheet {
     id: root
 
@@ -14,72 +14,135 @@ Sheet {
 
     objectName: "stores-sheet"
     title: qsTr("Où le trouver")
-    subtitle: product.sumSubtitle
-    sheetHeight: Math.min(1432, 300 + list.contentHeight)
+    subtitle: product.choiceLine
+    sheetHeight: Math.min(1560, 300 + content.implicitHeight)
+    leastHeight: content.implicitHeight
 
-    ListView {
-        id: list
+    function show(locationId: string): void {
+        product.showSum("store_pickup", locationId);
+        navigation.openSheet("sum");
+    }
+
+    Column {
+        id: content
 
         y: Theme.space(4)
         width: parent.width
-        height: parent.height - y
-        clip: true
-        model: root.product.stores
-        delegate: T.AbstractButton {
-            id: store
+        spacing: Theme.space(2)
 
-            required property string locationId
-            required property string name
-            required property string figure
-            required property string detail
-            required property string age
+        StoresMap {
+            width: parent.width
+            height: 520
+            product: root.product
+            onStoreWanted: locationId => root.show(locationId)
+        }
+        Column {
+            id: list
 
-            objectName: "store-" + locationId
-            width: list.width
-            height: words.implicitHeight + 48
-            text: name + ", " + figure + ", " + detail + ", " + age
-            focusPolicy: Qt.TabFocus
-            Accessible.role: Accessible.Button
-            Accessible.name: text
-            onClicked: {
-                root.product.showSum("store_pickup", locationId);
-                root.navigation.openSheet("sum");
-            }
+            width: parent.width
 
-            background: Rectangle {
-                color: store.down ? Theme.surfaceSunken : "transparent"
-                border.width: store.visualFocus ? Theme.edgeStrong : 0
-                border.color: Theme.onSurface
+            Repeater {
+                model: root.product.stores
 
-                Divider {
-                    width: parent.width
+                StoreItem {
+                    width: list.width
+                    onClicked: root.show(locationId)
                 }
             }
-            contentItem: Item {
-                Column {
-                    id: words
+        }
+        PlainText {
+            objectName: "stores-without"
+            visible: text !== ""
+            width: parent.width
+            wrapMode: Text.WordWrap
+            color: Theme.onSurfaceMuted
+            text: root.product.storesWithout
+        }
+    }
 
-                    anchors.verticalCenter: parent.verticalCenter
-                    width: parent.width - 160
-                    spacing: 2
+    component StoreItem: T.AbstractButton {
+        id: store
 
-                    PlainText {
-                        type: Theme.title
-                        text: store.name
-                    }
-                    PlainText {
-                        text: store.detail
-                    }
-                    AgeLine {
-                        text: store.age
-                    }
-                }
+        required property string locationId
+        required property string number
+        required property string name
+        required property string figure
+        required property string where
+        required property bool isOpen
+        required property string openWord
+        required property string hours
+        required property string age
+
+        objectName: "store-" + locationId
+        implicitHeight: words.implicitHeight + 48
+        text: [name, qsTr("%1 disponibles").arg(figure), where, openWord, hours, age].join(", ")
+        focusPolicy: Qt.TabFocus
+        Accessible.role: Accessible.Button
+        Accessible.name: text
+
+        background: Rectangle {
+            color: store.down ? Theme.surfaceSunken : "transparent"
+            border.width: store.visualFocus ? Theme.edgeStrong : 0
+            border.color: Theme.onSurface
+
+            Divider {
+                width: parent.width
+            }
+        }
+        contentItem: Item {
+            PlainText {
+                id: number
+
+                y: words.y
+                width: 64
+                type: Theme.title
+                color: Theme.onSurfaceMuted
+                text: store.number
+            }
+            Column {
+                id: words
+
+                x: number.width
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width - x - figure.width - Theme.space(3)
+                spacing: 4
+
                 PlainText {
-                    anchors.right: parent.right
-                    anchors.verticalCenter: parent.verticalCenter
-                    type: Theme.figure
-                    text: store.figure
+                    width: parent.width
+                    wrapMode: Text.WordWrap
+                    type: Theme.title
+                    text: store.name
                 }
+                Flow {
+                    width: parent.width
+                    spacing: 12
+
+                    Icon {
+                        name: store.isOpen ? "circle-check" : "clock"
+                        size: Theme.body.line
+                        color: store.isOpen ? Theme.positive : Theme.onSurfaceMuted
+                    }
+                    PlainText {
+                        weight: Theme.medium
+                        color: store.isOpen ? Theme.positive : Theme.onSurfaceMuted
+                        text: store.hours
+                    }
+                    PlainText {
+                        color: Theme.onSurfaceMuted
+                        text: store.where
+                    }
+                }
+                AgeLine {
+                    text: store.age
+                }
+            }
+            PlainText {
+                id: figure
+
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                type: Theme.figure
+                text: store.figure
             }
         }
     }

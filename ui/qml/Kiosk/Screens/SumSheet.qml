@@ -68,6 +68,10 @@ Sheet {
                 symbol: "history"
                 text: root.product.sumSeen
             }
+            JourneySteps {
+                width: parent.width
+                product: root.product
+            }
         }
     }
     Row {

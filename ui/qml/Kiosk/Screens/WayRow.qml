@@ -21,10 +21,14 @@ T.AbstractButton {
     required property bool isFirst
     property bool parted: false
     readonly property bool possible: verb !== ""
+    // A second thing to see of this level, in words; nothing when there is none.
+    property string more: ""
+    property string moreSymbol: "map"
     signal sumWanted
+    signal moreWanted
 
     objectName: "way-" + (kind === "take_now" ? "here" : kind === "store_pickup" ? "near" : "delivered")
-    implicitHeight: words.implicitHeight + 56
+    implicitHeight: words.implicitHeight + (more === "" ? 56 : 36)
     text: [level, figure, place, age].filter(part => part !== "").join(", ")
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Button
@@ -98,6 +102,13 @@ T.AbstractButton {
                 topPadding: 4
                 text: root.age
                 checking: root.product.isChecking
+            }
+            TextButton {
+                objectName: "more-" + root.kind
+                visible: root.more !== ""
+                symbol: root.moreSymbol
+                text: root.more
+                onClicked: root.moreWanted()
             }
         }
         ActionButton {

@@ -9,6 +9,8 @@ Card {
 
     required property ProductViewModel product
     signal sumWanted(string kind, string locationId)
+    signal planWanted
+    signal storesWanted
 
     implicitHeight: rows.height + 12
 
@@ -27,7 +29,10 @@ Card {
                 width: rows.width
                 parted: index > 0
                 product: root.product
+                more: kind === "take_now" && possible && root.product.hasPlan ? qsTr("Voir le rayon sur le plan") : kind === "store_pickup" && root.product.storeCount > 1 ? qsTr("Les %1 magasins").arg(root.product.storeCount) : ""
+                moreSymbol: kind === "take_now" ? "map" : "map-pinned"
                 onSumWanted: root.sumWanted(kind, locationId)
+                onMoreWanted: kind === "take_now" ? root.planWanted() : root.storesWanted()
             }
         }
     }

@@ -44,3 +44,11 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["order_id"], ["orders.id"], name=op.f("fk_order_consents_order_id")),
         sa.PrimaryKeyConstraint("order_id", "purpose", name=op.f("pk_order_consents")),
     )
+    op.create_table(
+        "past_baskets",
+        sa.Column("basket_id", sa.String(), nullable=False),
+        sa.Column("sku", sa.String(), nullable=False),
+        sa.Column("sold_on", sa.DateTime(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("basket_id", "sku", name=op.f("pk_past_baskets")),
+    )
+    op.create_index(op.f("ix_past_baskets_sold_on"), "past_baskets", ["sold_on"])

@@ -1,0 +1,51 @@
+"""What goes with what, worked out from this hub's own orders and told to terminals with the catalogue."""
+
+import asyncio
+
+import structlog
+
+from kiosk.domain.cart import Cart
+from kiosk.domain.device import Device
+from kiosk.domain.recommendation import BoughtBefore
+from kiosk.hub.carts import CartRefused, Carts
+from kiosk.hub.importing.recommend import recommend
+from kiosk.hub.store import basket_rows
+from kiosk.hub.store.database import Database, StoreFailed
+from kiosk.ports.clock import Clock
+
+_EVERY_S = 3_600.0
+_MOST_BOUGHT = 24
+_LOG = structlog.get_logger(__name__)
+
+
+class Recommendations:
+    """Worked out anew at intervals: only what changed goes to terminals."""
+
+    def __init__(self, database: Database, clock: Clock, carts: Carts) -> None:
+        self._database = database
+        self._clock = clock
+        self._carts = carts
+
+    async def refresh(self) -> int:
+        """Work everything out; returns how many rows of the feed changed."""
+        return await self._database.write(lambda connection: recommend(connection, self._clock.now()))
+
+    async def run(self) -> None:
+        """Refresh until cancelled. The shop's import did so before."""
+        while True:
+            await asyncio.sleep(_EVERY_S)
+            try:
+                await self.refresh()
+            except StoreFailed:
+                _LOG.exception("recommendations_not_refreshed")
+
+    async def bought_before(self, cart_id: str, device: Device) -> tuple[BoughtBefore, ...] | CartRefused:
+        """What the owner of a cart bought before, for the terminal that opened that cart, and for no other."""
+        cart = await self._carts.opened_by(cart_id, device)
+        if not isinstance(cart, Cart):
+            return cart
+        customer = cart.customer
+        if customer is None:
+            return ()
+        rows = await self._database.fetch(lambda c: basket_rows.bought_by(c, customer.id, _MOST_BOUGHT))
+        return tuple(BoughtBefore(*row) for row in rows)

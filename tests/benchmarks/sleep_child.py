@@ -1,0 +1,167 @@
+"""A kiosk in a closed store, in a process of its own: what its sleep costs, and how soon a touch or a scan starts, as JSON."""
+
+import argparse
+import asyncio
+import sys
+import time
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Final
+from zoneinfo import ZoneInfo
+
+import msgspec
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QTest
+
+from kiosk.bootstrap.terminal import CannotStart, build_terminal
+from kiosk.errors import BugError
+from kiosk.logs import configure_logging
+from kiosk.ports.clock import Clock
+from kiosk.settings import TerminalSettings
+from tests.benchmarks.idle_child import moment
+from tests.fakes.hand import visible_item
+from ui.app import run_terminal
+from ui.jobs import NetworkJobs
+from ui.parts import TerminalParts
+from ui.view_models.attract_rest import LINGER_S
+
+_PARIS: Final = ZoneInfo("Europe/Paris")
+_NIGHT_HOUR: Final = 3
+_STARTS: Final = 12
+_PATIENCE_S: Final = 5.0
+_GTIN: Final = "9520000100018"
+
+
+class NightClock:
+    """Three in the morning, going on as the real clock does. Set back by ``relight`` so that nobody waits for the lights."""
+
+    def __init__(self, real: Clock) -> None:
+        self._real = real
+        now = real.now()
+        local = now.astimezone(_PARIS)
+        self._ahead = local.replace(hour=_NIGHT_HOUR, minute=0, second=0) + timedelta(days=1) - local
+        self.skipped_s = 0.0
+
+    def now(self) -> datetime:
+        """Now, at night."""
+        return self._real.now() + self._ahead
+
+    def monotonic(self) -> float:
+        """Seconds that only grow."""
+        return self._real.monotonic() + self.skipped_s
+
+
+def main() -> None:
+    """Run, measure, print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--seconds", type=float, required=True)
+    parser.add_argument("--settles", type=float, required=True)
+    parser.add_argument("--hub", required=True)
+    parser.add_argument("--folder", type=Path, required=True)
+    parser.add_argument("--enrol")
+    arguments = parser.parse_args()
+    configure_logging()
+    settings = TerminalSettings(
+        hub_url=arguments.hub,
+        camera="none",
+        folder=arguments.folder,
+        size=(1080, 1920),
+        enrol_code=arguments.enrol,
+        idle_s=3600,
+    )
+    parts = build_terminal(settings)
+    if isinstance(parts, CannotStart):
+        raise BugError(parts.reason)
+    clock = NightClock(parts.clock)
+    night = _Night(clock, arguments.seconds, arguments.settles)
+    run_terminal(_at_night(parts, clock, night))
+    sys.stdout.write(msgspec.json.encode(night.figures).decode() + "\n")
+
+
+def _at_night(parts: TerminalParts, clock: NightClock, night: "_Night") -> TerminalParts:
+    return replace(parts, clock=clock, background=(*parts.background, night.observe))
+
+
+class _Night:
+    """Sleeps on the network thread between its looks, so that it costs nothing meanwhile."""
+
+    def __init__(self, clock: NightClock, seconds: float, settles: float) -> None:
+        self.figures: dict[str, dict[str, float]] = {}
+        self._clock, self._seconds, self._settles = clock, seconds, settles
+        self._jobs = NetworkJobs()
+
+    async def observe(self) -> None:
+        """The loop while it is lit, then asleep, then started by a touch and by a scan."""
+        await asyncio.sleep(self._settles)
+        self.figures["lit"] = await self._watched()
+        self._clock.skipped_s += LINGER_S
+        await asyncio.sleep(self._settles)
+        self.figures["asleep"] = await self._watched()
+        self._jobs.call_on_gui(self._start_often)
+        self._jobs.call_on_gui(lambda: _window().close())
+
+    async def _watched(self) -> dict[str, float]:
+        before = moment()
+        await asyncio.sleep(self._seconds)
+        return before.until(moment())
+
+    def _start_often(self) -> None:
+        window = _window()
+        touched = sorted(_started(window, _touch, "screen-home") for _ in range(_STARTS))
+        scanned = sorted(_started(window, _scan, "screen-product") for _ in range(_STARTS))
+        for name, spent in (("touch", touched), ("scan", scanned)):
+            self.figures[name] = {"p50_ms": spent[_STARTS // 2], "slowest_ms": spent[-1]}
+
+
+def _started(window: QQuickWindow, begin: "object", screen: str) -> float:
+    """CPU milliseconds of this thread from the touch or the last key to the painted frame with the first screen."""
+    frames: list[float] = []
+
+    def painted() -> None:
+        print("frame", file=sys.stderr)
+        if visible_item(window.contentItem(), screen) is not None:
+            frames.append(time.thread_time())
+
+    window.frameSwapped.connect(painted)
+    began = begin(window)  # type: ignore[operator]
+    until = time.monotonic() + _PATIENCE_S
+    while not frames and time.monotonic() < until:
+        QGuiApplication.processEvents()
+    window.frameSwapped.disconnect(painted)
+    leave = visible_item(window.contentItem(), "leave")
+    if not frames or leave is None:
+        window.grabWindow().save("/tmp/sleepfail.png")
+        raise BugError(f"{screen} did not come, {len(frames)} {leave}")
+    centre = leave.mapToScene(leave.boundingRect().center()).toPoint()
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, centre)
+    QTest.qWait(700)
+    return (frames[0] - began) * 1000
+
+
+def _touch(window: QQuickWindow) -> float:
+    middle = QPoint(window.width() // 2, window.height() // 2)
+    QTest.mousePress(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+    began = time.thread_time()
+    QTest.mouseRelease(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
+    return began
+
+
+def _scan(window: QQuickWindow) -> float:
+    began = 0.0
+    for character in [*_GTIN, "\r"]:
+        key = Qt.Key.Key_Return.value if character == "\r" else ord(character)
+        began = time.thread_time()
+        event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, character)
+        QCoreApplication.sendEvent(window, event)
+    return began
+
+
+def _window() -> QQuickWindow:
+    return next(each for each in QGuiApplication.topLevelWindows() if isinstance(each, QQuickWindow))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,355 @@
+"""An order is paid once: on a phone, at a terminal, at a till, whoever is first and whatever breaks."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import httpx
+import msgspec
+import pytest
+from litestar import Litestar
+
+from kiosk.domain.money import Money
+from kiosk.domain.payment import PaymentStanding, PaymentView
+from kiosk.domain.slip import SeenOrder
+from kiosk.domain.till_code import till_code
+from kiosk.hub.payments.means import PaymentMeans
+from kiosk.hub.payments.phone import NotNow, ToProvider
+from kiosk.hub.payments.tcp_terminal import TcpPaymentTerminal
+from kiosk.hub.services import Services
+from kiosk.hub.store.address import DatabaseAddress
+from kiosk.simulators.provider_book import SESSION_LIFE
+from kiosk.simulators.terminal_book import TerminalBook
+from kiosk.simulators.terminal_server import TerminalServer
+from tests.fakes.payments import SECRET, BreakingLine, TestProvider
+from tests.hub.conftest import MovableClock, Terminal
+from tests.hub.test_orders_at_hub import confirmed, line, order
+
+pytestmark = pytest.mark.anyio
+DUE = Money(4900)
+TOKEN = f"{'1':_<22}"
+
+
+@dataclass
+class Till:
+    """One order that is due, and everybody who could be paid for it."""
+
+    services: Services
+    client: httpx.AsyncClient
+    kiosk: Terminal
+    provider: TestProvider
+    terminal: TerminalBook
+    server: TerminalServer
+    clock: MovableClock
+    key: str
+
+    async def ask(self, verb: str) -> PaymentView:
+        answer = await self.kiosk.call("POST", f"/api/payments/{verb}", json={"token": TOKEN})
+        assert answer.status_code == 200, answer.text
+        return msgspec.json.decode(answer.content, type=PaymentView)
+
+    async def page(self) -> str:
+        return (await self.ask("phone")).page_url.rpartition("/")[2]
+
+    async def on_phone(self) -> str:
+        """The provider's page, as the shop's page leads there."""
+        outcome = await self.services.payments.begin_on_phone(await self.page())
+        assert isinstance(outcome, ToProvider), outcome
+        return outcome.url
+
+    async def standing(self) -> PaymentStanding:
+        return (await self.ask("look")).standing
+
+    async def state(self) -> str:
+        return (await self.standing()).state
+
+    async def sweep(self, after: float = 60) -> None:
+        self.clock.move(timedelta(seconds=after))
+        await self.services.payments.sweep()
+
+    async def says(self, path: str, **body: Any) -> httpx.Response:
+        headers = {"Authorization": f"Bearer {self.key}"}
+        return await self.client.post(f"/api/till/{path}", headers=headers, json=body)
+
+    async def takes(self, identifier: str, amount: int = 4900, code: str = "K01-1") -> dict[str, Any]:
+        said = {"id": identifier, "code": code, "amount": {"amount": amount}, "reference": "ticket 12"}
+        answer = await self.says("paid", **said)
+        assert answer.status_code == 200, answer.text
+        outcome: dict[str, Any] = answer.json()
+        return outcome
+
+    async def until(self, state: str) -> PaymentStanding:
+        for _ in range(400):
+            if (await self.standing()).state == state:
+                break
+            await asyncio.sleep(0.01)
+        standing = await self.standing()
+        assert standing.state == state
+        return standing
+
+    @property
+    def money(self) -> int:
+        """What the shop has at the provider and at its terminal."""
+        return self.provider.book.money + self.terminal.money
+
+
+@pytest.fixture
+def hub_database(request: pytest.FixtureRequest) -> DatabaseAddress:
+    """A file, and where what a database does matters, a server as well."""
+    name = "server_url" if getattr(request, "param", "sqlite") == "postgresql" else "database_file"
+    where: DatabaseAddress = request.getfixturevalue(name)
+    return where
+
+
+both_databases = pytest.mark.parametrize("hub_database", ["sqlite", "postgresql"], indirect=True)
+
+
+@pytest.fixture
+async def till(
+    app: Litestar, services: Services, client: httpx.AsyncClient, kiosk: Terminal, clock: MovableClock
+) -> AsyncIterator[Till]:
+    book = TerminalBook(step_s=0.01)
+    server = TerminalServer(book)
+    port = await server.start("127.0.0.1", 0)
+    provider = TestProvider(clock, BreakingLine(app))
+    terminal = TcpPaymentTerminal("127.0.0.1", port, pay_s=5)
+    services.payments.use(PaymentMeans(provider.adapter, {kiosk.device.code: terminal}))
+    await confirmed(kiosk, order("1", line("a")))
+    key = services.platform_keys.make("till")
+    yield Till(services, client, kiosk, provider, book, server, clock, key)
+    await services.payments.close()
+    await server.close()
+
+
+@both_databases
+async def test_phone_pays_and_every_screen_hears_of_it(till: Till) -> None:
+    assert await till.standing() == PaymentStanding("at_till", "due", DUE)
+    page = await till.on_phone()
+    assert await till.on_phone() == page
+    assert (await till.standing()).state == "pending"
+    back = await till.provider.choose(page, "paid")
+    assert back == f"https://hub.test/pay/{await till.page()}?back=1"
+    standing = await till.standing()
+    assert (standing.method, standing.state, standing.due) == ("on_phone", "paid", Money(0))
+    assert standing.reference.startswith("TEST-")
+    assert await till.services.payments.begin_on_phone(await till.page()) == NotNow("paid")
+    slip = await till.kiosk.call("POST", "/api/orders/slip", json={"token": TOKEN})
+    assert msgspec.json.decode(slip.content, type=SeenOrder).standing == standing
+    assert (await till.ask("terminal")).standing.state == "paid"
+    assert till.money == 4900
+
+
+@pytest.mark.parametrize("told", ["twice", "never", "late"])
+async def test_message_that_comes_twice_late_or_never_changes_nothing(till: Till, told: str) -> None:
+    await till.provider.choose(await till.on_phone(), "paid", told)
+    if told != "twice":
+        assert await till.state() == "pending"
+        await till.sweep()
+    assert await till.state() == "paid"
+    assert till.money == 4900
+
+
+async def test_page_that_comes_back_asks_the_provider_at_once(till: Till) -> None:
+    await till.provider.choose(await till.on_phone(), "paid", "never")
+    account = await till.services.payments.page(await till.page(), is_back=True)
+    assert account is not None
+    assert account.standing.is_paid
+
+
+@pytest.mark.parametrize(
+    ("choice", "state", "why"), [("refused", "refused", "declined"), ("abandoned", "abandoned", "stopped")]
+)
+async def test_refused_and_abandoned_may_be_tried_again(till: Till, choice: str, state: str, why: str) -> None:
+    first = await till.on_phone()
+    await till.provider.choose(first, choice)
+    seen = await till.ask("look")
+    assert (seen.standing.state, seen.standing.due, seen.why) == (state, DUE, why)
+    second = await till.on_phone()
+    assert second != first
+    await till.provider.choose(second, "paid")
+    assert await till.state() == "paid"
+    assert till.money == 4900
+
+
+async def test_session_that_nobody_used_expires_by_itself(till: Till) -> None:
+    await till.on_phone()
+    await till.sweep(SESSION_LIFE.total_seconds())
+    seen = await till.ask("look")
+    assert (seen.standing.state, seen.why) == ("abandoned", "expired")
+
+
+async def test_lost_answer_of_the_provider_makes_no_second_session(till: Till) -> None:
+    till.provider.line.faults = ["answer_lost"]
+    page = await till.page()
+    assert await till.services.payments.begin_on_phone(page) == NotNow("unreachable")
+    assert await till.state() == "pending"
+    assert isinstance(await till.services.payments.begin_on_phone(page), ToProvider)
+    assert len(till.provider.book.sessions) == 1
+    # The same when nobody comes back: the sweep finds the session by its key, and it can be ended.
+    assert (await till.ask("stop")).standing.state == "due"
+    till.provider.line.faults = ["answer_lost"]
+    await till.services.payments.begin_on_phone(page)
+    await till.sweep()
+    assert (await till.ask("stop")).standing.state == "due"
+    assert len(till.provider.book.sessions) == 2
+
+
+async def test_forged_message_is_refused_and_a_true_one_is_asked_again_when_the_provider_is_away(till: Till) -> None:
+    await till.on_phone()
+    body = b'{"session":"%s","state":"paid"}' % next(iter(till.provider.book.sessions)).encode()
+    forged = await till.client.post("/api/payments/heard", content=body, headers={"Payment-Signature": "t=1,v1=0"})
+    assert forged.status_code == 401
+    till.provider.line.faults = ["no_connection"]
+    session = next(iter(till.provider.book.sessions.values()))
+    await till.provider.app.state.provider.messages.tell(session, "now")
+    assert await till.state() == "pending"
+    assert SECRET not in forged.text
+
+
+async def test_terminal_takes_the_amount_and_its_refusals_leave_it_due(till: Till) -> None:
+    till.terminal.outcome = "declined"
+    assert (await till.ask("terminal")).standing.state == "pending"
+    await till.until("refused")
+    assert (await till.ask("look")).why == "declined"
+    till.terminal.outcome = "card_removed"
+    await till.ask("terminal")
+    await till.until("refused")
+    till.terminal.outcome = "timeout"
+    await till.ask("terminal")
+    await till.until("abandoned")
+    assert (await till.ask("look")).why == "timeout"
+    till.terminal.outcome = "approved"
+    await till.ask("terminal")
+    standing = await till.until("paid")
+    assert (standing.method, till.money) == ("on_terminal", 4900)
+
+
+@both_databases
+async def test_lost_terminal_locks_the_order_until_its_status_is_known_and_charges_once(till: Till) -> None:
+    till.terminal.outcome = "lost_after"
+    await till.ask("terminal")
+    await till.until("unknown")
+    till.server.is_deaf = False
+    refused = await till.takes("t1")
+    assert refused == {"type": "refused", "why": "being_paid"}
+    assert await till.services.payments.begin_on_phone(await till.page()) == NotNow("being_paid")
+    assert not (await till.says("due", code="K01-1")).json()["may_take"]
+    await till.sweep()
+    assert await till.state() == "paid"
+    assert (len(till.terminal.entries), till.money) == (1, 4900)
+
+
+async def test_request_that_never_arrived_is_closed_by_its_status_and_another_way_is_free(till: Till) -> None:
+    till.terminal.outcome = "lost_before"
+    await till.ask("terminal")
+    await till.until("unknown")
+    await till.sweep()
+    assert await till.state() == "abandoned"
+    assert (await till.takes("t1"))["type"] == "taken"
+    assert till.money == 0
+
+
+async def test_terminal_that_is_switched_off_is_said_and_costs_nothing(till: Till) -> None:
+    await till.server.close()
+    await till.ask("terminal")
+    await till.until("abandoned")
+    assert (await till.ask("look")).why == "unreachable"
+
+
+async def test_another_way_ends_the_one_before_unless_it_is_too_late(till: Till) -> None:
+    page = await till.on_phone()
+    till.terminal.step_s = 0.5
+    assert (await till.ask("terminal")).standing.method == "on_terminal"
+    await till.provider.choose(page, "paid")
+    assert till.money == 0
+    assert (await till.ask("stop")).standing.state == "abandoned"
+    # Paid on the phone in the very moment in which the shopper asks for the terminal.
+    page = await till.on_phone()
+    await till.provider.choose(page, "paid", "never")
+    assert (await till.ask("terminal")).standing.method == "on_phone"
+    assert await till.state() == "paid"
+    assert till.money == 4900
+
+
+async def test_hub_that_ended_while_a_card_was_read_learns_the_outcome(till: Till) -> None:
+    till.terminal.step_s = 0.05
+    await till.ask("terminal")
+    while not till.terminal.entries:
+        await asyncio.sleep(0.005)
+    await till.services.payments.close()
+    assert await till.state() == "pending"
+    await next(iter(till.terminal.entries.values())).ended.wait()
+    await till.sweep()
+    assert await till.state() == "paid"
+
+
+@both_databases
+async def test_till_reads_the_bar_code_the_slip_and_the_number_and_reports_once(till: Till) -> None:
+    code = till_code("K01-1", DUE)
+    for text in (code, f"https://hub.test/o/{TOKEN}#sealed", "k01-1"):
+        said = (await till.says("due", code=text)).json()
+        assert said == {"number": "K01-1", "due": {"amount": 4900, "currency": "EUR"}, "state": "due", "may_take": True}
+    wrong = await till.says("due", code=code[:-1] + ("0" if code[-1] != "0" else "1"))
+    assert (wrong.status_code, wrong.json()["code"]) == (422, "code_wrong")
+    assert (await till.says("due", code="K01-9")).status_code == 404
+    assert (await till.client.post("/api/till/due", json={"code": code})).status_code == 401
+    assert await till.takes("t1", 4800) == {"type": "refused", "why": "amount_wrong"}
+    assert await till.takes("t1", code=code) == {"type": "taken", "number": "K01-1"}
+    assert await till.takes("t1", code=code) == {"type": "taken", "number": "K01-1"}
+    assert await till.takes("t1", 4800) == {"type": "refused", "why": "id_reused"}
+    assert await till.takes("t2") == {"type": "refused", "why": "already_paid"}
+    standing = await till.standing()
+    assert (standing.method, standing.state, standing.reference) == ("at_till", "paid", "ticket 12")
+
+
+async def test_phone_that_pays_after_the_till_is_given_its_money_back(till: Till) -> None:
+    page = await till.on_phone()
+    assert (await till.takes("t1"))["type"] == "taken"
+    await till.provider.choose(page, "paid", "never")
+    assert till.money == 4900
+    await till.sweep()
+    await till.sweep()
+    assert till.money == 0
+    account = await till.services.payments.page(await till.page())
+    assert account is not None
+    assert [one.state for one in account.tries] == ["refunded", "paid"]
+    assert account.standing.method == "at_till"
+
+
+@both_databases
+async def test_twenty_at_once_from_phone_terminal_and_till_pay_once(till: Till) -> None:
+    async def phone(n: int) -> str:
+        outcome = await till.services.payments.begin_on_phone(page)
+        if isinstance(outcome, ToProvider):
+            await till.provider.choose(outcome.url, "paid", ("now", "twice", "never")[n % 3])
+        return "phone"
+
+    async def terminal(_n: int) -> str:
+        await till.ask("terminal")
+        return "terminal"
+
+    async def at_till(n: int) -> str:
+        return "taken" if (await till.takes(f"t{n}"))["type"] == "taken" else "till"
+
+    page = await till.page()
+    ways = (phone, terminal, at_till)
+    done = await asyncio.gather(*(ways[n % 3](n) for n in range(20)))
+    await till.until("paid")
+    for _ in range(3):
+        await till.sweep()
+    at_tills = 4900 * done.count("taken")
+    assert till.money + at_tills == 4900
+    assert len([one for one in (await till.services.payments.page(page)).tries if one.state == "paid"]) == 1  # type: ignore[union-attr]
+
+
+async def test_terminals_without_the_order_or_without_a_right_learn_nothing(till: Till, app: Litestar) -> None:
+    unknown = await till.kiosk.call("POST", "/api/payments/look", json={"token": "x" * 22})
+    assert (unknown.status_code, unknown.json()["code"]) == (404, "order_unknown")
+    assert (await till.client.post("/api/payments/look", json={"token": TOKEN})).status_code == 401
+    ways = await till.kiosk.call("GET", "/api/payments/ways")
+    assert ways.json() == {"on_phone": True, "on_terminal": True}
+    till.services.payments.use(PaymentMeans())
+    assert (await till.kiosk.call("GET", "/api/payments/ways")).json() == {"on_phone": False, "on_terminal": False}
+    assert (await till.ask("phone")).page_url == ""

@@ -1,0 +1,98 @@
+"""What is wrong with the screens, state by state and look by look.
+
+``python -m tests.ui.screen_faults kiosk [--only 07] [--text 200] [--language en] [--brand nordlys] [--landscape]
+[--contrast] [--reach]``.
+"""
+
+import argparse
+import os
+import sys
+import time
+from collections.abc import Iterable, Iterator
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+from PySide6.QtGui import QGuiApplication
+
+from tests.ui import screen_rules
+from tests.ui.gallery import SEEING, STATES, Look, on_stage, size_of, wear
+from tests.ui.gallery_stage import Stage
+from tests.ui.screen_facts import Facts, facts_of, pixels_of
+from ui.app import prepare_environment
+
+KIOSK_PITCH = 0.25
+"""mm for one px of the design on the smallest panel for a kiosk, 21.5 inches upright; a larger one has more."""
+REACH_LINE = 1280
+
+
+def quick(_seconds: float = 0.0) -> None:
+    """Let bindings and posted events settle: nothing moves in tests, and pictures are not waited for."""
+    end = time.monotonic() + 0.05
+    while time.monotonic() < end:
+        QGuiApplication.processEvents()
+
+
+def faults(stage: Stage, profile: str, look: Look) -> list[str]:
+    """Everything that breaks a rule on the screen that shows."""
+    window = stage.terminal.window
+    facts = facts_of(window, window_scale(profile, look))
+    found = [*screen_rules.texts_fit(facts), *screen_rules.texts_apart(facts), *_sizes(facts, profile)]
+    pixels = pixels_of(window.grabWindow())
+    found += screen_rules.contrast_kept(facts, pixels, text=7.0 if look.contrast else 4.5)
+    if look.reach and look.size[1] > look.size[0]:
+        found += screen_rules.within_reach(facts, REACH_LINE)
+    return found + stage.terminal.warnings
+
+
+def window_scale(profile: str, look: Look) -> float:
+    """Window px for one px of the design."""
+    if profile == "kiosk":
+        return look.size[0] / (1080 if look.size[1] >= look.size[0] else 1920)
+    return min(1.0, look.size[0] / 1280)
+
+
+def _sizes(facts: Facts, profile: str) -> list[str]:
+    if profile != "kiosk":
+        return screen_rules.targets_large(facts, least=48)
+    return [
+        *screen_rules.targets_large(facts, least=72, least_mm=15, pitch=KIOSK_PITCH),
+        *screen_rules.targets_apart(facts, gap_mm=3, core_mm=15, pitch=KIOSK_PITCH),
+    ]
+
+
+def judged(profile: str, name: str, looks: Iterable[Look]) -> Iterator[tuple[Look, list[str]]]:
+    """One state, played once and shown in every look."""
+    first, *others = looks
+    with on_stage(profile, name, first, quick) as stage:
+        for look in (first, *others):
+            wear(stage, look)
+            quick()
+            quick()
+            yield look, faults(stage, profile, look)
+            stage.terminal.warnings.clear()
+
+
+def main() -> None:
+    """Print what is wrong."""
+    options = argparse.ArgumentParser()
+    options.add_argument("profile", choices=tuple(STATES))
+    options.add_argument("--only", default="")
+    options.add_argument("--language", default="fr")
+    options.add_argument("--brand", default="maison-corail")
+    options.add_argument("--text", type=int, default=100)
+    for flag in ("landscape", "contrast", "reach"):
+        options.add_argument(f"--{flag}", action="store_true")
+    chosen = options.parse_args()
+    prepare_environment()
+    app = QGuiApplication([])
+    size = size_of(chosen.profile, landscape=chosen.landscape)
+    look = Look(chosen.language, chosen.brand, size, chosen.text, chosen.contrast, chosen.reach)
+    for name in (name for name in STATES[chosen.profile] if chosen.only in name and name not in SEEING):
+        for _look, found in judged(chosen.profile, name, [look]):
+            sys.stdout.write("".join(f"{name}: {fault}\n" for fault in found))
+    del app
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,118 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Templates as T
+import Kiosk.Components
+import Kiosk.Models
+import Kiosk.Style
+
+// Two to four products side by side. What differs is said by a word and stands on a raised ground, not by colour alone.
+ScreenPage {
+    id: root
+
+    required property CompareViewModel compare
+    required property NavigationViewModel navigation
+    readonly property real gap: 12
+    readonly property real room: width - 2 * Theme.margin
+    readonly property real columnWidth: Math.min(460, (room - (Math.max(1, compare.count) - 1) * gap) / Math.max(1, compare.count))
+    // Where words would break inside a narrow column, each value gets a line with its product's name.
+    readonly property bool stacked: columnWidth < 200 * Theme.largeScale * Theme.largeScale
+
+    objectName: "screen-compare"
+    reachTitle: qsTr("Comparer")
+    reachDetail: compare.summary
+    reachSymbol: "scale"
+    ownBack: true
+    onBackWanted: navigation.back()
+
+    PageTitle {
+        id: title
+
+        width: parent.width
+        text: qsTr("Comparer")
+        onBackWanted: root.navigation.back()
+    }
+    Flickable {
+        id: scroll
+
+        anchors.top: title.bottom
+        anchors.bottom: parent.bottom
+        width: parent.width
+        contentHeight: body.height + Theme.space(6)
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+
+        Column {
+            id: body
+
+            x: Theme.margin
+            y: Theme.space(2)
+            width: root.room
+            spacing: Theme.space(2)
+
+            Flow {
+                width: parent.width
+                spacing: Theme.space(2)
+
+                PlainText {
+                    width: Math.min(implicitWidth, parent.width)
+                    height: Math.max(implicitHeight, root.compare.count > 1 ? Theme.target : 0)
+                    verticalAlignment: Text.AlignVCenter
+                    wrapMode: Text.WordWrap
+                    type: Theme.bodyL
+                    color: Theme.onSurfaceMuted
+                    text: root.compare.summary
+                }
+                Chip {
+                    objectName: "only-differences"
+                    visible: root.compare.count > 1
+                    text: qsTr("Différences seules")
+                    on: root.compare.onlyDifferences
+                    onClicked: root.compare.toggleDifferences()
+                }
+            }
+            Flow {
+                id: heads
+
+                width: parent.width
+                spacing: root.gap
+
+                Repeater {
+                    model: root.compare.columns
+
+                    CompareHead {
+                        width: root.columnWidth
+                        compare: root.compare
+                    }
+                }
+            }
+            Column {
+                width: parent.width
+
+                Repeater {
+                    model: root.compare.rows
+
+                    CompareLine {
+                        width: body.width
+                        columnWidth: root.columnWidth
+                        gap: root.gap
+                        stacked: root.stacked
+                        names: root.names
+                    }
+                }
+            }
+            SecondButton {
+                objectName: "add-another"
+                visible: !root.compare.isFull
+                text: qsTr("Ajouter un produit")
+                symbol: "plus"
+                onClicked: root.navigation.go("search")
+            }
+        }
+    }
+    ScrollMark {
+        target: scroll
+        inset: 20
+    }
+
+    readonly property list<string> names: root.compare.names
+}
