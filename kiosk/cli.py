@@ -12,6 +12,7 @@ from kiosk import __version__
 from kiosk.cli_camera import camera
 from kiosk.cli_catalogue import catalogue
 from kiosk.cli_figures import figures
+from kiosk.cli_payments import PAYMENTS, payment_commands, payments_of
 from kiosk.cli_printer import printer
 from kiosk.cli_scanner import scanner, scanner_options
 from kiosk.cli_scanning import bench, scan
@@ -75,6 +76,7 @@ def main() -> None:
     show_default=True,
     help="How long events of visits stay before they are deleted.",
 )
+@click.option("--payments", type=PAYMENTS, help="With whom payments are taken, as docs/payments.md says.")
 @click.option("--demo", is_flag=True, help="The demonstration shop, marked on every page.")
 def hub(
     database: DatabaseAddress,
@@ -85,6 +87,7 @@ def hub(
     brand: str,
     hold_minutes: int,
     keep_events_days: int,
+    payments: Path | None,
     *,
     demo: bool,
 ) -> None:
@@ -97,7 +100,12 @@ def hub(
     folder = shop or (_DEMO_SHOP if demo else None)
     address = public_url or f"http://{host}:{port}"
     hold_s, days = hold_minutes * 60, keep_events_days
-    sys.exit(run_hub(database, folder, host, port, address, brand, demo=demo, hold_s=hold_s, keep_events_days=days))
+    means = payments_of(payments)
+    sys.exit(
+        run_hub(
+            database, folder, host, port, address, brand, demo=demo, hold_s=hold_s, keep_events_days=days, payments=means
+        )
+    )
 
 
 @main.command("enrol-code")
@@ -370,7 +378,7 @@ def faults(family: int, runs: int | None, seed: int, *, control: bool) -> None:
     sys.exit(not report.ok)
 
 
-for _command in (outbox, devices, reset, camera, catalogue, scan, bench, sources, figures, scanner, printer):
+for _command in (outbox, devices, reset, camera, catalogue, scan, bench, sources, figures, scanner, printer, *payment_commands):
     main.add_command(_command)
 
 

@@ -8,6 +8,7 @@ from ui.missed_goods import MissedGoods
 from ui.parts import TerminalParts
 from ui.suggesting import Suggesting
 from ui.view_models.attract import AttractViewModel
+from ui.view_models.compare import CompareViewModel
 from ui.view_models.home import HomeViewModel
 from ui.view_models.navigation import NavigationViewModel, Screen
 from ui.view_models.product import ProductViewModel
@@ -33,6 +34,9 @@ class Browsing:
             catalogue, parts.stock, parts.refresh_stock, shopping, jobs, clock, shell, here
         )
         self._selection = SelectionViewModel(catalogue, clock, shopping, shell, here)
+        self._compare = CompareViewModel(catalogue, parts.stock, shopping, clock, shell, here)
+        self._compare.productWanted.connect(self.show_product)
+        shell.left.connect(self._compare.clear)
         self._home.productWanted.connect(self.show_product)
         self._home.categoryWanted.connect(self.show_category)
         self._home.searchWanted.connect(self.start_search)
@@ -59,6 +63,7 @@ class Browsing:
             "search": self._search,
             "product": self._product,
             "selection": self._selection,
+            "compare": self._compare,
             **self.suggesting.models,
         }
 

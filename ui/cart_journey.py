@@ -38,7 +38,6 @@ from ui.view_models.payment import PaymentViewModel
 from ui.view_models.phone_offer import PhoneOffer
 from ui.view_models.scan import ScanViewModel
 from ui.view_models.scan_answer import ScanAnswerViewModel
-from ui.view_models.seen_order import SeenOrderViewModel
 from ui.view_models.shell import ShellViewModel
 from ui.view_models.status import StatusViewModel
 
@@ -50,6 +49,7 @@ class Doors:
     show_product: Callable[[str, str], None]
     show_category: Callable[[str], None]
     show_selection: Callable[[str], None]
+    show_order: Callable[[OrderSeen], None]
 
 
 class CartJourney:
@@ -146,8 +146,6 @@ class CartJourney:
             parts.write_slip,
             here,
         )
-        self.seen_order = SeenOrderViewModel(parts.open_slip, jobs, parts.catalogue, parts.clock, lambda: shell.words)
-        shell.languageChanged.connect(self.seen_order.reread)
         self.idle = IdleViewModel(IdleWatch(parts.clock, IdleLimits(quiet_s=parts.idle_after_s)))
         self._scanners = ScannerFeed(parts)
         self.scan_answer = ScanAnswerViewModel(parts.sounds)
@@ -169,7 +167,6 @@ class CartJourney:
             "payChoice": self.pay_choice,
             "payment": self.payment,
             "done": self.done,
-            "seenOrder": self.seen_order,
             "scanAnswer": self.scan_answer,
             "idle": self.idle,
         }
@@ -199,7 +196,7 @@ class CartJourney:
         scan.categoryFound.connect(doors.show_category)
         scan.selectionFound.connect(doors.show_selection)
         scan.cameFrom.connect(self._sources.scanned)
-        scan.orderSeen.connect(self._slip_scanned)
+        scan.orderSeen.connect(doors.show_order)
         scan.told.connect(self._make_room_for_the_message)
         scan.cardRead.connect(self.benefits.scanned)
         self.benefits.noted.connect(self._note)
@@ -243,10 +240,6 @@ class CartJourney:
     def _note(self, said: ScanTold) -> None:
         self.scan.note(said)
         self._make_room_for_the_message()
-
-    def _slip_scanned(self, slip: OrderSeen) -> None:
-        self.seen_order.open(slip)
-        self._navigation.go(Screen.ORDER)
 
     def _order_placed(self, placed: PlacedOrder) -> None:
         # First of all: what is recorded must not be there to be ordered again.
@@ -292,7 +285,6 @@ class CartJourney:
         self.checkout.reset()
         self.payment.reset()
         self.done.reset()
-        self.seen_order.reset()
 
 
 def is_paid_here(order: ReadyOrder) -> bool:

@@ -5,13 +5,15 @@ from PySide6.QtCore import QObject
 from ui.browsing import Browsing
 from ui.cart_journey import CartJourney, Doors
 from ui.jobs import Jobs
+from ui.order_journey import OrderJourney
 from ui.parts import TerminalParts
 from ui.screens import Screens
 from ui.speech.aloud import ReadingAloud
 from ui.suggesting import Suggesting
-from ui.theme import ThemeValues
+from ui.theme import ThemeValues, brand
 from ui.view_models.comfort import ComfortViewModel
 from ui.view_models.navigation import NavigationViewModel, Screen
+from ui.view_models.privacy import PrivacyViewModel
 from ui.view_models.shell import ShellViewModel
 from ui.view_models.status import StatusViewModel
 from ui.visit_recorder import VisitRecorder
@@ -26,14 +28,19 @@ def kiosk_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
     visits = VisitRecorder(parts, navigation)
     status.removed.connect(visits.is_removed)  # before anything that ends the visit: why it ends
     browsing = Browsing(parts, jobs, shell, navigation)
-    doors = Doors(browsing.show_product, browsing.show_category, browsing.show_selection)
+    orders = OrderJourney(parts, jobs, shell, navigation)
+    doors = Doors(browsing.show_product, browsing.show_category, browsing.show_selection, orders.open)
     status.removed.connect(shell.leave)
     journey = CartJourney(parts, jobs, shell, navigation, status, doors)
+    orders.print_from(journey.done)
     _record(visits, journey, browsing.suggesting)
     journey.idle.expired.connect(shell.leave)
     _take_up_the_visit(parts, navigation, visits)
+    privacy = PrivacyViewModel(parts.notice, parts.clock, shell, brand(parts.brand).name)
+    journey.checkout.consents = privacy.consents
     comfort = ComfortViewModel(theme, journey.idle.allow)
     aloud = ReadingAloud(parts, shell, journey.checkout)
+    journey.idle.warned.connect(aloud.warn)
     shell.left.connect(comfort.reset)
     shell.left.connect(navigation.restart)
     models: dict[str, QObject] = {
@@ -42,8 +49,10 @@ def kiosk_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
         "status": status,
         "comfort": comfort,
         "speech": aloud.model,
+        "privacy": privacy,
         **browsing.models,
         **journey.models,
+        **orders.models,
     }
     wipe = WipeCheck(parts.prove_wipe, parts.shopping, models, journey.checkout, jobs)
     journey.checkout.placed.connect(wipe.note_order)
@@ -53,7 +62,7 @@ def kiosk_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
         shell,
         navigation,
         models,
-        kept=(browsing, journey, aloud, visits, wipe),
+        kept=(browsing, journey, orders, aloud, visits, wipe),
         on_attach=(aloud.attach, journey.attach, visits.attach, wipe.attach),
         on_close=(aloud.close, journey.close),
     )

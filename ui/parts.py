@@ -9,6 +9,7 @@ from kiosk.domain.device import Device, ReaderPlace
 from kiosk.domain.scan import Meaning, ScannedCode
 from kiosk.domain.scan_repeats import ScanRepeats
 from kiosk.domain.speech import SpeechSettings
+from kiosk.ports.call_reader import CallReader
 from kiosk.ports.cart_desk import CartDesk
 from kiosk.ports.cart_exchange import CartExchange
 from kiosk.ports.catalogue_reader import CatalogueReader
@@ -37,6 +38,7 @@ from kiosk.use_cases.bring_benefit import BringBenefit
 from kiosk.use_cases.correct_stock import CorrectStock
 from kiosk.use_cases.count_sources import CountSources
 from kiosk.use_cases.export_outbox import ExportOutbox
+from kiosk.use_cases.follow_order import FollowOrder
 from kiosk.use_cases.hold_stock import HoldStock
 from kiosk.use_cases.offline_limits import OfflineLimits
 from kiosk.use_cases.open_slip import OpenSlip
@@ -92,6 +94,8 @@ class TerminalParts:
     cart_desk: CartDesk
     cart_exchange: CartExchange
     order_desk: OrderDesk
+    follow_order: FollowOrder
+    calls: CallReader
     staff_desk: StaffDesk
     payments: PaymentDesk
     pictures: PictureSource

@@ -15,6 +15,7 @@ from ui.screens import Screens
 from ui.staff_scans import StaffScans
 from ui.stock_hold import StockHold
 from ui.theme import ThemeValues
+from ui.view_models.calls import CallsViewModel
 from ui.view_models.camera_setup import CameraSetupViewModel
 from ui.view_models.cord import CordViewModel
 from ui.view_models.gone import GoneViewModel
@@ -132,6 +133,10 @@ def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
     selection.changed.connect(scans.leave_selection)
     staff.sign_in.signedOut.connect(selection.close)
     staff.cart.printedCodeTyped.connect(lambda code: scans.handle(ScannedCode(code, "typed")))
+    calls = CallsViewModel(parts.calls, parts.clock, parts.device.location_id, lambda: staff.shell.words)
+    staff.shell.rowsChanged.connect(calls.rows_changed)
+    staff.shell.languageChanged.connect(calls.reread)
+    staff.shell.agesPassed.connect(calls.reread)
     models: dict[str, QObject] = {
         "shell": staff.shell,
         "navigation": staff.navigation,
@@ -150,6 +155,7 @@ def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
         "terminals": staff.terminals,
         "selection": selection,
         "scanNote": scans.note,
+        "calls": calls,
         "scanAnswer": scans.answer,
     }
     if scans.camera.feed is not None:

@@ -65,7 +65,7 @@ class Suggesting:
         if not days:
             return ""
         words = self._shell.words
-        day = words.date_numeric(max(days))
+        day = words.date_with_year(max(days))
         return texts_in(words.language).translate("Suggestions", "Vous l’avez acheté le {day}", day=day)
 
     def _known(self) -> Known:

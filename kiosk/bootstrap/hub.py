@@ -3,15 +3,18 @@
 import sys
 from pathlib import Path
 
+import msgspec
 import structlog
 
 from kiosk.hub.commands import has_places, load_shop
 from kiosk.hub.importing import ImportRefused
+from kiosk.hub.payments.addresses import PayTerminalAddress, ProviderAccount
 from kiosk.hub.platforms.csv_files import read_shop
 from kiosk.hub.platforms.shop import Shop
 from kiosk.hub.server import CannotListen, listen, serve
 from kiosk.hub.settings import HubSettings
 from kiosk.hub.store.address import DatabaseAddress
+from kiosk.payments_file import PaymentsFile, address_of
 
 _log = structlog.get_logger(__name__)
 
@@ -27,6 +30,7 @@ def run_hub(
     demo: bool,
     hold_s: float = 600.0,
     keep_events_days: int = 395,
+    payments: PaymentsFile | None = None,
 ) -> int:
     """Take a shop's files in, if any, and serve until told to stop. 1 when that cannot be, with a sentence."""
     door = listen(host, port)
@@ -43,8 +47,16 @@ def run_hub(
         pictures = Path(taken.pictures) if taken and taken.pictures else None
         accounts = _accounts(taken) if demo and taken else ()
         settings = HubSettings(database, host, port, public_url, pictures, demo, accounts, brand, hold_s, keep_events_days)
-        serve(settings, door)
+        serve(_with_payments(settings, payments) if payments else settings, door)
     return 0
+
+
+def _with_payments(settings: HubSettings, said: PaymentsFile) -> HubSettings:
+    provider = said.provider
+    account = ProviderAccount(provider.url.rstrip("/"), provider.api_key, provider.webhook_secret) if provider else None
+    found = ((code, address_of(text)) for code, text in said.terminals.items())
+    terminals = tuple(PayTerminalAddress(code, *address) for code, address in found if address is not None)
+    return msgspec.structs.replace(settings, payment_provider=account, pay_terminals=terminals)
 
 
 def _take_in(database: DatabaseAddress, folder: Path) -> Shop | None:

@@ -21,6 +21,7 @@ from kiosk.domain.device import Device, Enrolment, Heartbeat
 from kiosk.domain.scan_repeats import ScanRepeats
 from kiosk.errors import AccessRevoked, BackendRejected, BackendUnavailable, CacheError
 from kiosk.hub_client.benefits import HttpBenefitDesk
+from kiosk.hub_client.aftersales import HttpAftersalesDesk
 from kiosk.hub_client.carts import HttpCartDesk
 from kiosk.hub_client.devices import HttpDeviceDesk
 from kiosk.hub_client.events import HttpEventDesk
@@ -52,6 +53,7 @@ from kiosk.use_cases.bring_benefit import BringBenefit
 from kiosk.use_cases.correct_stock import CorrectStock
 from kiosk.use_cases.count_sources import CountSources
 from kiosk.use_cases.export_outbox import ExportOutbox
+from kiosk.use_cases.follow_order import FollowOrder
 from kiosk.use_cases.hold_stock import HoldStock
 from kiosk.use_cases.offline_limits import OfflineLimits
 from kiosk.use_cases.open_slip import OpenSlip
@@ -68,6 +70,7 @@ from kiosk.use_cases.write_slip import WriteSlip
 from offline_cache.allocations import Allocations
 from offline_cache.cache import CacheDatabase, open_cache
 from offline_cache.cache_writer import SqliteCacheWriter
+from offline_cache.calls import SqliteCalls
 from offline_cache.camera_file import CameraFile
 from offline_cache.catalogue import SqliteCatalogue
 from offline_cache.communes import CommuneFile
@@ -243,6 +246,8 @@ def _assemble(on: _Ground, camera: OpenSource | None) -> TerminalParts:
         cart_desk=on.carts,
         cart_exchange=exchange,
         order_desk=on.orders,
+        follow_order=FollowOrder(HttpAftersalesDesk(on.line)),
+        calls=SqliteCalls(on.files.cache),
         staff_desk=staff,
         payments=HttpPaymentDesk(on.line),
         pictures=HttpPictureSource(on.line),

@@ -22,7 +22,8 @@ def free_port() -> int:
 class HubProcess:
     """``kiosk hub`` on the demonstration shop, with its database and log in ``folder``.
 
-    ``host`` is where it listens, ``public_host`` the name or address under which phones find it.
+    ``host`` is where it listens, ``public_host`` the name or address under which phones find it;
+    ``payments`` the file that says with whom payments are taken.
     """
 
     def __init__(
@@ -32,6 +33,7 @@ class HubProcess:
         port: int | None = None,
         host: str = "127.0.0.1",
         public_host: str = "127.0.0.1",
+        payments: Path | None = None,
     ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.port = port or free_port()
@@ -41,6 +43,7 @@ class HubProcess:
         self.database = folder / "hub.db"
         self._log = folder / "hub.log"
         self._shop = shop
+        self._payments = () if payments is None else ("--payments", str(payments))
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self, patience_s: float = _START_S) -> None:
@@ -49,6 +52,7 @@ class HubProcess:
             *(sys.executable, "-m", "kiosk", "hub", "--demo"),
             *("--database", str(self.database), "--shop", str(self._shop)),
             *("--host", self._host, "--port", str(self.port), "--public-url", self.public_url),
+            *self._payments,
         ]
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(command, stdout=log, stderr=log)  # noqa: S603 - our own program

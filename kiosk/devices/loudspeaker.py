@@ -37,7 +37,7 @@ def installed_player() -> tuple[str, ...] | None:
 
 
 class Loudspeaker(SoundPlayer):
-    """``folder`` holds ``accepted.wav`` and ``refused.wav``. Without a player or a sound card it stays silent."""
+    """``folder`` holds a ``.wav`` for each sound. Without a player or a sound card it stays silent."""
 
     def __init__(self, folder: Path, command: tuple[str, ...] | None = None) -> None:
         self._folder = folder

@@ -2,6 +2,8 @@
 
 import msgspec
 
+from kiosk.domain.commune import is_postcode
+
 
 class CustomerSummary(msgspec.Struct, frozen=True):
     """What a terminal is told of a known customer: enough to greet and to confirm, never the full data.
@@ -62,10 +64,11 @@ def is_phone(text: str) -> bool:
 
 
 def address_problem(address: Address) -> str | None:
-    """A stable code for the first thing missing (``name_missing``, ``street_missing`` …), or None."""
-    for field in ("name", "street", "city"):
-        if not getattr(address, field).strip():
+    """A stable code for the first thing wrong as people write it (``name_missing``, ``postcode_wrong`` …), or None."""
+    for field in ("name", "street", "postcode", "city"):
+        if field == "postcode":
+            if address.country == "FR" and not is_postcode(address.postcode):
+                return "postcode_wrong"
+        elif not getattr(address, field).strip():
             return f"{field}_missing"
-    if address.country == "FR" and not (len(address.postcode) == 5 and address.postcode.isdigit()):  # noqa: PLR2004 - La Poste
-        return "postcode_wrong"
     return None

@@ -1,6 +1,6 @@
 """The Code 128 that a till reads: which order, how much is due, and a check over both.
 
-``P-K07-0042-14900-48``: ``P``, the order's number, the amount in minor units, two check digits (ISO 7064, MOD 97-10, as an
+``P-K07-0042-14900-22``: ``P``, the order's number, the amount in minor units, two check digits (ISO 7064, MOD 97-10, as an
 IBAN has them). Capitals, digits and hyphens only: a scanner that types as a keyboard writes them on any layout.
 """
 

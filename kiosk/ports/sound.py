@@ -1,9 +1,9 @@
-"""Short sounds that answer a scan."""
+"""Short sounds: answers to a scan, and the warning before a visit is erased."""
 
 from typing import Literal, Protocol
 
-Sound = Literal["accepted", "refused"]
-"""``refused``: a code that is wrong, not ours, or not for this terminal."""
+Sound = Literal["accepted", "refused", "attention"]
+"""``refused``: a code that is wrong, not ours, or not for this terminal. ``attention``: everything will soon be erased."""
 
 
 class SoundPlayer(Protocol):

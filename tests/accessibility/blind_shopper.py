@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
 from tests.fakes.speech import FakeJack, LoggingVoice
 from ui.app import Terminal
 from ui.jobs import ManualJobs
 from ui.speech.aloud import ReadingAloud
+from ui.speech.stops import scope_of, stops_in
 
 _Key = Qt.Key
 PREVIOUS, NEXT, ACTIVATE, BACK = _Key.Key_F9, _Key.Key_F10, _Key.Key_F11, _Key.Key_F12
@@ -37,9 +39,9 @@ class BlindShopper:
 
     def press(self, key: Qt.Key, *, held_s: float = 0.0) -> str:
         """One key, down and up; what was said last."""
-        self._send(QEvent.Type.KeyPress, key)
+        self.send(QEvent.Type.KeyPress, key)
         self.parts.clock.pass_seconds(held_s)
-        self._send(QEvent.Type.KeyRelease, key)
+        self.send(QEvent.Type.KeyRelease, key)
         self.presses += 1
         QCoreApplication.processEvents()
         self.jobs.run_all()
@@ -49,11 +51,11 @@ class BlindShopper:
         """On a keyboard with letters."""
         for character in text:
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                self._send(kind, ord(character.upper()), character)
+                self.send(kind, ord(character.upper()), character)
             self.qtbot.wait(60)  # a person's pace: a scanner's strokes come within 35 ms
 
-    def plug_headset_in(self) -> str:
-        self.jack.plug(present=True)
+    def plug_headset_in(self, *, present: bool = True) -> str:
+        self.jack.plug(present=present)
         QCoreApplication.processEvents()
         return self.heard
 
@@ -73,6 +75,14 @@ class BlindShopper:
         self.press(ACTIVATE)
         return self.settled()
 
+    def model(self, name: str) -> Any:
+        """A view-model behind the screen, to bring a test to where it begins."""
+        return self.terminal.screens.models[name]
+
+    def count_stops(self, *, everything: bool = True) -> int:
+        """How many there are on this screen, so that a test goes round once."""
+        return len(stops_in(scope_of(self.terminal.window.contentItem()).root, everything=everything))
+
     def settled(self) -> str:
         """What is said once the screen has answered."""
         self.qtbot.wait(30)
@@ -82,9 +92,8 @@ class BlindShopper:
 
     def look(self) -> None:
         """Let the reader look at the screen, as it does five times a second."""
-        for kept in self.terminal.screens.kept:
-            if isinstance(kept, ReadingAloud) and kept.reader is not None:
-                kept.reader.look()
+        if self._aloud.reader is not None:
+            self._aloud.reader.look()
 
     def write(self, text: str) -> None:
         """Key by key on the kiosk's own keyboard, by what is said of each."""
@@ -107,9 +116,47 @@ class BlindShopper:
                 self.press(ACTIVATE)
         raise AssertionError(f"the key {character} was never said")
 
-    def _send(self, kind: QEvent.Type, key: int, text: str = "") -> None:
-        event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text)
-        QCoreApplication.sendEvent(self.terminal.window, event)
+    def wait_until_warned(self) -> None:
+        """Do nothing for as long as the kiosk allows."""
+        self.parts.clock.pass_seconds(self.parts.idle_after_s + 0.1)
+        self.model("idle").tick()
+
+    def scan(self, text: str) -> None:
+        """As a hand-held scanner does: keys, fast, then Enter."""
+        self.parts.clock.pass_seconds(2)
+        for character in [*text, "\r"]:
+            key = Qt.Key.Key_Return.value if character == "\r" else ord(character.upper())
+            self.send(QEvent.Type.KeyPress, key, character)
+        self.jobs.run_all()
+
+    @property
+    def screen(self) -> str:
+        """Which screen shows."""
+        return self.terminal.screens.navigation.current
+
+    @property
+    def cursor(self) -> QQuickItem | None:
+        """What the keys are at."""
+        reader = self._aloud.reader
+        return reader.item if reader is not None else None
+
+    def shows_ring(self) -> bool:
+        """Whether whoever looks sees where the keys are."""
+        place, window = self.model("speech").place, self.terminal.window
+        return place.width() > 0 and QRectF(0, 0, window.width(), window.height()).intersects(place)
+
+    def send(self, kind: QEvent.Type, key: int, text: str = "", *, is_repeat: bool = False) -> None:
+        """One event of a key."""
+        QCoreApplication.sendEvent(self.terminal.window, self.key_event(kind, key, text, is_repeat=is_repeat))
+
+    @staticmethod
+    def key_event(kind: QEvent.Type, key: int, text: str = "", *, is_repeat: bool = False) -> QKeyEvent:
+        """As the system makes it."""
+        return QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, text, is_repeat)
+
+    @property
+    def _aloud(self) -> ReadingAloud:
+        return next(kept for kept in self.terminal.screens.kept if isinstance(kept, ReadingAloud))
 
 
 _LETTERS = "azertyuiopqsdfghjklmwxcvbn"

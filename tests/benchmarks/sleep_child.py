@@ -121,7 +121,6 @@ def _started(window: QQuickWindow, begin: "object", screen: str) -> float:
     frames: list[float] = []
 
     def painted() -> None:
-        print("frame", file=sys.stderr)
         if visible_item(window.contentItem(), screen) is not None:
             frames.append(time.thread_time())
 
@@ -133,8 +132,7 @@ def _started(window: QQuickWindow, begin: "object", screen: str) -> float:
     window.frameSwapped.disconnect(painted)
     leave = visible_item(window.contentItem(), "leave")
     if not frames or leave is None:
-        window.grabWindow().save("/tmp/sleepfail.png")
-        raise BugError(f"{screen} did not come, {len(frames)} {leave}")
+        raise BugError(f"{screen} did not come")
     centre = leave.mapToScene(leave.boundingRect().center()).toPoint()
     QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, centre)
     QTest.qWait(700)

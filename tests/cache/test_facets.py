@@ -1,5 +1,8 @@
 """Counts beside filters: what each value would really leave, whatever else is held."""
 
+import asyncio
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,8 +10,8 @@ from hypothesis import strategies as st
 from kiosk.domain.facets import FacetKind
 from kiosk.domain.money import Money
 from kiosk.ports.catalogue_reader import SearchQuery
-from tests.cache.conftest import Terminal
-from tests.fakes.small_shop import NOW
+from tests.cache.conftest import Terminal, terminal_at
+from tests.fakes.small_shop import NOW, rows, snapshot
 
 
 def counts(shop: Terminal, kind: FacetKind, text: str = "", **held: object) -> dict[str, int]:
@@ -36,15 +39,11 @@ FIELDS: dict[FacetKind, str] = {"category": "category_id", "colour": "colour_id"
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Terminal:
-    import asyncio  # noqa: PLC0415
-
-    from tests.cache.conftest import terminal_at  # noqa: PLC0415
-    from tests.fakes.small_shop import rows, snapshot  # noqa: PLC0415
-
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Terminal]:
     terminal = terminal_at(tmp_path_factory.mktemp("facets") / "cache.db")
     asyncio.run(terminal.writer.replace(snapshot(rows())))
-    return terminal
+    yield terminal
+    terminal.cache.close()
 
 
 @settings(max_examples=60, deadline=None)
@@ -66,6 +65,7 @@ def test_what_is_here_is_counted_apart(whole: Terminal, text: str, held: dict[st
 
 
 def test_values_that_leave_nothing_are_not_offered_and_colours_bring_their_swatch(shop: Terminal) -> None:
-    assert counts(shop, "size", "tapis") == {"L": 1}
+    assert counts(shop, "size", "tapis") == {"S": 1, "L": 1}
+    assert counts(shop, "size", "tapis", max_price=Money(10000)) == {"S": 1}
     colours = shop.catalogue.facet(SearchQuery(text="canapé"), "colour", NOW)
     assert {value.key for value in colours} == {value.colour.id for value in colours if value.colour is not None}

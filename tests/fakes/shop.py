@@ -205,7 +205,9 @@ REVIEWS = [
         },
     ),
     Review("r2", "robe-ondine", "Nadia", 4, date(2026, 10, 31), {"fr": "Très belle couleur. Elle se froisse assise."}),
-    Review("r3", "robe-ondine", "Sylvie", 5, date(2026, 10, 12), {"fr": "Portée à un mariage.", "en": "Worn to a wedding."}),
+    Review(
+        "r3", "robe-ondine", "Sylvie", 5, date(2026, 10, 12), {"fr": "Portée à un mariage.", "en": "Worn to a wedding."}
+    ),
     Review("r4", "lampe-aube", "Paul", 5, date(2026, 11, 2), {"fr": "Lumière très douce.", "en": "Very gentle light."}),
 ]
 
@@ -238,6 +240,7 @@ class FakeCatalogue:
         self.queries: list[SearchQuery] = []
         self.selections = {selection.id: selection for selection in SELECTIONS}
         self.printed_codes: dict[str, PrintedCode] = {}
+        self.places = list(LOCATIONS)
         self.told = list(REVIEWS)
         self.plans = {plan.location_id: plan for plan in PLANS}
         self.recommended: dict[str, tuple[Recommendation, ...]] = {}
@@ -297,10 +300,10 @@ class FakeCatalogue:
         return [self._hit(product, here_id, at) for product in found][:limit]
 
     def location(self, location_id: str) -> StockLocation | None:
-        return next((place for place in LOCATIONS if place.id == location_id), None)
+        return next((place for place in self.places if place.id == location_id), None)
 
     def locations(self) -> list[StockLocation]:
-        return LOCATIONS
+        return self.places
 
     def price_group(self, group_id: str) -> PriceGroup:
         return PriceGroup(group_id, {"fr": "Public"})

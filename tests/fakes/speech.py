@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
+from kiosk.ports.sound import Sound
+
 
 @dataclass(frozen=True)
 class Said:
@@ -40,6 +42,16 @@ class LoggingVoice:
     def last(self) -> str:
         """What was said last."""
         return self.log[-1].text if self.log else ""
+
+
+@dataclass
+class LoggedSounds:
+    """A loudspeaker that writes down what it was to play."""
+
+    played: list[Sound] = field(default_factory=list)
+
+    def play(self, sound: Sound) -> None:
+        self.played.append(sound)
 
 
 class FakeJack:

@@ -33,6 +33,7 @@ from kiosk.use_cases.bring_benefit import BringBenefit
 from kiosk.use_cases.correct_stock import CorrectStock
 from kiosk.use_cases.count_sources import CountSources
 from kiosk.use_cases.export_outbox import ExportOutbox
+from kiosk.use_cases.follow_order import FollowOrder
 from kiosk.use_cases.hold_stock import HoldStock
 from kiosk.use_cases.offline_limits import OfflineLimits
 from kiosk.use_cases.open_slip import OpenSlip
@@ -45,6 +46,7 @@ from kiosk.use_cases.sign_in import SignIn
 from kiosk.use_cases.write_slip import WriteSlip
 from offline_cache.communes import CommuneFile
 from tests.fakes.benefits import FakeBenefitDesk
+from tests.fakes.aftersales import FakeAftersalesDesk, FakeCalls
 from tests.fakes.cart_codes import restore_cart
 from tests.fakes.cart_queue import FakeCartQueue
 from tests.fakes.events import MemoryEvents
@@ -398,6 +400,8 @@ def make_parts(folder: Path, profile: str = "kiosk", **changes: Any) -> Terminal
         cart_desk=hub,
         cart_exchange=FakeCartExchange(),
         order_desk=hub,
+        follow_order=FollowOrder(FakeAftersalesDesk()),
+        calls=FakeCalls(),
         staff_desk=hub,
         payments=FakePaymentDesk(),
         pictures=hub,

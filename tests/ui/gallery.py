@@ -19,14 +19,29 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 from PySide6.QtGui import QGuiApplication
 
-from tests.ui import gallery_camera, gallery_find, gallery_pages, gallery_payment
+from tests.ui import (
+    gallery_camera,
+    gallery_find,
+    gallery_measure,
+    gallery_pages,
+    gallery_payment,
+    gallery_plan,
+    gallery_sheet,
+)
 from tests.ui.gallery_stage import Stage, staged
 from tests.ui.gallery_states import KIOSK, MANAGER, TABLET
 from ui.app import prepare_environment
 from ui.theme import ThemeValues
 
 STATES = {
-    "kiosk": gallery_pages.KIOSK | KIOSK | gallery_find.KIOSK | gallery_payment.KIOSK | gallery_camera.KIOSK,
+    "kiosk": gallery_pages.KIOSK
+    | gallery_sheet.KIOSK
+    | KIOSK
+    | gallery_find.KIOSK
+    | gallery_payment.KIOSK
+    | gallery_plan.KIOSK
+    | gallery_measure.KIOSK
+    | gallery_camera.KIOSK,
     "tablet": TABLET | gallery_camera.TABLET,
     "manager": MANAGER | gallery_camera.MANAGER,
 }

@@ -121,7 +121,8 @@ def contrast_kept(
                 f"{piece.where}: {ratio:.1f} : 1, {need} needed ({QColor(piece.item.property('color')).name()})"
             )
     for piece in (piece for piece in _touchable(facts) if _plain(piece, facts)):
-        ratio = seen_contrast(pixels, piece.seen)
+        drawn = piece.within[-1] if piece.kind == "field" and piece.within else piece
+        ratio = seen_contrast(pixels, drawn.seen)
         if ratio < control:
             found.append(f"{piece.where}: a control at {ratio:.1f} : 1")
     return found

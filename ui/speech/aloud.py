@@ -12,6 +12,7 @@ from ui.speech.reader import ReaderDoors, ScreenReader
 from ui.speech.speaker import Speaker
 from ui.translation import texts_in
 from ui.view_models.checkout import CheckoutViewModel
+from ui.view_models.idle import LAST_WARNING_S
 from ui.view_models.shell import ShellViewModel
 from ui.view_models.speech import SpeechViewModel
 
@@ -55,6 +56,16 @@ class ReadingAloud(QObject):
             self._filter.close()
             self.reader.close()
         self._speaker.close()
+
+    def warn(self) -> None:
+        """Soon everything is erased: to be heard as well as seen, in words by whoever listens."""
+        if self.reader is not None and self.reader.is_on:
+            texts = texts_in(self._shell.language_tag)
+            self.reader.announce(
+                texts.translate("Speech", "Dans {seconds} secondes, cette borne efface tout.", seconds=LAST_WARNING_S)
+            )
+        elif self._parts.sounds is not None:
+            self._parts.sounds.play("attention")
 
     def _forget(self) -> None:
         self._repeats.ignores_quick = False

@@ -88,12 +88,19 @@ class Cursor:
         self._at = None
         self._before = []
 
-    def _first(self) -> Stop:
+    @property
+    def title(self) -> Stop | None:
+        """What the screen or the dialogue is about."""
         page = self.scope.page
         inside = [stop for stop in self.stops if _is_in(stop.item, page)] if page is not None else []
         stops = inside or self.stops
         titles = (stop for kind in ("heading", "field") for stop in stops if stop.kind == kind)
-        return next(titles, stops[0])
+        return next(titles, stops[0] if stops else None)
+
+    def _first(self) -> Stop:
+        # A dialogue that puts the focus on its answer is urgent: one press is to be enough.
+        focused = next((stop for stop in self.stops if stop.item.hasActiveFocus()), None)
+        return focused if self.scope.page is None and focused is not None else self.title or self.stops[0]
 
 
 def takes_focus(item: QQuickItem) -> bool:

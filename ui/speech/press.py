@@ -11,7 +11,7 @@ def press(stop: Stop) -> None:
     if stop.kind == "field":
         stop.item.forceActiveFocus()
         around = stop.item.parentItem()
-        if around is not None and around.metaObject().indexOfSignal("tapped()") >= 0:
+        if around is not None and around.property("opensKeyboard"):
             QMetaObject.invokeMethod(around, "tapped")
         return
     told = QAccessible.queryAccessibleInterface(stop.item)

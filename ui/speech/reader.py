@@ -201,15 +201,22 @@ class ScreenReader(QObject):
     def _enter(self, before: str) -> None:
         """A screen or a dialogue, from its title on: what stands between that and the first thing to operate."""
         start = self._cursor.start()
-        told: list[Stop] = []
-        for stop in self._cursor.stops[self._cursor.stops.index(start) :][:_MOST_TOLD] if start is not None else []:
-            if stop.is_operable and told:
-                break
-            told.append(stop)
+        told = self._opening()
+        if start is not None and start not in told:
+            told.append(start)
         self._said_here = self._sentence(start) if start is not None else ""
         words = joined([before, *(self._sentence(stop) for stop in told), *self._another_field(start)])
         self._speaker.say(words, is_personal=any(_is_covered(stop) for stop in told))
         self._show_place()
+
+    def _opening(self) -> list[Stop]:
+        title, stops = self._cursor.title, self._cursor.stops
+        told: list[Stop] = []
+        for stop in stops[stops.index(title) :][:_MOST_TOLD] if title is not None else []:
+            if stop.is_operable and told:
+                break
+            told.append(stop)
+        return told
 
     def _go_to_keyboard(self) -> None:
         """Past everything between the field and the keys of the screen that write into it."""

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem
 
@@ -143,7 +142,7 @@ def _name(item: QQuickItem) -> str:
 def _spoken(text: str) -> str:
     """What holds a price together is an ordinary space to a voice; parts of a name that are empty are left out."""
     words = " ".join(text.replace("\u202f", " ").replace("\u00a0", " ").split())
-    return ", ".join(part for part in words.split(", ") if part.strip(" ,"))
+    return ", ".join(part for part in words.split(", ") if part.strip(" ,")) or words
 
 
 def _is_ignored(told: QAccessibleInterface) -> bool:
@@ -170,7 +169,8 @@ def _position(item: QQuickItem) -> tuple[int, int] | None:
     index = item.property("index")
     if view is not None and view.inherits("QQuickItemView") and isinstance(index, int):
         return (index + 1, int(view.property("count")))
-    like = [other for other in parent.childItems() if _class(other) == _class(item) and other.isVisible()]
+    role = _role(item)
+    like = [other for other in parent.childItems() if other.isVisible() and _role(other) == role]
     return (like.index(item) + 1, len(like)) if len(like) > 1 else None
 
 
@@ -193,5 +193,7 @@ def _shown(root: QQuickItem) -> Iterator[QQuickItem]:
             waiting.extend(reversed(item.childItems()))
 
 
-def _class(item: QObject) -> str:
-    return item.metaObject().className()
+def _role(item: QQuickItem) -> _Role | None:
+    # Not by their classes: PySide keeps what ``metaObject`` gave, and may take a later item at its address for it.
+    told = _told(item)
+    return told.role() if told is not None else None

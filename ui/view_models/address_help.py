@@ -110,6 +110,11 @@ def _begins(name: str, key: str) -> bool:
     return f" {commune_key(name)}".find(f" {key}") >= 0
 
 
+def _is_in(town: str, commune: str) -> bool:
+    """Also a part of it: ``Lyon 2e``, or a village that has become one of its quarters."""
+    return f"{town} ".startswith(f"{commune_key(commune)} ") or _begins(commune, town)
+
+
 def _offer(typed: str, commune: Commune, postcode: str) -> Suggestion:
     head = commune.name[: len(typed)]
     same = head.casefold() == typed.casefold()
@@ -138,7 +143,7 @@ def _doubt(form: GuestForm, communes: CommuneFinder, language: str) -> str:
     if not found:
         return say("AddressHelp", "Nous ne connaissons pas ce code postal. Vérifiez-le.")
     town = commune_key(form.city)
-    if form.focused == "city" or not town or any(_begins(commune.name, town) for commune in found):
+    if form.focused == "city" or not town or any(_is_in(town, commune.name) for commune in found):
         return ""
     names = found[0].name
     if len(found) == 1:

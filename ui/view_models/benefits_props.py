@@ -93,7 +93,9 @@ def derive(inputs: BenefitsInputs) -> BenefitsProps:
         sums=_sums(overview, settlement, words) if overview else (),
         earns=_earns(settlement.earns, inputs),
         member=_member(inputs),
-        points_offer=words.text("Utiliser %n point(s)", n=offer.points) if offer else "",
+        points_offer=words.text("Utiliser {count} point(s)", n=offer.points, count=words.number(offer.points))
+        if offer
+        else "",
         points_detail=_points_detail(offer, inputs) if offer else "",
         spends_points=settlement.points is not None,
         suspended=benefits.has_any and not inputs.is_online,
@@ -137,6 +139,8 @@ def _card_row(card: GiftCard, used: Money | None, inputs: BenefitsInputs) -> Ben
         detail = words.text("Ne compte pas hors connexion")
     elif used is None:
         detail = words.text("{balance} dessus, gardés pour une autre fois", balance=words.money(card.balance))
+    elif used == card.balance:
+        detail = words.text("Utilisée en entier")
     else:
         detail = words.text("Il restera {left} dessus", left=words.money(card.balance - used))
     title = words.text("Carte cadeau {ending}", ending=masked(card.number))
@@ -165,7 +169,8 @@ def _sums(overview: CartOverview, settlement: Settlement, words: Wording) -> tup
         )
     rows.append(SumRow("total", words.text("Total"), "", words.money(settlement.total)))
     if settlement.points is not None:
-        label = words.text("%n point(s) de fidélité", n=settlement.points.points)
+        spent = settlement.points.points
+        label = words.text("{count} point(s) de fidélité", n=spent, count=words.number(spent))
         rows.append(SumRow("tender", label, "", _off(settlement.points.amount, words)))
     rows += [
         SumRow("tender", words.text("Carte cadeau"), masked(use.number), _off(use.amount, words))
@@ -185,8 +190,10 @@ def _earns(points: int, inputs: BenefitsInputs) -> str:
         return ""
     words = inputs.words
     if not inputs.is_online:
-        return words.text("%n point(s) en attente, comptés au retour du réseau", n=points)
-    return words.text("Cette commande rapporte %n point(s)", n=points)
+        return words.text(
+            "{count} point(s) en attente, comptés au retour du réseau", n=points, count=words.number(points)
+        )
+    return words.text("Cette commande rapporte {count} point(s)", n=points, count=words.number(points))
 
 
 def _member(inputs: BenefitsInputs) -> str:
@@ -198,10 +205,12 @@ def _member(inputs: BenefitsInputs) -> str:
         if inputs.customer is None:
             return words.text("Carte de fidélité {ending}", ending=masked(benefits.loyalty_card))
         return words.text("Votre fidélité")
-    return words.text("Votre fidélité : %n point(s)", n=benefits.loyalty.points)
+    points = benefits.loyalty.points
+    return words.text("Votre fidélité\u00a0: {count} point(s)", n=points, count=words.number(points))
 
 
 def _points_detail(offer: PointsUse, inputs: BenefitsInputs) -> str:
+    words = inputs.words
     has = inputs.benefits.loyalty.points if inputs.benefits.loyalty else offer.points
-    amount = _off(offer.amount, inputs.words)
-    return inputs.words.text("{amount}, il en restera %n", n=has - offer.points, amount=amount)
+    left = words.number(has - offer.points)
+    return words.text("{amount}, il en restera {left}", amount=_off(offer.amount, words), left=left)

@@ -1,10 +1,12 @@
 """The checkout: who, how to pay, and the order recorded on this terminal before anything is said of it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain.privacy import Consent
 from kiosk.ports.catalogue_reader import CatalogueReader
 from kiosk.ports.clock import Clock
 from kiosk.ports.commune_finder import CommuneFinder
@@ -67,6 +69,8 @@ class CheckoutViewModel(CheckoutProperties):
         self._if_gone = if_gone
         self._pay = pay
         self._failure = ""
+        self.consents: Callable[[], tuple[Consent, ...]] = tuple
+        """What a guest agreed to; ``kiosk_screens`` puts the notice's own answer here."""
         cart.changed.connect(self.update)
         status.changed.connect(self.update)
         hold.changed.connect(self._hold_answered)
@@ -192,6 +196,7 @@ class CheckoutViewModel(CheckoutProperties):
             reservation_id=self._hold.reservation_id,
             gone_by_line=self._if_gone.by_line,
             equivalents=self._if_gone.accepted,
+            consents=self.consents() if is_guest else (),
         )
         order = self._place_order.check(draft)
         if isinstance(order, OrderProblem):

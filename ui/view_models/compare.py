@@ -1,6 +1,6 @@
 """Two to four products side by side, from local data alone; forgotten with the visit."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -32,7 +32,7 @@ class CompareProps:
     bar: str = ""
     summary: str = ""
     only_differences: bool = False
-    shown: Comparison = Comparison()
+    shown: Comparison = field(default_factory=Comparison)
 
 
 @QmlElement
@@ -130,7 +130,7 @@ class CompareViewModel(SnapshotViewModel):
         now = self._clock.now()
         return show_product(product_id, sku or None, group, self._catalogue, self._stock, self._here_id, now)
 
-    @Property(list, notify=changed)
+    @Property("QStringList", notify=changed)
     def productIds(self) -> list[str]:
         """What is chosen."""
         return list(self.props.product_ids)

@@ -31,12 +31,17 @@ class CompareColumn:
 
 @dataclass(frozen=True)
 class CompareRow:
-    """One fact of all products, in the order of the columns. ``word`` says whether it differs."""
+    """One fact of all products, in the order of the columns. ``word`` says whether it differs.
+
+    ``lines`` are the values with their product's name, for where there is no room for columns; ``spoken`` is all of it.
+    """
 
     name: str
     values: tuple[str, ...]
+    lines: tuple[str, ...]
     differs: bool
     word: str
+    spoken: str
 
 
 @dataclass(frozen=True)
@@ -53,16 +58,21 @@ def comparison(sheets: list[ProductSheet], now: datetime, words: Wording) -> Com
     named = [dict(_facts(sheet, now, words)) for sheet in sheets]
     names = list(dict.fromkeys(name for facts in named for name in facts))
     unknown = _say(words, "Non précisé")
-    rows = (_row(name, tuple(facts.get(name, "") or unknown for facts in named), words) for name in names)
+    titles = [column.name for column in columns]
+    rows = (_row(name, titles, tuple(facts.get(name) or unknown for facts in named), words) for name in names)
     return Comparison(columns, tuple(rows))
 
 
-def _row(name: str, values: tuple[str, ...], words: Wording) -> CompareRow:
+def _row(name: str, titles: list[str], values: tuple[str, ...], words: Wording) -> CompareRow:
     differs = len(set(values)) > 1
     word = ""
     if len(values) > 1:
         word = _say(words, "Différent") if differs else _say(words, "Identique")
-    return CompareRow(name, values, differs, word)
+    lines = tuple(
+        _say(words, "{name} : {value}", name=title, value=value) for title, value in zip(titles, values, strict=True)
+    )
+    spoken = ", ".join(filter(None, (name, word, *lines)))
+    return CompareRow(name, values, lines, differs, word, spoken)
 
 
 def _column(sheet: ProductSheet, words: Wording) -> CompareColumn:
@@ -108,7 +118,9 @@ def _near(sheet: ProductSheet, words: Wording) -> str:
     option = sheet.availability.near[0]
     place = sheet.locations[option.fulfillment.location_id]
     distance = words.distance(option.distance_km)
-    return _say(words, "{count} à {place}, {distance}", count=option.available, place=place.short_name, distance=distance)
+    return _say(
+        words, "{count} à {place}, {distance}", count=option.available, place=place.short_name, distance=distance
+    )
 
 
 def _delivered(sheet: ProductSheet, now: datetime, words: Wording) -> str:

@@ -14,6 +14,7 @@ QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _TICK_MS = 200
+LAST_WARNING_S = 20
 
 _ACTIVITY = frozenset(
     {
@@ -138,6 +139,8 @@ class IdleViewModel(SnapshotViewModel):
         phase = self._watch.phase
         props = derive(IdleInputs(phase, self._watch.remaining_s, self._watch.limits.warning_s, self._inline))
         begins = props.is_warning and not self._props.is_warning
+        # The screen that counts down by itself warns as long before the end as the dialogue does.
+        begins = begins or (self._inline and self._props.seconds > LAST_WARNING_S >= props.seconds)
         self._publish(props)
         if begins:
             self.warned.emit()

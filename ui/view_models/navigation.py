@@ -21,11 +21,13 @@ class Screen(StrEnum):
     SEARCH = "search"
     PRODUCT = "product"
     SELECTION = "selection"
+    COMPARE = "compare"
     CART = "cart"
     CHECKOUT = "checkout"
     PAYMENT = "payment"
     DONE = "done"
     ORDER = "order"
+    RETURN = "return"
 
 
 @dataclass(frozen=True)

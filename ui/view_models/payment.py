@@ -66,6 +66,7 @@ class PaymentViewModel(SnapshotViewModel):
         self.reset()
         self._order = order
         self._ways = self._read_ways() or PaymentWays()
+        self.update()
         self._timer.start()
         if order.payment == "on_terminal":
             self.payOnTerminal()

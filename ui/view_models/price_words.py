@@ -29,7 +29,7 @@ def price_reason(price: UnitPrice, now: datetime, words: Wording) -> str:
 
 def _percent(price: UnitPrice, words: Wording) -> str:
     off = round(100 * (price.list_price.amount - price.price.amount) / price.list_price.amount)
-    return _say(words, "−{count} %", count=words.number(off)) if off else ""
+    return _say(words, "−{count} %", count=words.number(off)) if off else ""
 
 
 def _until(price: UnitPrice, now: datetime, words: Wording) -> str:

@@ -108,7 +108,7 @@ def journey_rows(
     rests = words.list([words.date_short(day) for day in way.rests])
     return (
         StepRow("package", _say(words, "Part {day}", day=words.day(way.leaves_on, now)), why),
-        StepRow("truck", capitalised(days), _say(words, "Rien ne roule {days}", days=rests) if rests else ""),
+        StepRow("truck", capitalised(days), _say(words, "Pas de livraison {days}", days=rests) if rests else ""),
         StepRow("house", _say(words, "Chez vous {day}", day=words.day(way.arrives_on, now)), ""),
     )
 

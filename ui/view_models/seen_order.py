@@ -6,10 +6,11 @@ from dataclasses import replace
 from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain.slip import SeenOrder
 from kiosk.errors import CacheError
 from kiosk.ports.catalogue_reader import CatalogueReader
 from kiosk.ports.clock import Clock
-from kiosk.use_cases.open_slip import OpenSlip, SlipNotShown, SlipOutcome
+from kiosk.use_cases.open_slip import OpenSlip, SlipNotShown, SlipOutcome, SlipSeen
 from kiosk.use_cases.resolve_scan import OrderSeen
 from ui.jobs import Jobs
 from ui.list_models.rows import RowsModel
@@ -29,6 +30,8 @@ class SeenOrderViewModel(SnapshotViewModel):
 
     _props: SeenOrderProps
     changed = Signal()
+    known = Signal(object)
+    """The hub's word on the order that is shown now; None while there is none."""
 
     def __init__(
         self,
@@ -68,6 +71,12 @@ class SeenOrderViewModel(SnapshotViewModel):
             # Already logged by the job runner; for whoever waits it is the same as no network.
             lambda _error: self._take(SlipNotShown("needs_network"), turn),
         )
+
+    def show(self, order: SeenOrder) -> None:
+        """An order that was found otherwise."""
+        self._turn += 1
+        self._slip = None
+        self._know(self._with_names(SeenOrderInputs(is_asked=True, outcome=SlipSeen(order))))
 
     @Slot()
     def retry(self) -> None:
@@ -111,6 +120,7 @@ class SeenOrderViewModel(SnapshotViewModel):
         self._rows.show(props.rows)
         self._next_actions.show(props.next_actions)
         self._publish(props)
+        self.known.emit(inputs.outcome.order if isinstance(inputs.outcome, SlipSeen) else None)
 
     @Property(QAbstractItemModel, constant=True)
     def rows(self) -> QAbstractItemModel:

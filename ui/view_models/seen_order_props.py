@@ -169,7 +169,7 @@ def _problem(reason: str, words: Wording) -> SeenOrderProps:
 
 def _row(line: SeenLine, inputs: SeenOrderInputs, now: datetime, words: Wording) -> SeenRow:
     known = inputs.articles.get(line.sku)
-    standing, tone, symbol = _standing(line, inputs, words)
+    standing, tone, symbol = _so_far(line, words) or _standing(line, inputs, words)
     dropped = line.outcome == "dropped"
     return SeenRow(
         name=_named(known, line, words),
@@ -180,7 +180,7 @@ def _row(line: SeenLine, inputs: SeenOrderInputs, now: datetime, words: Wording)
         standing=standing,
         tone=tone,
         symbol=symbol,
-        when="" if dropped else _when(line, inputs.places, now, words),
+        when="" if dropped or _is_over(line) else _when(line, inputs.places, now, words),
     )
 
 
@@ -208,6 +208,27 @@ def _standing(line: SeenLine, inputs: SeenOrderInputs, words: Wording) -> tuple[
             return _text(words, "Confirmé"), "positive", way
 
 
+def _is_over(line: SeenLine) -> bool:
+    return line.progress is not None and line.progress.state in {"delivered", "collected", "returned"}
+
+
+def _so_far(line: SeenLine, words: Wording) -> tuple[str, Tone, str] | None:
+    """What was said of the goods since the order; None while nobody has touched them."""
+    progress = line.progress
+    if progress is None:
+        return None
+    parcel = _text(words, "En route, {carrier} {parcel}", carrier=progress.carrier, parcel=progress.parcel)
+    said: dict[str, tuple[str, Tone, str]] = {
+        "preparing": (_text(words, "En préparation"), "neutral", "package"),
+        "ready": (_text(words, "Prêt à retirer"), "positive", "store"),
+        "shipped": (parcel, "positive", "truck"),
+        "delivered": (_text(words, "Livré"), "neutral", "check"),
+        "collected": (_text(words, "Retiré"), "neutral", "check"),
+        "returned": (_text(words, "Rendu"), "neutral", "undo-2"),
+    }
+    return said.get(progress.state)
+
+
 def _when(line: SeenLine, places: Mapping[str, StockLocation], now: datetime, words: Wording) -> str:
     place, way = places.get(line.fulfillment.location_id), way_of(line.fulfillment)
     day = words.day(line.promised_on, now) if line.promised_on else ""
@@ -231,9 +252,12 @@ def _next(order: SeenOrder, places: Mapping[str, StockLocation], words: Wording)
     lines = [line for line in order.lines if line.outcome != "dropped"]
     if not lines:
         return [NextAction("check", _text(words, "Rien à faire : rien n’est débité."))]
+    lines = [line for line in lines if not _is_over(line)]
     ways = {way_of(line.fulfillment) for line in lines}
     found = []
-    if order.payment == "at_till":
+    if not lines:
+        return [NextAction("check", _text(words, "Tout est chez vous. Gardez le code pour la facture et les retours."))]
+    if order.payment == "at_till" and not (order.standing and order.standing.is_paid):
         found.append(NextAction("wallet", _text(words, "Réglez {total} à la caisse.", total=_total(order, words))))
     if "here" in ways:
         found.append(NextAction("hand", _text(words, "Prenez vos articles en rayon, avec ce code.")))

@@ -81,7 +81,7 @@ def _way(plan: StorePlan, wanted: PlanArea, level: str, words: Wording) -> str:
     if here.level != wanted.level:
         return _say(words, "{level}, par l’escalier ou l’ascenseur", level=level)
     metres = max(1, round(metres_between(here, wanted)))
-    return _say(words, "À {count} m d’ici, {side}", count=words.number(metres), side=_side(here, wanted, words))
+    return _say(words, "À {count} m d’ici, {side}", count=words.number(metres), side=_side(here, wanted, words))
 
 
 def _side(here: PlanArea, wanted: PlanArea, words: Wording) -> str:

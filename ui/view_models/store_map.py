@@ -14,7 +14,7 @@ _NEAR_KM = 2.0
 """Distances are drawn by their logarithm from here on: a town and a country fit one drawing."""
 
 _MOST_DRAWN = 9
-_LEAST_APART = 0.4
+_LEAST_APART = 0.36
 _SMALL_STEP = 15.0
 _FEW_STEPS = 12
 
@@ -109,7 +109,7 @@ def _hours(place: StockLocation, now: datetime, words: Wording) -> str:
 
 def _radius(distance_km: float, farthest_km: float) -> float:
     """From the rim of this store's own mark to the edge of the drawing."""
-    return 0.3 + 0.6 * log1p(distance_km / _NEAR_KM) / log1p(max(farthest_km, _NEAR_KM) / _NEAR_KM)
+    return 0.42 + 0.55 * log1p(distance_km / _NEAR_KM) / log1p(max(farthest_km, _NEAR_KM) / _NEAR_KM)
 
 
 def _free_point(bearing: float, radius: float, taken: list[tuple[float, float]]) -> tuple[float, float]:

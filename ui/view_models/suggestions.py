@@ -26,13 +26,14 @@ _AFTER_PAINTING_MS = 30
 
 @dataclass(frozen=True)
 class SuggestionTile:
-    """One product and the reason for it."""
+    """One product; ``line`` is what stands under its name, ``reason`` the whole reason, as it is read aloud."""
 
     product_id: str
     sku: str
     picture: str
     tint: int
     name: str
+    line: str
     reason: str
     price: str
     old_price: str
@@ -61,9 +62,9 @@ class SuggestionsInputs:
 
 def derive(inputs: SuggestionsInputs) -> SuggestionsProps:
     """Words for it. The heading says what all have in common, each tile its own reason."""
-    words, texts = inputs.words, texts_in(inputs.words.language)
+    texts = texts_in(inputs.words.language)
     tiles = tuple(
-        _tile(suggestion, words, _GROUNDS[place % len(_GROUNDS)]) for place, suggestion in enumerate(inputs.found)
+        _tile(suggestion, inputs, _GROUNDS[place % len(_GROUNDS)]) for place, suggestion in enumerate(inputs.found)
     )
     reasons = {suggestion.why.reason for suggestion in inputs.found}
     if not tiles:
@@ -72,20 +73,25 @@ def derive(inputs: SuggestionsInputs) -> SuggestionsProps:
         heading = texts.translate("Suggestions", "Souvent pris avec {name}", name=inputs.of_product)
     elif reasons == {"others_took"}:
         heading = texts.translate("Suggestions", "Ce que d’autres ont pris")
-    else:
+    elif "bought_before" in reasons:
         heading = texts.translate("Suggestions", "Pour vous")
+    else:
+        heading = texts.translate("Suggestions", "Souvent pris avec votre panier")
     return SuggestionsProps(heading, inputs.note, tiles)
 
 
-def _tile(suggestion: Suggestion, words: Wording, tint: int) -> SuggestionTile:
-    tile = product_tile(suggestion.hit, words, tint)
+def _tile(suggestion: Suggestion, inputs: SuggestionsInputs, tint: int) -> SuggestionTile:
+    tile = product_tile(suggestion.hit, inputs.words, tint)
+    # On a product's sheet the heading has said it for all of them.
+    line = tile.subtitle if inputs.of_product else short_reason(suggestion, inputs.words)
     return SuggestionTile(
         product_id=tile.product_id,
         sku=tile.sku,
         picture=tile.picture,
         tint=tile.tint,
         name=tile.name,
-        reason=reason_text(suggestion, words),
+        line=line,
+        reason=reason_text(suggestion, inputs.words),
         price=tile.price,
         old_price=tile.old_price,
         availability=tile.availability,
@@ -104,6 +110,14 @@ def reason_text(suggestion: Suggestion, words: Wording) -> str:
             return texts.translate("Suggestions", "Souvent pris avec {name}", name=name)
         case "others_took":
             return texts.translate("Suggestions", "Très pris en ce moment")
+
+
+def short_reason(suggestion: Suggestion, words: Wording) -> str:
+    """The same in one line of a tile."""
+    if suggestion.why.reason != "bought_with":
+        return reason_text(suggestion, words)
+    name = in_language(suggestion.with_name, words.language)
+    return texts_in(words.language).translate("Suggestions", "Avec {name}", name=name)
 
 
 @QmlElement

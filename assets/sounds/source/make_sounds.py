@@ -1,4 +1,4 @@
-"""Draws the two sounds: one short high tone for a code that was taken, two low ones for one that was not.
+"""Draws the sounds: a short high tone for a code that was taken, two low ones for one that was not, three that ask to look.
 
 ``python -m assets.sounds.source.make_sounds`` writes them anew.
 """
@@ -14,6 +14,7 @@ FADE_S = 0.006
 
 ACCEPTED = ((1568.0, 0.09),)
 REFUSED = ((311.0, 0.11), (0.0, 0.05), (233.0, 0.16))
+ATTENTION = ((784.0, 0.14), (0.0, 0.06), (784.0, 0.14), (0.0, 0.06), (1047.0, 0.2))
 
 
 def samples(tones: tuple[tuple[float, float], ...]) -> list[int]:
@@ -43,3 +44,4 @@ if __name__ == "__main__":
     folder = Path(__file__).resolve().parent.parent
     write(folder / "accepted.wav", ACCEPTED)
     write(folder / "refused.wav", REFUSED)
+    write(folder / "attention.wav", ATTENTION)

@@ -331,10 +331,6 @@
     <source>%1 à la caisse</source>
     <translation>%1 at the till</translation>
   </message>
-  <message>
-    <source>%1 sur votre téléphone</source>
-    <translation>%1 on your phone</translation>
-  </message>
 </context>
 <context>
   <name>EasyQuestion</name>
@@ -458,10 +454,6 @@
     <source>Ville</source>
     <translation>Town</translation>
   </message>
-  <message>
-    <source>Effacé de la borne à la fin. Gardé par la boutique pour cette commande.</source>
-    <translation>Erased from the kiosk at the end. Kept by the shop for this order.</translation>
-  </message>
 </context>
 <context>
   <name>IdleWarning</name>
@@ -499,10 +491,6 @@
   <message>
     <source>Prenez-le en photo : il ouvre le suivi sur votre téléphone et prouve votre commande.</source>
     <translation>Take a picture of it: it opens tracking on your phone and proves your order.</translation>
-  </message>
-  <message>
-    <source>Scannez-le pour payer sur votre téléphone et suivre la commande.</source>
-    <translation>Scan it to pay on your phone and track the order.</translation>
   </message>
   <message>
     <source>Au retrait, montrez-le ou dites le numéro.</source>

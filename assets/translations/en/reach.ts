@@ -38,12 +38,34 @@
         </translation>
     </message>
     <message>
+        <source>Montrer le clavier</source>
+        <translation>Show the keyboard</translation>
+    </message>
+    <message>
+        <source>Ranger le clavier pour choisir un champ</source>
+        <translation>Put the keyboard aside to choose a field</translation>
+    </message>
+    <message>
         <source>Retour</source>
         <translation>Back</translation>
     </message>
     <message>
         <source>Terminer et effacer</source>
         <translation>Finish and erase</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyCart</name>
+    <message>
+        <source>Il n’attend que vous</source>
+        <translation>It only waits for you</translation>
+    </message>
+</context>
+<context>
+    <name>SearchScreen</name>
+    <message>
+        <source>Trouver un produit</source>
+        <translation>Find a product</translation>
     </message>
 </context>
 <context>

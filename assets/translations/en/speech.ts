@@ -85,6 +85,10 @@
 <context>
     <name>Speech</name>
     <message>
+        <source>Dans {seconds} secondes, cette borne efface tout.</source>
+        <translation>In {seconds} seconds this kiosk erases everything.</translation>
+    </message>
+    <message>
         <source>Lecture vocale. Touches : suivant, précédent, activer. La quatrième répète, et tenue une seconde, revient.</source>
         <translation>Reading aloud. Keys: next, previous, activate. The fourth repeats, and held for a second, goes back.</translation>
     </message>

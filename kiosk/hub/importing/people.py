@@ -69,7 +69,7 @@ def write_customers(connection: Connection, shop: Shop, ids: IdSource, now: date
     rows = [_customer_row(customer) for customer in shop.customers]
     if rows:
         connection.execute(upsert(connection.dialect.name, tables.customers), rows)
-    loyalty_rows.open_accounts(connection, {one.id: one.loyalty_points for one in shop.customers})
+    loyalty_rows.open_accounts(connection, {one.id: one.loyalty_points for one in shop.customers if one.loyalty_points})
     customers = {customer.id: customer for customer in shop.customers}
     for cart in shop.carts:
         # A cart that is already here is the shopper's own and newer than any export.

@@ -8,6 +8,7 @@ from litestar import Response, get, post
 from litestar.di import NamedDependency
 from litestar.params import FromPath
 
+from kiosk.domain.payment import PaymentStanding
 from kiosk.hub.pages.rendering import Message, message_page, page
 from kiosk.hub.pages.visitor import PageRequest, Visitor, visitor_of
 from kiosk.hub.payments.account import Account
@@ -86,7 +87,6 @@ def _page(
 
 def _state(account: Account, visitor: Visitor, refused: NotNow | None) -> PayState:
     words, standing = visitor.words.texts.gettext, account.standing
-    pay_now = words("Payer {amount}").format(amount=visitor.words.money(standing.due))
     if standing.is_paid:
         return PayState("check", "positive", words("C’est payé, merci"), words("Il n’y a plus rien à payer."))
     if standing.state == "unknown" or (standing.state == "pending" and standing.method == "on_terminal"):
@@ -94,7 +94,14 @@ def _state(account: Account, visitor: Visitor, refused: NotNow | None) -> PaySta
         return PayState("clock", "caution", words("Un paiement est en cours"), text, is_awaited=True)
     if refused is not None:
         text = words("Rien n’est débité. Réessayez dans un instant, ou payez à la caisse avec votre numéro.")
-        return PayState("x", "caution", words("Le service de paiement ne répond pas"), text, pay_now)
+        return PayState(
+            "x", "caution", words("Le service de paiement ne répond pas"), text, _pay_now(standing, visitor)
+        )
+    return _before_paid(standing, visitor)
+
+
+def _before_paid(standing: PaymentStanding, visitor: Visitor) -> PayState:
+    words, pay_now = visitor.words.texts.gettext, _pay_now(standing, visitor)
     match standing.state:
         case "pending":
             text = words("Cette page se met à jour d’elle-même. Vous pouvez aussi reprendre là où vous en étiez.")
@@ -106,6 +113,10 @@ def _state(account: Account, visitor: Visitor, refused: NotNow | None) -> PaySta
         case "abandoned":
             return PayState("x", "caution", words("Le paiement n’a pas eu lieu"), words("Rien n’est débité."), pay_now)
     return PayState("", "", "", "", pay_now)
+
+
+def _pay_now(standing: PaymentStanding, visitor: Visitor) -> str:
+    return visitor.words.texts.gettext("Payer {amount}").format(amount=visitor.words.money(standing.due))
 
 
 def _gives_back(account: Account) -> bool:

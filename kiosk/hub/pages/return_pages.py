@@ -10,6 +10,7 @@ from litestar.response import Redirect
 
 from kiosk.domain.handoff import is_token
 from kiosk.domain.money import Money
+from kiosk.domain.order_links import return_link
 from kiosk.domain.order_return import MOST_NOTE, REASONS, Returnable, ReturnAsked, ReturnLine, ReturnReason
 from kiosk.hub.aftersales.followed import FollowedOrder, as_return
 from kiosk.hub.aftersales.returns import ReturnRefused
@@ -81,7 +82,7 @@ async def slip(
     if order is None or row is None:
         return Redirect(f"/o/{token}", status_code=303)
     visitor = await visitor_of(request, services)
-    address = f"{services.settings.public_url.rstrip('/')}/o/{token}/return/{number}"
+    address = return_link(services.settings.public_url, token, number)
     picture = qr_picture(address, visitor.words.texts.gettext("QR du retour"))
     lines = {line.ordered.id: line for line in order.record.lines}
     found = [(back, await item_of(lines[back.line_id], visitor, services)) for back in row.lines]

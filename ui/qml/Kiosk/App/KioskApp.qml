@@ -22,17 +22,23 @@ Window {
     required property SuggestionsViewModel othersTook
     required property SuggestionsViewModel goesWith
     required property SelectionViewModel selection
+    required property CompareViewModel compare
     required property ScanViewModel scan
     required property CartViewModel cart
     required property BenefitsViewModel benefits
     required property CartNewsViewModel news
     required property CheckoutViewModel checkout
+    required property PrivacyViewModel privacy
     required property GoneViewModel gone
     required property IfGoneViewModel ifGone
     required property PayChoiceViewModel payChoice
     required property PaymentViewModel payment
     required property DoneViewModel done
     required property SeenOrderViewModel seenOrder
+    required property OrderFinderViewModel orderFinder
+    required property OrderCareViewModel orderCare
+    required property OrderReturnViewModel orderReturn
+    required property PaperViewModel paper
     required property IdleViewModel idle
     required property ScanAnswerViewModel scanAnswer
     property FrameFeed feed: null
@@ -81,6 +87,8 @@ Window {
                     return searchPage;
                 case "product":
                     return productPage;
+                case "compare":
+                    return comparePage;
                 case "selection":
                     return selectionPage;
                 case "scan":
@@ -95,6 +103,8 @@ Window {
                     return donePage;
                 case "order":
                     return orderPage;
+                case "return":
+                    return returnPage;
                 default:
                     return attractPage;
                 }
@@ -110,6 +120,11 @@ Window {
         AccessibilitySheet {
             open: root.navigation.sheet === "accessibility"
             onClosed: root.navigation.openSheet("comfort")
+        }
+        PrivacySheet {
+            open: root.navigation.sheet === "privacy"
+            privacy: root.privacy
+            onClosed: root.navigation.closeSheet()
         }
         FilterSheet {
             search: root.search
@@ -149,6 +164,13 @@ Window {
             navigation: root.navigation
             shell: root.shell
             onClosed: root.navigation.closeSheet()
+        }
+        CollectSheet {
+            care: root.orderCare
+            paper: root.paper
+        }
+        InvoiceSheet {
+            care: root.orderCare
         }
         SecondCartSheet {
             id: secondCart
@@ -209,6 +231,7 @@ Window {
 
         SearchScreen {
             search: root.search
+            compare: root.compare
             shell: root.shell
             navigation: root.navigation
         }
@@ -218,7 +241,16 @@ Window {
 
         ProductScreen {
             product: root.product
+            compare: root.compare
             goesWith: root.goesWith
+            navigation: root.navigation
+        }
+    }
+    Component {
+        id: comparePage
+
+        CompareScreen {
+            compare: root.compare
             navigation: root.navigation
         }
     }
@@ -267,6 +299,7 @@ Window {
             news: root.news
             ifGone: root.ifGone
             pay: root.payChoice
+            privacy: root.privacy
             navigation: root.navigation
             shell: root.shell
         }
@@ -287,10 +320,24 @@ Window {
         }
     }
     Component {
+        id: returnPage
+
+        ReturnScreen {
+            back: root.orderReturn
+            paper: root.paper
+            shell: root.shell
+            navigation: root.navigation
+        }
+    }
+    Component {
         id: orderPage
 
         OrderScreen {
             order: root.seenOrder
+            finder: root.orderFinder
+            care: root.orderCare
+            paper: root.paper
+            shell: root.shell
             navigation: root.navigation
         }
     }

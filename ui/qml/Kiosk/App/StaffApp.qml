@@ -27,6 +27,7 @@ Window {
     required property TerminalsViewModel terminals
     required property ScanAnswerViewModel scanAnswer
     required property ScanNoteViewModel scanNote
+    required property CallsViewModel calls
     required property SelectionViewModel selection
     // Null where there is nothing to train on.
     property CordViewModel cord: null
@@ -110,6 +111,7 @@ Window {
             navigation: root.navigation
             status: root.status
             signIn: root.signIn
+            calls: root.calls
             page: {
                 switch (root.navigation.screen) {
                 case "cart":

@@ -19,6 +19,8 @@ Rectangle {
     property string placeholder: ""
     signal edited(string text)
     signal submitted
+    // By keys as by a finger: whoever activates it is heard by ``tapped``.
+    readonly property bool opensKeyboard: true
     signal tapped
 
     implicitHeight: Math.max(112, caption.y + Theme.label.line + input.implicitHeight + 20)
@@ -90,6 +92,7 @@ Rectangle {
     }
     TapHandler {
         onTapped: {
+            Viewport.keyboardAside = false;
             input.forceActiveFocus();
             root.tapped();
         }

@@ -34,6 +34,8 @@ Item {
             height: 44
             sourceSize: Qt.size(44 * Viewport.scale, 44 * Viewport.scale)
             source: "image://icons/mark/" + Theme.brandId
+            // The name beside it says it.
+            Accessible.ignored: true
         }
         PlainText {
             anchors.verticalCenter: parent.verticalCenter

@@ -23,7 +23,10 @@ Rectangle {
     signal erased
     signal submitted
 
-    implicitHeight: 466
+    readonly property bool aside: Viewport.reach && Viewport.keyboardAside
+
+    implicitHeight: aside ? 0 : 466
+    clip: aside
     implicitWidth: Viewport.width
     color: Theme.surfaceSunken
 

@@ -15,6 +15,7 @@ Rectangle {
     property bool showsCart: true
     property bool showsLeave: true
     property bool ends: false
+    property bool showsKeyboard: false
     signal backWanted
     signal homeWanted
     signal comfortWanted
@@ -68,7 +69,15 @@ Rectangle {
             text: qsTr("Mon panier, %n article(s)", "", root.shell.pieces)
             onClicked: root.cartWanted()
         }
+        RoundButton {
+            objectName: "reach-keyboard"
+            visible: root.showsKeyboard
+            symbol: "keyboard"
+            text: Viewport.keyboardAside ? qsTr("Montrer le clavier") : qsTr("Ranger le clavier pour choisir un champ")
+            onClicked: Viewport.keyboardAside = !Viewport.keyboardAside
+        }
         Indicators {
+            visible: !root.showsKeyboard
             anchors.verticalCenter: parent.verticalCenter
             leftPadding: Theme.space(1)
             status: root.status

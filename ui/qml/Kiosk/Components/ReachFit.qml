@@ -16,17 +16,18 @@ QtObject {
     readonly property Connections watch: Connections {
         target: root.inner
 
+        // Later: what is measured is still being laid out.
         function onContentHeightChanged(): void {
-            root.fit();
+            Qt.callLater(root.fit);
         }
         function onHeightChanged(): void {
-            root.fit();
+            Qt.callLater(root.fit);
         }
     }
 
     onInnerChanged: {
         fitted = 0;
-        fit();
+        Qt.callLater(fit);
     }
 
     function fit(): void {

@@ -19,7 +19,7 @@ FocusScope {
     property string reachPicture: ""
     property int reachTint: 1
     // A screen that keeps its own shape there, with every control of it in the lower part.
-    property bool reachWhole: keyboardOpen
+    property bool reachWhole: keyboardOpen && !Viewport.keyboardAside
     // The way back is the page title's.
     property bool ownBack: false
     signal backWanted

@@ -18,7 +18,9 @@ Column {
 
     spacing: small ? Theme.space(3) : Theme.space(4)
 
+    // In reach mode the upper part has the sign.
     Rectangle {
+        visible: !Viewport.reach
         anchors.horizontalCenter: parent.horizontalCenter
         width: root.small ? 136 : 240
         height: width

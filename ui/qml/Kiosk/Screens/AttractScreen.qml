@@ -13,6 +13,7 @@ ScreenPage {
 
     objectName: "screen-attract"
     showsLeave: false
+    reachWhole: true
 
     TapHandler {
         onTapped: root.attract.start()
@@ -20,12 +21,9 @@ ScreenPage {
     AttractHero {
         id: hero
 
-        // What the words below need: they grow in both directions with the text.
-        readonly property real room: 600 * Theme.attract.scale * Theme.attract.scale
-
         y: reader.onTop ? reader.height : 0
         width: root.portrait ? root.width : root.width * 0.5
-        height: root.portrait ? Math.min(888, root.height - reader.height - room) : root.height - reader.height
+        height: root.portrait ? Math.max(0, Math.min(888, root.height - reader.height - copy.implicitHeight - 2 * Theme.space(6))) : root.height - reader.height
         attract: root.attract
     }
     Item {
@@ -39,26 +37,29 @@ ScreenPage {
         anchors.rightMargin: Theme.margin
 
         Column {
+            id: copy
+
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width
-            spacing: Theme.space(7)
+            spacing: Theme.space(Theme.largeText ? 4 : 7)
 
             PlainText {
                 width: parent.width
                 wrapMode: Text.WordWrap
-                type: root.portrait ? Theme.attract : Theme.display
+                type: Theme.largeText ? Theme.headline : root.portrait ? Theme.attract : Theme.display
                 text: root.attract.isReady ? qsTr("Scannez votre panier, un produit ou une page du catalogue.") : qsTr("La boutique se prépare. Elle sera là dans un instant.")
             }
-            Row {
+            Grid {
                 width: parent.width
-                spacing: Theme.space(7)
+                columns: Theme.largeText ? 1 : 2
+                spacing: Theme.space(Theme.largeText ? 4 : 7)
+                verticalItemAlignment: Grid.AlignVCenter
 
                 PrimaryButton {
                     id: begin
 
                     objectName: "start"
-                    anchors.verticalCenter: parent.verticalCenter
-                    width: Math.max(implicitWidth, 472)
+                    width: Theme.largeText ? words.width : Math.max(implicitWidth, 472)
                     xl: true
                     text: qsTr("Toucher pour commencer")
                     onClicked: root.attract.start()
@@ -73,7 +74,7 @@ ScreenPage {
                     }
                     PlainText {
                         anchors.verticalCenter: parent.verticalCenter
-                        width: words.width - begin.width - Theme.space(7) - 152 - Theme.space(3)
+                        width: words.width - 152 - Theme.space(3) - (Theme.largeText ? 0 : begin.width + Theme.space(7))
                         wrapMode: Text.WordWrap
                         weight: Theme.medium
                         text: qsTr("Ouvrir la boutique sur mon téléphone")

@@ -32,7 +32,7 @@ Card {
                 verticalAlignment: Text.AlignVCenter
                 wrapMode: Text.WordWrap
                 weight: Theme.strong
-                text: root.benefits.count > 0 ? qsTr("Codes et cartes") : qsTr("Code promo ou carte cadeau ?")
+                text: root.benefits.count > 0 ? qsTr("Codes et cartes") : qsTr("Code promo ou carte cadeau ?")
             }
             SecondButton {
                 id: add

@@ -198,7 +198,7 @@ Item {
             visible: root.offer !== ""
             width: parent.width
             symbol: "split"
-            text: root.offersAll ? qsTr("Réunir : %1").arg(root.offer) : qsTr("Prendre ce qu’il y a : %1").arg(root.offer)
+            text: root.offersAll ? qsTr("Réunir : %1").arg(root.offer) : qsTr("Prendre ce qu’il y a : %1").arg(root.offer)
             onClicked: root.gathered()
         }
         Flow {

@@ -16,6 +16,7 @@ ScreenPage {
     readonly property real columnWidth: split ? (width - 3 * Theme.margin) * 0.6 : width - 2 * sideMargin
 
     showsCart: false
+    reachSymbol: "shopping-bag"
     Component.onCompleted: cart.open()
     Component.onDestruction: cart.close()
 

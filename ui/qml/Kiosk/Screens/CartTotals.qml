@@ -48,7 +48,7 @@ Item {
             type: Theme.label
             weight: Theme.medium
             color: Theme.positive
-            text: qsTr("Total %1, déjà réglé %2. Reste à payer :").arg(root.cart.total).arg(root.benefits.paidBefore)
+            text: qsTr("Total %1, déjà réglé %2. Reste à payer :").arg(root.cart.total).arg(root.benefits.paidBefore)
         }
         PlainText {
             objectName: "cart-total"

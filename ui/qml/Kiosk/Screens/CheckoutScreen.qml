@@ -13,6 +13,7 @@ ScreenPage {
     required property CartNewsViewModel news
     required property IfGoneViewModel ifGone
     required property PayChoiceViewModel pay
+    required property PrivacyViewModel privacy
     required property NavigationViewModel navigation
     required property ShellViewModel shell
     readonly property bool asksWho: checkout.step === "you"
@@ -21,12 +22,23 @@ ScreenPage {
 
     keyboardOpen: asksWho
     showsCart: false
+    reachSymbol: "truck"
     spokenTitle: title()
     Component.onCompleted: checkout.open()
 
     function goBack(): void {
         if (!checkout.back())
             navigation.back();
+    }
+    // The field typed into and what is offered for it stand above the keyboard.
+    function reveal(): void {
+        const field = guest.currentField;
+        const top = field.mapToItem(content, 0, 0).y;
+        const bottom = guest.lowest.mapToItem(content, 0, guest.lowest.height).y + 16;
+        if (bottom > scroll.contentY + scroll.height)
+            scroll.contentY = Math.min(top, bottom - scroll.height);
+        if (top < scroll.contentY)
+            scroll.contentY = Math.max(0, top - 16);
     }
     function title(): string {
         if (!asksWho)
@@ -116,6 +128,8 @@ ScreenPage {
                 compact: root.low
                 width: parent.width
                 checkout: root.checkout
+                onNoticeWanted: root.navigation.openSheet("privacy")
+                onGrown: Qt.callLater(root.reveal)
             }
             CollectPlaces {
                 visible: !root.asksWho && places > 0
@@ -129,6 +143,16 @@ ScreenPage {
                 benefits: root.benefits
                 ifGone: root.ifGone
                 pay: root.pay
+            }
+            ConsentChoice {
+                visible: !root.asksWho && !root.checkout.isKnown
+                width: parent.width
+                privacy: root.privacy
+            }
+            PrivacyLine {
+                visible: !root.asksWho
+                width: parent.width
+                onNoticeWanted: root.navigation.openSheet("privacy")
             }
         }
     }
@@ -168,7 +192,7 @@ ScreenPage {
                 type: Theme.label
                 weight: Theme.medium
                 color: Theme.positive
-                text: qsTr("Total %1, déjà réglé %2. Reste à payer :").arg(root.checkout.total).arg(root.benefits.paidBefore)
+                text: qsTr("Total %1, déjà réglé %2. Reste à payer :").arg(root.checkout.total).arg(root.benefits.paidBefore)
             }
             PlainText {
                 objectName: "checkout-total"

@@ -50,7 +50,6 @@ Sheet {
             objectName: "benefit-code"
             width: parent.width
             label: qsTr("Code ou numéro de carte")
-            placeholder: qsTr("CORAIL10")
             maximumLength: 40
             hints: Qt.ImhNoPredictiveText | Qt.ImhPreferUppercase
             wrong: root.benefits.answer !== ""

@@ -19,7 +19,7 @@ Item {
     required property string price
     required property string oldPrice
 
-    implicitHeight: sheet.implicitHeight
+    implicitHeight: sheet.implicitHeight + out.height
 
     T.AbstractButton {
         id: sheet
@@ -67,24 +67,25 @@ Item {
                     text: root.name
                 }
                 PlainText {
+                    visible: text !== ""
                     width: parent.width
                     wrapMode: Text.WordWrap
-                    type: Theme.bodyL
-                    weight: Theme.strong
-                    text: root.price
+                    type: Theme.label
+                    color: Theme.onSurfaceMuted
+                    text: root.subtitle
                 }
             }
         }
     }
-    RoundButton {
+    TextButton {
+        id: out
+
         objectName: "remove-" + root.productId
-        anchors.right: parent.right
-        anchors.rightMargin: 8
-        y: 8
-        raised: true
+        anchors.top: sheet.bottom
         symbol: "x"
-        symbolSize: 32
-        text: qsTr("Retirer %1 de la comparaison").arg(root.name)
+        width: Math.max(implicitWidth, Theme.target)
+        text: Theme.largeText && root.width < 360 ? "" : qsTr("Retirer")
+        Accessible.name: qsTr("Retirer %1 de la comparaison").arg(root.name)
         onClicked: root.compare.remove(root.productId)
     }
 }

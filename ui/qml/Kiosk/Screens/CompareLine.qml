@@ -8,10 +8,11 @@ Rectangle {
     id: root
 
     required property string name
-    required property list<string> values
+    required property var values
+    required property var lines
     required property bool differs
     required property string word
-    required property list<string> names
+    required property string spoken
     required property real columnWidth
     required property real gap
     required property bool stacked
@@ -22,7 +23,7 @@ Rectangle {
     border.width: differs ? Theme.edge : 0
     border.color: Theme.outline
     Accessible.role: Accessible.StaticText
-    Accessible.name: [name, word].concat(values.map((value, index) => qsTr("%1 : %2").arg(names[index] ?? "").arg(value))).filter(part => part !== "").join(", ")
+    Accessible.name: spoken
 
     Divider {
         visible: !root.differs
@@ -66,10 +67,9 @@ Rectangle {
             spacing: root.stacked ? 4 : root.gap
 
             Repeater {
-                model: root.values
+                model: root.stacked ? root.lines : root.values
 
                 PlainText {
-                    required property int index
                     required property string modelData
 
                     width: root.stacked ? root.width : root.columnWidth
@@ -78,7 +78,7 @@ Rectangle {
                     wrapMode: Text.Wrap
                     weight: root.differs ? Theme.strong : Theme.regular
                     color: root.differs ? Theme.onSurface : Theme.onSurfaceMuted
-                    text: root.stacked ? qsTr("%1 : %2").arg(root.names[index] ?? "").arg(modelData) : modelData
+                    text: modelData
                     Accessible.ignored: true
                 }
             }

@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Templates as T
 import Kiosk.Components
 import Kiosk.Models
 import Kiosk.Style
@@ -18,25 +17,12 @@ ScreenPage {
     readonly property bool stacked: columnWidth < 200 * Theme.largeScale * Theme.largeScale
 
     objectName: "screen-compare"
-    reachTitle: qsTr("Comparer")
-    reachDetail: compare.summary
     reachSymbol: "scale"
-    ownBack: true
-    onBackWanted: navigation.back()
 
-    PageTitle {
-        id: title
-
-        width: parent.width
-        text: qsTr("Comparer")
-        onBackWanted: root.navigation.back()
-    }
     Flickable {
         id: scroll
 
-        anchors.top: title.bottom
-        anchors.bottom: parent.bottom
-        width: parent.width
+        anchors.fill: parent
         contentHeight: body.height + Theme.space(6)
         clip: true
         boundsBehavior: Flickable.StopAtBounds
@@ -49,26 +35,18 @@ ScreenPage {
             width: root.room
             spacing: Theme.space(2)
 
-            Flow {
+            PageTitle {
                 width: parent.width
-                spacing: Theme.space(2)
-
-                PlainText {
-                    width: Math.min(implicitWidth, parent.width)
-                    height: Math.max(implicitHeight, root.compare.count > 1 ? Theme.target : 0)
-                    verticalAlignment: Text.AlignVCenter
-                    wrapMode: Text.WordWrap
-                    type: Theme.bodyL
-                    color: Theme.onSurfaceMuted
-                    text: root.compare.summary
-                }
-                Chip {
-                    objectName: "only-differences"
-                    visible: root.compare.count > 1
-                    text: qsTr("Différences seules")
-                    on: root.compare.onlyDifferences
-                    onClicked: root.compare.toggleDifferences()
-                }
+                title: qsTr("Comparer")
+                subtitle: root.compare.summary
+                onBackWanted: root.navigation.back()
+            }
+            Chip {
+                objectName: "only-differences"
+                visible: root.compare.count > 1
+                text: qsTr("Différences seules")
+                on: root.compare.onlyDifferences
+                onClicked: root.compare.toggleDifferences()
             }
             Flow {
                 id: heads
@@ -96,7 +74,6 @@ ScreenPage {
                         columnWidth: root.columnWidth
                         gap: root.gap
                         stacked: root.stacked
-                        names: root.names
                     }
                 }
             }
@@ -113,6 +90,4 @@ ScreenPage {
         target: scroll
         inset: 20
     }
-
-    readonly property list<string> names: root.compare.names
 }

@@ -9,12 +9,16 @@ ScreenPage {
     id: root
 
     required property DoneViewModel done
+    required property PaperViewModel paper
     required property IdleViewModel idle
     readonly property bool split: !Viewport.portrait
     readonly property bool sure: done.state === "confirmed"
     readonly property real columnWidth: split ? (width - 3 * Theme.margin) * 0.55 : width - 2 * sideMargin
 
     ends: true
+    reachTitle: qsTr("Merci, c’est commandé")
+    reachDetail: qsTr("Commande") + " " + done.number
+    reachSymbol: "check"
     showsCart: false
 
     function promise(): string {
@@ -58,6 +62,7 @@ ScreenPage {
             spacing: 24
 
             Row {
+                visible: !Viewport.reach
                 width: parent.width
                 spacing: 24
 
@@ -159,6 +164,12 @@ ScreenPage {
                 width: parent.width
                 done: root.done
             }
+            PaperButton {
+                visible: !root.split && paper.hasPrinter
+                width: parent.width
+                paper: root.paper
+                subject: "order"
+            }
             EasyQuestion {
                 visible: !root.split
                 width: parent.width
@@ -199,6 +210,11 @@ ScreenPage {
             KeepCode {
                 width: parent.width
                 done: root.done
+            }
+            PaperButton {
+                width: parent.width
+                paper: root.paper
+                subject: "order"
             }
             EasyQuestion {
                 width: parent.width

@@ -34,7 +34,7 @@ Column {
             width: root.width
             height: (stacked ? label.height + words.height : Math.max(label.height, words.height)) + 32
             Accessible.role: Accessible.StaticText
-            Accessible.name: qsTr("%1 : %2").arg(name).arg(value)
+            Accessible.name: qsTr("%1 : %2").arg(name).arg(value)
 
             Divider {
                 width: parent.width

@@ -11,6 +11,7 @@ Column {
     required property SuggestionsViewModel suggestions
     property real bleed: 0
 
+    visible: suggestions.hasTiles || suggestions.note !== ""
     spacing: Theme.space(4)
 
     Banner {

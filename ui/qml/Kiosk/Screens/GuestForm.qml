@@ -10,10 +10,16 @@ Column {
 
     required property CheckoutViewModel checkout
     property bool compact: false
+    signal noticeWanted
     readonly property bool wide: width > 1200
     readonly property GuestField currentField: [email, phone, guestName, street, postcode, city].find(field => field.current) ?? email
 
+    // What has to be seen while the focused field is typed into: the field, and what is offered below it.
+    readonly property Item lowest: places.visible ? places : mails.visible ? mails : currentField
+    signal grown
+
     spacing: 16
+    onLowestChanged: grown()
 
     Item {
         visible: !root.compact
@@ -58,10 +64,13 @@ Column {
             value: root.checkout.email
         }
         GuestSuggestions {
+            id: mails
+
             visible: present && root.checkout.reach === "email" && root.checkout.focused === "email"
             width: root.wide ? grid.half : grid.width
             strip: root.wide
             checkout: root.checkout
+            onHeightChanged: root.grown()
         }
         GuestField {
             id: phone
@@ -125,6 +134,7 @@ Column {
         width: parent.width
         strip: root.wide
         checkout: root.checkout
+        onHeightChanged: root.grown()
     }
     Row {
         visible: root.checkout.doubt !== ""
@@ -148,24 +158,9 @@ Column {
             Accessible.role: Accessible.AlertMessage
         }
     }
-    Row {
-        visible: !root.compact
+    PrivacyLine {
+        compact: root.compact
         width: parent.width
-        spacing: 12
-
-        Icon {
-            id: eraser
-
-            size: 30
-            name: "eraser"
-            color: Theme.onSurfaceMuted
-        }
-        PlainText {
-            width: parent.width - eraser.width - 12
-            wrapMode: Text.WordWrap
-            type: Theme.label
-            color: Theme.onSurfaceMuted
-            text: qsTr("Effacé de la borne à la fin. Gardé par la boutique pour cette commande.")
-        }
+        onNoticeWanted: root.noticeWanted()
     }
 }

@@ -40,7 +40,7 @@ Column {
             height: Math.max(implicitHeight, search.implicitHeight)
             symbol: "package"
             text: qsTr("Ma commande")
-            detail: qsTr("Avec le code de votre bon")
+            detail: qsTr("Suivre, retirer, rendre")
             onClicked: root.orderWanted()
         }
     }

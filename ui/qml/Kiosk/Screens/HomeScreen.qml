@@ -15,6 +15,8 @@ ScreenPage {
     readonly property real columnWidth: portrait ? width - 2 * Theme.margin : (width - 2 * Theme.margin - Theme.space(7)) / 2
 
     objectName: "screen-home"
+    reachTitle: greeting.text
+    reachSymbol: "store"
     // It is kept from one visit to the next: each begins at its top.
     onVisibleChanged: scroll.contentY = 0
 
@@ -28,6 +30,8 @@ ScreenPage {
         PlainText {
             id: greeting
 
+            visible: !Viewport.reach
+            height: Viewport.reach ? 0 : implicitHeight
             x: Theme.margin
             y: Theme.space(1)
             width: parent.width - 2 * Theme.margin
@@ -44,7 +48,7 @@ ScreenPage {
             width: root.columnWidth
             onScanWanted: root.navigation.go("scan")
             onSearchWanted: root.home.searchWanted()
-            onOrderWanted: root.navigation.go("scan")
+            onOrderWanted: root.navigation.go("order")
         }
         HomeNews {
             id: news

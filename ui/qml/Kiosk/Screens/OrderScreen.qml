@@ -8,9 +8,19 @@ import Kiosk.Style
 ScreenPage {
     id: root
 
+    reachTitle: order.hasOrder ? qsTr("Commande %1").arg(order.number) : order.title
+    reachDetail: order.hasOrder ? order.total : ""
+    reachSymbol: "package"
+
     required property SeenOrderViewModel order
+    required property OrderFinderViewModel finder
+    required property OrderCareViewModel care
+    required property PaperViewModel paper
+    required property ShellViewModel shell
     required property NavigationViewModel navigation
     readonly property bool split: !Viewport.portrait
+
+    keyboardOpen: order.state === "" && finder.isOpen
     readonly property real columnWidth: split ? (width - 3 * Theme.margin) * 0.58 : width - 2 * sideMargin
 
     Flickable {
@@ -87,6 +97,12 @@ ScreenPage {
                     }
                 }
             }
+            OrderCare {
+                visible: !root.split && present
+                width: parent.width
+                care: root.care
+                navigation: root.navigation
+            }
             OrderNext {
                 visible: !root.split
                 width: parent.width
@@ -128,6 +144,12 @@ ScreenPage {
                 width: parent.width
                 order: root.order
             }
+            OrderCare {
+                visible: present
+                width: parent.width
+                care: root.care
+                navigation: root.navigation
+            }
             OrderNext {
                 width: parent.width
                 order: root.order
@@ -143,8 +165,18 @@ ScreenPage {
         target: beside
         inset: -Theme.space(3)
     }
+    OrderEntry {
+        objectName: "order-entry"
+        anchors.fill: parent
+        visible: root.order.state === ""
+        finder: root.finder
+        shell: root.shell
+        sideMargin: root.sideMargin
+        onScanWanted: root.navigation.go("scan")
+        onBackWanted: root.navigation.back()
+    }
     Column {
-        visible: !root.order.hasOrder
+        visible: !root.order.hasOrder && root.order.state !== ""
         anchors.horizontalCenter: parent.horizontalCenter
         y: Math.max(32, (parent.height - height) / 2 - 60)
         width: Math.min(parent.width - 2 * Theme.margin, 900)

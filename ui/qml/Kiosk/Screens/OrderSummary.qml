@@ -11,10 +11,10 @@ Rectangle {
     required property CheckoutViewModel checkout
     required property BenefitsViewModel benefits
     property bool showsSum: true
-    readonly property real top: Math.max(128, words.implicitHeight + 40)
+    readonly property real headHeight: Math.max(128, words.implicitHeight + 40)
 
     visible: checkout.articleNames !== ""
-    implicitHeight: top + (sum.visible ? sum.implicitHeight + 24 : 0) + (earns.visible ? earns.implicitHeight + 20 : 0)
+    implicitHeight: headHeight + (sum.visible ? sum.implicitHeight + 24 : 0) + (earns.visible ? earns.implicitHeight + 20 : 0)
     radius: Theme.radiusM
     color: Theme.surfaceSunken
     border.width: Theme.highContrast ? Theme.edge : 0
@@ -24,7 +24,7 @@ Rectangle {
         id: pictures
 
         x: 24
-        y: (root.top - height) / 2
+        y: (root.headHeight - height) / 2
         spacing: 16
 
         Repeater {
@@ -45,7 +45,7 @@ Rectangle {
         anchors.leftMargin: 24
         anchors.right: price.left
         anchors.rightMargin: 24
-        y: (root.top - height) / 2
+        y: (root.headHeight - height) / 2
 
         PlainText {
             width: parent.width
@@ -68,7 +68,7 @@ Rectangle {
 
         anchors.right: parent.right
         anchors.rightMargin: 24
-        y: (root.top - height) / 2
+        y: (root.headHeight - height) / 2
         weight: Theme.strong
         tabular: true
         visible: root.checkout.shipsOn !== "" && !sum.visible
@@ -79,7 +79,7 @@ Rectangle {
 
         visible: root.showsSum && (root.benefits.hasReductions || root.benefits.hasTenders)
         x: 24
-        y: root.top
+        y: root.headHeight
         width: parent.width - 48
         benefits: root.benefits
     }
@@ -89,7 +89,7 @@ Rectangle {
         objectName: "checkout-earns"
         visible: root.showsSum && root.benefits.earns !== ""
         x: 24
-        y: root.top + (sum.visible ? sum.implicitHeight + 16 : -8)
+        y: root.headHeight + (sum.visible ? sum.implicitHeight + 16 : -8)
         width: parent.width - 48
         wrapMode: Text.WordWrap
         type: Theme.label

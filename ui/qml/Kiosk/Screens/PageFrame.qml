@@ -23,7 +23,10 @@ FocusScope {
     readonly property bool whole: reach && (current?.reachWhole ?? false)
 
     focus: true
-    onPageChanged: enter.restart()
+    onPageChanged: {
+        Viewport.keyboardAside = false;
+        enter.restart();
+    }
 
     function goHome(): void {
         if (navigation.screen !== "attract")
@@ -143,6 +146,7 @@ FocusScope {
         showsCart: root.current?.showsCart ?? true
         showsLeave: root.current?.showsLeave ?? true
         ends: root.current?.ends ?? false
+        showsKeyboard: root.current?.keyboardOpen ?? false
         onBackWanted: {
             if (root.current?.ownBack ?? false)
                 root.current.backWanted();

@@ -52,6 +52,7 @@ ScreenPage {
             }
             PaymentStage {
                 width: parent.width
+                height: Math.max(implicitHeight, scroll.height - y - 8)
                 payment: root.payment
             }
         }
@@ -91,7 +92,7 @@ ScreenPage {
             width: actions.each
             xl: true
             symbol: root.payment.method === "on_terminal" ? "credit-card" : "smartphone"
-            text: root.payment.method === "on_terminal" ? qsTr("Réessayer sur le terminal") : qsTr("Payer sur mon téléphone")
+            text: root.payment.method !== "on_terminal" ? qsTr("Payer sur mon téléphone") : root.payment.phase === "choose" ? qsTr("Payer par carte, ici") : qsTr("Réessayer sur le terminal")
             onClicked: root.payment.method === "on_terminal" ? root.payment.payOnTerminal() : root.payment.payByPhone()
         }
         SecondButton {

@@ -14,7 +14,7 @@ Card {
     readonly property string kind: words.kind(payment.phase)
     readonly property color tone: kind === "positive" ? Theme.positive : kind === "caution" ? Theme.caution : Theme.accent
     readonly property color soft: kind === "positive" ? Theme.positiveSoft : kind === "caution" ? Theme.cautionSoft : Theme.accentSoft
-    readonly property real figure: hasCode ? (aside ? 440 : 480) : 216
+    readonly property real figure: hasCode ? (aside ? 440 : 520) : 264
 
     implicitHeight: (aside ? Math.max(figure, said.implicitHeight) : figure + 40 + said.implicitHeight) + 112
 
@@ -25,7 +25,7 @@ Card {
         id: sign
 
         x: root.aside ? 64 : (parent.width - width) / 2
-        y: root.aside ? (parent.height - height) / 2 : 56
+        y: root.aside ? (parent.height - height) / 2 : Math.max(56, (parent.height - height - 40 - said.implicitHeight) / 2)
         width: root.figure
         height: root.figure
 
@@ -47,7 +47,7 @@ Card {
 
             Icon {
                 anchors.centerIn: parent
-                size: 104
+                size: 128
                 name: words.symbol(root.payment.phase)
                 color: root.tone
             }

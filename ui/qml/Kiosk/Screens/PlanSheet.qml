@@ -72,20 +72,22 @@ Sheet {
         Accessible.ignored: true
 
         Icon {
-            visible: mark.isKiosk || mark.kind === "stairs" || mark.kind === "entrance"
+            visible: mark.isKiosk || mark.kind === "stairs" || mark.isWanted
             anchors.centerIn: parent
-            name: mark.isKiosk ? "person-standing" : mark.kind === "stairs" ? "arrow-up-down" : "door-open"
-            size: Math.min(parent.height, parent.width) * 0.7
-            color: mark.isKiosk ? Theme.onInverse : Theme.onSurfaceMuted
+            anchors.verticalCenterOffset: mark.isWanted ? -size / 2 : 0
+            name: mark.isKiosk ? "person-standing" : mark.isWanted ? "map-pin" : "arrow-up-down"
+            size: mark.isWanted ? 36 : Math.min(parent.height, parent.width) * 0.7
+            color: mark.isKiosk ? Theme.onInverse : mark.isWanted ? Theme.onAccent : Theme.onSurfaceMuted
         }
         PlainText {
             readonly property bool outside: mark.isKiosk || mark.kind === "stairs" || mark.kind === "entrance"
 
-            visible: mark.kind !== "floor" && (mark.isWanted || mark.isKiosk || fits)
-            readonly property bool fits: !outside && implicitWidth <= mark.width - 8 && implicitHeight <= mark.height
+            readonly property bool fits: implicitWidth <= mark.width - 8 && implicitHeight <= mark.height
 
+            visible: mark.kind !== "floor" && (mark.isWanted || outside || fits)
             anchors.horizontalCenter: parent.horizontalCenter
-            y: outside ? mark.height + 2 : (mark.height - height) / 2
+            // An entrance is at the rim: its name stands inside the store.
+            y: mark.kind === "entrance" ? -height - 2 : outside ? mark.height + 2 : mark.isWanted ? Math.min(mark.height - height - 4, mark.height / 2 + 4) : (mark.height - height) / 2
             type: Theme.label
             weight: mark.isWanted || mark.isKiosk ? Theme.strong : Theme.regular
             color: mark.isWanted ? Theme.onAccent : mark.isKiosk ? Theme.onSurface : Theme.onSurfaceMuted

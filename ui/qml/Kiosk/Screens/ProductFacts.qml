@@ -20,12 +20,14 @@ Item {
         width: parent.width
 
         PlainText {
+            visible: !Viewport.reach
             width: parent.width
             wrapMode: Text.WordWrap
             type: Theme.display
             text: root.product.name
         }
         PlainText {
+            visible: !Viewport.reach
             topPadding: 12 + Theme.body.nudge
             width: parent.width
             wrapMode: Text.WordWrap
@@ -199,6 +201,8 @@ Item {
             }
         }
         PlainText {
+            width: Math.min(implicitWidth, root.width - 38)
+            wrapMode: Text.WordWrap
             type: Theme.label
             color: Theme.onSurfaceMuted
             text: qsTr("Épuisé ici, à commander")

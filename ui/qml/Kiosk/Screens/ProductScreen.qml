@@ -10,11 +10,18 @@ ScreenPage {
 
     required property ProductViewModel product
     required property SuggestionsViewModel goesWith
+    required property CompareViewModel compare
     required property NavigationViewModel navigation
     readonly property bool portrait: Viewport.portrait
+    // Large letters need the whole width, and so does everything in the lower part of the screen.
+    readonly property bool stacked: portrait && (Theme.largeText || Viewport.reach)
     readonly property real column: portrait ? width - 2 * Theme.margin : width - facts.x - facts.width - 2 * Theme.margin
 
     objectName: "screen-product"
+    reachTitle: product.name
+    reachDetail: [product.price, product.subtitle].filter(Boolean).join(" · ")
+    reachPicture: product.picture
+    reachTint: product.tint
 
     Connections {
         target: root.product
@@ -26,33 +33,39 @@ ScreenPage {
     Flickable {
         id: scroll
 
+        objectName: "product-scroll"
         anchors.fill: parent
-        contentHeight: Math.max(root.height, Math.max(ways.y + ways.height, facts.y + facts.height) + Theme.space(4), photo.height)
+        contentHeight: Math.max(Viewport.reach ? 0 : root.height, Math.max(ways.y + ways.height, facts.y + facts.height) + Theme.space(4), photo.y + photo.height) + (bar.visible ? bar.height + Theme.space(2) : 0)
         clip: true
         boundsBehavior: Flickable.StopAtBounds
 
         ProductStage {
             id: photo
 
-            width: root.portrait ? 524 : 480
-            height: root.portrait ? Math.max(836, facts.height) : root.height
+            width: root.stacked ? root.width : root.portrait ? 524 : 480
+            // In reach mode only its buttons stay, after what one comes for.
+            y: Viewport.reach ? ways.y + ways.height : 0
+            height: Viewport.reach ? Theme.target + Theme.space(6) : root.stacked ? 760 : root.portrait ? Math.max(836, facts.height) : root.height
             product: root.product
             onBackWanted: root.navigation.back()
+            compared: root.compare.productIds.includes(root.product.productId)
             onLargeWanted: root.navigation.openSheet("picture")
+            onCompareWanted: root.compare.toggle(root.product.productId, root.product.sku)
         }
         ProductFacts {
             id: facts
 
-            x: photo.width + 48
+            x: root.stacked ? Theme.margin : photo.width + 48
+            y: root.stacked && !Viewport.reach ? photo.height + Theme.space(4) : 0
             width: root.portrait ? root.width - x - Theme.margin : 452
-            minimumHeight: root.portrait ? 836 : 0
+            minimumHeight: root.portrait && !root.stacked ? 836 : 0
             product: root.product
         }
         Column {
             id: ways
 
             x: root.portrait ? Theme.margin : facts.x + facts.width + Theme.margin
-            y: root.portrait ? photo.height + Theme.space(4) : 0
+            y: root.stacked ? facts.y + facts.height + Theme.space(4) : root.portrait ? photo.height + Theme.space(4) : 0
             width: root.column
             spacing: Theme.space(4)
 
@@ -102,11 +115,20 @@ ScreenPage {
         target: scroll
         inset: 20
     }
+    CompareBar {
+        id: bar
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.space(2)
+        compare: root.compare
+        onWanted: root.navigation.go("compare")
+    }
     Toast {
         id: toast
 
         anchors.horizontalCenter: parent.horizontalCenter
-        anchors.bottom: parent.bottom
+        anchors.bottom: bar.visible ? bar.top : parent.bottom
         anchors.bottomMargin: Theme.space(3)
     }
 }

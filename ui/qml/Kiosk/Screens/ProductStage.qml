@@ -17,7 +17,9 @@ Item {
 
     clip: true
 
+    // In reach mode the upper part shows the picture: only what acts stays here.
     Rectangle {
+        visible: !Viewport.reach
         x: -radius
         width: parent.width + radius
         height: parent.height
@@ -29,8 +31,9 @@ Item {
     ProductPicture {
         readonly property real room: parent.height - 120 - (root.several ? 88 : 0)
 
+        visible: !Viewport.reach
         anchors.horizontalCenter: parent.horizontalCenter
-        y: root.several ? Math.max(0, (parent.height - 120 - height) / 2 + 8) : (parent.height - height) / 2 + 16
+        y: root.several ? Math.max(0, (parent.height - 120 - height) / 2 + 48) : (parent.height - height) / 2 + 16
         width: Math.min(parent.width, room * 0.8)
         height: width * 1.25
         bare: true
@@ -45,6 +48,7 @@ Item {
     }
     RoundButton {
         objectName: "back"
+        visible: !Viewport.reach
         x: Theme.margin
         y: Theme.space(3)
         raised: true
@@ -61,14 +65,13 @@ Item {
         symbol: root.compared ? "check" : "scale"
         symbolSize: 36
         caption: Theme.largeText ? "" : qsTr("Comparer")
-        checkable: false
         text: root.compared ? qsTr("Comparer, choisi") : qsTr("Comparer")
         onClicked: root.compareWanted()
     }
     GalleryThumbs {
         id: thumbs
 
-        visible: root.several
+        visible: root.several && !Viewport.reach
         x: Theme.margin
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.space(3)
@@ -78,7 +81,7 @@ Item {
         objectName: "large-picture"
         visible: root.product.hasPicture
         anchors.right: parent.right
-        anchors.rightMargin: Theme.space(3)
+        anchors.rightMargin: Viewport.reach ? parent.width - width - Theme.margin : Theme.space(3)
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.space(3)
         raised: true

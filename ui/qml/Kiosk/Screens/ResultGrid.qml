@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Components
+import Kiosk.Models
 import Kiosk.Style
 
 // Products found, some to a row.
@@ -8,6 +9,7 @@ GridView {
     id: root
 
     property int columns: 3
+    property CompareViewModel compare: null
     readonly property real tileWidth: Math.floor((width - (columns - 1) * Theme.gutter) / columns)
     signal moved
     signal productWanted(string productId, string sku)
@@ -50,6 +52,15 @@ GridView {
             available: cell.isHere
             tint: cell.tint
             onClicked: root.productWanted(cell.productId, cell.sku)
+        }
+        CompareMark {
+            visible: root.compare !== null
+            objectName: "compare-" + cell.index
+            x: root.tileWidth - width
+            y: root.tileWidth - height
+            on: root.compare?.productIds.includes(cell.productId) ?? false
+            text: on ? qsTr("%1, choisi pour comparer").arg(cell.name) : qsTr("Comparer %1").arg(cell.name)
+            onClicked: root.compare?.toggle(cell.productId, cell.sku)
         }
     }
     footer: Item {

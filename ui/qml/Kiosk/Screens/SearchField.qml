@@ -10,6 +10,8 @@ Rectangle {
     property string text: ""
     signal edited(string text)
     signal submitted
+    // By keys as by a finger: whoever activates it is heard by ``tapped``.
+    readonly property bool opensKeyboard: true
     signal tapped
 
     implicitHeight: Math.max(104, input.implicitHeight + 48)

@@ -9,6 +9,7 @@ ScreenPage {
     id: root
 
     required property SearchViewModel search
+    required property CompareViewModel compare
     required property ShellViewModel shell
     required property NavigationViewModel navigation
     // Opened on a department the keyboard waits until somebody wants to type.
@@ -18,6 +19,9 @@ ScreenPage {
     readonly property real askWidth: portrait ? width - 2 * Theme.margin : width / 2 - Theme.margin - Theme.space(3)
 
     objectName: "screen-search"
+    reachTitle: qsTr("Trouver un produit")
+    reachDetail: search.text === "" ? "" : search.count
+    reachSymbol: "search"
     keyboardOpen: typing
     spokenNews: typing ? "" : search.count
     Component.onCompleted: {
@@ -44,6 +48,7 @@ ScreenPage {
 
             RoundButton {
                 objectName: "back"
+                visible: !Viewport.reach
                 anchors.verticalCenter: parent.verticalCenter
                 symbol: "arrow-left"
                 text: qsTr("Retour")
@@ -53,7 +58,7 @@ ScreenPage {
                 id: field
 
                 objectName: "search-field"
-                width: parent.width - Theme.target - Theme.space(2)
+                width: Viewport.reach ? parent.width : parent.width - Theme.target - Theme.space(2)
                 text: root.search.text
                 onEdited: text => root.search.setText(text)
                 onTapped: root.typing = true
@@ -111,9 +116,18 @@ ScreenPage {
         anchors.bottom: keyboard.visible && root.portrait ? keyboard.top : parent.bottom
         x: root.portrait ? Theme.margin : root.width / 2 + Theme.space(3)
         width: root.askWidth
+        compare: root.typing ? null : root.compare
         model: root.search.tiles
         onProductWanted: (productId, sku) => root.search.want(productId, sku)
         onMoved: root.typing = false
+    }
+    CompareBar {
+        visible: !root.typing && root.compare.bar !== ""
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.space(2)
+        compare: root.compare
+        onWanted: root.navigation.go("compare")
     }
     Keyboard {
         id: keyboard

@@ -13,6 +13,7 @@ ScreenPage {
     readonly property bool found: selection.state === "found"
 
     objectName: "screen-selection"
+    reachSymbol: "book-open"
 
     Column {
         id: top

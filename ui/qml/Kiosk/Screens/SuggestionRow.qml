@@ -47,6 +47,7 @@ Column {
                 Tile {
                     required property string productId
                     required property string sku
+                    required property string line
                     required property string reason
                     required property int index
                     required property bool isHere
@@ -60,8 +61,9 @@ Column {
                     objectName: root.prefix + "-" + index
                     width: root.tileWidth
                     pictureHeight: root.tileWidth
-                    subtitle: reason
+                    subtitle: line
                     available: isHere
+                    Accessible.name: [name, price, availability, reason].filter(Boolean).join(", ")
                     onClicked: root.suggestions.open(productId, sku)
                 }
             }

@@ -10,6 +10,7 @@ FocusScope {
     required property NavigationViewModel navigation
     required property StatusViewModel status
     required property StaffSignInViewModel signIn
+    required property CallsViewModel calls
     property Component page: null
     // A sheet lies over the page: keys must not reach what is under it.
     property bool covered: false
@@ -45,6 +46,14 @@ FocusScope {
         onSendingWanted: root.navigation.replace("sending")
         onPersonWanted: root.navigation.replace("me")
     }
+    CallBanner {
+        id: waiting
+
+        anchors.left: rail.right
+        anchors.right: parent.right
+        anchors.top: bar.bottom
+        calls: root.calls
+    }
     Loader {
         id: loader
 
@@ -52,7 +61,7 @@ FocusScope {
 
         anchors.left: rail.right
         anchors.right: parent.right
-        anchors.top: bar.bottom
+        anchors.top: waiting.bottom
         anchors.bottom: parent.bottom
         focus: true
         sourceComponent: root.page

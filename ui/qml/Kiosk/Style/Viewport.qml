@@ -11,6 +11,9 @@ QtObject {
     // Somebody low before the screen wants every control down there; a wide screen has them within reach as it is.
     property bool wantsReach: false
 
+    // In reach mode the keys cover the whole lower part: put aside, the fields themselves are within reach.
+    property bool keyboardAside: false
+
     readonly property bool portrait: windowHeight >= windowWidth
     readonly property real designWidth: staff ? (windowWidth >= 1600 ? 1920 : 1280) : (portrait ? 1080 : 1920)
     readonly property real scale: staff ? Math.min(1, windowWidth / 1280) : windowWidth / designWidth
