@@ -8,6 +8,7 @@ from kiosk.errors import CacheError
 from offline_cache.cache import CacheDatabase
 from offline_cache.camera_file import CAMERA_FILE
 from offline_cache.database import Database, remove_database
+from offline_cache.shop_events import EVENTS_FILE
 
 _ITS_OWN = ("identity", "session", "cart_edit", "cart_origin", "source_tally", "source_count")
 
@@ -29,5 +30,6 @@ def remove_terminal(folder: Path) -> tuple[Path, ...]:
     remove_database(folder / "cache.new.db")
     shutil.rmtree(folder / "pictures", ignore_errors=True)
     remove_database(folder / "outbox.db")
+    remove_database(folder / EVENTS_FILE)
     (folder / CAMERA_FILE).unlink(missing_ok=True)
     return tuple(sorted(folder.glob("outbox.damaged-*.db")))

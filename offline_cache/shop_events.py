@@ -5,6 +5,7 @@ version, makes room for a new one, which is another journal to the hub.
 """
 
 import sqlite3
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -40,11 +41,12 @@ _OLDEST: Final = "SELECT seq, body FROM event ORDER BY seq LIMIT ?"
 
 
 class SqliteEventLedger(EventLedger, WipeJournal):
-    """Opened with its first use, on whichever thread that is."""
+    """Opened with its first use, on whichever thread that is. Any thread."""
 
     def __init__(self, path: Path, most_kept: int = MOST_KEPT) -> None:
         self._path = path
         self._most_kept = most_kept
+        self._lock = threading.Lock()
         self._opened: Database | None = None
 
     @override
@@ -94,17 +96,24 @@ class SqliteEventLedger(EventLedger, WipeJournal):
         """Move the journal into the file and truncate it."""
         self._database.checkpoint()
 
+    def forget(self) -> None:
+        """Throw everything away: this terminal is nobody's any more."""
+        self.close()
+        remove_database(self._path)
+
     def close(self) -> None:
         """Close the file; the next use opens it again."""
-        if self._opened is not None:
-            self._opened.close()
-            self._opened = None
+        with self._lock:
+            opened, self._opened = self._opened, None
+        if opened is not None:
+            opened.close()
 
     @property
     def _database(self) -> Database:
-        if self._opened is None:
-            self._opened = _open(self._path)
-        return self._opened
+        with self._lock:
+            if self._opened is None:
+                self._opened = _open(self._path)
+            return self._opened
 
     @contextmanager
     def _or_anew(self) -> Iterator[None]:
@@ -112,8 +121,7 @@ class SqliteEventLedger(EventLedger, WipeJournal):
         try:
             yield
         except CacheDamaged:
-            self.close()
-            remove_database(self._path)
+            self.forget()
             raise
 
 

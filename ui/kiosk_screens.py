@@ -64,7 +64,7 @@ def kiosk_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
         models,
         kept=(browsing, journey, orders, aloud, visits, wipe),
         on_attach=(aloud.attach, journey.attach, visits.attach, wipe.attach),
-        on_close=(aloud.close, journey.close),
+        on_close=(aloud.close, journey.close, wipe.close),
     )
 
 

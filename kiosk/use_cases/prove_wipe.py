@@ -2,21 +2,18 @@
 
 import asyncio
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 import structlog
 
 from kiosk.domain.shop_event import WipeProved
-from kiosk.domain.wipe import WipeProof, telling
+from kiosk.domain.wipe import WipeFacts, WipeProof, telling
 from kiosk.errors import CacheError
 from kiosk.ports.clock import Clock
 from kiosk.ports.event_journal import EventJournal
 from kiosk.ports.wipe_search import DiskSearch, WipeJournal
 
 _log = structlog.get_logger("kiosk.wipe")
-
-SearchMemory = Callable[[tuple[str, ...]], list[str]]
-"""Names of the places in memory where one of the texts still stands."""
 
 
 class ProveWipe:
@@ -49,17 +46,26 @@ class ProveWipe:
         searched = await asyncio.to_thread(self._disk.search, traces.texts, traces.since)
         return searched.files, searched.found
 
-    def keep(self, searched: int, places: tuple[str, ...]) -> WipeProof:
-        """Record what was found, for staff and for the figures; a file that fails loses one proof."""
-        proof = WipeProof(self._clock.now(), searched, places)
+    def judge(self, searched: int, places: tuple[str, ...]) -> WipeProof:
+        """What was found, told to the figures, and to the log as far as it is no secret."""
         self._events.record(WipeProved(searched, len(places)))
-        if not proof.is_clean:
+        if places:
             _log.error("wipe incomplete", places=list(places))
+        return WipeProof(self._clock.now(), searched, places)
+
+    async def keep(self, proof: WipeProof) -> None:
+        """Remember it for staff; a file that fails loses one proof."""
         try:
-            self._journal.note(proof)
+            await asyncio.to_thread(self._journal.note, proof)
         except CacheError as error:
             _log.warning("wipe proof not kept", error=error.code)
-        return proof
+
+    def facts(self) -> WipeFacts:
+        """What there is to tell of all proofs of this terminal; nothing while their file cannot be read."""
+        try:
+            return self._journal.facts()
+        except CacheError:
+            return WipeFacts()
 
 
 class Traces:

@@ -1,8 +1,10 @@
 """One shopper's session at this terminal: started, changed, kept across a restart, wiped."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
+from typing import Literal
 
+import msgspec
 import structlog
 from msgspec.structs import replace
 
@@ -24,7 +26,7 @@ from kiosk.domain.cart_merge import (
 )
 from kiosk.domain.credit import CreditShare
 from kiosk.domain.fulfillment import Fulfillment
-from kiosk.domain.line_parts import known_parts, part_id, resized
+from kiosk.domain.line_parts import part_id, resized
 from kiosk.domain.money import Money
 from kiosk.domain.order import ReadyOrder
 from kiosk.domain.scan import CodeSource
@@ -34,6 +36,7 @@ from kiosk.ports.cart_queue import UnsentEdits
 from kiosk.ports.clock import Clock
 from kiosk.ports.ids import IdSource
 from kiosk.ports.session_store import SessionStore
+from kiosk.use_cases.line_ways import as_shown, in_parts, with_ways
 
 Listener = Callable[[], None]
 
@@ -41,6 +44,15 @@ RESUMED_WITHIN = timedelta(minutes=30)
 """An older session is not taken up after a restart: whoever began it is gone, and another person may look."""
 
 _log = structlog.get_logger("kiosk.shopping")
+
+OpenedOver = Literal["", "joined", "replaced"]
+
+
+class _Before(msgspec.Struct, frozen=True):
+    """The session before another phone's cart was opened, and the edits that went into that cart. In memory only."""
+
+    session: ShopperSession
+    joining: Edits
 
 
 class Shopping:
@@ -57,6 +69,14 @@ class Shopping:
         self._session: ShopperSession | None = None
         self._listeners: list[Listener] = []
         self._is_wipe_owed = False
+        self._before: _Before | None = None
+
+    @property
+    def opened_over(self) -> OpenedOver:
+        """How the cart took the place of another one; empty when it did not, or when it is too late to undo that."""
+        if self._before is None:
+            return ""
+        return "joined" if self._before.joining else "replaced"
 
     @property
     def session(self) -> ShopperSession | None:
@@ -98,6 +118,7 @@ class Shopping:
         """
         session = self.start(cart.language)
         cart = as_edited(cart)
+        is_other = bool(session.cart.lines) and session.cart.id != cart.id
         joining: Edits = ()
         if session.cart.id != cart.id and is_joining:
             for line in session.cart.lines:
@@ -114,7 +135,18 @@ class Shopping:
             seen_before={},
             merged=(),
         )
-        self._keep(_with_ways(opened, session), self._unsent(opened, joining))
+        # What a phone had is somebody's whole cart: a wrong touch must not cost it.
+        self._before = _Before(session, joining) if is_other and session.restored_at is not None else None
+        self._keep(with_ways(opened, session), self._unsent(opened, joining))
+
+    def undo_open(self) -> None:
+        """The cart before the last one is back, and what joined that one leaves it again."""
+        before, opened = self._before, self._session
+        if before is None or opened is None:
+            return
+        self._before = None
+        gone = (replace(edit, left=0) for edit in before.joining)
+        self._keep(replace(before.session, benefits=opened.benefits), self._unsent(opened, gone))
 
     def catch_up(self, live: Cart, seen: dict[str, SeenLine] | None = None) -> None:
         """The live cart replaces what its code said; what was done here since stays done. ``seen``: how the lines looked."""
@@ -128,7 +160,7 @@ class Shopping:
             session, cart=cart, from_code=None, is_shared=True, changes=told, seen_before=seen or {}, merged=()
         )
         # What waited was about the code's lines; now it is about the live cart's own edits.
-        self._keep(_with_ways(shared, session), self._unsent(shared, new, is_all=True))
+        self._keep(with_ways(shared, session), self._unsent(shared, new, is_all=True))
 
     def keep_code(self) -> None:
         """The live cart cannot be had: the cart stays what its code said."""
@@ -146,11 +178,11 @@ class Shopping:
         if live.version < session.cart.version and live.id == cart_id:
             # An older answer that came late: its edits are good, its group and names may not be.
             cart = replace(session.cart, edits=cart.edits, lines=cart.lines)
-        if _as_shown(cart) == _as_shown(session.cart):
+        if as_shown(cart) == as_shown(session.cart):
             self._session = replace(session, cart=cart)  # the hub's word for what is here already
             return
         told = told_since(session.merged, changes(quantities(session.cart), cart))
-        self._keep(_with_ways(replace(session, cart=cart, merged=told), session))
+        self._keep(with_ways(replace(session, cart=cart, merged=told), session))
 
     def accept(self) -> None:
         """What came from elsewhere was read."""
@@ -178,7 +210,7 @@ class Shopping:
         if found is None:
             return
         ways = [session.chosen.get(part_id(found.line.id, place)) for place in found.were]
-        session = _in_parts(session, found.line.id, found.pieces, ways)
+        session = in_parts(session, found.line.id, found.pieces, ways)
         more = found.total - found.line.quantity
         edits, sku = session.cart.edits, found.line.sku
         self._edit(session, added(edits, self._gathered(found.line, more)) if more > 0 else taken(edits, sku, -more))
@@ -191,7 +223,7 @@ class Shopping:
     def split(self, line_id: str, parts: Sequence[tuple[int, Fulfillment]]) -> None:
         """Have a line from several places: so many pieces by each way. One part alone makes it whole again."""
         session = self._running()
-        self._keep(_in_parts(session, line_id, tuple(count for count, _ in parts), [way for _, way in parts]))
+        self._keep(in_parts(session, line_id, tuple(count for count, _ in parts), [way for _, way in parts]))
 
     def bring(self, benefits: Benefits) -> None:
         """Coupons, cards and points of this visit."""
@@ -229,6 +261,7 @@ class Shopping:
     def finish(self) -> None:
         """End the session and erase it."""
         self._session = None
+        self._before = None
         self._is_wipe_owed = True
         self._wipe()
         self._tell()
@@ -241,8 +274,9 @@ class Shopping:
         return CartEdit(self._ids.new_id(), line.sku, pieces, pieces, line.price_seen, now, "terminal", line.credit)
 
     def _edit(self, session: ShopperSession, edits: Edits) -> None:
+        self._before = None
         edited = replace(session, cart=with_edits(session.cart, edits))
-        self._keep(_with_ways(edited, session), self._unsent(edited, edits))
+        self._keep(with_ways(edited, session), self._unsent(edited, edits))
 
     def _unsent(
         self, session: ShopperSession, edits: Iterable[CartEdit], *, is_all: bool = False
@@ -277,31 +311,3 @@ class Shopping:
     def _tell(self) -> None:
         for listener in self._listeners:
             listener()
-
-
-def _in_parts(
-    session: ShopperSession, line_id: str, pieces: tuple[int, ...], ways: Sequence[Fulfillment | None]
-) -> ShopperSession:
-    """A line with these parts and their ways, whatever parts it had before."""
-    before = {part_id(line_id, place) for place in range(len(session.splits.get(line_id, ())) + 1)}
-    chosen = {part: way for part, way in session.chosen.items() if part not in before}
-    chosen |= {part_id(line_id, place): way for place, way in enumerate(ways) if way is not None}
-    splits = {other: counts for other, counts in session.splits.items() if other != line_id}
-    return replace(session, chosen=chosen, splits={**splits, line_id: pieces} if len(pieces) > 1 else splits)
-
-
-def _with_ways(session: ShopperSession, before: ShopperSession) -> ShopperSession:
-    """The ways chosen before, for the lines that are still there. A line is known by its SKU on every device."""
-    known = known_parts(session.cart.lines, session.splits)
-    chosen = {**before.chosen, **session.chosen}
-    kept = {line.id for line in session.cart.lines}
-    return replace(
-        session,
-        chosen={line_id: way for line_id, way in chosen.items() if line_id in known},
-        splits={line_id: pieces for line_id, pieces in session.splits.items() if line_id in kept},
-    )
-
-
-def _as_shown(cart: Cart) -> Cart:
-    """A cart without what nobody sees."""
-    return replace(cart, version=0, updated_at=datetime.min.replace(tzinfo=UTC), edits=())

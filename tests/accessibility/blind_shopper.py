@@ -21,16 +21,39 @@ _MOST_PRESSES = 160
 
 
 @dataclass
-class BlindShopper:
-    """Keys in, words out. ``parts`` and ``jobs`` are the shop behind the kiosk, which answers as a hub does."""
+class Bench:
+    """A kiosk on the bench; ``parts`` and ``jobs`` are the shop behind it, which answers as a hub does."""
 
     terminal: Terminal
     jobs: ManualJobs
     parts: Any
     voice: LoggingVoice
     jack: FakeJack
-    qtbot: QtBot
-    presses: int = 0
+
+    def begin_anew(self) -> None:
+        """Nothing of the test before is left but the hour."""
+        self.parts.clock.pass_seconds(5)
+        self.parts.outbox.pending.clear()
+        self.parts.sounds.played.clear()
+        self.voice.log.clear()
+        self.voice.deeds.clear()
+
+    def leave(self) -> None:
+        """As a shopper does."""
+        self.jack.plug(present=False)
+        QCoreApplication.processEvents()
+        self.terminal.screens.shell.leave()
+        self.jobs.run_all()
+
+
+class BlindShopper:
+    """Keys in, words out."""
+
+    def __init__(self, bench: Bench, qtbot: QtBot) -> None:
+        self.terminal, self.jobs, self.parts = bench.terminal, bench.jobs, bench.parts
+        self.voice, self.jack = bench.voice, bench.jack
+        self.qtbot = qtbot
+        self.presses = 0
 
     @property
     def heard(self) -> str:

@@ -1,7 +1,7 @@
 """What every payment terminal does for the hub, shown on the simulator over its socket."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 
 import pytest
@@ -20,6 +20,14 @@ DUE = Money(14900)
 @pytest.fixture
 def anyio_backend() -> str:
     return "asyncio"
+
+
+async def eventually(condition: Callable[[], bool]) -> None:
+    for _ in range(1_000):
+        if condition():
+            return
+        await asyncio.sleep(0.005)
+    raise TimeoutError
 
 
 @dataclass
@@ -79,14 +87,12 @@ async def test_lost_line_leaves_the_outcome_to_its_status_which_closes_what_neve
 async def test_payment_is_stopped_until_the_bank_is_asked_and_one_goes_on_at_a_time(bench: Bench) -> None:
     bench.book.step_s = 0.2
     paying = asyncio.ensure_future(bench.terminal.pay("r1", DUE, "fr"))
-    while not bench.book.entries:
-        await asyncio.sleep(0.005)
+    await eventually(lambda: "r1" in bench.book.entries)
     assert (await bench.terminal.pay("r2", DUE, "fr")).state == "busy"
     assert (await bench.terminal.status("r1")).state == "in_progress"
     assert (await bench.terminal.abort("r1")) == await paying == Answer("r1", "aborted", "stopped")
     late = asyncio.ensure_future(bench.terminal.pay("r3", DUE, "fr"))
-    while "r3" not in bench.book.entries or not bench.book.entries["r3"].is_too_late:
-        await asyncio.sleep(0.005)
+    await eventually(lambda: "r3" in bench.book.entries and bench.book.entries["r3"].is_too_late)
     assert (await bench.terminal.abort("r3")).state == "in_progress"
     assert (await late).state == "approved"
 

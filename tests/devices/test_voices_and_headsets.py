@@ -87,6 +87,7 @@ def test_speech_dispatcher_is_asked_in_its_own_words(service: tuple[SpeechServic
     speaking.close()
     assert told.heard == [
         "SET self CLIENT_NAME kiosk:kiosk:screen",
+        "SET self HISTORY off",
         "CANCEL self",
         "SET self LANGUAGE fr",
         "SET self VOLUME 40",

@@ -1,5 +1,4 @@
 """The hub as a kiosk asks it about payments: tests say how the order stands."""
-# ruff: noqa: ARG002 - ports are implemented whole
 
 from typing_extensions import override
 

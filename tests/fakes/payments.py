@@ -61,4 +61,5 @@ class TestProvider:
         transport = httpx.ASGITransport(app=self.app)  # type: ignore[arg-type]
         async with httpx.AsyncClient(transport=transport) as client:
             answer = await client.post(page_url, data={"choice": choice, "told": told})
-        return answer.headers.get("location", "")
+        location: str = answer.headers.get("location", "")
+        return location

@@ -1,7 +1,7 @@
 """An order is paid once: on a phone, at a terminal, at a till, whoever is first and whatever breaks."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -30,6 +30,14 @@ from tests.hub.test_orders_at_hub import confirmed, line, order
 pytestmark = pytest.mark.anyio
 DUE = Money(4900)
 TOKEN = f"{'1':_<22}"
+
+
+async def eventually(condition: Callable[[], bool]) -> None:
+    for _ in range(1_000):
+        if condition():
+            return
+        await asyncio.sleep(0.005)
+    raise TimeoutError
 
 
 @dataclass
@@ -276,8 +284,7 @@ async def test_another_way_ends_the_one_before_unless_it_is_too_late(till: Till)
 async def test_hub_that_ended_while_a_card_was_read_learns_the_outcome(till: Till) -> None:
     till.terminal.step_s = 0.05
     await till.ask("terminal")
-    while not till.terminal.entries:
-        await asyncio.sleep(0.005)
+    await eventually(lambda: bool(till.terminal.entries))
     await till.services.payments.close()
     assert await till.state() == "pending"
     await next(iter(till.terminal.entries.values())).ended.wait()
@@ -344,7 +351,7 @@ async def test_twenty_at_once_from_phone_terminal_and_till_pay_once(till: Till) 
     assert len([one for one in (await till.services.payments.page(page)).tries if one.state == "paid"]) == 1  # type: ignore[union-attr]
 
 
-async def test_terminals_without_the_order_or_without_a_right_learn_nothing(till: Till, app: Litestar) -> None:
+async def test_terminals_without_the_order_or_without_a_right_learn_nothing(till: Till) -> None:
     unknown = await till.kiosk.call("POST", "/api/payments/look", json={"token": "x" * 22})
     assert (unknown.status_code, unknown.json()["code"]) == (404, "order_unknown")
     assert (await till.client.post("/api/payments/look", json={"token": TOKEN})).status_code == 401

@@ -23,6 +23,7 @@ from tests.ui import (
     gallery_camera,
     gallery_find,
     gallery_measure,
+    gallery_order,
     gallery_pages,
     gallery_payment,
     gallery_plan,
@@ -41,8 +42,9 @@ STATES = {
     | gallery_payment.KIOSK
     | gallery_plan.KIOSK
     | gallery_measure.KIOSK
+    | gallery_order.KIOSK
     | gallery_camera.KIOSK,
-    "tablet": TABLET | gallery_camera.TABLET,
+    "tablet": TABLET | gallery_order.TABLET | gallery_camera.TABLET,
     "manager": MANAGER | gallery_camera.MANAGER,
 }
 SEEING = gallery_camera.KIOSK.keys() | gallery_camera.TABLET.keys() | gallery_camera.MANAGER.keys()

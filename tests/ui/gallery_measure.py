@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import timedelta
 
+from PySide6.QtQuick import QQuickItem
+
 from kiosk.domain.recommendation import OTHERS_TOOK, BoughtBefore, Recommendation
 from tests.fakes.shop import NOW
 from tests.ui.gallery_stage import Stage
@@ -28,14 +30,18 @@ def home(stage: Stage) -> None:
 def down(stage: Stage) -> None:
     """Scrolled to the end of what is on the screen."""
     stage.settle(0.4)
-    for name in ("others-took-row", "goes-with-row", "bought-before"):
-        item = stage.find(name)
-        while item is not None:
-            item = item.parentItem()
-            if item is not None and item.metaObject().className() == "QQuickFlickable":
-                item.setProperty("contentY", max(0.0, item.property("contentHeight") - item.height()))
-                break
+    for name in ("others-took-row", "goes-with-row", "bought-before", "consent-news"):
+        _to_the_end(stage.find(name))
     stage.settle(0.3)
+
+
+def _to_the_end(item: QQuickItem | None) -> None:
+    """Scroll what an item lies in."""
+    for _step in range(40):
+        item = item.parentItem() if item is not None else None
+        if item is not None and item.metaObject().className() == "QQuickFlickable":
+            item.setProperty("contentY", max(0.0, item.property("contentHeight") - item.height()))
+            return
 
 
 def cart_home(stage: Stage) -> None:
@@ -93,13 +99,7 @@ def consent(stage: Stage) -> None:
     to_pay(stage)
     stage.model("checkout").proceed()
     stage.model("privacy").toggleNews()
-    stage.settle(0.4)
-    item = stage.find("consent-news")
-    while item is not None:
-        item = item.parentItem()
-        if item is not None and item.metaObject().className() == "QQuickFlickable":
-            item.setProperty("contentY", max(0.0, item.property("contentHeight") - item.height()))
-            break
+    down(stage)
 
 
 def notice(stage: Stage) -> None:

@@ -10,7 +10,7 @@ from tests.ui.gallery_stage import Stage
 
 Play = Callable[[Stage], None]
 PAGE = "http://127.0.0.1:8765/pay/" + "p" * 22
-DUE = Money(45700)
+DUE = Money(46700)
 
 
 def seen(method: PaymentMethod, state: PaymentState, why: str = "") -> PaymentView:

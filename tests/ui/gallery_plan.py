@@ -5,10 +5,11 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from kiosk.domain.cart import LineItem
-from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.money import Money
+from kiosk.domain.stock import StockLevel
 from tests.fakes.benefits import EMPTY_CARD, GIFT_CARD
-from tests.ui.gallery_stage import Stage
+from tests.fakes.shop import HERE, NOW
+from tests.ui.gallery_stage import SKU, Stage
 from tests.ui.test_cart_journey import CART, CLAIRE, TOKEN
 from tests.ui.test_scan_rights import CODES
 
@@ -37,8 +38,8 @@ def coupon_idle(stage: Stage) -> None:
     stage.cart()
     stage.work()
     _code(stage, "CORAIL10")
-    for line in ("l1", "l2", "l3"):
-        stage.model("cart").decrease(line)
+    for line in stage.parts.shopping.session.cart.lines:
+        stage.model("cart").decrease(line.id)
     stage.parts.shopping.add("VASE-GALET-1", Money(4500))
     stage.work()
 
@@ -80,7 +81,10 @@ def loyalty_scanned(stage: Stage) -> None:
 
 
 def apart(stage: Stage) -> None:
-    """Three robes: one is here, the others elsewhere."""
+    """Three robes: two are here, one in the warehouse."""
+    stage.parts.stock.all = [level for level in stage.parts.stock.all if level.sku != SKU]
+    stage.parts.stock.put(StockLevel(SKU, HERE, 2, NOW, shelf={"fr": "Femme, allée 4, portant B"}))
+    stage.parts.stock.put(StockLevel(SKU, "warehouse", 1, NOW))
     lines = (LineItem("l1", "ROBE-CORAIL-38", 3, Money(14900)), *CART.lines[1:])
     stage.hub.carts[TOKEN] = replace(CART, customer=CLAIRE, lines=lines)
     stage.scan(f"http://127.0.0.1:8765/k/{TOKEN}")
@@ -89,14 +93,17 @@ def apart(stage: Stage) -> None:
 
 def gathered(stage: Stage) -> None:
     apart(stage)
-    stage.model("cart").gather("l1")
+    stage.model("cart").gather(SKU)
     stage.work()
 
 
 def plans(stage: Stage) -> None:
-    """All delivered, one piece of it is here."""
-    stage.cart()
-    stage.parts.shopping.choose("l3", Fulfillment("ship_from_store", "lyon-part-dieu"))
+    """Delivered from two places, and two of three robes are here."""
+    stage.parts.stock.put(StockLevel("LAMPE-AUBE-1", "lyon-part-dieu", 0, NOW))
+    stage.parts.stock.put(StockLevel("LAMPE-AUBE-1", HERE, 0, NOW))
+    lines = (LineItem("l1", SKU, 3, Money(14900)), *CART.lines[1:])
+    stage.hub.carts[TOKEN] = replace(CART, customer=CLAIRE, lines=lines)
+    stage.scan(f"http://127.0.0.1:8765/k/{TOKEN}")
     stage.work()
 
 

@@ -144,9 +144,9 @@ def test_chips_carry_their_value() -> None:
     row = chips(Filters(size="38", max_price=Money(60000)), facets, FR)
     assert [(chip.text, chip.is_on) for chip in row] == [
         ("Jusqu’à 600\u00a0€", True),
+        ("38", True),
         ("Rayon", False),
         ("Couleur", False),
-        ("38", True),
     ]
 
 

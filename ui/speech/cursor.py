@@ -84,9 +84,10 @@ class Cursor:
         return stop
 
     def leave(self) -> None:
-        """Nowhere, until a key asks."""
+        """Nowhere, until a key asks; nothing is remembered."""
         self._at = None
         self._before = []
+        self.look()
 
     @property
     def title(self) -> Stop | None:

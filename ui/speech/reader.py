@@ -13,7 +13,7 @@ from PySide6.QtQuick import QQuickItem
 from ui.speech.cursor import Cursor
 from ui.speech.places import place_of, stop_at
 from ui.speech.press import press
-from ui.speech.screen_news import ScreenNews
+from ui.speech.screen_news import FieldNews, ScreenNews
 from ui.speech.sentences import joined, key_name, sentence
 from ui.speech.speaker import Speaker
 from ui.speech.stops import Stop, is_personal
@@ -42,9 +42,8 @@ class ScreenReader(QObject):
     def __init__(self, content: QQuickItem, speaker: Speaker, doors: ReaderDoors) -> None:
         super().__init__()
         self._speaker, self._doors = speaker, doors
-        self._cursor, self._news = Cursor(content), ScreenNews()
+        self._cursor, self._news, self._fields = Cursor(content), ScreenNews(), FieldNews()
         self._said_here = ""
-        self._typing_into = ("", "")
         self.is_on = False
         self.place = QRectF()
         self._timer = QTimer(self, interval=LOOK_MS)
@@ -77,9 +76,12 @@ class ScreenReader(QObject):
             self.hide()
 
     def forget(self) -> None:
-        """The visit is over."""
+        """The visit is over: nothing of what was said stays."""
         self.switch(on=False)
         self._speaker.forget()
+        self._news.forget()
+        self._fields.forget()
+        self._said_here = ""
         self.hide()
 
     def announce(self, text: str) -> None:
@@ -125,13 +127,15 @@ class ScreenReader(QObject):
             return
         words = self._news.messages(self._cursor.scope)
         there = self._cursor.current
-        current = there or self._cursor.recover()
+        wrong = self._fields.wrong(self._cursor.stops)
+        # To where something is to be mended at once; else to what is nearest to a thing that went.
+        current = self._cursor.go(wrong) if wrong is not None else there or self._cursor.recover()
         here = self._sentence(current) if current is not None else ""
         # What is typed into a field was said letter by letter.
-        if here != self._said_here and (there is None or there.kind != "field"):
+        if here != self._said_here and (there is not current or there is None or there.kind != "field"):
             words.append(here)
         self._said_here = here
-        words += self._another_field(current)
+        words += self._entered_field(current)
         if words:
             self._speaker.say(joined(words), is_personal=_is_covered(current))
         self._show_place()
@@ -205,7 +209,8 @@ class ScreenReader(QObject):
         if start is not None and start not in told:
             told.append(start)
         self._said_here = self._sentence(start) if start is not None else ""
-        words = joined([before, *(self._sentence(stop) for stop in told), *self._another_field(start)])
+        self._fields.wrong(self._cursor.stops)
+        words = joined([before, *(self._sentence(stop) for stop in told), *self._entered_field(start)])
         self._speaker.say(words, is_personal=any(_is_covered(stop) for stop in told))
         self._show_place()
 
@@ -229,16 +234,10 @@ class ScreenReader(QObject):
                 self._speaker.say(joined(words), is_personal=_is_covered(key))
             self._show_place()
 
-    def _another_field(self, current: Stop | None) -> list[str]:
-        """The field that is typed into changed, or what is wrong with it, while the cursor is elsewhere."""
-        focus = self._doors.focus()
-        field = next((stop for stop in self._cursor.stops if stop.kind == "field" and stop.item is focus), None)
-        before, self._typing_into = (
-            self._typing_into,
-            (field.name, field.description) if field is not None else ("", ""),
-        )
-        is_news = field is not None and field is not current and before != self._typing_into
-        return [self._sentence(field)] if field is not None and is_news else []
+    def _entered_field(self, current: Stop | None) -> list[str]:
+        """The field that is typed into is another one, and the cursor is elsewhere."""
+        field = self._fields.entered(self._cursor.stops, self._doors.focus())
+        return [self._sentence(field)] if field is not None and field is not current else []
 
     def _say(self, stop: Stop) -> None:
         self._said_here = self._sentence(stop)

@@ -3,7 +3,7 @@
 from PySide6.QtQuick import QQuickItem
 from shiboken6 import Shiboken
 
-from ui.speech.stops import Scope, messages_in
+from ui.speech.stops import Scope, Stop, messages_in
 
 
 class ScreenNews:
@@ -25,12 +25,40 @@ class ScreenNews:
         self.take_note(scope)
         return True
 
+    def forget(self) -> None:
+        """The visit is over."""
+        self._screen, self._messages = (0, 0, ""), frozenset()
+
     def messages(self, scope: Scope) -> list[str]:
         """Messages that came, or say something else, since the last look."""
         now = messages_in(scope.root)
         new = [text for text in now if text not in self._messages]
         self._messages = frozenset(now)
         return new
+
+
+class FieldNews:
+    """Remembers what is typed into, and what is wrong in which field."""
+
+    def __init__(self) -> None:
+        self._typed_into = ""
+        self._problems: dict[str, str] = {}
+
+    def wrong(self, stops: list[Stop]) -> Stop | None:
+        """The first field of which something is wrong that was not wrong before."""
+        fields = [stop for stop in stops if stop.kind == "field"]
+        before, self._problems = self._problems, {field.name: field.description for field in fields}
+        return next((field for field in fields if field.description not in {"", before.get(field.name, "")}), None)
+
+    def entered(self, stops: list[Stop], focus: QQuickItem | None) -> Stop | None:
+        """The field that is typed into, when it is another one than before."""
+        field = next((stop for stop in stops if stop.kind == "field" and stop.item is focus), None)
+        before, self._typed_into = self._typed_into, field.name if field is not None else ""
+        return field if self._typed_into != before else None
+
+    def forget(self) -> None:
+        """The visit is over."""
+        self._typed_into, self._problems = "", {}
 
 
 def _screen(scope: Scope) -> tuple[int, int, str]:

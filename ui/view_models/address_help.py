@@ -117,7 +117,7 @@ def _is_in(town: str, commune: str) -> bool:
 
 def _offer(typed: str, commune: Commune, postcode: str) -> Suggestion:
     head = commune.name[: len(typed)]
-    same = head.casefold() == typed.casefold()
+    same = commune_key(head) == commune_key(typed)
     return Suggestion(
         f"{commune.name}\t{postcode}",
         head if same else "",

@@ -32,7 +32,7 @@ def derive(calls: list[CollectCall], clock: Clock, words: Wording) -> CallsProps
         return CallsProps()
     texts, first, now = texts_in(words.language), calls[0], clock.now()
     title = texts.translate(
-        "Calls", "Retrait : {number}, code {code}", number=first.order_number, code=f"{first.code[:3]} {first.code[3:]}"
+        "Calls", "Retrait : {number}, code {code}", number=first.order_number, code=f"{first.code[:3]} {first.code[3:]}"
     )
     ready = texts.translate("Calls", "prêt") if first.is_ready else texts.translate("Calls", "à préparer")
     pieces = texts.translate("Calls", "%n pièce(s)", n=first.pieces)

@@ -108,7 +108,16 @@ class CartViewModel(CartProperties):
         plans = delivery_plans(self._overview) if self._overview else ()
         reading = self._reading(session)
         changes = caught_up_text(session, self._overview, self._catalogue, reading.words)
-        self._inputs = CartInputs(session, self._overview, plans, reading, status, self._credited(session), changes)
+        self._inputs = CartInputs(
+            session,
+            self._overview,
+            plans,
+            reading,
+            status,
+            self._credited(session),
+            changes,
+            self._shopping.opened_over,
+        )
         self.show(derive(self._inputs))
         if self._is_open:
             # The hub takes no lines for a cart that it has not opened here yet.
@@ -160,6 +169,17 @@ class CartViewModel(CartProperties):
             line = self._line(line_id)
             if line is not None and line.offer:
                 self.gather(line_id)
+
+    @Slot()
+    def gatherMissing(self) -> None:
+        """Have everything that no place has alone from several."""
+        for line_id in self._overview.problems if self._overview else ():
+            self.gather(line_id)
+
+    @Slot()
+    def undoOpen(self) -> None:
+        """Back to the cart before a second phone's."""
+        self._shopping.undo_open()
 
     @Slot()
     def removeMissing(self) -> None:

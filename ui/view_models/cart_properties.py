@@ -116,6 +116,16 @@ class CartProperties(SnapshotViewModel):
         """Whether everything can be had."""
         return self._props.can_order
 
+    @Property(bool, notify=changed)
+    def canGather(self) -> bool:
+        """Whether all that is missing can be had from several places."""
+        return self._props.can_gather
+
+    @Property(str, notify=changed)
+    def openedOver(self) -> str:
+        """``joined`` or ``replaced`` while a second phone's cart can be given up again, else empty."""
+        return self._props.opened_over
+
     @Property(str, notify=changed)
     def creditedName(self) -> str:
         """Who advised, empty when nobody did."""

@@ -7,6 +7,7 @@ from kiosk.domain.sourcing_plan import PlanKind
 from kiosk.domain.staff import StaffMember
 from kiosk.ports.sync_status import SyncStatus
 from kiosk.use_cases.plan_deliveries import DeliveryPlan, current_ways
+from kiosk.use_cases.shopping import OpenedOver
 from kiosk.use_cases.view_cart import CartOverview
 from ui.view_models.cart_lines import CartLine, LineReading, cart_line
 from ui.wording import Wording
@@ -40,6 +41,7 @@ class CartInputs:
     status: SyncStatus
     credited: StaffMember | None = None
     changes: str = ""
+    opened_over: OpenedOver = ""
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,8 @@ class CartProps:
 
     ``restored_at`` is empty for a cart that began here. ``code_at`` is when the phone showed the code that the cart was
     read from, empty for a live cart; ``is_live_to_come`` while that one can still replace it. ``has_caught_up`` says that
-    it did, ``changes`` in what it differed.
+    it did, ``changes`` in what it differed. ``opened_over``: it took the place of another cart, which can be undone.
+    ``can_gather``: all that is missing can be had from several places.
     """
 
     pieces: int = 0
@@ -69,6 +72,8 @@ class CartProps:
     fee: str = ""
     parcels: int = 0
     total: str = ""
+    opened_over: OpenedOver = ""
+    can_gather: bool = False
 
     @property
     def can_order(self) -> bool:
@@ -102,7 +107,14 @@ def derive(inputs: CartInputs) -> CartProps:
         fee=words.money(overview.delivery_fee) if overview.delivery_fee.amount else "",
         parcels=overview.parcels,
         total=words.money(overview.total),
+        opened_over=inputs.opened_over,
+        can_gather=bool(overview.problems) and _is_gatherable(overview),
     )
+
+
+def _is_gatherable(overview: CartOverview) -> bool:
+    offered = {line.line.id for line in overview.lines if line.offer}
+    return set(overview.problems) <= offered
 
 
 def _choices(plans: tuple[DeliveryPlan, ...], overview: CartOverview, words: Wording) -> tuple[DeliveryChoice, ...]:

@@ -190,6 +190,11 @@ class DoneViewModel(SnapshotViewModel):
         return self._props.due
 
     @Property(str, notify=changed)
+    def points(self) -> str:
+        """The loyalty points that the order earns, as a sentence; empty for none."""
+        return self._props.points
+
+    @Property(str, notify=changed)
     def tillCode(self) -> str:
         """What a till reads; empty when there is nothing to pay there."""
         return self._props.till_code

@@ -91,6 +91,7 @@ class DoneProps:
     is_changed: bool = False
     rating: Rating = ""
     is_online: bool = True
+    points: str = ""
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,8 @@ def derive(inputs: DoneInputs) -> DoneProps:
     order, confirmed = inputs.placed.order, inputs.confirmed
     total = confirmed.total if confirmed else order.total
     fates = _fates(order, inputs)
-    due = still_due(total, order.gift_cards, order.points)
+    said_due = confirmed.due if confirmed else None
+    due = said_due if said_due is not None else still_due(total, order.gift_cards, order.points)
     paying = _paying(inputs.paid, due)
     return DoneProps(
         state="confirmed" if confirmed else _unconfirmed(inputs.standing),
@@ -126,7 +128,18 @@ def derive(inputs: DoneInputs) -> DoneProps:
         is_collected=any(fate.fulfillment.kind == "store_pickup" for fate in fates),
         rating=inputs.rating,
         is_online=inputs.is_online,
+        points=_points(inputs.placed, confirmed, inputs.words),
     )
+
+
+def _points(placed: PlacedOrder, confirmed: OrderConfirmed | None, words: Wording) -> str:
+    """What the order earns: pending until the hub has counted it."""
+    points = confirmed.points_earned if confirmed else placed.overview.settlement.earns
+    if not points:
+        return ""
+    if confirmed is None:
+        return words.text("+ {count} point(s), en attente de confirmation", n=points, count=words.number(points))
+    return words.text("+ {count} point(s) de fidélité", n=points, count=words.number(points))
 
 
 def _paying(paid: PaymentStanding | None, due: Money) -> Paying:

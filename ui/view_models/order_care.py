@@ -87,8 +87,8 @@ def derive(inputs: CareInputs, here_id: str, public_url: str, now: datetime, wor
 
 def _returned(number: str, refund: str, words: Wording) -> str:
     if refund == "credited":
-        return _text(words, "Retour {number} : remboursement en cours", number=number)
-    return _text(words, "Retour {number} : remboursement demandé", number=number)
+        return _text(words, "Retour {number} : remboursement en cours", number=number)
+    return _text(words, "Retour {number} : remboursement demandé", number=number)
 
 
 def _problem(reason: str, words: Wording) -> str:

@@ -155,7 +155,7 @@ def _problem(reason: str, words: Wording) -> str:
         case "":
             return ""
         case "needs_network" | "too_many_tries":
-            return _text(words, "Le réseau ne répond pas. Réessayez : rien ne sera demandé deux fois.")
+            return _text(words, "Le réseau ne répond pas. Réessayez : rien ne sera demandé deux fois.")
         case "too_many":
             return _text(words, "Une partie de ces pièces est déjà rendue, ou demandée.")
         case "too_late":
@@ -171,6 +171,8 @@ class OrderReturnViewModel(SnapshotViewModel):
 
     _props: ReturnProps
     changed = Signal()
+    made = Signal(object)
+    """The hub made the return."""
 
     def __init__(
         self,
@@ -200,6 +202,11 @@ class OrderReturnViewModel(SnapshotViewModel):
     def props(self) -> ReturnProps:
         """What QML sees."""
         return self._props
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether something is being chosen, or was just made."""
+        return self._inputs.order is not None
 
     def begin(self, order: SeenOrder) -> None:
         """Something of this order goes back."""
@@ -289,6 +296,7 @@ class OrderReturnViewModel(SnapshotViewModel):
             self._know(replace(self._inputs, is_asking=False, problem=outcome.reason))
         else:
             self._know(replace(self._inputs, is_asking=False, made=outcome))
+            self.made.emit(outcome)
 
     def _with(self, line_id: str, **changes: Any) -> None:
         chosen = dict(self._inputs.chosen)

@@ -103,9 +103,9 @@ _FIELDS = {"category": "category_id", "price": "max_price", "colour": "colour_id
 
 
 def chips(filters: Filters, facets: Facets, words: Wording) -> tuple[FilterChip, ...]:
-    """The row of chips; sorting and the department held have their own places."""
+    """The row of chips, those that hold a value first; sorting and the department held have their own places."""
     colour, price = facets.colours.get(filters.colour_id or ""), filters.max_price
-    return (
+    row = (
         FilterChip("price", up_to(price, words) if price else _say(words, "Prix"), price is not None),
         FilterChip("category", _say(words, "Rayon"), is_on=False),
         _chip(
@@ -113,6 +113,7 @@ def chips(filters: Filters, facets: Facets, words: Wording) -> tuple[FilterChip,
         ),
         _chip("size", _say(words, "Taille"), filters.size or ""),
     )
+    return tuple(sorted(row, key=lambda chip: not chip.is_on))
 
 
 def options(

@@ -110,6 +110,18 @@ def _state(outcome: SlipSeen | SlipKept) -> SeenState:
     return "put_back" if outcome.order.is_put_back else "confirmed"
 
 
+def _confirmed(order: SeenOrder, words: Wording) -> str:
+    """The best news first: what can be had now, else how far the rest is."""
+    states = {line.progress.state for line in order.lines if line.progress is not None} - {"cancelled"}
+    if "ready" in states:
+        return _text(words, "Votre commande vous attend")
+    if states and states <= {"delivered", "collected", "returned"}:
+        return _text(words, "Tout est chez vous")
+    if states and states <= {"shipped", "delivered", "collected", "returned"}:
+        return _text(words, "Elle est en route")
+    return _text(words, "Confirmée par la boutique")
+
+
 def _said(state: SeenState, order: SeenOrder, words: Wording) -> tuple[str, str]:
     changed = _text(words, "Un point a changé : voyez les articles.") if _changed(order) else ""
     match state:
@@ -129,7 +141,7 @@ def _said(state: SeenState, order: SeenOrder, words: Wording) -> tuple[str, str]
                 ),
             )
         case _:
-            return _text(words, "Confirmée par la boutique"), changed
+            return _confirmed(order, words), changed
 
 
 def _problem(reason: str, words: Wording) -> SeenOrderProps:

@@ -45,6 +45,7 @@ class TerminalCard:
     seen_bad: bool
     frame_bad: bool
     clock_bad: bool
+    wipes_failed: int = 0
 
 
 @dataclass(frozen=True)
@@ -87,6 +88,7 @@ def card(status: DeviceStatus, places: Mapping[str, str], now: datetime, words: 
         seen_bad=seen_s is not None and seen_s > SEEN_LATE_S,
         frame_bad=_is_frozen(status),
         clock_bad=offset is not None and abs(offset) > CLOCK_OFF_S,
+        wipes_failed=beat.wipes.failed,
     )
 
 

@@ -43,7 +43,26 @@
   </message>
 </context>
 <context>
+  <name>CartScreen</name>
+  <message>
+    <source>Les deux paniers sont réunis.</source>
+    <translation>The two carts are joined.</translation>
+  </message>
+  <message>
+    <source>Le panier scanné a remplacé le premier.</source>
+    <translation>The scanned cart took the place of the first.</translation>
+  </message>
+  <message>
+    <source>Annuler</source>
+    <translation>Undo</translation>
+  </message>
+</context>
+<context>
   <name>CartTotals</name>
+  <message>
+    <source>Tout réunir</source>
+    <translation>Bring it all together</translation>
+  </message>
   <message>
     <source>%1, réduction %2</source>
     <translation>%1, reduction %2</translation>
@@ -339,10 +358,10 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>+ {count} point(s), en attente du réseau</source>
+    <source>+ {count} point(s), en attente de confirmation</source>
     <translation>
-      <numerusform>+ {count} point, waiting for the network</numerusform>
-      <numerusform>+ {count} points, waiting for the network</numerusform>
+      <numerusform>+ {count} point, waiting for confirmation</numerusform>
+      <numerusform>+ {count} points, waiting for confirmation</numerusform>
     </translation>
   </message>
   <message>

@@ -142,4 +142,11 @@
         <translation>You bought it before</translation>
     </message>
 </context>
+<context>
+    <name>TerminalItem</name>
+    <message>
+        <source>effacement à vérifier</source>
+        <translation>wipe to be checked</translation>
+    </message>
+</context>
 </TS>

@@ -216,14 +216,14 @@
   </message>
 </context>
 <context>
-  <name>TillCard</name>
+  <name>KeepCode</name>
   <message>
-    <source>Montrez cet écran, ou sa photo. Sans code, le numéro suffit.</source>
-    <translation>Show this screen, or a photo of it. Without the code, the number is enough.</translation>
+    <source>Gardez ces codes</source>
+    <translation>Keep these codes</translation>
   </message>
   <message>
-    <source>À payer en caisse : %1</source>
-    <translation>To pay at the till: %1</translation>
+    <source>Prenez cet écran en photo : la caisse lit le code-barres, et le carré ouvre le suivi sur votre téléphone.</source>
+    <translation>Take a photo of this screen: the till reads the bar code, and the square opens tracking on your phone.</translation>
   </message>
 </context>
 </TS>

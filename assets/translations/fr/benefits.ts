@@ -98,10 +98,10 @@
     </translation>
   </message>
   <message numerus="yes">
-    <source>+ {count} point(s), en attente du réseau</source>
+    <source>+ {count} point(s), en attente de confirmation</source>
     <translation>
-      <numerusform>+ {count} point, en attente du réseau</numerusform>
-      <numerusform>+ {count} points, en attente du réseau</numerusform>
+      <numerusform>+ {count} point, en attente de confirmation</numerusform>
+      <numerusform>+ {count} points, en attente de confirmation</numerusform>
     </translation>
   </message>
 </context>

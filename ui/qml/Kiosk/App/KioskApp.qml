@@ -317,6 +317,7 @@ Window {
         DoneScreen {
             done: root.done
             idle: root.idle
+            paper: root.paper
         }
     }
     Component {

@@ -59,9 +59,15 @@ Card {
                 onRemoved: root.benefits.remove(key)
             }
         }
-        Divider {
+        Item {
             visible: root.benefits.member !== ""
             width: parent.width
+            height: 18
+
+            Divider {
+                y: 10
+                width: parent.width
+            }
         }
         Item {
             visible: root.benefits.member !== ""

@@ -193,6 +193,11 @@ Item {
                 text: root.difference()
             }
         }
+        Item {
+            visible: root.offer !== ""
+            width: 1
+            height: 8
+        }
         SecondButton {
             objectName: "gather-" + root.lineId
             visible: root.offer !== ""

@@ -56,6 +56,21 @@ ScreenPage {
                 onBackWanted: root.navigation.back()
             }
             Banner {
+                objectName: "opened-over"
+                visible: root.cart.openedOver !== ""
+                width: parent.width
+                kind: "positive"
+                symbol: "circle-check"
+                text: root.cart.openedOver === "joined" ? qsTr("Les deux paniers sont réunis.") : qsTr("Le panier scanné a remplacé le premier.")
+
+                SecondButton {
+                    objectName: "undo-open"
+                    symbol: "undo-2"
+                    text: qsTr("Annuler")
+                    onClicked: root.cart.undoOpen()
+                }
+            }
+            Banner {
                 objectName: "code-banner"
                 visible: root.cart.codeAt !== "" && !root.cart.isEmpty
                 width: parent.width

@@ -65,12 +65,14 @@ Item {
         anchors.bottom: parent.bottom
         width: root.narrow ? parent.width : Math.max(472, implicitWidth)
         xl: true
-        symbol: root.cart.canOrder ? "arrow-right" : "x"
+        symbol: root.cart.canOrder ? "arrow-right" : root.cart.canGather ? "split" : "x"
         symbolAfter: root.cart.canOrder
-        text: root.cart.canOrder ? qsTr("Commander") : qsTr("Enlever ce qui manque")
+        text: root.cart.canOrder ? qsTr("Commander") : root.cart.canGather ? qsTr("Tout réunir") : qsTr("Enlever ce qui manque")
         onClicked: {
             if (root.cart.canOrder)
                 root.orderWanted();
+            else if (root.cart.canGather)
+                root.cart.gatherMissing();
             else
                 root.cart.removeMissing();
         }

@@ -10,6 +10,8 @@ Item {
     id: root
 
     required property ScanViewModel scan
+    // Whoever hears a code can use it.
+    readonly property bool personal: true
     // In reach mode all keys are below the line and the boxes above it.
     readonly property int columns: Viewport.reach ? 11 : 8
     readonly property real gap: 12

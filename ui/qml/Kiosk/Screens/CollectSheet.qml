@@ -46,7 +46,12 @@ Sheet {
                 spacing: 12
 
                 PlainText {
+                    // Whoever hears it could collect with it.
+                    readonly property bool personal: true
+
                     objectName: "collect-code"
+                    width: Math.min(520, column.width)
+                    horizontalAlignment: root.low ? Text.AlignLeft : Text.AlignHCenter
                     type: Theme.number
                     weight: Theme.strong
                     text: root.care.code.slice(0, 3) + " " + root.care.code.slice(3)
@@ -54,6 +59,7 @@ Sheet {
                 }
                 PlainText {
                     width: Math.min(520, column.width)
+                    horizontalAlignment: root.low ? Text.AlignLeft : Text.AlignHCenter
                     wrapMode: Text.WordWrap
                     color: Theme.onSurfaceMuted
                     text: qsTr("Montrez-le ou lisez-le. La commande est remise une seule fois.")

@@ -47,7 +47,7 @@ Item {
                 id: photo
 
                 width: parent.width
-                height: Math.min(width, 300) + 40
+                height: Viewport.portrait ? Math.min(width, 300) + 40 : 260
                 air: 0.06
                 picture: root.picture
                 tint: root.tint
@@ -65,14 +65,6 @@ Item {
                     wrapMode: Text.WordWrap
                     weight: Theme.strong
                     text: root.name
-                }
-                PlainText {
-                    visible: text !== ""
-                    width: parent.width
-                    wrapMode: Text.WordWrap
-                    type: Theme.label
-                    color: Theme.onSurfaceMuted
-                    text: root.subtitle
                 }
             }
         }

@@ -35,18 +35,31 @@ ScreenPage {
             width: root.room
             spacing: Theme.space(2)
 
-            PageTitle {
+            Item {
+                readonly property bool beside: chip.visible && !Theme.largeText && !Viewport.reach
+
                 width: parent.width
-                title: qsTr("Comparer")
-                subtitle: root.compare.summary
-                onBackWanted: root.navigation.back()
-            }
-            Chip {
-                objectName: "only-differences"
-                visible: root.compare.count > 1
-                text: qsTr("Différences seules")
-                on: root.compare.onlyDifferences
-                onClicked: root.compare.toggleDifferences()
+                height: beside ? Math.max(title.height, chip.height) : title.height + (chip.visible ? chip.height + Theme.space(2) : 0)
+
+                PageTitle {
+                    id: title
+
+                    width: parent.width - (parent.beside ? chip.width + Theme.space(2) : 0)
+                    title: qsTr("Comparer")
+                    subtitle: root.compare.summary
+                    onBackWanted: root.navigation.back()
+                }
+                Chip {
+                    id: chip
+
+                    objectName: "only-differences"
+                    visible: root.compare.count > 1
+                    x: parent.beside ? parent.width - width : 0
+                    y: parent.beside ? 0 : title.height + (title.height > 0 ? Theme.space(2) : 0)
+                    text: qsTr("Différences seules")
+                    on: root.compare.onlyDifferences
+                    onClicked: root.compare.toggleDifferences()
+                }
             }
             Flow {
                 id: heads

@@ -125,6 +125,15 @@ ScreenPage {
                     text: root.paying()
                 }
             }
+            PlainText {
+                objectName: "done-points"
+                visible: text !== ""
+                width: parent.width
+                wrapMode: Text.WordWrap
+                weight: Theme.medium
+                color: Theme.positive
+                text: root.done.points
+            }
             Banner {
                 objectName: "order-state"
                 width: parent.width
@@ -153,11 +162,6 @@ ScreenPage {
             Item {
                 width: 1
                 height: 1
-            }
-            TillCard {
-                visible: !root.split && root.done.tillCode !== ""
-                width: parent.width
-                done: root.done
             }
             KeepCode {
                 visible: !root.split
@@ -203,10 +207,6 @@ ScreenPage {
             topPadding: 16
             spacing: 32
 
-            TillCard {
-                width: parent.width
-                done: root.done
-            }
             KeepCode {
                 width: parent.width
                 done: root.done

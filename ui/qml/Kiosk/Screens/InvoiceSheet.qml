@@ -13,7 +13,7 @@ Sheet {
 
     open: care.sheet === "invoice"
     title: qsTr("Votre facture sur votre téléphone")
-    subtitle: qsTr("Scannez ce code : la facture s’ouvre en PDF. Rien n’est imprimé.")
+    subtitle: qsTr("Scannez ce code : la facture s’ouvre en PDF. Rien n’est imprimé.")
     sheetHeight: 56 + 200 + column.implicitHeight + 96
     leastHeight: column.y + column.implicitHeight
     onClosed: care.closeSheet()

@@ -4,7 +4,7 @@ import Kiosk.Components
 import Kiosk.Models
 import Kiosk.Style
 
-// The code that follows the order, large enough for any phone.
+// The code that follows the order, large enough for any phone; under it what a till reads, as long as something is due.
 Rectangle {
     id: root
 
@@ -13,7 +13,9 @@ Rectangle {
     // The densest code that is written has 101 modules with its edge: four pixels each, three where there is less room.
     readonly property real edge: Viewport.portrait ? 416 : 316
 
-    implicitHeight: stacked ? edge + words.implicitHeight + 112 : Math.max(edge, words.implicitHeight) + 80
+    readonly property real strip: done.tillCode === "" ? 0 : 136 + 32
+
+    implicitHeight: (stacked ? edge + words.implicitHeight + 112 : Math.max(edge, words.implicitHeight) + 80) + strip
     radius: Theme.radiusL
     color: Theme.surfaceSunken
     border.width: Theme.highContrast ? Theme.edge : 0
@@ -35,7 +37,7 @@ Rectangle {
         id: words
 
         x: root.stacked ? 40 : code.x + code.width + 40
-        y: root.stacked ? code.y + code.height + 32 : (parent.height - height) / 2
+        y: root.stacked ? code.y + code.height + 32 : (parent.height - root.strip - height) / 2
         width: parent.width - x - 40
         spacing: 8
 
@@ -43,12 +45,12 @@ Rectangle {
             width: parent.width
             wrapMode: Text.WordWrap
             type: Theme.title
-            text: qsTr("Gardez ce code")
+            text: root.strip > 0 ? qsTr("Gardez ces codes") : qsTr("Gardez ce code")
         }
         PlainText {
             width: parent.width
             wrapMode: Text.WordWrap
-            text: qsTr("Prenez-le en photo : il ouvre le suivi sur votre téléphone et prouve votre commande.")
+            text: root.strip > 0 ? qsTr("Prenez cet écran en photo : la caisse lit le code-barres, et le carré ouvre le suivi sur votre téléphone.") : qsTr("Prenez-le en photo : il ouvre le suivi sur votre téléphone et prouve votre commande.")
         }
         PlainText {
             objectName: "slip-holds"
@@ -64,5 +66,15 @@ Rectangle {
             color: Theme.onSurfaceMuted
             text: qsTr("Au retrait, montrez-le ou dites le numéro.")
         }
+    }
+    BarCode {
+        objectName: "till-code"
+        visible: root.strip > 0
+        x: 40
+        y: parent.height - height - 40
+        width: parent.width - 80
+        height: 136
+        radius: Theme.radiusM
+        text: root.done.tillCode
     }
 }

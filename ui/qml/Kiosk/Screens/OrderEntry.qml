@@ -37,7 +37,7 @@ Item {
             PageTitle {
                 width: parent.width
                 title: qsTr("Ma commande")
-                subtitle: root.finder.isOpen ? qsTr("Le numéro seul n’ouvre rien : il faut aussi ce que vous avez donné avec la commande.") : qsTr("Suivre chaque colis, retirer, rendre, facture")
+                subtitle: root.finder.isOpen ? qsTr("Le numéro seul n’ouvre rien : il faut aussi ce que vous avez donné avec la commande.") : qsTr("Suivre chaque colis, retirer, rendre, facture")
                 onBackWanted: root.finder.isOpen ? root.finder.reset() : root.backWanted()
             }
             Grid {
@@ -121,7 +121,7 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         language: root.shell.language
-        action: root.finder.isAsking ? qsTr("Un instant") : root.finder.focused === "proof" ? qsTr("Voir ma commande") : qsTr("Suivant")
+        action: root.finder.isAsking ? "…" : root.finder.focused === "proof" ? qsTr("Voir") : qsTr("Suivant")
         actionSymbol: "arrow-right"
         onTyped: characters => root.current.type(characters)
         onErased: root.current.erase()

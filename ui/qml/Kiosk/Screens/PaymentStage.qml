@@ -14,7 +14,7 @@ Card {
     readonly property string kind: words.kind(payment.phase)
     readonly property color tone: kind === "positive" ? Theme.positive : kind === "caution" ? Theme.caution : Theme.accent
     readonly property color soft: kind === "positive" ? Theme.positiveSoft : kind === "caution" ? Theme.cautionSoft : Theme.accentSoft
-    readonly property real figure: hasCode ? (aside ? 440 : 520) : 264
+    readonly property real figure: hasCode ? (aside ? 376 : 520) : (aside ? 216 : 264)
 
     implicitHeight: (aside ? Math.max(figure, said.implicitHeight) : figure + 40 + said.implicitHeight) + 112
 

@@ -84,7 +84,7 @@ Sheet {
 
             readonly property bool fits: implicitWidth <= mark.width - 8 && implicitHeight <= mark.height
 
-            visible: mark.kind !== "floor" && (mark.isWanted || outside || fits)
+            visible: mark.kind !== "floor" && (mark.isWanted || mark.isKiosk || fits || (outside && !Theme.largeText))
             anchors.horizontalCenter: parent.horizontalCenter
             // An entrance is at the rim: its name stands inside the store.
             y: mark.kind === "entrance" ? -height - 2 : outside ? mark.height + 2 : mark.isWanted ? Math.min(mark.height - height - 4, mark.height / 2 + 4) : (mark.height - height) / 2

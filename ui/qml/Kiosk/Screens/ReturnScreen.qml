@@ -130,7 +130,7 @@ ScreenPage {
         anchors.bottom: parent.bottom
         width: parent.width
         language: root.shell.language
-        action: qsTr("Garder ce mot")
+        action: qsTr("Garder")
         actionSymbol: "check"
         onTyped: characters => noteField.type(characters)
         onErased: noteField.erase()

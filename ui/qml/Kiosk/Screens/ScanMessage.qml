@@ -10,6 +10,8 @@ QtObject {
     required property ScanViewModel scan
     readonly property string code: scan.message
     readonly property bool present: code !== ""
+    // Something that was brought along counts.
+    readonly property bool isGood: code.endsWith("_kept")
     readonly property string symbol: words.symbol
     readonly property string title: words.title
     readonly property string detail: words.detail

@@ -27,7 +27,7 @@ Card {
         x: 16
         y: 16
         width: parent.width - 32 - close.width - 8
-        isProblem: message.present
+        isProblem: message.present && !message.isGood
         symbol: message.present ? message.symbol : "loader-circle"
         title: message.present ? message.title : qsTr("Nous ouvrons votre panier")
         detail: message.present ? message.detail : qsTr("Un instant.")

@@ -19,7 +19,7 @@ Rectangle {
     border.width: kind === "critical" || standing === "offline" ? Theme.edge : Theme.edge / 2
     border.color: kind === "critical" ? Theme.critical : standing === "offline" ? Theme.caution : Theme.outline
     Accessible.role: Accessible.ListItem
-    Accessible.name: [terminal.name, terminal.place, word, terminal.cameraNames, terminal.cameraText].filter(Boolean).join(", ")
+    Accessible.name: [terminal.name, terminal.place, word, terminal.cameraNames, terminal.cameraText, terminal.wipesFailed > 0 ? qsTr("effacement à vérifier") : ""].filter(Boolean).join(", ")
 
     Icon {
         id: device
@@ -127,6 +127,13 @@ Rectangle {
             symbol: "clock"
             health: root.terminal.clockBad ? "off" : "ok"
             text: root.terminal.clockOffset
+        }
+        Peripheral {
+            objectName: root.objectName + "-wipes"
+            visible: root.terminal.wipesFailed > 0
+            symbol: "eraser"
+            health: "off"
+            text: root.terminal.wipesFailed
         }
     }
 }

@@ -117,6 +117,7 @@ StaffPage {
                 required property bool seenBad
                 required property bool frameBad
                 required property bool clockBad
+                required property int wipesFailed
 
                 width: grid.cellWidth
                 height: grid.cellHeight
