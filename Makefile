@@ -37,10 +37,11 @@ fix: setup ## what can be mended by itself
 bench: setup ## figures of this machine, as JSON lines
 	@set -e; for bench in tests/benchmarks/bench_*.py; do QT_QPA_PLATFORM=offscreen $(BIN)/python $$bench; done
 
-screens: setup ## the pictures of the README, from a played demonstration
+screens: setup ## the pictures of the README, from a played demonstration, and every screen in every state
 	$(BIN)/kiosk demo --headless --output docs/screens
 	$(BIN)/kiosk demo --headless --cut-the-cord --output demo-output/cord
 	cp demo-output/cord/02-cut.png docs/screens/cut-the-cord.png
+	$(BIN)/python -m tests.ui.contact_sheets docs/screens
 
 offline-table: setup ## docs/offline.md, from the tests that prove it
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest --collect-only -q --offline-table=docs/offline.md tests >/dev/null

@@ -12,6 +12,7 @@ from kiosk import __version__
 from kiosk.cli_camera import camera
 from kiosk.cli_catalogue import catalogue
 from kiosk.cli_figures import figures
+from kiosk.cli_orders import fulfilment
 from kiosk.cli_payments import PAYMENTS, payment_commands, payments_of
 from kiosk.cli_printer import printer
 from kiosk.cli_scanner import scanner, scanner_options
@@ -103,7 +104,16 @@ def hub(
     means = payments_of(payments)
     sys.exit(
         run_hub(
-            database, folder, host, port, address, brand, demo=demo, hold_s=hold_s, keep_events_days=days, payments=means
+            database,
+            folder,
+            host,
+            port,
+            address,
+            brand,
+            demo=demo,
+            hold_s=hold_s,
+            keep_events_days=days,
+            payments=means,
         )
     )
 
@@ -378,7 +388,21 @@ def faults(family: int, runs: int | None, seed: int, *, control: bool) -> None:
     sys.exit(not report.ok)
 
 
-for _command in (outbox, devices, reset, camera, catalogue, scan, bench, sources, figures, scanner, printer, *payment_commands):
+for _command in (
+    outbox,
+    devices,
+    reset,
+    camera,
+    catalogue,
+    scan,
+    bench,
+    sources,
+    figures,
+    scanner,
+    printer,
+    *payment_commands,
+    fulfilment,
+):
     main.add_command(_command)
 
 

@@ -2,16 +2,19 @@
 
 import sys
 from pathlib import Path
+from typing import Literal
 
 import click
 
-from kiosk.cli_types import HubAddress
+from kiosk.cli_types import HubAddress, HubDatabase
+from kiosk.hub.store.address import DatabaseAddress
 from kiosk.logs import configure_logging
 from kiosk.payments_file import PaymentsFile, PaymentsFileWrong, read_payments, write_payments
 
 PAYMENTS = click.Path(path_type=Path, dir_okay=False)
 _DEFAULT_FILE = Path("kiosk-payments.toml")
 _PROVIDER_URL = "http://127.0.0.1:8390"
+Outcome = Literal["paid", "not-paid"]
 _TERMINAL = ("127.0.0.1", 9110)
 
 
@@ -70,4 +73,29 @@ def pay_terminal_simulator(host: str, port: int, outcome: str, step_s: float) ->
     sys.exit(serve_terminal(host, port, wanted, step_s))
 
 
-payment_commands = (pay_provider_simulator, pay_terminal_simulator)
+@click.command("payments")
+@click.option("--database", type=HubDatabase(must_exist=True), default=Path("kiosk-hub.db"), show_default=True)
+@click.option("--settle", "payment_id", help="Id of a payment whose outcome was found in the terminal's own journal.")
+@click.option("--outcome", type=click.Choice(["paid", "not-paid"]), help="With --settle: what the journal says.")
+def payments(database: DatabaseAddress, payment_id: str | None, outcome: Outcome | None) -> None:
+    """Print the payments that are open, or settle one by hand.
+
+    The hub asks by itself how they stand. By hand only when nobody will ever answer: an order whose payment is unknown stays
+    locked until then.
+    """
+    from kiosk.hub.payments.by_hand import NotOpen, open_payments, settle_by_hand
+    from kiosk.system import SystemClock
+
+    if payment_id is None and outcome is None:
+        for line in open_payments(database) or ["No payment is open."]:
+            click.echo(line)
+        return
+    if payment_id is None or outcome is None:
+        raise click.UsageError("give --settle and --outcome together")
+    said = settle_by_hand(database, payment_id, outcome, SystemClock())
+    if isinstance(said, NotOpen):
+        raise click.ClickException(f"no open payment {payment_id!r}; open: {', '.join(said.known) or 'none'}")
+    click.echo(f"{payment_id} is {said}")
+
+
+payment_commands = (payments, pay_provider_simulator, pay_terminal_simulator)

@@ -27,7 +27,7 @@ def printer() -> None:
 @click.option("--folder", type=_FOLDER, help="The terminal's folder.  [default: the kiosk's]")
 def set_printer(address: str, columns: str | None, folder: Path | None) -> None:
     """Print on ADDRESS from the next start on: tcp://192.168.1.50:9100, /dev/usb/lp0, a file, or none."""
-    from offline_cache.printer_file import PrinterFile  # noqa: PLC0415 - only when it runs
+    from offline_cache.printer_file import PrinterFile
 
     file = PrinterFile(folder or default_folder("kiosk"))
     known = file.load() or PrinterSettings()
@@ -43,7 +43,7 @@ def set_printer(address: str, columns: str | None, folder: Path | None) -> None:
 @click.option("--folder", type=_FOLDER, help="The terminal's folder.  [default: the kiosk's]")
 def test_printer(folder: Path | None) -> None:
     """Print a test slip and say how the printer is."""
-    from kiosk.bootstrap.printer import kept_printer, printer_finding, receipt_printer  # noqa: PLC0415 - only when it runs
+    from kiosk.bootstrap.printer import kept_printer, printer_finding, receipt_printer
 
     place = folder or default_folder("kiosk")
     device = receipt_printer(kept_printer(place))

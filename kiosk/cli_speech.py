@@ -7,6 +7,7 @@ from typing import Any, Final, get_args
 
 import click
 import msgspec
+from typing_extensions import override
 
 from kiosk.domain.speech import PadKeys, SpeechSettings, VoiceChoice
 
@@ -14,11 +15,12 @@ _PLACES: Final = PadKeys.__struct_fields__
 _KEY: Final = re.compile(r"[A-Za-z][A-Za-z0-9_]{0,30}|[0-9]")
 
 
-class PadKey(click.ParamType):
+class PadKey(click.ParamType[tuple[str, str]]):
     """``next=F10``: what a key of the pad does, and the name of the key that it sends."""
 
     name = "what=key"
 
+    @override
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
         """The two halves."""
         place, equals, key = str(value).partition("=")

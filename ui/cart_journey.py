@@ -264,6 +264,8 @@ class CartJourney:
             self._paid_or_not(None)
 
     def _follow_screen(self) -> None:
+        if self._navigation.current != Screen.PAYMENT:
+            self.payment.reset()
         if self._navigation.current != Screen.CHECKOUT:
             self.checkout.leave()
         if self._navigation.current == Screen.DONE:

@@ -25,10 +25,12 @@ from kiosk.use_cases.resolve_scan import (
     SelectionFound,
 )
 from ui.camera.terminal_feed import TerminalFeed
+from ui.jobs import Jobs
 from ui.paint_now import paint_now
 from ui.parts import TerminalParts
-from ui.scan_told import label_of, told
+from ui.scan_told import ScanTold, label_of, told
 from ui.scanner_feed import ScannerFeed
+from ui.staff_benefits import StaffBenefits
 from ui.view_models.navigation import NavigationViewModel
 from ui.view_models.network_stock import NetworkStockViewModel
 from ui.view_models.scan_answer import ScanAnswerViewModel
@@ -57,6 +59,7 @@ class StaffScans:
         stock: NetworkStockViewModel,
         seen_order: SeenOrderViewModel,
         selection: SelectionViewModel,
+        jobs: Jobs,
         is_training: Callable[[], bool] = lambda: False,
     ) -> None:
         self._parts = parts
@@ -74,6 +77,14 @@ class StaffScans:
         self.camera = TerminalFeed(parts)
         self.camera.on_code(self.handle)
         self.answer = ScanAnswerViewModel(parts.sounds)
+        self._benefits = StaffBenefits(
+            parts.bring_benefit,
+            parts.shopping,
+            jobs,
+            lambda: wording_in(stock.language),
+            self.note.say,
+            self._refuse_benefit,
+        )
         self._scanners = ScannerFeed(parts)
         self._scanners.codeScanned.connect(self.handle)
 
@@ -154,9 +165,15 @@ class StaffScans:
             case _:
                 assert_never(answer)
 
+    def _refuse_benefit(self, said: ScanTold) -> None:
+        self.answer.refuse()
+        self.note.say(said)
+
     def _say(self, answer: ScanAnswer) -> None:
         if self._sign_in.person is None:
             self._sign_in.refuse_code()
+        elif isinstance(answer, CardRead) and self._has_carts and self._benefits.take(answer):
+            self._navigation.replace("cart")
         else:
             self.note.say(told(answer))
 

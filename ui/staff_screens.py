@@ -111,6 +111,7 @@ def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
     status.removed.connect(staff.sign_in.signOut)
     status.removed.connect(staff.shell.leave)
     status.changed.connect(staff.if_gone.update)
+    status.changed.connect(staff.cart.reread)
     live = LiveCart(
         parts.shopping, parts.restore_cart, parts.cart_exchange, status, jobs, lambda: seen_lines(staff.cart.overview)
     )
@@ -127,6 +128,7 @@ def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
         staff.stock,
         staff.seen_order,
         selection,
+        jobs,
         lambda: cord is not None and cord.props.phase in {"opening", "open"},
     )
     selection.productWanted.connect(scans.take_from_selection)
@@ -192,6 +194,7 @@ def _build(parts: TerminalParts, jobs: Jobs) -> _Staff:
         clock,
         here,
         lambda: shell.words,
+        lambda: parts.status.status().network,
     )
     hold = StockHold(
         parts.hold_stock,

@@ -16,6 +16,7 @@ from kiosk.demo.addresses import lan_address, port_or_free
 from kiosk.demo.badge_picture import save_badge_picture
 from kiosk.demo.how_to_open import HowToOpen, StaffTerminal, instructions
 from kiosk.demo.hub_process import HubProcess
+from kiosk.demo.pay_simulators import PaySimulators
 from kiosk.demo.phone_without_browser import PlainPhone
 from kiosk.demo.presentation import nobody, presentation
 from kiosk.demo.returning_shopper import ReturningShopper
@@ -48,19 +49,23 @@ def show_demo() -> int:
         return _refused(f"The demonstration is running already ({folder}).")
     signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(128 + signal.SIGTERM))
     address = lan_address()
+    paying = PaySimulators(folder, address or "127.0.0.1")
     hub = HubProcess(
         folder,
         _SHOP,
         port_or_free(_PORT),
         host="0.0.0.0" if address else "127.0.0.1",  # noqa: S104 - phones shall reach it; what is printed says so
         public_host=address or "127.0.0.1",
+        payments=paying.file,
     )
     try:
+        paying.start(hub.url)
         return _Show(folder, hub, is_public=address is not None).run()
     except KeyboardInterrupt:
         return _INTERRUPTED
     finally:
         hub.stop()
+        paying.stop()
         lock.unlock()
 
 

@@ -4,6 +4,7 @@ from textwrap import wrap
 from typing import Final, assert_never
 
 from escpos.printer import Dummy
+from qrcode.main import QRCode
 
 from kiosk.domain.receipt import BarMark, Pair, QrMark, Receipt, ReceiptPart, Rule, Words
 
@@ -79,9 +80,8 @@ def _plain(text: str) -> str:
 
 def _dots_a_module(text: str, columns: int) -> int:
     """As large as the paper allows, so that a phone reads it from thermal paper."""
-    from qrcode.main import QRCode  # noqa: PLC0415 - the library that python-escpos draws with
-
     code = QRCode()
     code.add_data(text)
-    side = _BASE_MODULES + _MODULES_A_VERSION * code.best_fit() + _QUIET_MODULES
+    version: int = code.best_fit()
+    side = _BASE_MODULES + _MODULES_A_VERSION * version + _QUIET_MODULES
     return max(2, min(_MOST_MODULE_DOTS, columns * _DOTS_A_COLUMN // side))

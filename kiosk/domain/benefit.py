@@ -136,6 +136,11 @@ def with_those_of_cart(benefits: Benefits, coupons: Iterable[Coupon]) -> Benefit
     return replace(benefits, coupons=(*benefits.coupons, *new)) if new else benefits
 
 
+def is_about_benefits(refusal: str) -> bool:
+    """Whether the hub refused an order because of a coupon, a card or points."""
+    return refusal.startswith(("coupon_", "gift_card_", "points_", "tenders_"))
+
+
 def offline(benefits: Benefits) -> Benefits:
     """What counts while nobody can be asked: a loyalty card earns, and nothing is spent."""
     return Benefits(loyalty_card=benefits.loyalty_card)

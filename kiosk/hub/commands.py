@@ -1,16 +1,19 @@
 """What the command line does with a hub's database; the hub may be running meanwhile."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, timedelta
 
 import msgspec
 
 from kiosk.domain.device import DeviceStatus, Profile
+from kiosk.domain.order_return import OrderReturn
 from kiosk.domain.print_source import hub_day, start_of
 from kiosk.domain.sealing_key import SealingKey
 from kiosk.domain.signing_key import SigningKey
+from kiosk.hub.aftersales.progress import Progress, StepAsked, StepNotTaken, StepTaken
+from kiosk.hub.aftersales.returns import ReturnRefused, receive
 from kiosk.hub.auth.enrolment import CODE_LIFE, Devices, UnknownLocation
 from kiosk.hub.auth.platform_keys import PlatformKeys, UnknownPlatform
 from kiosk.hub.auth.sealing import SealingKeys
@@ -19,13 +22,17 @@ from kiosk.hub.figures import Figures, figures
 from kiosk.hub.importing import ImportDone, ImportRefused, import_shop
 from kiosk.hub.ordering.in_words import in_words
 from kiosk.hub.platforms.shop import Shop
-from kiosk.hub.store import catalogue_rows, device_rows, order_rows, source_rows
+from kiosk.hub.store import catalogue_rows, device_rows, invoice_rows, order_rows, source_rows
 from kiosk.hub.store.address import DatabaseAddress
 from kiosk.hub.store.database import Database
 from kiosk.hub.store.figure_rows import Span
+from kiosk.hub.store.invoice_rows import IssuedNumber
 from kiosk.hub.store.source_rows import SourceFigures
 from kiosk.hub.taking_in import ExportRefused, TakenIn, TakingIn
 from kiosk.system import SystemClock, Uuid7Source
+
+_COMMAND_LINE = "command line"
+"""Who said a step, where nobody is signed in."""
 
 
 def load_shop(database: DatabaseAddress, shop: Shop) -> ImportDone | ImportRefused:
@@ -142,6 +149,25 @@ def revoke_terminal(database: DatabaseAddress, code: str) -> tuple[str, ...] | N
             return tuple(known)
         opened.write_now(lambda c: device_rows.revoke(c, known[code], SystemClock().now()))
     return None
+
+
+def take_steps(database: DatabaseAddress, asked: Sequence[StepAsked]) -> list[StepTaken | StepNotTaken]:
+    """Steps of orders, each in a transaction of its own, said on the command line."""
+    with _opened(database) as opened:
+        progress = Progress(opened, SystemClock())
+        return [progress.say_now(one, _COMMAND_LINE) for one in asked]
+
+
+def receive_return(database: DatabaseAddress, number: str) -> OrderReturn | ReturnRefused:
+    """The goods of a return are back."""
+    with _opened(database) as opened:
+        return opened.write_now(lambda c: receive(c, number, _COMMAND_LINE, SystemClock().now()))
+
+
+def invoice_numbers(database: DatabaseAddress) -> list[IssuedNumber]:
+    """Every number that was given to an invoice or credit note."""
+    with _opened(database) as opened, opened.read() as connection:
+        return invoice_rows.numbers(connection)
 
 
 class ImportDoneByHand(msgspec.Struct, frozen=True):

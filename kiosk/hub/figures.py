@@ -74,15 +74,15 @@ class Figures(msgspec.Struct, frozen=True):
 
 def figures(connection: Connection, span: Span, least: int = LEAST_VISITS) -> Figures:
     """Work everything out from the events and orders that are here."""
-    again = figure_rows.resumed(connection, span)
-    started = figure_rows.visits(connection, span, "started")
+    # A visit that a restart interrupted goes on under another id: it is one visit, which the second id may end.
+    visits = figure_rows.visits(connection, span, "started") - figure_rows.resumed(connection, span)
     endings = figure_rows.by_subject(connection, span, "ended")
     wipes = figure_rows.times_by_subject(connection, span, "wipe")
     return Figures(
         first=span.first,
         last=span.last,
-        visits=started - again,
-        endings={**endings, "interrupted": max(0, started - sum(endings.values()))},
+        visits=visits,
+        endings={**endings, "interrupted": max(0, visits - sum(endings.values()))},
         screens=tuple(figure_rows.screens(connection, span)),
         seconds=median(figure_rows.seconds_of_visits(connection, span)),
         touches=median(figure_rows.touches_of_visits(connection, span)),

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from kiosk.domain.drawing import recoloured
+from kiosk.hub.light import Encoding, Packed, drawn_lightly, packed
 from kiosk.settings import ASSETS
 
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,79}")
@@ -28,6 +29,7 @@ class Pictures:
     def __init__(self, folder: Path | None) -> None:
         self._folder = folder
         self._made = lru_cache(maxsize=_CACHED)(_make)
+        self._packed = lru_cache(maxsize=_CACHED)(_pack)
 
     def picture(self, name: str, palette: dict[str, str]) -> Picture | None:
         """A drawing in a palette (names to ``#RRGGBB``; others are left out); None when there is no such drawing."""
@@ -43,9 +45,17 @@ class Pictures:
             return None
         return self._made(path, changed_ns, colours)
 
+    def for_phone(self, found: Picture, encoding: Encoding) -> Packed:
+        """The drawing as a page shows it: lighter, compressed, kept. Blocks the first time."""
+        return self._packed(found, encoding)
+
     def placeholder(self) -> Picture:
         """The closed parcel that terminals show too while a product has no drawing."""
         return self._made(_PLACEHOLDER, _PLACEHOLDER.stat().st_mtime_ns, ())
+
+
+def _pack(found: Picture, encoding: Encoding) -> Packed:
+    return packed(drawn_lightly(found.svg.decode()).encode(), encoding)
 
 
 def _make(path: Path, _changed_ns: int, colours: tuple[tuple[str, str], ...]) -> Picture:

@@ -1,16 +1,17 @@
-"""From memory to the terminal's disk every few seconds, from the disk to the hub every minute. Nobody waits for either."""
+"""From memory to the disk every few seconds, from the disk to the hub after each visit. Nobody waits for either."""
 
 import asyncio
 
 import structlog
 
-from kiosk.domain.shop_event import MOST_EVENTS
+from kiosk.domain.shop_event import MOST_EVENTS, VisitEnded
 from kiosk.errors import BackendError, BackendRejected, CacheError
 from kiosk.ports.event_journal import EventDesk, EventLedger, NotedEvents
 from kiosk.sync.failure_log import FailureLog
 
 KEEP_EVERY_S = 2.0
 SEND_EVERY_S = 60.0
+"""What a visit without an end, or a hub that did not answer, left to send."""
 
 _NEVER_TAKEN = frozenset({400, 413, 422})
 
@@ -32,24 +33,26 @@ class ShopEventLoop:
         count = 0
         try:
             while True:
-                self.keep()
-                if count % rounds == 0:
+                is_over = self.keep()
+                if is_over or count % rounds == 0:
                     await self._try_to_send()
                 count += 1
                 await asyncio.sleep(KEEP_EVERY_S)
         finally:
             self.keep()
 
-    def keep(self) -> None:
-        """Write down what was noted. A file that fails gives it back to memory."""
+    def keep(self) -> bool:
+        """Write down what was noted; whether a visit ended. A file that fails gives it back to memory."""
         taken = self._noted.take()
         if not taken:
-            return
+            return False
         try:
             self._ledger.append(taken)
         except CacheError as error:
             self._noted.give_back(taken)
             _log.warning("shop events not kept", error=error.code)
+            return False
+        return any(isinstance(event.what, VisitEnded) for event in taken)
 
     async def send(self) -> None:
         """Everything that the hub has not confirmed. Raises ``BackendError`` and ``CacheError``."""

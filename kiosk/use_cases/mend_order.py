@@ -21,6 +21,7 @@ from kiosk.use_cases.place_order import NotRecorded, OrderProblem, Recorded
 class Mending(Struct, frozen=True):
     """An opened order and what was changed of it. A quantity of 0 takes a line out.
 
+    ``is_about_benefits``: it was refused because of a coupon, a card or points, and goes without them.
     ``accepts_todays_prices`` is the shopper's own word: a price that went up is theirs to agree to.
     """
 
@@ -31,6 +32,7 @@ class Mending(Struct, frozen=True):
     accepts_todays_prices: bool = False
     contact: Contact | None = None
     address: Address | None = None
+    is_about_benefits: bool = False
 
 
 class MendedLine(Struct, frozen=True):
@@ -111,6 +113,10 @@ class MendOrder:
         shipped = [line for line in lines if line.fulfillment.is_shipped]
         goods = total([line.unit_price.times(line.quantity) for line in shipped])
         is_guest = was.customer_id is None or mending.contact is not None
+        # They were worked out for these very lines and this person: for others the shopper is asked anew.
+        is_as_it_was = lines == was.lines and is_guest == (was.customer_id is None)
+        if mending.is_about_benefits or not is_as_it_was:
+            was = replace(was, coupons=(), gift_cards=(), points=None)
         return replace(
             was,
             # Another body needs another key; the old ones tell the hub what this version stands for.

@@ -24,8 +24,9 @@ def test_a_guest_orders_by_keys_and_words_alone(shopper: BlindShopper) -> None:
     number_total_and_date = shopper.choose("Confirmer", "bouton")
 
     order = ordered(shopper)
-    assert (order.contact.email, order.contact.name) == ("al@free.fr", "al")
+    assert order.contact is not None
     assert order.address is not None
+    assert (order.contact.email, order.contact.name) == ("al@free.fr", "al")
     assert (order.address.street, order.address.postcode, order.address.city) == ("8 rue", "69002", "Lyon")
     for words in ("Merci", order.number, "133,90 €", "Mercredi 25 novembre"):
         assert words in number_total_and_date

@@ -14,6 +14,7 @@ def test_02_one_key_starts_speech_on_every_screen(shopper: BlindShopper) -> None
         assert said.startswith("Lecture vocale"), screen
         assert len(said) > len("Lecture vocale") + 100, f"{screen} says nothing of itself"
         shopper.press(SPEECH)
+    assert {words.language for words in shopper.voice.log} == {"fr"}
 
 
 def test_02_a_headset_starts_speech_and_its_plug_pulled_ends_it(shopper: BlindShopper) -> None:

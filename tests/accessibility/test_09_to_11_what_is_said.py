@@ -1,19 +1,17 @@
 """Rows 9, 10 and 11: in which language, what is wrong in which field, and what an order came to."""
 
-import pytest
-
 from tests.accessibility.blind_shopper import BACK, NEXT, SPEECH, BlindShopper
 from tests.accessibility.tour import tour
 
 
-@pytest.mark.parametrize("language", ["fr", "en"])
-def test_09_speech_has_the_language_of_the_screen(shopper: BlindShopper, language: str) -> None:
+def test_09_speech_has_the_language_of_the_screen(shopper: BlindShopper) -> None:
+    """In French, row 2 looks at it."""
     shopper.terminal.screens.shell.start()
-    shopper.terminal.screens.shell.setLanguage(language)
+    shopper.terminal.screens.shell.setLanguage("en")
     shopper.press(SPEECH)
     for _screen in tour(shopper):
         shopper.press(NEXT)
-    assert {said.language for said in shopper.voice.log} == {language}
+    assert {said.language for said in shopper.voice.log} == {"en"}
 
 
 def test_09_another_language_is_heard_at_once(shopper: BlindShopper) -> None:

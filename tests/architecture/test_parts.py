@@ -24,7 +24,6 @@ ONLY_TERMINAL = (
     "zxingcpp",
     "biip",
     "sqlite_utils",
-    "httpx",
     "httpx_sse",
     "psutil",
     "serial",

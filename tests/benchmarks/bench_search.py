@@ -77,9 +77,9 @@ def run(cache: CacheDatabase, shop: SyntheticShop) -> None:
         say_cpu("search", name, query, SEARCH_GOAL_MS)
     for kind in get_args(FacetKind):
         asked = (SearchQuery(here_id="l00"), SearchQuery("c", here_id="l00"), SearchQuery("lampe", here_id="l00"))
-        for query, name in zip(asked, ("everything", "one letter", "a word"), strict=True):
+        for asks, name in zip(asked, ("everything", "one letter", "a word"), strict=True):
             # On a thread of its own, without the interpreter's lock: what people wait for, not what a frame costs.
-            say_cpu("search", f"counts by {kind}, {name}", partial(catalogue.facet, query, kind, NOW), COUNTS_GOAL_MS)
+            say_cpu("search", f"counts by {kind}, {name}", partial(catalogue.facet, asks, kind, NOW), COUNTS_GOAL_MS)
 
 
 def mistyped(word: str, pick: Callable[..., int]) -> str:

@@ -19,7 +19,13 @@ def test_the_table_is_whole_and_says_each_commune_once() -> None:
 
 @pytest.mark.parametrize(
     ("postcode", "towns", "first"),
-    [("69002", 1, "Lyon"), ("51300", 46, "Vitry-le-François"), ("97400", 1, "Saint-Denis"), ("99999", 0, ""), ("6900", 0, "")],
+    [
+        ("69002", 1, "Lyon"),
+        ("51300", 46, "Vitry-le-François"),
+        ("97400", 1, "Saint-Denis"),
+        ("99999", 0, ""),
+        ("6900", 0, ""),
+    ],
 )
 def test_a_postcode_says_its_towns_the_largest_first(postcode: str, towns: int, first: str) -> None:
     found = FRANCE.in_postcode(postcode)

@@ -17,7 +17,7 @@ COUPONS = (
     Coupon("CORAIL10", {"fr": "Bienvenue chez Corail", "en": "Welcome to Corail"}, 10, minimum=Money(5000)),
     Coupon("MERCI20", {"fr": "Merci de votre fidélité", "en": "Thank you"}, amount_off=Money(2000), combines=True),
     Coupon("PASSE", {"fr": "Remise de printemps"}, 5, ends_at=NOW - timedelta(days=1)),
-    Coupon("000012345", {"fr": "Bon d’achat", "en": "Voucher"}, amount_off=Money(1000), combines=True),
+    Coupon("000000001", {"fr": "Bon d’achat", "en": "Voucher"}, amount_off=Money(1000), combines=True),
 )
 GIFT_CARD, EMPTY_CARD = "CORAIL7Q2K94MX", "000025001"
 

@@ -45,8 +45,8 @@ from kiosk.use_cases.shopping import Shopping
 from kiosk.use_cases.sign_in import SignIn
 from kiosk.use_cases.write_slip import WriteSlip
 from offline_cache.communes import CommuneFile
-from tests.fakes.benefits import FakeBenefitDesk
 from tests.fakes.aftersales import FakeAftersalesDesk, FakeCalls
+from tests.fakes.benefits import FakeBenefitDesk
 from tests.fakes.cart_codes import restore_cart
 from tests.fakes.cart_queue import FakeCartQueue
 from tests.fakes.events import MemoryEvents

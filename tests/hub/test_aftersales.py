@@ -140,10 +140,11 @@ async def test_steps_come_from_a_file_and_twice_is_once(kiosk: Terminal, service
         f"{order.number};deliver;2;;\n"
         f"{order.number};hand_over;1;;\n"
     )
-    steps = read_steps(file)
-    assert isinstance(steps, list)
-    for _ in range(2):
-        outcomes = [type(await services.progress.say(step, "file")).__name__ for step in steps]
+    steps = [step for step in read_steps(file) if isinstance(step, StepAsked)]
+    assert len(steps) == 4
+    for step in steps:
+        await services.progress.say(step, "file")
+    outcomes = [type(await services.progress.say(step, "file")).__name__ for step in steps]
     assert outcomes == ["StepNotTaken", "StepNotTaken", "StepTaken", "StepNotTaken"]
     assert states(await seen(kiosk, order)) == ["collected", "delivered"]
     wrong = read_steps("order;step;line\nK01-0001;explode;\n;ship;\n")

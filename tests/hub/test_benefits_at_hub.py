@@ -77,7 +77,7 @@ async def check(kiosk: Terminal, code: str, **more: object) -> BenefitFound | st
 
 def _outcome(answer: httpx.Response) -> BenefitFound | str:
     if answer.status_code == 200:
-        found: BenefitFound = msgspec.json.decode(answer.content, type=BenefitFound)  # type: ignore[arg-type]
+        found: BenefitFound = msgspec.json.decode(answer.content, type=BenefitFound)
         return found
     return str(answer.json()["code"])
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import httpx
 import pytest
 
+from kiosk.hub.light import drawn_lightly, packed, wanted
 from kiosk.settings import ASSETS
 
 pytestmark = pytest.mark.anyio
@@ -52,10 +53,27 @@ async def test_colours_that_are_none_never_reach_the_drawing(client: httpx.Async
 async def test_browser_gets_the_placeholder_for_what_has_no_drawing(client: httpx.AsyncClient, name: str) -> None:
     answer = await client.get(f"/pictures/{name}")
     assert answer.status_code == 200
-    assert answer.content == (ASSETS / "pictures" / "placeholder.svg").read_bytes()
+    assert answer.text == drawn_lightly((ASSETS / "pictures" / "placeholder.svg").read_text("utf-8"))
     assert answer.headers["cache-control"] == "public, max-age=60"
 
 
 async def test_browser_gets_a_drawing_in_its_colours(client: httpx.AsyncClient) -> None:
     answer = await client.get("/pictures/robe", params={"base": "#00CC00"})
     assert 'fill="#00CC00"' in answer.text
+
+
+def test_a_drawing_for_phones_keeps_its_shape_in_fewer_bytes() -> None:
+    svg = '<svg><!-- palette: base=#112233 --><path d="M1.26 -3.74L400.5 2e1" opacity="0.25"/><path d="m1.5 2.5l3.5 4"/></svg>'
+    assert drawn_lightly(svg) == ('<svg><path d="M1 -4L400 2e1" opacity="0.25"/><path d="m1.5 2.5l3.5 4"/></svg>')
+    demo = (ASSETS / "demo" / "pictures" / "robe.svg").read_text("utf-8")
+    light = drawn_lightly(demo)
+    assert light.count("<path") == demo.count("<path")
+    assert len(packed(light.encode(), "br").body) * 4 < len(demo)
+
+
+@pytest.mark.parametrize(
+    ("accepted", "encoding"),
+    [("gzip, deflate, br", "br"), ("gzip;q=1.0", "gzip"), ("identity", ""), ("", ""), ("BR", "br")],
+)
+def test_what_a_browser_takes_decides(accepted: str, encoding: str) -> None:
+    assert wanted(accepted) == encoding

@@ -12,14 +12,19 @@ import pytest
 from litestar import Litestar
 
 from kiosk.domain.money import Money
-from kiosk.domain.payment import PaymentStanding, PaymentView
+from kiosk.domain.payment import PaymentStanding, PaymentView, PaymentWays
 from kiosk.domain.slip import SeenOrder
 from kiosk.domain.till_code import till_code
+from kiosk.errors import BackendRejected
+from kiosk.hub.payments.by_hand import NotOpen, open_payments, settle_by_hand
 from kiosk.hub.payments.means import PaymentMeans
 from kiosk.hub.payments.phone import NotNow, ToProvider
 from kiosk.hub.payments.tcp_terminal import TcpPaymentTerminal
 from kiosk.hub.services import Services
+from kiosk.hub.store import payment_rows
 from kiosk.hub.store.address import DatabaseAddress
+from kiosk.hub_client.payments import HttpPaymentDesk
+from kiosk.hub_client.session import HubSession
 from kiosk.simulators.provider_book import SESSION_LIFE
 from kiosk.simulators.terminal_book import TerminalBook
 from kiosk.simulators.terminal_server import TerminalServer
@@ -360,3 +365,40 @@ async def test_terminals_without_the_order_or_without_a_right_learn_nothing(till
     till.services.payments.use(PaymentMeans())
     assert (await till.kiosk.call("GET", "/api/payments/ways")).json() == {"on_phone": False, "on_terminal": False}
     assert (await till.ask("phone")).page_url == ""
+
+
+async def test_kiosks_desk_says_the_same_over_http(till: Till, app: Litestar, clock: MovableClock) -> None:
+    transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)  # type: ignore[arg-type]
+    token = till.kiosk.headers["Authorization"].removeprefix("Bearer ")
+    session = HubSession("http://hub.test", lambda: token, clock, transport=transport)
+    desk = HttpPaymentDesk(session)
+    assert await desk.ways() == PaymentWays(on_phone=True, on_terminal=True)
+    with pytest.raises(BackendRejected, match="order_unknown"):
+        await desk.look("x" * 22)
+    offered = await desk.offer_phone(TOKEN)
+    assert offered.page_url.startswith("https://hub.test/pay/")
+    assert (await desk.begin_on_terminal(TOKEN)).standing.state == "pending"
+    await till.until("paid")
+    assert (await desk.stop(TOKEN)).standing == await till.standing()
+    await session.aclose()
+
+
+async def test_payment_that_nobody_will_ever_answer_for_is_settled_by_hand(
+    till: Till, hub_database: DatabaseAddress, clock: MovableClock
+) -> None:
+    till.terminal.outcome = "lost_after"
+    await till.ask("terminal")
+    await till.until("unknown")
+    (said,) = await asyncio.to_thread(open_payments, hub_database)
+    payment_id, number, *_ = said.split()
+    assert (number, " unknown " in said) == ("K01-1", True)
+    wrong = await asyncio.to_thread(settle_by_hand, hub_database, "other", "paid", clock)
+    assert wrong == NotOpen((payment_id,))
+    assert await asyncio.to_thread(settle_by_hand, hub_database, payment_id, "not-paid", clock) == "abandoned"
+    assert (await till.takes("t1"))["type"] == "taken"
+    # The terminal had taken the money after all: what its status says later goes back.
+    attempt = await till.services.database.fetch(lambda c: payment_rows.by_id(c, payment_id))
+    assert attempt is not None
+    await till.services.payments._looked_at(attempt)
+    await till.sweep()
+    assert till.money == 0

@@ -1,8 +1,6 @@
 """Paying on a phone of 360 px without script, a payment terminal beside it, and no card anywhere: every part a process."""
 
 import re
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,7 +13,8 @@ import msgspec
 import pytest
 from playwright.sync_api import Browser, Page, Request
 
-from kiosk.demo.hub_process import HubProcess, free_port
+from kiosk.demo.hub_process import HubProcess
+from kiosk.demo.pay_simulators import PaySimulators
 from kiosk.domain.customer import Address, Contact
 from kiosk.domain.device import Enrolment
 from kiosk.domain.fulfillment import Fulfillment
@@ -24,7 +23,7 @@ from kiosk.domain.order import OrderLine, ReadyOrder
 from kiosk.domain.payment import PaymentView
 from kiosk.hub.auth.secrets import new_token
 from kiosk.hub.store.tables import METADATA
-from kiosk.payments_file import write_payments
+from kiosk.payments_file import PaymentsFile, read_payments
 from tests.pages.conftest import SHOP
 
 _PATIENCE_S = 20.0
@@ -89,32 +88,24 @@ class Street:
 @pytest.fixture(scope="module")
 def street(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Street]:
     folder = tmp_path_factory.mktemp("street")
-    provider_port, terminal_port = free_port(), free_port()
-    payments = folder / "payments.toml"
-    write_payments(payments, f"http://127.0.0.1:{provider_port}", {"K01": f"127.0.0.1:{terminal_port}"})
-    hub = HubProcess(folder / "hub", SHOP, payments=payments)
-    beside = [
-        _started(folder, "pay-provider-simulator", "--payments", str(payments), "--hub", hub.url),
-        _started(folder, "pay-terminal-simulator", "--port", str(terminal_port), "--step", "0.05"),
-    ]
-    hub.start()
-    code = hub.enrol_code("bellecour", "kiosk")
-    answer = httpx.post(f"{hub.url}/api/devices/enrol", json={"code": code, "profile": "kiosk"})
-    enrolment = msgspec.json.decode(answer.content, type=Enrolment)
-    assert enrolment.device.code == "K01"
-    _answers(f"http://127.0.0.1:{provider_port}/pay/none")
-    headers = {"Authorization": f"Bearer {enrolment.token}"}
-    with httpx.Client(base_url=hub.url, headers=headers, verify=False) as client:
-        yield Street(hub, client, folder, [])
-    hub.stop()
-    for process in beside:
-        process.terminate()
-        process.wait(timeout=10)
-
-
-def _started(folder: Path, *command: str) -> subprocess.Popen[bytes]:
-    with (folder / f"{command[0]}.log").open("ab") as log:
-        return subprocess.Popen([sys.executable, "-m", "kiosk", *command], stdout=log, stderr=log)
+    beside = PaySimulators(folder)
+    hub = HubProcess(folder / "hub", SHOP, payments=beside.file)
+    beside.start(hub.url, step_s=0.05)
+    try:
+        hub.start()
+        code = hub.enrol_code("bellecour", "kiosk")
+        answer = httpx.post(f"{hub.url}/api/devices/enrol", json={"code": code, "profile": "kiosk"})
+        enrolment = msgspec.json.decode(answer.content, type=Enrolment)
+        said = read_payments(beside.file)
+        assert isinstance(said, PaymentsFile)
+        assert said.provider is not None
+        _answers(f"{said.provider.url}/pay/none")
+        headers = {"Authorization": f"Bearer {enrolment.token}"}
+        with httpx.Client(base_url=hub.url, headers=headers, verify=False) as client:
+            yield Street(hub, client, folder, [])
+    finally:
+        hub.stop()
+        beside.stop()
 
 
 def _answers(url: str) -> None:

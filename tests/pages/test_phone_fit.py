@@ -23,7 +23,8 @@ FINDINGS = {
     "clipped": """() => [...document.querySelectorAll('a, button, h1, h2, p, b, span, small')]
       .filter(e => !e.closest('.unseen, .hero, .round') && e.clientWidth && e.scrollWidth > e.clientWidth + 1)
       .map(e => e.outerHTML.slice(0, 120))""",
-    "too small": """() => [...document.querySelectorAll('a, button, input:not([type=hidden])')]
+    "too small": """() => [...document.querySelectorAll('a, button, input:not([type=hidden]), label:has(input)')]
+      .filter(e => !e.matches('label input'))
       .map(e => [e.getBoundingClientRect(), e])
       .filter(([box]) => box.width && (box.height < 48 || box.width < 48))
       .map(([box, e]) => `${Math.round(box.width)}x${Math.round(box.height)} ${e.outerHTML.slice(0, 120)}`)""",

@@ -1,5 +1,6 @@
 """Comparing in the window: chosen in one touch from a sheet and from tiles, differences said, four at most, forgotten."""
 
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -73,16 +74,15 @@ def test_four_columns_fit_beside_each_other_in_both_orientations(kiosk: "Kiosk")
     kiosk.wait_for("column-lampe-aube")
     for width, height in ((1080, 1920), (1920, 1080)):
         kiosk.terminal.window.resize(width, height)
-        kiosk.qtbot.waitUntil(lambda width=width: len(_corners(kiosk, width)) == 4)
+        kiosk.qtbot.waitUntil(partial(_stand_beside_each_other, kiosk, width))
 
 
-def _corners(kiosk: "Kiosk", width: int) -> list[tuple[int, int]]:
-    """The right upper corners of the columns: of all of them beside each other inside the window, or none."""
+def _stand_beside_each_other(kiosk: "Kiosk", width: int) -> bool:
+    """Whether four columns are in one row inside the window."""
     columns = [
         item
         for item in every_item(kiosk.terminal.window.contentItem())
         if item.objectName().startswith("column-") and item.isVisible()
     ]
-    corners = [item.mapToScene(item.boundingRect().topRight()).toPoint().toTuple() for item in columns]
-    is_one_row = len({y for _, y in corners}) == 1 and all(x <= width for x, _ in corners)
-    return corners if is_one_row else []
+    corners = [item.mapToScene(item.boundingRect().topRight()) for item in columns]
+    return len(columns) == 4 and len({corner.y() for corner in corners}) == 1 and max(c.x() for c in corners) <= width

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
+from typing_extensions import override
 
 from kiosk.domain.catalogue import Category
 from kiosk.domain.shop_event import SearchMissed, VisitStarted
@@ -104,6 +105,7 @@ def test_filters_say_what_they_leave_and_colours_are_swatches(kiosk: "Kiosk") ->
 
 def test_the_way_to_a_department_is_shown_and_each_step_is_a_touch(open_kiosk: Callable[..., "Kiosk"]) -> None:
     class Families(FakeCatalogue):
+        @override
         def categories(self) -> list[Category]:
             return [*CATEGORIES, Category("robes", {"fr": "Robes", "en": "Dresses"}, "mode")]
 

@@ -138,7 +138,11 @@ def test_what_is_not_out_is_ordered_ahead_and_never_taken_along(kiosk: "Kiosk") 
     _open(kiosk)
     assert {"Précommande, sortie mardi 15 décembre", "Pas encore ici", "Jeudi 17 décembre"} <= kiosk.texts()
     assert kiosk.shown("take-take_now") is None
-    kiosk.touch("take-store_pickup")
+    kiosk.touch("way-near")
+    kiosk.wait_for("sum-sheet")
+    figures = [(row.sign, row.figure) for row in kiosk.model("product").sums.rows]
+    assert figures == [("", "6"), ("−", "2"), ("−", "1"), ("+", "4"), ("=", "7")], "what comes by then counts"
+    kiosk.touch("sum-action")
     kiosk.terminal.screens.navigation.go("cart")
     kiosk.touch("order")
     kiosk.model("checkout").edit("email", "camille@exemple.fr")

@@ -108,6 +108,20 @@ def notice(stage: Stage) -> None:
     stage.settle(0.6)
 
 
+def question(stage: Stage) -> None:
+    stage.cart()
+    stage.touch("order")
+    stage.work()
+    stage.touch("confirm")
+    stage.settle(0.5)
+    _to_the_end(stage.find("rate-yes"))
+
+
+def answered(stage: Stage) -> None:
+    question(stage)
+    stage.model("done").rate("yes")
+
+
 KIOSK: dict[str, Play] = {
     "90-home-others-took": others_took,
     "90b-home-known": known_home,
@@ -117,4 +131,6 @@ KIOSK: dict[str, Play] = {
     "92-checkout-privacy-line": to_pay,
     "92b-checkout-consent": consent,
     "92c-privacy-notice": notice,
+    "93-easy-question": question,
+    "93b-easy-answered": answered,
 }

@@ -108,7 +108,7 @@ def _look(item: QQuickItem, facts: Facts, count: Iterator[int], walk: _Walk) -> 
     walk = replace(walk, opacity=opacity, enabled=walk.enabled and item.isEnabled())
     kind = _kind(item, opacity)
     if kind:
-        drawn = _text_box(item) if kind == "text" else box
+        drawn = _text_box(item) if kind == "text" else _heard(item, box) if kind == "button" else box
         seen = drawn.intersected(walk.clip)
         piece = Piece(item, kind, drawn, seen, walk.room, next(count), walk.within, walk.enabled, walk.scrollers)
         _sort_in(piece, facts)
@@ -167,6 +167,14 @@ def _room(item: QQuickItem, box: QRectF, room: QRectF) -> QRectF:
     whole = content.mapRectToScene(origin)
     # Sideways it may lie anywhere in the content; what is beyond the surrounding place comes into it by scrolling there.
     return whole.united(place) if room.width() > 0 else whole
+
+
+def _heard(item: QQuickItem, box: QRectF) -> QRectF:
+    """Where a button hears: more than it draws, if it says so."""
+    mask = item.property("containmentMask")
+    if not isinstance(mask, QQuickItem):
+        return box
+    return mask.mapRectToScene(QRectF(0, 0, mask.width(), mask.height()))
 
 
 def _text_box(item: QQuickItem) -> QRectF:

@@ -20,11 +20,14 @@ from tests.ui import screen_rules
 from tests.ui.gallery import SEEING, STATES, Look, on_stage, size_of, wear
 from tests.ui.gallery_stage import Stage
 from tests.ui.screen_facts import Facts, facts_of, pixels_of
+from tests.ui.screen_looks import KIOSK, STAFF, covering
 from ui.app import prepare_environment
 
 KIOSK_PITCH = 0.25
 """mm for one px of the design on the smallest panel for a kiosk, 21.5 inches upright; a larger one has more."""
 REACH_LINE = 1280
+LARGEST = 200
+"""Text size at which a capital H is seen at 0.7 degrees from 600 mm, even on the smallest panel: 7.3 mm."""
 
 
 def quick(_seconds: float = 0.0) -> None:
@@ -45,12 +48,14 @@ def faults(stage: Stage, profile: str, look: Look) -> list[str]:
     found = [*screen_rules.texts_fit(facts), *screen_rules.texts_apart(facts), *_sizes(facts, profile)]
     pixels = pixels_of(window.grabWindow())
     found += screen_rules.contrast_kept(facts, pixels, text=7.0 if look.contrast else 4.5)
+    if profile == "kiosk" and look.text_percent == LARGEST:
+        found += screen_rules.letters_high(facts, least_mm=7.3, pitch=KIOSK_PITCH)
     if look.reach and look.size[1] > look.size[0]:
-        found += _out_of_reach(stage, profile, look)
+        found += out_of_reach(stage, profile, look)
     return found + stage.terminal.warnings
 
 
-def _out_of_reach(stage: Stage, profile: str, look: Look) -> list[str]:
+def out_of_reach(stage: Stage, profile: str, look: Look) -> list[str]:
     """With the keyboard put aside: while it is there, it has the lower part for itself and the fields above only show."""
     viewport = stage.terminal.engine.singletonInstance("Kiosk.Style", "Viewport")
     assert isinstance(viewport, QObject)
@@ -96,16 +101,17 @@ def main() -> None:
     options.add_argument("--language", default="fr")
     options.add_argument("--brand", default="maison-corail")
     options.add_argument("--text", type=int, default=100)
-    for flag in ("landscape", "contrast", "reach"):
+    for flag in ("landscape", "contrast", "reach", "all"):
         options.add_argument(f"--{flag}", action="store_true")
     chosen = options.parse_args()
     prepare_environment()
     app = QGuiApplication([])
     size = size_of(chosen.profile, landscape=chosen.landscape)
     look = Look(chosen.language, chosen.brand, size, chosen.text, chosen.contrast, chosen.reach)
+    looks = covering(KIOSK) if chosen.profile == "kiosk" else STAFF[chosen.profile]
     for name in (name for name in STATES[chosen.profile] if chosen.only in name and name not in SEEING):
-        for _look, found in judged(chosen.profile, name, [look]):
-            sys.stdout.write("".join(f"{name}: {fault}\n" for fault in found))
+        for shown, found in judged(chosen.profile, name, looks if chosen.all else [look]):
+            sys.stdout.write("".join(f"{name} {shown.name}: {fault}\n" for fault in found))
     del app
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import fields
 from itertools import product
 
-from tests.ui.gallery import LANDSCAPE, MANAGER_SIZE, PORTRAIT, TABLET_SIZE, Look
+from tests.ui.gallery import LANDSCAPE, MANAGER_SIZE, PORTRAIT, SEEING, STATES, TABLET_SIZE, Look
 
 _LANGUAGES, _BRANDS, _TEXT = ("fr", "en"), ("maison-corail", "nordlys"), (100, 130, 160, 200)
 
@@ -18,7 +18,8 @@ KIOSK = tuple(
 STAFF = {
     "tablet": tuple(Look(language, brand, TABLET_SIZE) for language, brand in product(_LANGUAGES, _BRANDS)),
     "manager": tuple(
-        Look(language, brand, size) for language, brand, size in product(_LANGUAGES, _BRANDS, (TABLET_SIZE, MANAGER_SIZE))
+        Look(language, brand, size)
+        for language, brand, size in product(_LANGUAGES, _BRANDS, (TABLET_SIZE, MANAGER_SIZE))
     ),
 }
 
@@ -44,3 +45,12 @@ def covering(looks: Iterable[Look]) -> tuple[Look, ...]:
 def share(number: int, looks: tuple[Look, ...], size: int) -> tuple[Look, ...]:
     """What one state of many is shown in: neighbouring states take different ones, all of them together take all."""
     return tuple(looks[(number * size + step) % len(looks)] for step in range(size))
+
+
+KIOSK_STATES = tuple(sorted(STATES["kiosk"].keys() - SEEING))
+KIOSK_LOOKS = covering(KIOSK)
+
+
+def kiosk_look(name: str) -> Look:
+    """The look that a state of the kiosk is judged in."""
+    return share(KIOSK_STATES.index(name), KIOSK_LOOKS, 1)[0]

@@ -51,10 +51,11 @@ def _size(piece: Piece) -> float:
 
 
 def _said_elsewhere(piece: Piece) -> bool:
-    """An elided text is said whole by what it stands in."""
+    """A text that is one part of a row, as a name in a tile, is said whole with the row; a button's own label never is cut."""
     for around in reversed(piece.within):
         interface = QAccessible.queryAccessibleInterface(around.item)
-        if interface is not None and piece.text in interface.text(QAccessible.Text.Name):
+        name = interface.text(QAccessible.Text.Name) if interface is not None else ""
+        if piece.text in name and piece.text != name:
             return True
     return False
 
@@ -95,7 +96,8 @@ def targets_apart(facts: Facts, *, gap_mm: float, core_mm: float, pitch: float) 
         if free < -2 and not facts.parted(one, other, a & b):
             found.append(f"{one.where} overlaps {other.where}")
         elif -2 <= free < gap:
-            sizes = (a.width(), b.width()) if beside >= below else (a.height(), b.height())
+            boxes = (one.box, other.box)
+            sizes = [box.width() if beside >= below else box.height() for box in boxes]
             if min(sizes) - (gap - free) / 2 < core:
                 found.append(f"{one.where} is {free / facts.scale * pitch:.1f} mm from {other.where}")
     return found

@@ -77,7 +77,7 @@ class Bench:
         self.type(number)
         self.touch("order-proof-field")
         self.type(proof)
-        self.touch("keyboard-action") if self.hand.find("keyboard-action") else self.model("orderFinder").next()
+        self.model("orderFinder").next()
         self.jobs.run_all()
 
 
@@ -242,7 +242,7 @@ def test_who_waits_is_told_on_the_staffs_screens(tmp_path: Path, qtbot: QtBot) -
         parts.status.tell_rows("call")  # type: ignore[attr-defined]
         assert (model.props.count, model.props.title) == (1, "Retrait\u00a0: K07-0042, code K7M 4Q2")
         assert model.props.detail == "à l’instant, 2 pièces, prêt"
-        qtbot.waitUntil(lambda: terminal.window.isVisible(), timeout=5000)
+        qtbot.waitUntil(terminal.window.isVisible, timeout=5000)
         calls.known.clear()
         parts.status.tell_rows("call")  # type: ignore[attr-defined]
         assert model.props.count == 0

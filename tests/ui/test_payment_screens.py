@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+import cv2
+import numpy as np
 import pytest
 from msgspec.structs import replace
 
@@ -10,6 +12,7 @@ from kiosk.domain.money import Money
 from kiosk.domain.payment import PaymentMethod, PaymentStanding, PaymentState, PaymentView, PaymentWays
 from kiosk.domain.till_code import read_till_code
 from kiosk.errors import BackendRejected
+from kiosk.scanning.zxing_decoder import RARE, ZxingDecoder
 from tests.fakes.payment_desk import FakePaymentDesk
 from tests.fakes.read_screenshot import codes_on
 from tests.ui.test_cart_journey import CART, CLAIRE, TOKEN, Kiosk, kiosk, qapp_cls  # noqa: F401 - fixtures
@@ -96,7 +99,8 @@ def test_till_reads_number_and_amount_from_the_last_screen(kiosk: Kiosk, tmp_pat
     kiosk.item("till-code")
 
     def read() -> set[tuple[str, int]]:
-        codes = (read_till_code(code.text) for code in codes_on(saved(kiosk, tmp_path)))
+        picture = np.asarray(cv2.imread(str(saved(kiosk, tmp_path))), np.uint8)
+        codes = (read_till_code(code.text) for code in ZxingDecoder(RARE).decode(picture))
         return {(code.number, code.amount) for code in codes if code}
 
     kiosk.qtbot.waitUntil(lambda: read() == {("K07-0042", 46700)})
@@ -170,6 +174,7 @@ def test_too_late_to_go_to_the_till_when_the_bank_has_said_yes(shopper: Shopper)
     assert (shopper.kiosk.screen, shopper.phase) == ("payment", "paid")
 
 
+@pytest.mark.offline("Pay", "with limits", "at the till, which reads the screen; phone and terminal are not offered")
 def test_without_network_only_the_till_is_there_and_it_is_said(kiosk: Kiosk) -> None:  # noqa: F811
     shopper = Shopper(kiosk)
     kiosk.touch("pay-on_phone")
@@ -211,3 +216,14 @@ def test_cart_code_on_the_phone_that_pays_does_not_end_the_payment(shopper: Shop
     shopper.pays("on_phone", seen("on_phone", "due"))
     shopper.kiosk.scan(f"http://127.0.0.1:8765/k/{TOKEN}")
     assert (shopper.kiosk.screen, shopper.phase) == ("payment", "phone")
+
+
+def test_order_that_the_hub_refused_is_not_to_be_paid(shopper: Shopper) -> None:
+    shopper.desk.error = BackendRejected(404, "order_unknown")
+    shopper.pays("on_phone", seen("on_phone", "due"))
+    bench = shopper.kiosk
+    bench.parts.outbox.reject(bench.only_order().id, "price_changed")
+    bench.parts.status.set(ledger=bench.parts.outbox.ledger())
+    bench.qtbot.waitUntil(lambda: bench.screen == "done")
+    assert bench.text("order-state").startswith("Un point reste à voir")
+    assert shopper.phase == "none"

@@ -105,6 +105,7 @@ class Bench:
             self.model("stock"),
             self.model("seenOrder"),
             self.model("selection"),
+            self.jobs,
         )
         scans.handle(ScannedCode(text, "qr"))
         self.jobs.run_all()

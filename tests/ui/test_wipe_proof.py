@@ -75,7 +75,8 @@ def test_a_visit_leaves_nothing_and_the_search_says_so(stage: Stage) -> None:
     assert QGuiApplication.clipboard().text() == ""
 
 
-def test_what_is_left_is_found_wherever_it_is(stage: Stage) -> None:
+def test_what_is_left_is_found_wherever_it_is(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.wipe_check._AGAIN_MS", 50)
     stage.types_and_leaves()
     vars(stage.terminal.screens.models["done"])["_forgotten"] = f"Merci {MAIL}"
     QGuiApplication.clipboard().setText(STREET)

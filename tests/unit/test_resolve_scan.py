@@ -80,7 +80,7 @@ def catalogue() -> Catalogue:
         (ShopNumber(FIRST.sku, source=SOURCE), replace(FOUND, source=SOURCE)),
         (ShopNumber("12345"), NotInCatalogue("12345")),
         (RestrictedNumber("02812345678909"), OtherShopsNumber("02812345678909")),
-        (LoyaltyCard("123456789", {"fr": "Carte"}), CardRead("loyalty", "6789", {"fr": "Carte"})),
+        (LoyaltyCard("123456789", {"fr": "Carte"}), CardRead("loyalty", "6789", {"fr": "Carte"}, "123456789")),
         (ShopLink("category", "mode", SOURCE), CategoryFound("mode", SOURCE)),
         (ShopLink("category", "nothing"), Refused("page_gone")),
         (ShopLink("product", "gone"), Refused("page_gone")),

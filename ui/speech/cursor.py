@@ -49,6 +49,11 @@ class Cursor:
         """What the reader is at, as long as it exists."""
         return self._at if self._at is not None and Shiboken.isValid(self._at) else None
 
+    @property
+    def is_used(self) -> bool:
+        """Whether somebody steers by keys, even if what the cursor was at has gone."""
+        return self._at is not None
+
     def move(self, by: int) -> Stop | None:
         """So many stops on, round and round."""
         if not self.stops:

@@ -116,8 +116,11 @@ class InputFilter(QObject):
             self._reader.say_typed(text, field)
 
     def _field(self) -> QQuickItem | None:
-        focus = self._window.activeFocusItem()
+        focus = self._focus()
         return focus if focus is not None and focus.inherits("QQuickTextInput") else None
+
+    def _focus(self) -> QQuickItem | None:
+        return self._window.activeFocusItem()  # nothing, whatever the stubs say, before anything was touched
 
     def _finger(self, event: QEvent) -> None:
         before, point = self._reader.item, _point_of(event)

@@ -3,18 +3,17 @@
 from PySide6.QtCore import QMetaObject
 from PySide6.QtGui import QAccessible
 
-from ui.speech.stops import Stop
+from ui.speech.stops import Stop, parent_of
 
 
 def press(stop: Stop) -> None:
     """A button is clicked, a field gets the keyboard."""
     if stop.kind == "field":
         stop.item.forceActiveFocus()
-        around = stop.item.parentItem()
+        around = parent_of(stop.item)
         if around is not None and around.property("opensKeyboard"):
             QMetaObject.invokeMethod(around, "tapped")
         return
     told = QAccessible.queryAccessibleInterface(stop.item)
-    deeds = told.actionInterface() if told is not None else None
-    if deeds is not None:
-        deeds.doAction("Press")
+    if told is not None:
+        told.actionInterface().doAction("Press")

@@ -71,7 +71,6 @@ class ScreenReader(QObject):
             self._enter(self._welcome())
             self._timer.start()
         else:
-            self._timer.stop()
             self._speaker.forget()
             self.hide()
 
@@ -119,11 +118,16 @@ class ScreenReader(QObject):
 
     def look(self) -> None:
         """See what changed by itself: another screen, a message, the state of what was activated, a thing that went."""
-        if not self.is_on:
+        if not self.is_on and not self._cursor.is_used:
             return
         self._cursor.look()
         if self._news.is_another_screen(self._cursor.scope):
             self._enter("")
+            return
+        if not self.is_on:
+            if self._cursor.current is None:
+                self._cursor.recover()
+            self._show_place()
             return
         words = self._news.messages(self._cursor.scope)
         there = self._cursor.current
@@ -150,6 +154,7 @@ class ScreenReader(QObject):
         stop = self._cursor.move(by)
         if stop is not None:
             self._say(stop)
+            self._timer.start()
         self._show_place()
 
     def find_out(self, x: float, y: float) -> QQuickItem | None:
@@ -193,7 +198,8 @@ class ScreenReader(QObject):
         return True
 
     def hide(self) -> None:
-        """Nobody steers by keys now."""
+        """Nobody steers by keys now, and nobody listens."""
+        self._timer.stop()
         self._cursor.leave()
         self._show_place()
 
@@ -209,6 +215,9 @@ class ScreenReader(QObject):
         if start is not None and start not in told:
             told.append(start)
         self._said_here = self._sentence(start) if start is not None else ""
+        if not self.is_on:
+            self._show_place()
+            return
         self._fields.wrong(self._cursor.stops)
         words = joined([before, *(self._sentence(stop) for stop in told), *self._entered_field(start)])
         self._speaker.say(words, is_personal=any(_is_covered(stop) for stop in told))

@@ -29,6 +29,8 @@ _KINDS: Final[dict[_Role, Kind]] = {
 }
 OPERABLE: Final = frozenset({"button", "switch", "choice", "field", "key"})
 _COUNTED: Final = frozenset({"button", "choice", "row"})
+_HOLD_NOTHING: Final = frozenset({"heading", "text", "field", "picture", "key", "progress"})
+_MADE_OF_PARTS: Final = frozenset(_KINDS) - {_Role.AlertMessage, _Role.ListItem, _Role.Grouping}
 
 
 @dataclass(frozen=True)
@@ -72,11 +74,11 @@ class Scope:
 def scope_of(content: QQuickItem) -> Scope:
     """The dialogue drawn last that takes touches, else the whole window."""
     dialogue, page = None, None
-    for item in _shown(content):
-        if item.isFocusScope() and item.property("spokenTitle") is not None:
-            page = item
-        elif (told := _told(item)) is not None and told.role() == _Role.Dialog and item.isEnabled():
+    for item, role in _shown(content):
+        if role == _Role.Dialog and item.isEnabled():
             dialogue = item
+        elif item.isFocusScope() and item.property("spokenTitle") is not None:
+            page = item
     if dialogue is not None:
         return Scope(dialogue, _name(dialogue))
     return Scope(content, str(page.property("spokenTitle")) if page is not None else "", page)
@@ -91,6 +93,8 @@ def stops_in(root: QQuickItem, *, everything: bool) -> list[Stop]:
         stop = _stop(item, only_operable=only_operable)
         if stop is not None:
             stops.append(stop)
+            if stop.kind in _HOLD_NOTHING:
+                continue
             only_operable = True  # its name has said the rest, but for buttons within
         waiting.extend((kid, only_operable) for kid in reversed(_children(item)))
     return stops
@@ -99,12 +103,11 @@ def stops_in(root: QQuickItem, *, everything: bool) -> list[Stop]:
 def messages_in(root: QQuickItem) -> list[str]:
     """Names of all that has the role of an alert, and what the page says of itself in ``spokenNews``."""
     told: list[str] = []
-    for item in _shown(root):
-        spoken = item.property("spokenNews")
-        if isinstance(spoken, str) and spoken:
-            told.append(_spoken(spoken))
-        if item.opacity() > 0 and (face := _told(item)) is not None and face.role() == _Role.AlertMessage:
-            told.append(_spoken(face.text(QAccessible.Text.Name)))
+    for item, role in _shown(root):
+        if role == _Role.AlertMessage and item.opacity() > 0:
+            told.append(_spoken(_name(item)))
+        elif item.isFocusScope():
+            told.append(_spoken(str(item.property("spokenNews") or "")))
     return [text for text in told if text]
 
 
@@ -147,8 +150,12 @@ def _spoken(text: str) -> str:
 
 def _is_ignored(told: QAccessibleInterface) -> bool:
     # What Qt does not show to those who listen is not among its parent's children.
-    parent = told.parent()
-    return parent is not None and parent.isValid() and parent.indexOfChild(told) < 0
+    return told.parent().isValid() and told.parent().indexOfChild(told) < 0
+
+
+def parent_of(item: QQuickItem) -> QQuickItem | None:
+    """What it stands in: the stubs do not say that the window's own item stands in nothing."""
+    return item.parentItem()
 
 
 def is_personal(item: QQuickItem | None) -> bool:
@@ -157,15 +164,15 @@ def is_personal(item: QQuickItem | None) -> bool:
         mark = item.property("personal")
         if mark is not None:
             return bool(mark)
-        item = item.parentItem()
+        item = parent_of(item)
     return False
 
 
 def _position(item: QQuickItem) -> tuple[int, int] | None:
-    parent = item.parentItem()
+    parent = parent_of(item)
     if parent is None:
         return None
-    view = parent.parentItem()
+    view = parent_of(parent)
     index = item.property("index")
     if view is not None and view.inherits("QQuickItemView") and isinstance(index, int):
         return (index + 1, int(view.property("count")))
@@ -176,21 +183,24 @@ def _position(item: QQuickItem) -> tuple[int, int] | None:
 
 def _children(item: QQuickItem) -> list[QQuickItem]:
     kids = [kid for kid in item.childItems() if kid.isVisible() and kid.opacity() > 0]
-    parent = item.parentItem()
+    parent = parent_of(item)
     if parent is not None and parent.inherits("QQuickItemView"):
         # A view makes its rows in the order in which they come into sight.
         kids.sort(key=lambda kid: (round(kid.y()), kid.x()))
     return kids
 
 
-def _shown(root: QQuickItem) -> Iterator[QQuickItem]:
-    # In the order in which they are drawn. A loop, since this is walked five times a second while something is read.
+def _shown(root: QQuickItem) -> Iterator[tuple[QQuickItem, _Role | None]]:
+    """Items in the order in which they are drawn, without what texts and buttons are made of."""
+    # A loop, since this is walked five times a second while something is read.
     waiting = [root]
     while waiting:
         item = waiting.pop()
         if item.isVisible():
-            yield item
-            waiting.extend(reversed(item.childItems()))
+            role = _role(item)
+            yield item, role
+            if role not in _MADE_OF_PARTS:
+                waiting.extend(reversed(item.childItems()))
 
 
 def _role(item: QQuickItem) -> _Role | None:

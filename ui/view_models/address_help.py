@@ -75,7 +75,7 @@ def taken(form: GuestForm, key: str) -> GuestForm:
     if form.focused == "email":
         return replace(form, email=key, problem="", problem_field="")
     town, _, postcode = key.partition("\t")
-    form = replace(form, city=town, postcode=postcode, is_town_ours=True, problem="", problem_field="")
+    form = replace(form, city=town, postcode=postcode, is_town_ours=bool(postcode), problem="", problem_field="")
     return form if postcode else replace(form, focused="postcode")
 
 
@@ -83,9 +83,7 @@ def _mail(email: str) -> list[Suggestion]:
     name, at, host = email.partition("@")
     if not (name and at) or host in _MAIL_HOSTS:
         return []
-    return [
-        Suggestion(f"{name}@{known}", email, known[len(host) :]) for known in _MAIL_HOSTS if known.startswith(host)
-    ]
+    return [Suggestion(f"{name}@{known}", email, known[len(host) :]) for known in _MAIL_HOSTS if known.startswith(host)]
 
 
 def _of_postcode(form: GuestForm, communes: CommuneFinder) -> list[Suggestion]:

@@ -73,4 +73,3 @@ def in_the_loop(newest: list[ProductHit], popular: tuple[ProductHit, ...]) -> li
     mixed += [*popular[len(newest) :], *newest[len(popular) :]]
     once = {hit.product.id: hit for hit in reversed(mixed) if hit.product.picture}
     return list(reversed(once.values()))[:LOOP]
-

@@ -208,5 +208,6 @@ def _place(line: LineOverview, way: Way, reading: LineReading) -> str:
 
 
 def _from_time(option: SourceOption | None, way: Way, reading: LineReading) -> str:
-    place = reading.places.get(option.fulfillment.location_id) if option and way == "pickup" else None
-    return reading.words.time(pickup_ready_at(place, reading.now)) if place else ""
+    if option is None or way != "pickup" or (place := reading.places.get(option.fulfillment.location_id)) is None:
+        return ""
+    return reading.words.time(pickup_ready_at(place, reading.now, option.comes_out_on))

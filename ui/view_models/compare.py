@@ -1,5 +1,8 @@
 """Two to four products side by side, from local data alone; forgotten with the visit."""
 
+# Property("QStringList"): the stubs know only Python types, Qt also takes the name of a C++ one.
+# mypy: disable-error-code="arg-type"
+
 from dataclasses import dataclass, field
 from typing import Any
 

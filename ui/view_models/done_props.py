@@ -201,7 +201,7 @@ def _step(fates: list[_Fate], inputs: DoneInputs) -> NextStep:
         outcome=first.outcome,
         place=shelf if way == "here" else place.name if place else "",
         when=capitalised(words.day(first.day, inputs.now)) if first.day else "",
-        from_time=words.time(pickup_ready_at(place, inputs.now)) if place and way == "pickup" else "",
+        from_time=words.time(pickup_ready_at(place, inputs.now, first.day)) if place and way == "pickup" else "",
         names=words.list([_name(fate.line.quantity, product, variant, words) for fate, product, variant in things]),
         pieces=sum(fate.line.quantity for fate in fates),
         picture=pictures[0][0] if pictures else "",

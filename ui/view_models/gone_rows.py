@@ -75,7 +75,7 @@ def _offer(
     detail = f"{words.distance(option.distance_km)} · {words.seen(option.as_of, now)}"
     if option.fulfillment.kind == "take_now":
         return _say(words, "Le prendre ici"), words.seen(option.as_of, now), "map-pin-check"
-    time = words.time(pickup_ready_at(place, now))
+    time = words.time(pickup_ready_at(place, now, option.comes_out_on))
     return _say(words, "Le retirer à {place}, {day} dès {time}", place=name, day=day, time=time), detail, "store"
 
 

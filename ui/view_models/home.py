@@ -72,9 +72,7 @@ def derive(inputs: HomeInputs) -> HomeProps:
     added = [(hit, hit.product.added_on) for hit in inputs.newest]
     fresh = tuple(hit for hit, day in added if day is not None and inputs.today - day < _A_WEEK)
     is_this_week = len(fresh) >= _ENOUGH
-    return HomeProps(
-        departments, product_tiles(fresh if is_this_week else inputs.newest, inputs.words), is_this_week
-    )
+    return HomeProps(departments, product_tiles(fresh if is_this_week else inputs.newest, inputs.words), is_this_week)
 
 
 @QmlElement

@@ -8,6 +8,7 @@ import msgspec
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain.benefit import is_about_benefits
 from kiosk.domain.customer import Address, Contact
 from kiosk.domain.staff import StaffSession
 from kiosk.domain.text import in_language
@@ -250,7 +251,9 @@ class MendingViewModel(SnapshotViewModel):
     def _take(self, opened: OpenedOrder) -> None:
         if self._inputs.step != "opening":
             return  # closed meanwhile
-        mending = Mending(opened.order, opened.price_group_id)
+        entry = self._inputs.entry
+        is_theirs = entry is not None and is_about_benefits(entry.last_error)
+        mending = Mending(opened.order, opened.price_group_id, is_about_benefits=is_theirs)
         self._know(MendInputs("edit", self._inputs.entry, mending, fields_of(opened)))
         self.opened.emit()
 

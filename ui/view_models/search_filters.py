@@ -142,9 +142,7 @@ def families(filters: Filters, facets: Facets, words: Wording) -> tuple[FilterOp
     """What a department is made of, to go further into it; empty ones go as soon as they are counted."""
     below = [category for category in facets.categories if category.parent_id == filters.category_id]
     return tuple(
-        _category(category, filters, facets, words)
-        for category in below
-        if facets.count("category", category.id) != 0
+        _category(category, filters, facets, words) for category in below if facets.count("category", category.id) != 0
     )
 
 

@@ -95,7 +95,9 @@ def _sorry(inputs: SearchInputs) -> str:
     if inputs.filters.narrows or inputs.filters.category_id:
         if not text:
             return say("SearchAnswer", "Rien ne répond à tous ces filtres. Voici ce qui s’en rapproche.")
-        return say("SearchAnswer", "Rien sous «\u00a0{text}\u00a0» avec ces filtres. Voici ce qui s’en rapproche.", text=text)
+        return say(
+            "SearchAnswer", "Rien sous «\u00a0{text}\u00a0» avec ces filtres. Voici ce qui s’en rapproche.", text=text
+        )
     return say(
         "SearchAnswer",
         "Rien sous «\u00a0{text}\u00a0». Voici ce qui s’en rapproche\u00a0; un vendeur peut aussi le chercher pour vous.",

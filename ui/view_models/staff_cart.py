@@ -67,6 +67,7 @@ class StaffCartViewModel(StaffCartProperties):
         clock: Clock,
         here_id: str,
         words: Callable[[], Wording],
+        is_online: Callable[[], bool] = lambda: True,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -80,6 +81,7 @@ class StaffCartViewModel(StaffCartProperties):
         self._clock = clock
         self._here_id = here_id
         self._words = words
+        self._is_online = is_online
         self._inputs = StaffCartInputs()
         self._turn = 0
         self._menu_line = ""
@@ -209,7 +211,9 @@ class StaffCartViewModel(StaffCartProperties):
         session = self._shopping.session
         overview = None
         if session is not None:
-            overview = view_cart(session, self._catalogue, self._stock, self._here_id, self._clock.now())
+            overview = view_cart(
+                session, self._catalogue, self._stock, self._here_id, self._clock.now(), is_online=self._is_online()
+            )
         words = self._words()
         changes = merged_text(session, self._catalogue, words, is_for_staff=True)
         changes = changes or caught_up_text(session, overview, self._catalogue, words)

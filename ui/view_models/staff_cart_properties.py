@@ -114,6 +114,11 @@ class StaffCartProperties(SnapshotViewModel):
         return self._props.delivery_fee
 
     @Property(str, notify=changed)
+    def reduction(self) -> str:
+        """What coupons, cards and points take off, empty for nothing."""
+        return self._props.reduction
+
+    @Property(str, notify=changed)
     def total(self) -> str:
         """What the customer pays."""
         return self._props.total

@@ -72,6 +72,7 @@ class StaffCartProps:
     places: int = 0
     parcels: int = 0
     delivery_fee: str = ""
+    reduction: str = ""
     total: str = ""
     unavailable: int = 0
     can_order: bool = False
@@ -113,12 +114,19 @@ def _with_cart(props: StaffCartProps, inputs: StaffCartInputs, words: Wording) -
         places=len({way.location_id for way in ways}),
         parcels=overview.parcels,
         delivery_fee=words.money(overview.delivery_fee) if overview.delivery_fee.amount else "",
-        total=words.money(overview.total),
+        reduction=_reduction(overview, words),
+        total=words.money(overview.settlement.due),
         unavailable=len(overview.problems),
         can_order=not overview.problems and not inputs.is_busy,
         credit_initials=person.initials if person else "",
         credit_name=person.name.partition(" ")[0] if person else "",
     )
+
+
+def _reduction(overview: CartOverview, words: Wording) -> str:
+    """What coupons, cards and points take off the sum; empty for nothing."""
+    off = overview.settlement.due - overview.goods_total - overview.delivery_fee
+    return words.signed_money(off) if off.amount else ""
 
 
 def _with_card(props: StaffCartProps, inputs: StaffCartInputs) -> StaffCartProps:

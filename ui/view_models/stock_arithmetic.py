@@ -1,10 +1,11 @@
 """Why a figure is what it is: on hand, reserved, kept back, available, expected."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from kiosk.domain.location import StockLocation, distance_km
+from kiosk.domain.promise import unreleased
 from kiosk.domain.stock import StockLevel
 from kiosk.domain.text import in_language
 from kiosk.use_cases.show_product import ProductSheet
@@ -49,21 +50,27 @@ def arithmetic(
         return None
     here = sheet.locations.get(here_id)
     is_store = place.kind == "store"
+    out_on = unreleased(sheet.product.release_on, place, now)
     return Arithmetic(
         title=place.name,
         subtitle=choice_line(sheet, words),
         distance=words.distance(distance_km(here, place)) if here and place.id != here_id else "",
         opening=words.opening(place, now) if is_store else "",
         seen=_say(words, "Chiffres de {time}, {age}.", time=words.time(level.as_of), age=words.age(level.as_of, now)),
-        action=_action(kind, place, level, now, words),
+        action=_action(kind, place, level, now, words, out_on),
         kind=kind,
         location_id=location_id,
-        rows=sum_rows(level, now, words, is_store=is_store),
+        rows=sum_rows(level, now, words, out_on, is_store=is_store),
     )
 
 
-def sum_rows(level: StockLevel, now: datetime, words: Wording, *, is_store: bool) -> tuple[ArithmeticRow, ...]:
-    """The lines; those that are zero are left out, the result never."""
+def sum_rows(
+    level: StockLevel, now: datetime, words: Wording, out_on: date | None = None, *, is_store: bool
+) -> tuple[ArithmeticRow, ...]:
+    """The lines; those that are zero are left out, the result never.
+
+    Of goods that come out on a day still ahead, ``out_on``, what is expected by then counts.
+    """
     place = _say(words, "En magasin") if is_store else _say(words, "À l’entrepôt")
     counted = _say(words, "Comptés en rayon et en réserve") if is_store else _say(words, "Comptés à l’entrepôt")
     rows = [ArithmeticRow("", place, counted, words.number(level.on_hand))]
@@ -74,14 +81,22 @@ def sum_rows(level: StockLevel, now: datetime, words: Wording, *, is_store: bool
         why = _say(words, "Marge pour les erreurs de comptage")
         rows.append(ArithmeticRow("−", _say(words, "Gardés de côté"), why, words.number(level.safety)))
     asked = _say(words, "Vous en demandez {count}", count=1)
+    if out_on is not None:
+        rows += _coming(level, now, words, is_after=False)
+        figure, label = words.number(level.available_on(out_on)), _say(words, "À précommander")
+        return (*rows, ArithmeticRow("=", label, asked, figure, is_result=True))
     figure = words.number(level.available)
     rows.append(ArithmeticRow("=", _say(words, "Disponibles pour vous"), asked, figure, is_result=True))
-    if level.incoming:
-        when = words.day(level.incoming_on, now) if level.incoming_on else ""
-        label = _say(words, "Attendus {day}", day=when) if when else _say(words, "Attendus")
-        why = _say(words, "Pas encore comptés")
-        rows.append(ArithmeticRow("+", label, why, words.number(level.incoming), is_after=True))
-    return tuple(rows)
+    return (*rows, *_coming(level, now, words, is_after=True))
+
+
+def _coming(level: StockLevel, now: datetime, words: Wording, *, is_after: bool) -> list[ArithmeticRow]:
+    if not level.incoming:
+        return []
+    when = words.day(level.incoming_on, now) if level.incoming_on else ""
+    label = _say(words, "Attendus {day}", day=when) if when else _say(words, "Attendus")
+    why = _say(words, "Pas encore comptés") if is_after else _say(words, "Là pour la sortie")
+    return [ArithmeticRow("+", label, why, words.number(level.incoming), is_after=is_after)]
 
 
 def choice_line(sheet: ProductSheet, words: Wording) -> str:
@@ -94,7 +109,12 @@ def choice_line(sheet: ProductSheet, words: Wording) -> str:
     return ", ".join(parts)
 
 
-def _action(kind: str, place: StockLocation, level: StockLevel, now: datetime, words: Wording) -> str:
+def _action(
+    kind: str, place: StockLocation, level: StockLevel, now: datetime, words: Wording, out_on: date | None
+) -> str:
+    if out_on is not None:
+        can_wait = kind != "take_now" and level.available_on(out_on) > 0
+        return _say(words, "Précommander") if can_wait else ""
     if level.available == 0:
         return ""
     if kind == "take_now":

@@ -114,12 +114,13 @@ def _radius(distance_km: float, farthest_km: float) -> float:
 
 def _free_point(bearing: float, radius: float, taken: list[tuple[float, float]]) -> tuple[float, float]:
     """The point itself, or one turned a little where two marks would cover each other."""
-    for step in range(_FEW_STEPS):
-        turned = radians(bearing + (step + 1) // 2 * _SMALL_STEP * (-1) ** step)
-        point = (radius * sin(turned), -radius * cos(turned))
-        if all(hypot(point[0] - x, point[1] - y) >= _LEAST_APART for x, y in taken):
-            return point
-    return point
+    points = [_point(bearing + (step + 1) // 2 * _SMALL_STEP * (-1) ** step, radius) for step in range(_FEW_STEPS)]
+    free = (point for point in points if all(hypot(point[0] - x, point[1] - y) >= _LEAST_APART for x, y in taken))
+    return next(free, points[0])
+
+
+def _point(bearing: float, radius: float) -> tuple[float, float]:
+    return radius * sin(radians(bearing)), -radius * cos(radians(bearing))
 
 
 def _say(words: Wording, source: str, /, **values: Any) -> str:

@@ -148,7 +148,41 @@
   </message>
 </context>
 <context>
+  <name>RefusalText</name>
+  <message>
+    <source>un code promo ne compte plus</source>
+    <translation>a promotion code no longer counts</translation>
+  </message>
+  <message>
+    <source>une carte cadeau n’a plus assez</source>
+    <translation>a gift card no longer has enough</translation>
+  </message>
+  <message>
+    <source>il n’y a plus assez de points</source>
+    <translation>there are no longer enough points</translation>
+  </message>
+  <message>
+    <source>cartes et points dépassent le total</source>
+    <translation>cards and points exceed the total</translation>
+  </message>
+</context>
+<context>
+  <name>StaffCartPanel</name>
+  <message>
+    <source>codes et cartes %1</source>
+    <translation>codes and cards %1</translation>
+  </message>
+</context>
+<context>
   <name>ScanWords</name>
+  <message>
+    <source>Son numéro finit par %1. Ouvrez d’abord le panier du client : elle y comptera.</source>
+    <translation>Its number ends in %1. Open the customer’s cart first: it will count there.</translation>
+  </message>
+  <message>
+    <source>Son numéro finit par %1. Ouvrez d’abord le panier du client : il y comptera.</source>
+    <translation>Its number ends in %1. Open the customer’s cart first: it will count there.</translation>
+  </message>
   <message>
     <source>%1 : numéro inconnu</source>
     <translation>%1: unknown number</translation>

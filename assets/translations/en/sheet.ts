@@ -365,6 +365,21 @@
     </message>
 </context>
 <context>
+    <name>StockArithmetic</name>
+    <message>
+        <source>À précommander</source>
+        <translation>To pre-order</translation>
+    </message>
+    <message>
+        <source>Là pour la sortie</source>
+        <translation>Here for the release</translation>
+    </message>
+    <message>
+        <source>Précommander</source>
+        <translation>Pre-order</translation>
+    </message>
+</context>
+<context>
     <name>StoreMap</name>
     <message>
         <source>Fermé</source>

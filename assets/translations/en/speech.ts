@@ -277,4 +277,25 @@
         <translation>asterisk</translation>
     </message>
 </context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>%1 maintenant</source>
+        <translation>%1 now</translation>
+    </message>
+</context>
+<context>
+    <name>Swatch</name>
+    <message>
+        <source>Aucune taille ici</source>
+        <translation>No size of it here</translation>
+    </message>
+</context>
+<context>
+    <name>Segments</name>
+    <message>
+        <source>Pas possible maintenant</source>
+        <translation>Not possible now</translation>
+    </message>
+</context>
 </TS>

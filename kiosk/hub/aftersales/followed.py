@@ -7,7 +7,7 @@ import msgspec
 
 from kiosk.domain.invoice import Invoice
 from kiosk.domain.order_progress import WITH_SHOPPER, LineProgress, ProgressState
-from kiosk.domain.order_return import OrderReturn, Returnable, return_until, withdrawal_until
+from kiosk.domain.order_return import OrderReturn, RefundState, Returnable, return_until, withdrawal_until
 from kiosk.hub.order_record import OrderRecord, OrderRecordLine
 from kiosk.hub.shop_day import shop_day
 from kiosk.hub.store import call_rows, invoice_rows, progress_rows, return_rows
@@ -89,7 +89,7 @@ def progress_of(connection: Connection, record: OrderRecord) -> dict[str, LinePr
 
 def as_return(row: ReturnRow) -> OrderReturn:
     """A return as its shopper sees it."""
-    refund = "credited" if row.state == "received" else "requested"
+    refund: RefundState = "credited" if row.state == "received" else "requested"
     return OrderReturn(row.number, shop_day(row.asked_at), row.lines, row.state, refund)
 
 

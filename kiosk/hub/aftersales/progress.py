@@ -61,7 +61,9 @@ class Progress:
 
     async def say(self, asked: StepAsked, said_by: str) -> StepTaken | StepNotTaken:
         """Take a step of all its lines, or of none."""
-        return await self.database.write(lambda c: take_step(c, asked, said_by, self.clock.now()))
+        outcome = await self.database.write(lambda c: take_step(c, asked, said_by, self.clock.now()))
+        _log.info("order step", number=asked.number, verb=asked.step.verb, outcome=type(outcome).__name__)
+        return outcome
 
     def say_now(self, asked: StepAsked, said_by: str) -> StepTaken | StepNotTaken:
         """The same for the command line; blocks."""
@@ -99,7 +101,6 @@ def _follow_up(
         issue_invoice(connection, record, now)
     places = {line.confirmed.fulfillment.location_id for line in lines}
     end_calls(connection, followed(connection, record), places, now)
-    _log.info("order_step", number=record.number, verb=asked.step.verb, lines=len(lines))
 
 
 def _lines(order: FollowedOrder, asked: StepAsked) -> list[OrderRecordLine] | StepNotTaken:

@@ -1,5 +1,6 @@
 """Product drawings, recoloured."""
 
+import asyncio
 from typing import Any
 
 from litestar import Request, Response, get
@@ -7,6 +8,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 
 from kiosk.hub.api.refusal import Refusal
+from kiosk.hub.light import wanted
 from kiosk.hub.pictures import Picture
 from kiosk.hub.services import Services
 
@@ -36,7 +38,15 @@ async def page_picture(
 ) -> Response[bytes]:
     """The same for a browser, which gets the placeholder where a terminal, that has its own, gets a 404."""
     found = services.pictures.picture(name, dict(request.query_params.items()))
-    return _answer(found or services.pictures.placeholder(), request, _KEPT if found else _SOON_ASKED_AGAIN)
+    shown = found or services.pictures.placeholder()
+    encoding = wanted(request.headers.get("accept-encoding", ""))
+    light = await asyncio.to_thread(services.pictures.for_phone, shown, encoding)
+    # Another representation needs another tag: caches compare nothing else.
+    etag = f'{shown.etag[:-1]}-{encoding or "plain"}"'
+    headers = {**_HEADERS, **light.headers, "Cache-Control": _KEPT if found else _SOON_ASKED_AGAIN, "ETag": etag}
+    if request.headers.get("if-none-match") == etag:
+        return Response(b"", status_code=304, headers={key: headers[key] for key in ("Cache-Control", "ETag", "Vary")})
+    return Response(light.body, media_type="image/svg+xml", headers=headers)
 
 
 def _answer(found: Picture, request: Request[Any, Any, Any], kept: str) -> Response[bytes]:

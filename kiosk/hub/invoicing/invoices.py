@@ -39,9 +39,10 @@ class Invoices:
 
     async def invoice(self, tracking_token: str, language: str) -> Pdf | NoInvoice:
         """The invoice, issued now when this is the first time that somebody asks and it may be."""
-        found = await self.database.fetch(lambda c: _issued(c, tracking_token))
-        if found is None:
-            found = await self.database.write(lambda c: self._issue(c, tracking_token))
+        known = await self.database.fetch(lambda c: _issued(c, tracking_token))
+        if known is not None:
+            return await _drawn(known, language)
+        found = await self.database.write(lambda c: self._issue(c, tracking_token))
         return found if isinstance(found, NoInvoice) else await _drawn(found, language)
 
     async def credit_note(self, tracking_token: str, return_number: str, language: str) -> Pdf | NoInvoice:

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, time
 from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Final
+from typing import Final, cast
 
 from fpdf import FPDF
 from fpdf.enums import ResourceAccessPolicy
@@ -116,7 +116,8 @@ class _Paper(FPDF):
         item, words, currency = line.item, self._words, self._invoice.currency
         name = in_language(item.text, self._language)
         self._font(9.5)
-        names = self.multi_cell(_COLUMNS[0] - 2, _ROW - 1, self._drawable(name), dry_run=True, output="LINES")
+        lines = self.multi_cell(_COLUMNS[0] - 2, _ROW - 1, self._drawable(name), dry_run=True, output="LINES")
+        names = cast("list[str]", lines)
         if self.will_page_break(_ROW * len(names) + 2):
             self.add_page()
         cells = [

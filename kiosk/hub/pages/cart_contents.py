@@ -2,8 +2,10 @@
 
 import msgspec
 
+from kiosk.domain.benefit import Benefits, IdleCoupon, settle
 from kiosk.domain.cart import LineItem
 from kiosk.domain.catalogue import Product, Variant
+from kiosk.domain.coupon import PricedGoods
 from kiosk.domain.location import StockLocation
 from kiosk.domain.money import Money
 from kiosk.domain.stock import StockLevel
@@ -34,6 +36,15 @@ class PriceChange(msgspec.Struct, frozen=True):
     is_lower: bool
 
 
+class CouponRow(msgspec.Struct, frozen=True):
+    """A coupon that goes along with the cart: why, and what it takes off; ``missing`` says why it takes nothing."""
+
+    code: str
+    name: str
+    off: str
+    missing: str = ""
+
+
 class CartContents(msgspec.Struct, frozen=True):
     """All of a cart. ``gone`` are lines of things that are no longer sold."""
 
@@ -41,6 +52,7 @@ class CartContents(msgspec.Struct, frozen=True):
     gone: tuple[LineItem, ...] = ()
     changes: tuple[PriceChange, ...] = ()
     total: Money = Money(0)
+    coupons: tuple[CouponRow, ...] = ()
 
     @property
     def is_all_counted(self) -> bool:
@@ -57,12 +69,42 @@ async def contents_of(visitor: Visitor, services: Services) -> CartContents:
     levels = await services.catalogue.levels([line.line.sku for line in view.lines])
     rows = [_row(visitor, line, locations, levels, services) for line in view.lines]
     changes = [_change(visitor, line) for line in view.lines]
+    shown = tuple(row for row in rows if row is not None)
+    sum_ = settle(Benefits(visitor.cart.coupons), _goods(shown), Money(0, view.goods_total.currency))
     return CartContents(
-        rows=tuple(row for row in rows if row is not None),
+        rows=shown,
         gone=tuple(line.line for line, row in zip(view.lines, rows, strict=True) if row is None),
         changes=tuple(change for change in changes if change is not None),
-        total=view.goods_total,
+        total=sum_.total,
+        coupons=(
+            *(CouponRow(one.code, visitor.words.text(one.name), _off(visitor, one.amount)) for one in sum_.reductions),
+            *(_idle(visitor, one) for one in sum_.idle),
+        ),
     )
+
+
+def _goods(rows: tuple[CartRow, ...]) -> tuple[PricedGoods, ...]:
+    """What is counted in the total, as coupons look at it."""
+    worth: dict[str, PricedGoods] = {}
+    for row in rows:
+        if row.can_be_had:
+            sku = row.variant.sku
+            before = worth[sku].worth if sku in worth else Money(0, row.total.currency)
+            worth[sku] = PricedGoods(sku, row.product.category_id, before + row.total)
+    return tuple(worth[sku] for sku in sorted(worth))
+
+
+def _off(visitor: Visitor, amount: Money) -> str:
+    return f"−{visitor.words.money(amount)}"
+
+
+def _idle(visitor: Visitor, idle: IdleCoupon) -> CouponRow:
+    texts = visitor.words.texts
+    if idle.missing is not None:
+        missing = texts.gettext("encore {amount} d’articles").format(amount=visitor.words.money(idle.missing))
+    else:
+        missing = texts.gettext("pas pour ces articles")
+    return CouponRow(idle.coupon.code, visitor.words.text(idle.coupon.name), "", missing)
 
 
 def _row(

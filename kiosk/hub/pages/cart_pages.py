@@ -9,6 +9,7 @@ from litestar.params import Body, FromQuery
 from litestar.response import Redirect
 
 from kiosk.domain.cart import MAX_QUANTITY
+from kiosk.hub.benefits import BenefitRefused
 from kiosk.hub.carts import UnknownSku
 from kiosk.hub.pages.cart_contents import CartContents, contents_of
 from kiosk.hub.pages.rendering import page
@@ -16,13 +17,18 @@ from kiosk.hub.pages.visitor import CART_COOKIE, PageRequest, Visitor, kept_cook
 from kiosk.hub.services import Services
 
 _SKU_LIMIT = 80
+_CODE_LIMIT = 60
 
 FormData = Annotated[dict[str, str], Body(media_type=RequestEncodingType.URL_ENCODED)]
 
 
 @get("/cart", include_in_schema=False)
 async def cart(
-    request: PageRequest, services: NamedDependency[Services], added: FromQuery[str] = "", sold: FromQuery[str] = ""
+    request: PageRequest,
+    services: NamedDependency[Services],
+    added: FromQuery[str] = "",
+    sold: FromQuery[str] = "",
+    code: FromQuery[str] = "",
 ) -> Response[str]:
     """The lines with today's prices; what changed is said once, at the top."""
     visitor = await visitor_of(request, services)
@@ -37,6 +43,7 @@ async def cart(
         has_cart=visitor.cart is not None,
         added=_added(contents, added, visitor),
         is_refused=sold == "no",
+        code_problem=_code_problem(code, visitor),
         most=MAX_QUANTITY,
     )
 
@@ -69,6 +76,47 @@ async def change(data: FormData, request: PageRequest, services: NamedDependency
     return Redirect("/cart", status_code=303)
 
 
+@post("/cart/coupons", include_in_schema=False)
+async def add_coupon(data: FormData, request: PageRequest, services: NamedDependency[Services]) -> Redirect:
+    """A coupon that goes along with the cart."""
+    visitor = await visitor_of(request, services)
+    typed = data.get("code", "")[:_CODE_LIMIT]
+    if visitor.cart is None or not typed.strip():
+        return Redirect("/cart", status_code=303)
+    outcome = await services.benefits.add_to_cart(visitor.cart.id, typed, visitor.cart.id)
+    said = {"code": outcome.code} if isinstance(outcome, BenefitRefused) else {}
+    return Redirect("/cart", status_code=303, query_params=said)
+
+
+@post("/cart/coupons/take", include_in_schema=False)
+async def take_coupon(data: FormData, request: PageRequest, services: NamedDependency[Services]) -> Redirect:
+    """The cart goes without it from now on."""
+    visitor = await visitor_of(request, services)
+    if visitor.cart is not None:
+        await services.benefits.take_from_cart(visitor.cart.id, data.get("code", "")[:_CODE_LIMIT])
+    return Redirect("/cart", status_code=303)
+
+
+def _code_problem(code: str, visitor: Visitor) -> str:
+    """Why a code does not count; whatever the address says, only sentences of ours."""
+    if not code:
+        return ""
+    texts = visitor.words.texts
+    sentences = {
+        "coupon_not_yet": texts.gettext("Ce code n’est pas encore valable."),
+        "coupon_ended": texts.gettext("Ce code n’est plus valable."),
+        "coupon_used_up": texts.gettext("Ce code a été utilisé autant de fois que prévu."),
+        "coupon_used_before": texts.gettext("Vous avez déjà utilisé ce code."),
+        "coupon_needs_customer": texts.gettext("Ce code est pour les clients connus : connectez-vous."),
+        "coupon_not_with_others": texts.gettext("Ce code ne se cumule pas avec l’autre."),
+        "gift_card_at_payment": texts.gettext(
+            "C’est une carte cadeau : présentez-la à la borne au moment de commander."
+        ),
+        "code_throttled": texts.gettext("Trop d’essais de suite. Attendez une minute."),
+    }
+    return sentences.get(code, texts.gettext("Ce code n’est pas connu."))
+
+
 def _number(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) < len("1000") else None
 
@@ -82,4 +130,4 @@ def _added(contents: CartContents, sku: str, visitor: Visitor) -> str:
     return text.format(name=visitor.words.text(row.product.name))
 
 
-cart_routes = [cart, add, change]
+cart_routes = [cart, add, change, add_coupon, take_coupon]

@@ -10,8 +10,13 @@ from fontTools.varLib import instancer
 
 _AXES = {"wght": 500, "opsz": 36, "SOFT": 0, "WONK": 0}
 _CHARACTERS = [
-    *range(0x20, 0x7F),
-    *range(0xA0, 0x100),
+    *(ord(sign) for sign in " !\"%&'()*+,-./0123456789:;?"),
+    *range(0x41, 0x5B),
+    *range(0x61, 0x7B),
+    *range(0xC0, 0x100),  # letters of western Europe; signs of Latin-1 that no heading has are left out
+    0xA0,
+    0xB0,
+    0xB7,
     0x152,
     0x153,
     0x178,

@@ -1,12 +1,15 @@
 """Style sheets and the font of the pages."""
 
+from functools import cache
 from pathlib import Path
 
 from litestar import Response, get
 from litestar.di import NamedDependency
 
+from kiosk.hub.light import Encoding, Packed, packed, wanted
 from kiosk.hub.pages.font import display_font
 from kiosk.hub.pages.theme import theme_css
+from kiosk.hub.pages.visitor import PageRequest
 from kiosk.hub.services import Services
 
 _STATIC = Path(__file__).with_name("static")
@@ -15,9 +18,10 @@ _KEEP = {"Cache-Control": "public, max-age=3600", "X-Content-Type-Options": "nos
 
 
 @get("/static/phone.css", include_in_schema=False)
-async def style() -> Response[bytes]:
+async def style(request: PageRequest) -> Response[bytes]:
     """Layout and type."""
-    return Response(_STYLE.read_bytes(), media_type="text/css", headers=_KEEP)
+    light = _light_style(_STYLE.read_bytes(), wanted(request.headers.get("accept-encoding", "")))
+    return Response(light.body, media_type="text/css", headers={**_KEEP, **light.headers})
 
 
 @get("/static/cart.js", include_in_schema=False)
@@ -47,6 +51,11 @@ def font() -> Response[bytes]:
 @get("/favicon.ico", include_in_schema=False, status_code=204)
 async def favicon() -> None:
     """Browsers ask; there is none."""
+
+
+@cache
+def _light_style(sheet: bytes, encoding: Encoding) -> Packed:
+    return packed(sheet, encoding)
 
 
 static_routes = [style, cart_script, code_script, theme, font, favicon]

@@ -120,7 +120,7 @@ class Shop(msgspec.Struct, frozen=True):
     store_plans: tuple[StorePlan, ...] = ()
     offline_policy: OfflinePolicy | None = None
     seller: Seller | None = None
-    privacy: PrivacyNotice = PrivacyNotice()
+    privacy: PrivacyNotice | None = None
     """None: terminals use the usual limits."""
     pictures: str = ""
     """Folder of the drawings; empty when the shop has none."""

@@ -8,7 +8,7 @@ import msgspec
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
 from kiosk.domain.money import Money
-from kiosk.hub.payment_record import PaymentDue, PaymentTry
+from kiosk.hub.payment_record import OPEN, PaymentDue, PaymentTry
 from kiosk.hub.store.tables import order_payments, orders, payments
 
 _DUE = order_payments.c
@@ -25,6 +25,12 @@ _BY_KEY = select(payments).where(_TRY.key == bindparam("of_key"))
 _BY_SESSION = select(payments).where(_TRY.session_id == bindparam("of_session"))
 _TO_LOOK_AT = (
     select(payments).where(_TRY.look_at <= bindparam("now")).order_by(_TRY.look_at, _TRY.id).limit(bindparam("rows"))
+)
+_OPEN = (
+    select(payments, orders.c.number.label("order_number"))
+    .join(orders, orders.c.id == _TRY.order_id)
+    .where(_TRY.state.in_([*sorted(OPEN), "surplus"]))
+    .order_by(_TRY.begun_at, _TRY.id)
 )
 _ADD_DUE = insert(order_payments)
 _SETTLE = (
@@ -93,6 +99,17 @@ def by_session(connection: Connection, session_id: str) -> PaymentTry | None:
 def to_look_at(connection: Connection, now: datetime, most: int) -> list[PaymentTry]:
     """Tries whose provider or terminal is to be asked now."""
     return [_try(row) for row in connection.execute(_TO_LOOK_AT, {"now": now, "rows": most})]
+
+
+def still_open(connection: Connection) -> list[tuple[str, PaymentTry]]:
+    """Tries in which money may still move, or has to go back, with the numbers of their orders; oldest first."""
+    found = []
+    for row in connection.execute(_OPEN):
+        values = dict(row._mapping)  # noqa: SLF001 - the documented way to a row's names
+        number = values.pop("order_number")
+        amount = Money(values.pop("amount"), values.pop("currency"))
+        found.append((number, PaymentTry(**values, amount=amount)))
+    return found
 
 
 def add(connection: Connection, row: PaymentTry) -> None:

@@ -44,13 +44,13 @@ PRIVACY = Sheet(
 )
 
 
-def read_privacy(reading: Reading, seller: Seller | None) -> PrivacyNotice:
-    """What the notice says; of a shop that tells nothing, what can be said of every shop."""
+def read_privacy(reading: Reading, seller: Seller | None) -> PrivacyNotice | None:
+    """What the notice says; None: what can be said of every shop."""
     name = " ".join(part for part in (seller.name, seller.legal_form) if part) if seller else ""
     contact = seller.email or seller.phone if seller else ""
     rows = list(reading.rows(PRIVACY)) if reading.has(PRIVACY) else []
     if not rows:
-        return PrivacyNotice(BUILT_IN_VERSION, name, contact)
+        return PrivacyNotice(BUILT_IN_VERSION, name, contact) if seller else None
     for row in rows[1:]:
         reading.wrong(PRIVACY, row.line, "", "duplicate", f"the notice is already on line {rows[0].line}")
     told = rows[0]

@@ -40,7 +40,7 @@ SELLER = Sheet(
 
 def read_seller(reading: Reading) -> Seller | None:
     """The company; None when the file is not there."""
-    rows = reading.rows(SELLER) if reading.has(SELLER) else ()
+    rows = list(reading.rows(SELLER)) if reading.has(SELLER) else []
     for row in rows[1:]:
         reading.wrong(SELLER, row.line, "", "duplicate", f"the company is already on line {rows[0].line}")
     if not rows:

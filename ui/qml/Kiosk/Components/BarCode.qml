@@ -16,8 +16,7 @@ Rectangle {
 
     Image {
         anchors.fill: parent
-        anchors.topMargin: Math.max(12, Math.round(root.radius / 2))
-        anchors.bottomMargin: anchors.topMargin
+        anchors.margins: Math.max(12, Math.round(root.radius / 2))
         cache: false
         smooth: false
         sourceSize: Qt.size(Math.round(width * Viewport.scale), Math.round(height * Viewport.scale))

@@ -44,7 +44,8 @@ T.AbstractButton {
             }
             Icon {
                 anchors.verticalCenter: parent.verticalCenter
-                visible: root.symbol !== ""
+                // Large letters leave no place beside them.
+                visible: root.symbol !== "" && !(Theme.largeText && root.caption !== "")
                 name: root.symbol
                 size: root.symbolSize
                 color: root.ink

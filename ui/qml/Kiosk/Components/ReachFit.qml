@@ -10,8 +10,9 @@ QtObject {
     required property real least
     // Long lists are made row by row; they keep scrolling inside what would be too high.
     readonly property real most: 6 * Viewport.height
-    readonly property real height: Math.max(least, inner === null ? natural(page) + 2 * Theme.space(4) : fitted)
+    readonly property real height: Math.max(least, fitted)
     property real fitted: 0
+    readonly property real plain: active && inner === null ? natural(page) + 2 * Theme.space(4) : 0
     readonly property Flickable inner: active && page !== null ? scrolling(page) : null
     readonly property Connections watch: Connections {
         target: root.inner
@@ -25,13 +26,16 @@ QtObject {
         }
     }
 
+    onPlainChanged: Qt.callLater(fit)
     onInnerChanged: {
         fitted = 0;
         Qt.callLater(fit);
     }
 
     function fit(): void {
-        if (inner !== null && page !== null)
+        if (inner === null)
+            fitted = plain;
+        else if (page !== null)
             fitted = Math.min(most, page.height - inner.height + inner.contentHeight);
     }
 
@@ -63,6 +67,6 @@ QtObject {
 
     function sideways(found: Flickable): bool {
         const list = found as ListView;
-        return list !== null && list.orientation === ListView.Horizontal;
+        return found.flickableDirection === Flickable.HorizontalFlick || list !== null && list.orientation === ListView.Horizontal;
     }
 }

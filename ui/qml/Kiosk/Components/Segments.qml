@@ -13,17 +13,24 @@ Rectangle {
     signal chosen(string key)
     signal refused(string key)
 
-    implicitHeight: Theme.target
+    // Large letters do not fit side by side: one under the other.
+    readonly property bool stacked: options.length > 2 && Theme.largeText
+    readonly property real gap: 8
+
+    implicitHeight: stacked ? options.length * (Theme.target + gap) - gap + 12 : Theme.target
     implicitWidth: 528
-    radius: Math.min(Theme.radiusPill, height / 2)
+    radius: stacked ? Theme.radiusL : Math.min(Theme.radiusPill, height / 2)
     color: Theme.surfaceSunken
     border.width: Theme.highContrast ? Theme.edge : 0
     border.color: Theme.outlineStrong
 
-    Row {
+    Grid {
+        id: grid
+
         anchors.fill: parent
         anchors.margins: 6
-        spacing: 8
+        columns: root.stacked ? 1 : root.options.length
+        spacing: root.gap
 
         Repeater {
             model: root.options
@@ -36,14 +43,15 @@ Rectangle {
                 readonly property bool missing: modelData.missing === true
 
                 objectName: (root.objectName || "segments") + "-" + modelData.key
-                width: parent ? (parent.width - 8 * (root.options.length - 1)) / root.options.length : 0
-                height: parent ? parent.height : 0
+                width: root.stacked ? grid.width : (grid.width - root.gap * (root.options.length - 1)) / root.options.length
+                height: root.stacked ? Theme.target : grid.height
                 text: modelData.text
                 focusPolicy: Qt.TabFocus
                 Accessible.role: Accessible.RadioButton
                 Accessible.name: text
                 Accessible.checkable: true
                 Accessible.checked: on
+                Accessible.description: missing ? qsTr("Pas possible maintenant") : ""
                 onClicked: {
                     if (missing)
                         root.refused(modelData.key);

@@ -12,7 +12,7 @@ Rectangle {
     signal minus
     signal plus
 
-    implicitWidth: 208
+    implicitWidth: Math.max(208, 2 * Theme.target + figure.implicitWidth + 24)
     implicitHeight: Theme.target
     radius: Math.min(Theme.radiusPill, height / 2)
     color: "transparent"
@@ -29,6 +29,8 @@ Rectangle {
             onClicked: root.minus()
         }
         PlainText {
+            id: figure
+
             width: root.width - 2 * Theme.target
             anchors.verticalCenter: parent.verticalCenter
             horizontalAlignment: Text.AlignHCenter
@@ -54,6 +56,8 @@ Rectangle {
         focusPolicy: Qt.TabFocus
         Accessible.role: Accessible.Button
         Accessible.name: text
+        // So that whoever listens hears what a press came to.
+        Accessible.description: qsTr("%1 maintenant").arg(root.value)
 
         background: Rectangle {
             visible: step.down || step.visualFocus

@@ -20,6 +20,7 @@ T.AbstractButton {
     Accessible.name: text
     Accessible.checkable: true
     Accessible.checked: on
+    Accessible.description: missing ? qsTr("Aucune taille ici") : ""
 
     background: Rectangle {
         radius: root.square ? Theme.radiusL : width / 2
@@ -35,7 +36,7 @@ T.AbstractButton {
             radius: root.square ? Theme.radiusL : width / 2
             color: root.swatch
             border.width: Theme.edge
-            border.color: Theme.outlineStrong
+            border.color: Theme.onSurfaceMuted
         }
         Rectangle {
             visible: root.missing

@@ -51,6 +51,8 @@ T.AbstractButton {
             PlainText {
                 width: parent.width
                 elide: Text.ElideRight
+                wrapMode: Theme.largeText ? Text.WordWrap : Text.NoWrap
+                maximumLineCount: Theme.largeText ? 2 : 1
                 weight: root.subtitle === "" ? Theme.medium : Theme.strong
                 text: root.name
             }

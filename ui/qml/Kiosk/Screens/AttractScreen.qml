@@ -23,7 +23,7 @@ ScreenPage {
 
         y: reader.onTop ? reader.height : 0
         width: root.portrait ? root.width : root.width * 0.5
-        height: root.portrait ? Math.max(0, Math.min(888, root.height - reader.height - copy.implicitHeight - 2 * Theme.space(6))) : root.height - reader.height
+        height: root.portrait ? Viewport.reach ? reader.y : Math.max(0, Math.min(888, root.height - reader.height - copy.implicitHeight - 2 * Theme.space(6))) : root.height - reader.height
         attract: root.attract
     }
     Item {
@@ -31,8 +31,8 @@ ScreenPage {
 
         anchors.left: root.portrait ? parent.left : hero.right
         anchors.right: parent.right
-        anchors.top: root.portrait ? hero.bottom : hero.top
-        anchors.bottom: reader.onTop ? parent.bottom : reader.top
+        anchors.top: Viewport.reach ? reader.bottom : root.portrait ? hero.bottom : hero.top
+        anchors.bottom: reader.onTop || Viewport.reach ? parent.bottom : reader.top
         anchors.leftMargin: Theme.margin
         anchors.rightMargin: Theme.margin
 
@@ -46,7 +46,7 @@ ScreenPage {
             PlainText {
                 width: parent.width
                 wrapMode: Text.WordWrap
-                type: Theme.largeText ? Theme.headline : root.portrait ? Theme.attract : Theme.display
+                type: Viewport.reach ? Theme.title : Theme.largeText ? Theme.headline : root.portrait ? Theme.attract : Theme.display
                 text: root.attract.isReady ? qsTr("Scannez votre panier, un produit ou une page du catalogue.") : qsTr("La boutique se prépare. Elle sera là dans un instant.")
             }
             Grid {
@@ -65,7 +65,7 @@ ScreenPage {
                     onClicked: root.attract.start()
                 }
                 Row {
-                    visible: root.attract.shopUrl !== ""
+                    visible: root.attract.shopUrl !== "" && !(Viewport.reach && Theme.largeText)
                     spacing: Theme.space(3)
 
                     QrCode {
@@ -88,7 +88,8 @@ ScreenPage {
 
         readonly property bool onTop: place === "above"
 
-        y: onTop ? 0 : parent.height - height
+        // In reach mode just above the line: what is touched has the place below it.
+        y: Viewport.reach ? Viewport.reachLine - Theme.headerHeight - height : onTop ? 0 : parent.height - height
         width: parent.width
         attract: root.attract
     }

@@ -8,7 +8,7 @@ import Kiosk.Style
 T.AbstractButton {
     id: root
 
-    readonly property bool drawsPhone: width >= 800
+    readonly property bool drawsPhone: width >= 800 && !Theme.largeText
 
     implicitWidth: 968
     implicitHeight: Math.max(384, words.implicitHeight + 72)
@@ -108,7 +108,7 @@ T.AbstractButton {
                     y: 244
                     width: parent.width
                     horizontalAlignment: Text.AlignHCenter
-                    type: Theme.button
+                    type: Theme.keyAction
                     weight: Theme.strong
                     color: Theme.inverse
                     text: "K7M 4Q2"

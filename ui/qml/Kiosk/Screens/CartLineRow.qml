@@ -108,27 +108,27 @@ Item {
 
         Item {
             width: parent.width
-            height: Math.max(title.implicitHeight, prices.height)
+            height: Theme.largeText ? title.height + prices.height : Math.max(title.height, prices.height)
 
-            Row {
+            Flow {
                 id: title
 
                 spacing: 10
-                width: parent.width - prices.width - 16
+                width: Theme.largeText ? parent.width : parent.width - prices.width - 16
 
                 PlainText {
                     id: nameText
 
                     width: Math.min(implicitWidth, parent.width)
-                    elide: Text.ElideRight
+                    wrapMode: Text.WordWrap
                     type: Theme.bodyL
                     weight: Theme.strong
                     text: root.name
                 }
                 PlainText {
-                    anchors.baseline: nameText.baseline
-                    width: Math.min(implicitWidth, parent.width - nameText.width - 10)
-                    elide: Text.ElideRight
+                    topPadding: Theme.bodyL.nudge + 3
+                    width: Math.min(implicitWidth, parent.width)
+                    wrapMode: Text.WordWrap
                     color: Theme.onSurfaceMuted
                     text: root.choice
                 }
@@ -137,6 +137,7 @@ Item {
                 id: prices
 
                 anchors.right: parent.right
+                y: Theme.largeText ? title.height : 0
                 spacing: 14
 
                 PlainText {
@@ -158,7 +159,7 @@ Item {
         }
         Item {
             width: parent.width
-            height: Math.max(howRow.height, 44)
+            height: Math.max(howRow.height, 44) + (changeText.visible && Theme.largeText ? changeText.height + 6 : 0)
 
             Row {
                 id: howRow
@@ -175,7 +176,7 @@ Item {
                     name: root.asked !== "" || root.way === "" ? "circle-alert" : root.way === "here" ? "map-pin" : root.way === "pickup" ? "store" : "truck"
                 }
                 PlainText {
-                    width: words.width - 38 - (changeText.visible ? changeText.width + 16 : 0)
+                    width: words.width - 38 - (changeText.visible && !Theme.largeText ? changeText.width + 16 : 0)
                     wrapMode: Text.WordWrap
                     weight: Theme.medium
                     color: howRow.ink
@@ -187,7 +188,7 @@ Item {
 
                 visible: text !== ""
                 anchors.right: parent.right
-                y: 6
+                y: Theme.largeText ? howRow.height + 6 : 6
                 weight: Theme.medium
                 color: root.change === "cheaper" ? Theme.positive : Theme.caution
                 text: root.difference()

@@ -24,9 +24,9 @@ RowLayout {
         spacing: 16
 
         Rectangle {
-            width: 48
-            height: 48
-            radius: 24
+            width: Math.max(48, Theme.label.line + 12)
+            height: width
+            radius: width / 2
             color: entry.on ? Theme.accent : Theme.surfaceSunken
 
             PlainText {

@@ -18,7 +18,7 @@ Sheet {
     objectName: "code-sheet"
     title: qsTr("Code promo ou carte cadeau")
     subtitle: qsTr("Tapez-le, ou présentez-le devant le lecteur.")
-    sheetHeight: 56 + 180 + content.implicitHeight + 72
+    sheetHeight: above + content.implicitHeight + 96
     leastHeight: content.y + content.implicitHeight
     onAddedChanged: {
         if (open)

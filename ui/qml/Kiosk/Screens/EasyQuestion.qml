@@ -66,7 +66,7 @@ Item {
 
                 required property var modelData
 
-                width: 152
+                width: Math.max(152, caption.implicitWidth + 16)
                 spacing: 8
 
                 RoundButton {
@@ -80,6 +80,8 @@ Item {
                     onClicked: root.done.rate(answer.modelData.key)
                 }
                 PlainText {
+                    id: caption
+
                     width: parent.width
                     horizontalAlignment: Text.AlignHCenter
                     type: Theme.label

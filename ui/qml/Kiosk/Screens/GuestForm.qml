@@ -20,11 +20,12 @@ Column {
 
     spacing: 16
     onLowestChanged: grown()
+    onHeightChanged: grown()
 
     Item {
         visible: !root.compact
         width: parent.width
-        height: Math.max(reach.height, note.implicitHeight)
+        height: Theme.largeText ? reach.height + note.implicitHeight + 12 : Math.max(reach.height, note.implicitHeight)
 
         ReachChoice {
             id: reach
@@ -34,10 +35,9 @@ Column {
         PlainText {
             id: note
 
-            anchors.left: reach.right
-            anchors.leftMargin: 24
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
+            x: Theme.largeText ? 0 : reach.width + 24
+            y: Theme.largeText ? reach.height + 12 : (parent.height - height) / 2
+            width: parent.width - x
             wrapMode: Text.WordWrap
             type: Theme.label
             color: Theme.onSurfaceMuted
@@ -102,7 +102,7 @@ Column {
             label: qsTr("Adresse")
             value: root.checkout.street
         }
-        Row {
+        Flow {
             visible: root.checkout.ships
             width: root.wide ? grid.half : grid.width
             spacing: 16
@@ -110,7 +110,7 @@ Column {
             GuestField {
                 id: postcode
 
-                width: 280
+                width: Theme.largeText ? parent.width : 280
                 checkout: root.checkout
                 field: "postcode"
                 label: qsTr("Code postal")
@@ -119,7 +119,7 @@ Column {
             GuestField {
                 id: city
 
-                width: parent.width - 296
+                width: Theme.largeText ? parent.width : parent.width - postcode.width - 16
                 checkout: root.checkout
                 field: "city"
                 label: qsTr("Ville")

@@ -89,7 +89,7 @@ Column {
 
             objectName: "newest"
             width: root.width + Theme.margin
-            height: (Viewport.portrait ? 328 : 240) + 16 + 2 * Theme.body.line + Theme.space(1)
+            height: (Viewport.portrait ? 328 : 240) + 16 + (Theme.largeText ? 3 : 2) * Theme.body.line + Theme.space(1)
             orientation: ListView.Horizontal
             spacing: Theme.gutter
             clip: true

@@ -48,7 +48,7 @@ Item {
 
         PlainText {
             width: parent.width
-            elide: Text.ElideRight
+            wrapMode: Text.WordWrap
             weight: Theme.strong
             text: root.name
         }

@@ -12,9 +12,32 @@ Item {
     required property ShellViewModel shell
     required property real sideMargin
     readonly property bool low: !Viewport.portrait
-    readonly property Field current: finder.focused === "proof" ? proof : number
+    readonly property Asked current: finder.focused === "proof" ? proof : number
     signal scanWanted
     signal backWanted
+
+    component Asked: Field {
+        required property string name
+        readonly property bool current: root.finder.focused === name
+
+        maximumLength: 120
+        wrong: root.finder.problem !== ""
+        onCurrentChanged: takeWhenCurrent()
+        onVisibleChanged: takeWhenCurrent()
+        onEdited: text => root.finder.edit(name, text)
+        onTapped: root.finder.focus(name)
+        onSubmitted: root.finder.next()
+        // However one came here: what is typed on the screen's keys goes where the cursor stands.
+        onInputFocusChanged: {
+            if (inputFocus && !current)
+                root.finder.focus(name);
+        }
+
+        function takeWhenCurrent(): void {
+            if (current && visible)
+                take();
+        }
+    }
 
     Flickable {
         id: scroll
@@ -69,34 +92,26 @@ Item {
                 columns: root.low ? 2 : 1
                 spacing: 16
 
-                Field {
+                Asked {
                     id: number
 
                     objectName: "order-number-field"
+                    name: "number"
                     width: root.low ? (parent.width - 16) / 2 : parent.width
                     label: qsTr("Numéro de commande")
                     placeholder: "K07-0042"
                     personal: false
-                    maximumLength: 40
                     text: root.finder.number
-                    wrong: root.finder.problem !== ""
                     problem: root.finder.problem
-                    onEdited: text => root.finder.edit("number", text)
-                    onTapped: root.finder.focus("number")
-                    onSubmitted: root.finder.next()
                 }
-                Field {
+                Asked {
                     id: proof
 
                     objectName: "order-proof-field"
+                    name: "proof"
                     width: root.low ? (parent.width - 16) / 2 : parent.width
                     label: qsTr("E-mail, téléphone ou code postal donné")
-                    maximumLength: 120
                     text: root.finder.proof
-                    wrong: root.finder.problem !== ""
-                    onEdited: text => root.finder.edit("proof", text)
-                    onTapped: root.finder.focus("proof")
-                    onSubmitted: root.finder.next()
                 }
             }
             Banner {
@@ -126,16 +141,5 @@ Item {
         onTyped: characters => root.current.type(characters)
         onErased: root.current.erase()
         onSubmitted: root.finder.next()
-        onVisibleChanged: {
-            if (visible)
-                root.current.take();
-        }
-    }
-    Connections {
-        target: root.finder
-        function onChanged(): void {
-            if (root.finder.isOpen && !root.current.inputFocus)
-                root.current.take();
-        }
     }
 }

@@ -50,8 +50,6 @@ Rectangle {
         PlainText {
             width: parent.width
             wrapMode: Text.WordWrap
-            maximumLineCount: 2
-            elide: Text.ElideRight
             weight: Theme.strong
             text: root.checkout.articleNames
         }

@@ -29,7 +29,8 @@ FocusScope {
     }
 
     function goHome(): void {
-        if (navigation.screen !== "attract")
+        // A payment is finished, or left altogether.
+        if (navigation.screen !== "attract" && navigation.screen !== "payment")
             navigation.home();
     }
     function openComfort(): void {
@@ -141,7 +142,7 @@ FocusScope {
         shell: root.shell
         status: root.status
         target: place
-        showsBack: root.navigation.screen !== "attract" && root.navigation.screen !== "done"
+        showsBack: root.navigation.screen !== "attract" && root.navigation.screen !== "done" && root.navigation.screen !== "payment"
         showsHome: showsBack && root.navigation.screen !== "home"
         showsCart: root.current?.showsCart ?? true
         showsLeave: root.current?.showsLeave ?? true

@@ -14,6 +14,7 @@ ScreenPage {
     readonly property bool again: payment.phase === "refused" || payment.phase === "abandoned" || payment.phase === "choose"
 
     showsCart: false
+    reachSymbol: words.symbol(payment.phase)
     spokenTitle: qsTr("Paiement")
     spokenNews: words.title(payment.phase, payment.due) + ". " + words.detail(payment.phase, payment.why, payment.method)
 
@@ -42,7 +43,8 @@ ScreenPage {
             PageTitle {
                 width: parent.width
                 canGoBack: false
-                title: root.payment.due === "" ? qsTr("Paiement") : qsTr("%1 à payer").arg(root.payment.due)
+                // In reach mode the upper part says what the card says here.
+                title: Viewport.reach ? words.title(root.payment.phase, root.payment.due) : root.payment.due === "" ? qsTr("Paiement") : qsTr("%1 à payer").arg(root.payment.due)
                 subtitle: qsTr("Commande %1, déjà enregistrée").arg(root.payment.number)
             }
             CheckoutSteps {
@@ -52,7 +54,8 @@ ScreenPage {
             }
             PaymentStage {
                 width: parent.width
-                height: Math.max(implicitHeight, scroll.height - y - 8)
+                // Not from the page's own height, which follows this one in reach mode.
+                height: Viewport.reach ? implicitHeight : Math.max(implicitHeight, Viewport.height - Theme.headerHeight - Theme.footerHeight - y - actions.implicitHeight - 64)
                 payment: root.payment
             }
         }
@@ -80,7 +83,7 @@ ScreenPage {
             objectName: "payment-go-on"
             visible: root.isOver
             width: actions.each
-            xl: true
+            xl: !root.side
             symbol: "arrow-right"
             symbolAfter: true
             text: root.payment.phase === "paid" ? qsTr("Voir ma commande") : qsTr("Garder mon numéro")
@@ -90,7 +93,7 @@ ScreenPage {
             objectName: "payment-again"
             visible: root.again && (root.payment.method === "on_terminal" ? root.payment.canTerminal : root.payment.canPhone)
             width: actions.each
-            xl: true
+            xl: !root.side
             symbol: root.payment.method === "on_terminal" ? "credit-card" : "smartphone"
             text: root.payment.method !== "on_terminal" ? qsTr("Payer sur mon téléphone") : root.payment.phase === "choose" ? qsTr("Payer par carte, ici") : qsTr("Réessayer sur le terminal")
             onClicked: root.payment.method === "on_terminal" ? root.payment.payOnTerminal() : root.payment.payByPhone()

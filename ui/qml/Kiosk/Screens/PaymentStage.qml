@@ -14,7 +14,7 @@ Card {
     readonly property string kind: words.kind(payment.phase)
     readonly property color tone: kind === "positive" ? Theme.positive : kind === "caution" ? Theme.caution : Theme.accent
     readonly property color soft: kind === "positive" ? Theme.positiveSoft : kind === "caution" ? Theme.cautionSoft : Theme.accentSoft
-    readonly property real figure: hasCode ? (aside ? 376 : 520) : (aside ? 216 : 264)
+    readonly property real figure: hasCode ? (aside ? 376 : 520) : Viewport.reach ? 0 : (aside ? 216 : 264)
 
     implicitHeight: (aside ? Math.max(figure, said.implicitHeight) : figure + 40 + said.implicitHeight) + 112
 
@@ -38,7 +38,7 @@ Card {
             Accessible.name: qsTr("Code à scanner pour payer sur votre téléphone")
         }
         Rectangle {
-            visible: !root.hasCode
+            visible: !root.hasCode && !Viewport.reach
             anchors.fill: parent
             radius: width / 2
             color: root.soft

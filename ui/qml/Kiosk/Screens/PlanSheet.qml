@@ -15,7 +15,7 @@ Sheet {
     title: product.planShelf
     subtitle: product.planTitle
     sheetHeight: 300 + content.implicitHeight
-    leastHeight: content.implicitHeight
+    leastHeight: content.y + content.implicitHeight
 
     Column {
         id: content

@@ -35,7 +35,8 @@ ScreenPage {
 
         objectName: "product-scroll"
         anchors.fill: parent
-        contentHeight: Math.max(Viewport.reach ? 0 : root.height, Math.max(ways.y + ways.height, facts.y + facts.height) + Theme.space(4), photo.y + photo.height) + (bar.visible ? bar.height + Theme.space(2) : 0)
+        anchors.bottomMargin: bar.visible ? bar.height + Theme.space(3) : 0
+        contentHeight: Math.max(Viewport.reach ? 0 : root.height, Math.max(ways.y + ways.height, facts.y + facts.height) + Theme.space(4), photo.y + photo.height)
         clip: true
         boundsBehavior: Flickable.StopAtBounds
 
@@ -120,7 +121,7 @@ ScreenPage {
 
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.space(2)
+        anchors.bottomMargin: 12
         compare: root.compare
         onWanted: root.navigation.go("compare")
     }

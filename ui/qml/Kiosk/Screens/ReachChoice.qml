@@ -1,6 +1,7 @@
 import QtQuick
 import Kiosk.Components
 import Kiosk.Models
+import Kiosk.Style
 
 // By e-mail or by phone.
 Segments {
@@ -9,7 +10,7 @@ Segments {
     required property CheckoutViewModel checkout
 
     objectName: "reach"
-    implicitWidth: 472
+    implicitWidth: Theme.largeText ? 800 : 472
     current: checkout.reach
     options: [
         {

@@ -8,9 +8,12 @@ import Kiosk.Style
 GridView {
     id: root
 
-    property int columns: 3
+    // Large text: two names that can be read rather than three that are cut.
+    property int columns: Theme.body.scale > 1.4 ? 2 : 3
     property CompareViewModel compare: null
-    readonly property real tileWidth: Math.floor((width - (columns - 1) * Theme.gutter) / columns)
+    // Large letters need wider tiles, and names two lines.
+    readonly property int shown: Theme.largeText ? Math.max(2, Math.round(columns * 0.7)) : columns
+    readonly property real tileWidth: Math.floor((width - (shown - 1) * Theme.gutter) / shown)
     signal moved
     signal productWanted(string productId, string sku)
 
@@ -18,7 +21,7 @@ GridView {
     // The grid's own cells carry the gutter at their right, the last one beyond the margin.
     rightMargin: -Theme.gutter
     cellWidth: tileWidth + Theme.gutter
-    cellHeight: tileWidth + 16 + Theme.body.line + 2 * Theme.label.line + Theme.bodyL.line + 12 + Theme.space(4)
+    cellHeight: tileWidth + 16 + (Theme.largeText ? 2 : 1) * Theme.body.line + 2 * Theme.label.line + Theme.bodyL.line + 12 + Theme.space(4)
     clip: true
     boundsBehavior: Flickable.DragOverBounds
     onMovementStarted: moved()

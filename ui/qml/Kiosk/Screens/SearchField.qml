@@ -86,7 +86,7 @@ Rectangle {
             visible: input.text === ""
             anchors.verticalCenter: parent.verticalCenter
             leftPadding: Theme.space(1)
-            type: Theme.key
+            type: Theme.bodyL
             color: Theme.onSurfaceMuted
             text: qsTr("Chercher un produit")
             Accessible.ignored: true

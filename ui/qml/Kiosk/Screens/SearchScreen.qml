@@ -84,13 +84,15 @@ ScreenPage {
             }
         }
         Item {
+            readonly property bool isStacked: count.implicitWidth + sort.implicitWidth + Theme.gutter > width
+
             width: parent.width
-            height: Math.max(sort.implicitHeight - 44, count.implicitHeight)
+            height: isStacked ? count.implicitHeight + sort.implicitHeight : Math.max(sort.implicitHeight - 44, count.implicitHeight)
 
             PlainText {
                 id: count
 
-                anchors.verticalCenter: parent.verticalCenter
+                y: parent.isStacked ? 0 : (parent.height - height) / 2
                 weight: Theme.medium
                 text: root.search.isNearest ? qsTr("Ce qui s’en rapproche") : root.search.count
             }
@@ -99,7 +101,7 @@ ScreenPage {
 
                 objectName: "sort"
                 anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
+                y: parent.isStacked ? parent.height - height : (parent.height - height) / 2
                 symbol: "chevron-down"
                 symbolAfter: true
                 text: root.search.sort
@@ -114,6 +116,7 @@ ScreenPage {
         anchors.top: root.portrait ? top.bottom : parent.top
         anchors.topMargin: root.portrait ? 20 : Theme.space(1)
         anchors.bottom: keyboard.visible && root.portrait ? keyboard.top : parent.bottom
+        anchors.bottomMargin: bar.visible ? bar.height + Theme.space(3) : 0
         x: root.portrait ? Theme.margin : root.width / 2 + Theme.space(3)
         width: root.askWidth
         compare: root.typing ? null : root.compare
@@ -122,10 +125,12 @@ ScreenPage {
         onMoved: root.typing = false
     }
     CompareBar {
+        id: bar
+
         visible: !root.typing && root.compare.bar !== ""
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.space(2)
+        anchors.bottomMargin: 12
         compare: root.compare
         onWanted: root.navigation.go("compare")
     }

@@ -16,7 +16,7 @@ Sheet {
     title: qsTr("Où le trouver")
     subtitle: product.choiceLine
     sheetHeight: Math.min(1560, 300 + content.implicitHeight)
-    leastHeight: content.implicitHeight
+    leastHeight: content.y + content.implicitHeight
 
     function show(locationId: string): void {
         product.showSum("store_pickup", locationId);

@@ -12,7 +12,7 @@ Column {
     required property string prefix
     // How far the row may run past its column.
     property real bleed: Theme.margin
-    property real tileWidth: Viewport.portrait ? 306 : 240
+    property real tileWidth: Theme.largeText ? 420 : Viewport.portrait ? 306 : 240
 
     visible: suggestions.hasTiles
     height: visible ? implicitHeight : 0
@@ -63,7 +63,7 @@ Column {
                     pictureHeight: root.tileWidth
                     subtitle: line
                     available: isHere
-                    Accessible.name: [name, price, availability, reason].filter(Boolean).join(", ")
+                    Accessible.name: [name, line, price, availability, reason].filter(Boolean).join(", ")
                     onClicked: root.suggestions.open(productId, sku)
                 }
             }

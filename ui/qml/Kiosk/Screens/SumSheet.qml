@@ -74,7 +74,7 @@ Sheet {
             }
         }
     }
-    Row {
+    Flow {
         id: actions
 
         anchors.bottom: parent.bottom
@@ -84,7 +84,7 @@ Sheet {
         PrimaryButton {
             objectName: "sum-action"
             visible: root.product.sumAction !== ""
-            width: others.visible ? parent.width - others.width - Theme.space(3) : parent.width
+            width: others.visible && !Theme.largeText ? parent.width - others.width - Theme.space(3) : parent.width
             xl: true
             text: root.product.sumAction
             onClicked: {
@@ -97,7 +97,7 @@ Sheet {
 
             objectName: "other-stores"
             visible: root.product.sumKind === "store_pickup"
-            width: Math.max(384, implicitWidth)
+            width: Theme.largeText ? parent.width : Math.max(384, implicitWidth)
             xl: true
             text: qsTr("Autres magasins")
             onClicked: root.navigation.openSheet("stores")

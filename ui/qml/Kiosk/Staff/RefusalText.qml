@@ -40,6 +40,28 @@ QtObject {
             return qsTr("la commande est abîmée");
         case "order_cancelled":
             return qsTr("elle a été annulée");
+        case "coupon_unknown":
+        case "coupon_not_yet":
+        case "coupon_ended":
+        case "coupon_used_up":
+        case "coupon_used_before":
+        case "coupon_needs_customer":
+        case "coupon_minimum":
+        case "coupon_not_for_these":
+        case "coupon_not_with_others":
+        case "coupon_changed":
+        case "coupon_twice":
+            return qsTr("un code promo ne compte plus");
+        case "gift_card_unknown":
+        case "gift_card_ended":
+        case "gift_card_short":
+        case "gift_card_twice":
+            return qsTr("une carte cadeau n’a plus assez");
+        case "points_short":
+        case "points_wrong":
+            return qsTr("il n’y a plus assez de points");
+        case "tenders_wrong":
+            return qsTr("cartes et points dépassent le total");
         case "contact_missing":
         case "email_wrong":
         case "phone_wrong":

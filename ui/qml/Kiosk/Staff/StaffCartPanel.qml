@@ -132,7 +132,7 @@ Panel {
             PlainText {
                 anchors.verticalCenter: parent.verticalCenter
                 type: Theme.staffSmall
-                text: [qsTr("%n lieu(x), un seul numéro de commande", "", root.cart.places), root.cart.deliveryFee === "" ? "" : qsTr("livraison %1").arg(root.cart.deliveryFee)].filter(Boolean).join(" · ")
+                text: [qsTr("%n lieu(x), un seul numéro de commande", "", root.cart.places), root.cart.deliveryFee === "" ? "" : qsTr("livraison %1").arg(root.cart.deliveryFee), root.cart.reduction === "" ? "" : qsTr("codes et cartes %1").arg(root.cart.reduction)].filter(Boolean).join(" · ")
             }
         }
         Row {

@@ -13,7 +13,7 @@ Rectangle {
     signal minus
     signal plus
 
-    implicitWidth: 102
+    implicitWidth: 124
     implicitHeight: Theme.staffTarget
     radius: Theme.radiusS
     color: "transparent"
@@ -46,7 +46,7 @@ Rectangle {
 
         required property string symbol
 
-        width: 40
+        width: Theme.staffTarget
         height: root.height
         focusPolicy: Qt.TabFocus
         Accessible.role: Accessible.Button

@@ -148,30 +148,32 @@ QtObject {
     readonly property TypeRole buttonXl: SansRole {
         base: [32, 40]
     }
+    // Keys keep their place: they grow as far as it goes.
     readonly property TypeRole key: SansRole {
         base: [34, 44]
-        scale: 1
+        scale: Math.min(1.35, root.textScale)
     }
     readonly property TypeRole keyAction: SansRole {
         base: [28, 36]
-        scale: 1
+        scale: Math.min(1.6, root.textScale)
     }
-    // The steps of the comfort panel show their own size, whatever is on.
+    // The steps of the comfort panel stand in the same relation to each other, whatever is on.
+    readonly property real stepScale: largeText ? 1.5 : 1
     readonly property TypeRole stepSmall: SansRole {
         base: [30, 40]
-        scale: 1
+        scale: root.stepScale
     }
     readonly property TypeRole stepMedium: SansRole {
         base: [36, 44]
-        scale: 1
+        scale: root.stepScale
     }
     readonly property TypeRole stepLarge: SansRole {
         base: [42, 52]
-        scale: 1
+        scale: root.stepScale
     }
     readonly property TypeRole stepLargest: SansRole {
-        base: [52, 60]
-        scale: 1
+        base: [48, 56]
+        scale: root.stepScale
     }
     readonly property TypeRole wordmark: TitleRole {
         base: [44, 52]
