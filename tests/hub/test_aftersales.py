@@ -9,13 +9,17 @@ import httpx
 import msgspec
 import pypdfium2
 import pytest
+from litestar import Litestar
 from msgspec.structs import replace
 
+from kiosk.domain.collect_call import CollectCall
 from kiosk.domain.customer import Address, Contact
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.money import Money
 from kiosk.domain.order import OrderLine, ReadyOrder
+from kiosk.domain.order_asked import OrderAsked
 from kiosk.domain.order_progress import ProgressStep
+from kiosk.domain.order_return import OrderReturn, ReturnAsked, ReturnLine
 from kiosk.domain.seller import Seller
 from kiosk.domain.slip import SeenOrder
 from kiosk.hub.aftersales.progress import StepAsked
@@ -24,6 +28,9 @@ from kiosk.hub.invoicing.invoices import NoInvoice, Pdf
 from kiosk.hub.invoicing.issue import issue_invoice
 from kiosk.hub.services import Services
 from kiosk.hub.store import feed_rows, invoice_rows, order_rows
+from kiosk.hub_client.aftersales import HttpAftersalesDesk
+from kiosk.hub_client.session import HubSession
+from kiosk.use_cases.follow_order import FollowOrder, NotDone
 from tests.hub.conftest import NOON, MovableClock, Terminal
 
 pytestmark = pytest.mark.anyio
@@ -286,3 +293,26 @@ async def test_what_an_invoice_and_its_credit_notes_say(kiosk: Terminal, service
         assert f"Avoir N° A2026-{n:06}" in note
         assert f"Sur la facture F2026-000001, retour {number}" in note
         assert f"Montant remboursé {pieces * 10},00 €" in note
+
+
+async def test_the_terminals_desk_says_the_same_over_http(kiosk: Terminal, app: Litestar, clock: MovableClock) -> None:
+    order, staff = await placed(kiosk), await staff_of(kiosk)
+    transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)  # type: ignore[arg-type]
+    token = kiosk.headers["Authorization"].removeprefix("Bearer ")
+    session = HubSession("http://hub.test", lambda: token, clock, transport=transport)
+    follow = FollowOrder(HttpAftersalesDesk(session))
+    found = await follow.find(OrderAsked(order.number, "69002"))
+    assert isinstance(found, SeenOrder)
+    assert (found.token, found.collect_at, found.may_be_invoiced) == (order.tracking_token, ("lyon",), False)
+    call = await follow.call(found.token, "lyon")
+    assert isinstance(call, CollectCall)
+    await said(kiosk, staff, order.number, "hand_over")
+    assert await follow.call(found.token, "lyon") == NotDone("nothing_to_collect")
+    asked = ReturnAsked("r1", (ReturnLine("1", 1, "damaged", "é"),))
+    made = await follow.ask_return(found.token, asked)
+    assert isinstance(made, OrderReturn)
+    assert await follow.ask_return(found.token, asked) == made
+    for _ in range(5):
+        assert await follow.find(OrderAsked(order.number, "69003")) == NotDone("order_unknown")
+    assert await follow.find(OrderAsked(order.number, "69002")) == NotDone("too_many_tries")
+    await session.aclose()

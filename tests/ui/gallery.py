@@ -84,7 +84,8 @@ def wear(stage: Stage, look: Look) -> None:
     """Show what is there in another look: nothing of it asks for a new window."""
     terminal = stage.terminal
     terminal.window.resize(*look.size)
-    theme: ThemeValues = terminal.engine.singletonInstance("Kiosk.Models", "ThemeValues")
+    theme = terminal.engine.singletonInstance("Kiosk.Models", "ThemeValues")
+    assert isinstance(theme, ThemeValues)
     theme.show_brand(look.brand)
     terminal.screens.shell.setLanguage(look.language)
     comfort = terminal.screens.models.get("comfort")

@@ -189,7 +189,7 @@ def _text_box(item: QQuickItem) -> QRectF:
 
 def _alignment(item: QQuickItem) -> int:
     # Qt's enumeration has no Python counterpart: as a property it cannot be read, as an expression it is a number.
-    answer = QQmlExpression(QQmlEngine.contextForObject(item), item, "horizontalAlignment + 0").evaluate()
+    answer: Any = QQmlExpression(QQmlEngine.contextForObject(item), item, "horizontalAlignment + 0").evaluate()
     return int(answer[0] if isinstance(answer, tuple) else answer)
 
 

@@ -53,7 +53,7 @@ def _size(piece: Piece) -> float:
 def _said_elsewhere(piece: Piece) -> bool:
     """A text that is one part of a row, as a name in a tile, is said whole with the row; a button's own label never is cut."""
     for around in reversed(piece.within):
-        interface = QAccessible.queryAccessibleInterface(around.item)
+        interface: Any = QAccessible.queryAccessibleInterface(around.item)
         name = interface.text(QAccessible.Text.Name) if interface is not None else ""
         if piece.text in name and piece.text != name:
             return True

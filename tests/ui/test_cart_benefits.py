@@ -1,5 +1,6 @@
 """Codes, cards, points, parts of a line and a second cart, by hand in the kiosk's own window."""
 
+import pytest
 from msgspec.structs import replace
 
 from kiosk.domain.cart import LineItem
@@ -70,6 +71,12 @@ def test_a_code_that_does_not_count_is_told_why_and_the_sheet_stays(kiosk: Kiosk
     assert kiosk.text("cart-total") == f"467,00{NB}€"
 
 
+@pytest.mark.offline(
+    "Promotion codes, gift cards, points spent",
+    "no",
+    "nobody can say whether they are used up: the order goes without, and says so before it is confirmed",
+)
+@pytest.mark.offline("Loyalty points earned", "yes", "told as pending until the hub has counted them")
 def test_without_network_the_order_goes_without_and_says_so_before(kiosk: Kiosk) -> None:
     known(kiosk)
     kiosk.model("benefits").submit("corail10")
@@ -99,6 +106,7 @@ def test_a_scanned_card_earns_and_a_scanned_voucher_counts(kiosk: Kiosk) -> None
     assert kiosk.find("spend-points") is None
 
 
+@pytest.mark.offline("Have one line from several places", "yes", "from the figures before the cut")
 def test_what_no_place_has_alone_is_brought_together_in_one_touch(kiosk: Kiosk) -> None:
     kiosk.parts.stock.all = [level for level in kiosk.parts.stock.all if level.sku != SKU]
     kiosk.parts.stock.put(StockLevel(SKU, HERE, 2, NOW))

@@ -19,7 +19,9 @@ SAME = ("K7M 4Q2", "Français", "English")
 COLOUR = re.compile(
     r'\b(?:color|ground|ink|\w+Color)\s*:\s*"(?!transparent")([^"]+)"|#[0-9a-fA-F]{6}\b|Qt\.rgba\(\s*[\d.]'
 )
-SIZE = re.compile(r"font\.(?:pixelSize|pointSize|family|weight|bold)\s*:\s*(?!\s|Theme|root|type\.|Math\.round\(\d+ \* Theme)")
+SIZE = re.compile(
+    r"font\.(?:pixelSize|pointSize|family|weight|bold)\s*:\s*(?!\s|Theme|root|type\.|Math\.round\(\d+ \* Theme)"
+)
 DURATION = re.compile(r"\bduration\s*:\s*\d")
 WORDS = re.compile(r'\b(?:text|title|subtitle|detail|label|caption|placeholder)\s*:\s*"(?=[^"]*[A-Za-zÀ-ÿ]{3})([^"]+)"')
 

@@ -1,5 +1,6 @@
 """Touches of a guest who has the order delivered, and what need not be typed. Typing on the keyboard is not counted."""
 
+import pytest
 from msgspec.structs import replace
 
 from kiosk.domain.fulfillment import Fulfillment
@@ -23,8 +24,12 @@ def write(kiosk: Kiosk, text: str) -> None:
     checkout.edit(checkout.props.form.focused, text)
 
 
+@pytest.mark.offline(
+    "Complete a guest's address", "yes", "the communes of France and their postcodes are on the terminal"
+)
 def test_a_guest_picks_the_town_of_a_postcode_by_one_touch_and_orders_within_ten(kiosk: Kiosk) -> None:
     delivered(kiosk)
+    kiosk.cut_network()
     write(kiosk, "zoe@")
     kiosk.touch("suggestion-0")
     kiosk.touch("key-action")

@@ -153,6 +153,8 @@ ScreenPage {
         inset: root.split ? scroll.width - root.sideMargin - root.columnWidth - Theme.space(3) : 20
     }
     Flickable {
+        id: beside
+
         visible: root.split && !root.cart.isEmpty
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
@@ -173,6 +175,11 @@ ScreenPage {
             benefits: root.benefits
             onCodeWanted: root.navigation.openSheet("code")
         }
+    }
+    ScrollMark {
+        visible: beside.visible
+        target: beside
+        inset: 0
     }
     CartTotals {
         id: totals

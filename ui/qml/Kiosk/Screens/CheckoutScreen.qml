@@ -221,9 +221,19 @@ ScreenPage {
                 root.checkout.confirm();
             }
         }
+        GuestSuggestions {
+            id: within
+
+            // Reach mode: what is offered stands where the hand reaches, in place of the button until it is taken.
+            visible: present && root.asksWho && Viewport.reach
+            anchors.bottom: parent.bottom
+            width: parent.width
+            strip: true
+            checkout: root.checkout
+        }
         PrimaryButton {
             objectName: "proceed"
-            visible: root.asksWho && !root.low
+            visible: root.asksWho && !root.low && !within.visible
             width: parent.width
             anchors.bottom: parent.bottom
             minimumHeight: 104

@@ -40,9 +40,9 @@ Sheet {
     Column {
         id: content
 
-        y: 24
+        y: Viewport.reach ? 0 : 24
         width: parent.width
-        spacing: root.low ? 16 : 24
+        spacing: Viewport.reach ? 8 : root.low ? 16 : 24
 
         Field {
             id: field
@@ -83,17 +83,31 @@ Sheet {
             symbol: "wifi-off"
             text: qsTr("Sans réseau, aucun code ne peut être vérifié.")
         }
-        Keyboard {
-            objectName: "code-keyboard"
+        Item {
+            id: frame
+
+            // In reach mode field and keys stand below the line together; a key stays as high as a finger needs.
+            readonly property real part: Viewport.reach ? 0.82 : 1
+
             width: parent.width
-            language: root.shell.language
-            personal: false
-            ending: true
-            action: qsTr("Ajouter")
-            actionSymbol: "check"
-            onTyped: characters => field.type(characters.toUpperCase())
-            onErased: field.erase()
-            onSubmitted: root.benefits.submit(field.text)
+            height: keyboard.implicitHeight * part
+
+            Keyboard {
+                id: keyboard
+
+                objectName: "code-keyboard"
+                transformOrigin: Item.TopLeft
+                scale: frame.part
+                width: frame.width / frame.part
+                language: root.shell.language
+                personal: false
+                ending: true
+                action: qsTr("Ajouter")
+                actionSymbol: "check"
+                onTyped: characters => field.type(characters.toUpperCase())
+                onErased: field.erase()
+                onSubmitted: root.benefits.submit(field.text)
+            }
         }
     }
 }

@@ -15,7 +15,7 @@ Sheet {
     objectName: "comfort-sheet"
     title: qsTr("Confort de lecture et d’usage")
     subtitle: qsTr("Pour cette visite. Remis à zéro quand vous partez.")
-    sheetHeight: 1040 + 600 * (Theme.body.scale - 1)
+    sheetHeight: 340 + wishes.implicitHeight + actions.implicitHeight
 
     Flickable {
         x: -28
@@ -144,7 +144,7 @@ Sheet {
             }
         }
     }
-    Row {
+    Flow {
         id: actions
 
         anchors.bottom: parent.bottom
@@ -153,14 +153,14 @@ Sheet {
 
         SecondButton {
             objectName: "comfort-reset"
-            width: 384
+            width: Theme.largeText ? parent.width : 384
             xl: true
             text: qsTr("Tout remettre")
             onClicked: root.comfort.reset()
         }
         PrimaryButton {
             objectName: "comfort-done"
-            width: parent.width - 384 - Theme.space(3)
+            width: Theme.largeText ? parent.width : parent.width - 384 - Theme.space(3)
             xl: true
             text: qsTr("C’est bon")
             onClicked: root.closed()

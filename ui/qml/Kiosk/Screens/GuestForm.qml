@@ -66,7 +66,7 @@ Column {
         GuestSuggestions {
             id: mails
 
-            visible: present && root.checkout.reach === "email" && root.checkout.focused === "email"
+            visible: present && !Viewport.reach && root.checkout.reach === "email" && root.checkout.focused === "email"
             width: root.wide ? grid.half : grid.width
             strip: root.wide
             checkout: root.checkout
@@ -130,7 +130,7 @@ Column {
     GuestSuggestions {
         id: places
 
-        visible: present && (root.checkout.focused === "postcode" || root.checkout.focused === "city")
+        visible: present && !Viewport.reach && (root.checkout.focused === "postcode" || root.checkout.focused === "city")
         width: parent.width
         strip: root.wide
         checkout: root.checkout

@@ -86,6 +86,9 @@ Rectangle {
             visible: input.text === ""
             anchors.verticalCenter: parent.verticalCenter
             leftPadding: Theme.space(1)
+            width: parent.width
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.label.size / 2
             type: Theme.bodyL
             color: Theme.onSurfaceMuted
             text: qsTr("Chercher un produit")

@@ -34,6 +34,8 @@ Item {
         visible: root.lit
         radius: Theme.radiusM
         color: "white"
+        border.width: Theme.edge
+        border.color: Theme.outlineStrong
     }
 
     Rectangle {

@@ -44,6 +44,9 @@ Item {
         }
         PlainText {
             width: parent.width
+            // The size stands last: it must not be what is cut.
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.staffTiny.size - 2
             elide: Text.ElideRight
             type: Theme.staffSmall
             color: Theme.onSurfaceMuted

@@ -168,11 +168,11 @@ QtObject {
         scale: root.stepScale
     }
     readonly property TypeRole stepLarge: SansRole {
-        base: [42, 52]
+        base: [40, 48]
         scale: root.stepScale
     }
     readonly property TypeRole stepLargest: SansRole {
-        base: [48, 56]
+        base: [44, 52]
         scale: root.stepScale
     }
     readonly property TypeRole wordmark: TitleRole {
