@@ -46,7 +46,9 @@ def run_hub(
             sys.stderr.write(f"{database} holds no shop yet: start with --shop FOLDER, or --demo.\n")
         pictures = Path(taken.pictures) if taken and taken.pictures else None
         accounts = _accounts(taken) if demo and taken else ()
-        settings = HubSettings(database, host, port, public_url, pictures, demo, accounts, brand, hold_s, keep_events_days)
+        settings = HubSettings(
+            database, host, port, public_url, pictures, demo, accounts, brand, hold_s, keep_events_days
+        )
         serve(_with_payments(settings, payments) if payments else settings, door)
     return 0
 

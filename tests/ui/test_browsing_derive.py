@@ -15,7 +15,17 @@ from ui.list_models.rows import RowsModel
 from ui.translation import Texts
 from ui.view_models.navigation import NavigationProps, gone_to
 from ui.view_models.product_props import ProductInputs, derive
-from ui.view_models.search_filters import Facets, FilterOption, Filters, chips, chosen, crumbs, families, options, without
+from ui.view_models.search_filters import (
+    Facets,
+    FilterOption,
+    Filters,
+    chips,
+    chosen,
+    crumbs,
+    families,
+    options,
+    without,
+)
 from ui.wording import Wording, wording_in
 
 FR, EN = wording_in("fr"), wording_in("en")

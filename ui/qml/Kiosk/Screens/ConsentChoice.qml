@@ -1,7 +1,6 @@
 import QtQuick
 import Kiosk.Components
 import Kiosk.Models
-import Kiosk.Style
 
 // One purpose, one switch, off until somebody touches it. The order does not depend on it.
 Card {
