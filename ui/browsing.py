@@ -46,6 +46,7 @@ class Browsing:
         shell.left.connect(self._search.forget)
         navigation.changed.connect(self._finish_search)
         shell.left.connect(self._selection.close)
+        shell.left.connect(self._product.forget)
         self.suggesting = Suggesting(parts, jobs, shell, navigation, self._product)
         for row in (self.suggesting.on_home, self.suggesting.with_product):
             row.wanted.connect(self.show_product)

@@ -38,6 +38,7 @@ def kiosk_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
     _take_up_the_visit(parts, navigation, visits)
     privacy = PrivacyViewModel(parts.notice, parts.clock, shell, brand(parts.brand).name)
     journey.checkout.consents = privacy.consents
+    journey.checkout.placed.connect(privacy.reset)  # agreed to for the contact of that order
     comfort = ComfortViewModel(theme, journey.idle.allow)
     aloud = ReadingAloud(parts, shell, journey.checkout)
     journey.idle.warned.connect(aloud.warn)
@@ -54,7 +55,7 @@ def kiosk_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
         **journey.models,
         **orders.models,
     }
-    wipe = WipeCheck(parts.prove_wipe, parts.shopping, models, journey.checkout, jobs)
+    wipe = WipeCheck(parts.prove_wipe, parts.shopping, models, journey.checkout, orders.finder, jobs)
     journey.checkout.placed.connect(wipe.note_order)
     shell.leaving.connect(wipe.note_form)
     shell.left.connect(wipe.look)

@@ -88,9 +88,9 @@ class OrderJourney:
         self.seen.show(order)
         self._navigation.go(Screen.ORDER)
 
-    def _returned(self, made: OrderReturn) -> None:
-        if self.care.order is not None:
-            self.seen.show(self.care.order.with_return(made))
+    def _returned(self, order: SeenOrder, made: OrderReturn) -> None:
+        if self.care.order is order:
+            self.seen.show(order.with_return(made))
 
     def _follow_screen(self) -> None:
         if self._navigation.current == Screen.RETURN:

@@ -1,9 +1,11 @@
 """Two rows of suggestions, on home and on the product sheet, and what they know of the visit."""
 
+from contextlib import suppress
+
 from PySide6.QtCore import QObject
 
-from kiosk.domain.cart import Cart
 from kiosk.domain.recommendation import BoughtBefore
+from kiosk.errors import CacheError
 from kiosk.use_cases.recommend import Known, Recommend
 from ui.jobs import Jobs
 from ui.parts import TerminalParts
@@ -48,8 +50,9 @@ class Suggesting:
 
     def ordered(self, placed: PlacedOrder) -> None:
         """What was just ordered is not offered again."""
-        variants = (self._parts.catalogue.variant(line.sku) for line in placed.order.lines)
-        self._ordered.update(variant.product_id for variant in variants if variant is not None)
+        with suppress(CacheError):  # at worst it is offered once more
+            variants = [self._parts.catalogue.variant(line.sku) for line in placed.order.lines]
+            self._ordered.update(variant.product_id for variant in variants if variant is not None)
 
     def _for_home(self) -> SuggestionsInputs:
         now, words = self._parts.clock.now(), self._shell.words
@@ -75,7 +78,8 @@ class Suggesting:
         if self._product.props.product_id != self._product_id:
             self._product_id = self._product.props.product_id
             self.with_product.clear()
-            self.with_product.look_later()
+            if self._product_id:
+                self.with_product.look_later()
 
     def _follow_screen(self) -> None:
         # The cart may be another one since the row was worked out; nobody sees it elsewhere.
@@ -87,12 +91,15 @@ class Suggesting:
     def _follow_session(self) -> None:
         session = self._parts.shopping.session
         cart = session.cart if session is not None and session.is_shared else None
-        if cart is not None and cart.customer is not None and cart.id != self._cart_id:
-            self._ask(cart)
+        cart_id = cart.id if cart is not None and cart.customer is not None else ""
+        if cart_id != self._cart_id:
+            # Another phone's cart within the visit: it is told nothing of what the one before bought.
+            self._bought, self._cart_id = (), cart_id
+            self._follow_screen()
+            if cart_id:
+                self._ask(cart_id)
 
-    def _ask(self, cart: Cart) -> None:
-        self._cart_id = cart_id = cart.id
-
+    def _ask(self, cart_id: str) -> None:
         def keep(bought: tuple[BoughtBefore, ...]) -> None:
             if self._cart_id == cart_id:
                 self._bought = bought

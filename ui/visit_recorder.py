@@ -18,6 +18,7 @@ from kiosk.domain.shop_event import (
     VisitEnded,
     VisitStarted,
 )
+from kiosk.errors import CacheError
 from kiosk.use_cases import resolve_scan as scans
 from ui.parts import TerminalParts
 from ui.view_models.done_props import PlacedOrder
@@ -127,10 +128,16 @@ class VisitRecorder(QObject):
         skus = frozenset(line.sku for line in cart.lines)
         if cart.id == self._cart_id:
             for sku in sorted(skus - self._skus):
-                variant = self._catalogue.variant(sku)
-                because = self._because.get(variant.product_id, "") if variant is not None else ""
-                self._events.record(ItemTaken(sku, because))
+                self._events.record(ItemTaken(sku, self._why(sku)))
         self._cart_id, self._skus, self._pieces = cart.id, skus, cart.pieces
+
+    def _why(self, sku: str) -> str:
+        """The row of suggestions that led to it; a cache that cannot be read costs the reason and nothing else."""
+        try:
+            variant = self._catalogue.variant(sku)
+        except CacheError:
+            return ""
+        return self._because.get(variant.product_id, "") if variant is not None else ""
 
     def _begin(self, language: str) -> None:
         self._is_open, self._touches, self._screen = True, 0, ""

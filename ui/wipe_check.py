@@ -11,6 +11,7 @@ from kiosk.use_cases.shopping import Shopping
 from ui.jobs import Jobs
 from ui.view_models.checkout import CheckoutViewModel
 from ui.view_models.done_props import PlacedOrder
+from ui.view_models.order_finder import OrderFinderViewModel
 
 _SETTLES_MS = 700
 """Screens that were left are gone by then, and what was being written is written."""
@@ -28,17 +29,19 @@ class WipeCheck(QObject):
         shopping: Shopping,
         models: Mapping[str, QObject],
         checkout: CheckoutViewModel,
+        finder: OrderFinderViewModel,
         jobs: Jobs,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._prove, self._shopping, self._models, self._jobs = prove, shopping, models, jobs
-        self._checkout = checkout
+        self._checkout, self._finder = checkout, finder
         self._window: QQuickWindow | None = None
         self._is_open = False
         self._waiting: list[tuple[Traces, int]] = []
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._search)
+        finder.asked.connect(self.note_proof)
         shopping.subscribe(self._follow_session)
 
     def attach(self, window: QQuickWindow) -> None:
@@ -52,9 +55,13 @@ class WipeCheck(QObject):
         self._window = None
 
     def note_form(self) -> None:
-        """The visit is about to end: whatever stands in the form was typed."""
+        """The visit is about to end: whatever stands in a form was typed."""
         form = self._checkout.props.form
-        self._prove.note((form.email, form.phone, form.name, form.street))
+        self._prove.note((form.email, form.phone, form.name, form.street, self._finder.props.proof))
+
+    def note_proof(self, proof: str) -> None:
+        """An order is looked for with this; its field is empty as soon as the order is there."""
+        self._prove.note((proof,))
 
     def note_order(self, placed: PlacedOrder) -> None:
         """The form is empty from now on."""

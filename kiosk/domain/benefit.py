@@ -146,6 +146,11 @@ def offline(benefits: Benefits) -> Benefits:
     return Benefits(loyalty_card=benefits.loyalty_card)
 
 
+def for_another_person(benefits: Benefits) -> Benefits:
+    """The cart is another customer's now: points, and the wish to spend them, are a person's own."""
+    return replace(benefits, loyalty=None, spends_points=False)
+
+
 def after_order(benefits: Benefits, order: ReadyOrder) -> Benefits:
     """What is left of it for another order of the same visit: nothing that was spent, and no figure that is old now."""
     used = tuple(use.code for use in order.coupons)

@@ -40,7 +40,10 @@ class InvoiceLine(msgspec.Struct, frozen=True):
 
 
 class Tender(msgspec.Struct, frozen=True):
-    """What paid a part of it without being a discount. ``kind``: ``gift_card`` or ``points``; ``detail`` its masked number."""
+    """What paid a part of it without being a discount, or got that part back on a credit note.
+
+    ``detail`` is the end of a ``gift_card``'s number, or how many ``points``.
+    """
 
     kind: Literal["gift_card", "points"]
     amount: int
@@ -91,7 +94,7 @@ class Invoice(msgspec.Struct, frozen=True):
 
     @property
     def tendered(self) -> int:
-        """What gift cards and points paid."""
+        """What gift cards and points paid, or got back."""
         return sum(tender.amount for tender in self.tenders)
 
 

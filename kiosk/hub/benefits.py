@@ -43,9 +43,10 @@ class Benefits:
         if wait_s:
             return BenefitRefused("code_throttled", wait_s)
         now = self._clock.now()
+        self._throttle.count(asker)  # before it is looked up: many codes sent at once are as many tries
         outcome = await self._database.fetch(lambda c: _found(c, asked, now))
-        if outcome == BenefitRefused("code_unknown"):
-            self._throttle.count(asker)
+        if outcome != BenefitRefused("code_unknown"):
+            self._throttle.take_back(asker)
         return outcome
 
     async def add_to_cart(self, cart_id: str, code: str, asker: str) -> Coupon | BenefitRefused:

@@ -66,14 +66,14 @@ _SAID: Final[dict[TryState, PaymentState]] = {
 
 
 def standing_of(order: OrderRecord, due: PaymentDue | None, tries: list[PaymentTry]) -> PaymentStanding:
-    """How an order stands. One that came from a shop on the web came paid."""
+    """How an order stands. One that was taken over from elsewhere, or came from a shop on the web, came paid."""
     left = due.due if due is not None else order.due
     nothing = Money(0, left.currency)
     if due is not None and due.paid_by is not None:
         payer = next((one for one in tries if one.id == due.paid_by), None)
         method, reference = (payer.method, payer.reference) if payer else (order.payment, "")
         return PaymentStanding(method, "paid", nothing, due.paid_at, reference)
-    if order.channel == "web" or left.amount <= 0:
+    if not order.device_code or order.channel == "web" or left.amount <= 0:
         return PaymentStanding(order.payment, "paid", nothing)
     last = last_that_counts(tries)
     if last is None:

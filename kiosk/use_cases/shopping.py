@@ -8,7 +8,7 @@ import msgspec
 import structlog
 from msgspec.structs import replace
 
-from kiosk.domain.benefit import Benefits, after_order
+from kiosk.domain.benefit import Benefits, after_order, for_another_person
 from kiosk.domain.cart import Cart, CartEdit, LineItem
 from kiosk.domain.cart_merge import (
     Edits,
@@ -290,6 +290,8 @@ class Shopping:
 
     def _keep(self, session: ShopperSession, unsent: UnsentEdits | None = None) -> ShopperSession:
         self._wipe()
+        if self._session is not None and _customer_id(self._session) != _customer_id(session):
+            session = replace(session, benefits=for_another_person(session.benefits))
         try:
             self._sessions.save(session, unsent)
         except CacheError as error:
@@ -311,3 +313,7 @@ class Shopping:
     def _tell(self) -> None:
         for listener in self._listeners:
             listener()
+
+
+def _customer_id(session: ShopperSession) -> str:
+    return session.cart.customer.id if session.cart.customer else ""

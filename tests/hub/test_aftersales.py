@@ -123,6 +123,9 @@ async def test_staff_of_a_store_speak_for_its_lines_alone(kiosk: Terminal, servi
     order, staff = await placed(kiosk), await staff_of(kiosk)
     shipped = await said(kiosk, staff, order.number, "ship", carrier="Colissimo", parcel="6A1")
     assert (shipped.status_code, shipped.json()["code"]) == (422, "not_shipped")  # the lamp leaves from the depot
+    named = await said(kiosk, staff, order.number, "ship", carrier="Colissimo", parcel="6A1", line_ids=["2"])
+    assert (named.status_code, named.json()["code"]) == (422, "line_unknown")
+    assert (await said(kiosk, staff, order.number, "prepare", line_ids=["1", "1"])).status_code == 200
     step = StepAsked(order.number, ProgressStep("ship", "Colissimo", "6A1"))
     key = services.platform_keys.make("warehouse")
     body = msgspec.json.encode({"steps": [step, step, replace(step, number="K99-0001")]})

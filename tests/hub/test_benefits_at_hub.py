@@ -13,17 +13,24 @@ from kiosk.domain.benefit import BenefitAsked, BenefitFound, CouponFound, GiftCa
 from kiosk.domain.coupon import Coupon, CouponUse
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.gift_card import GiftCard, GiftCardUse
+from kiosk.domain.invoice import Invoice, Tender
 from kiosk.domain.loyalty import LoyaltyAccount, PointsUse
 from kiosk.domain.money import Money
 from kiosk.domain.order import OrderConfirmed, ReadyOrder
+from kiosk.domain.order_progress import ProgressStep
+from kiosk.domain.order_return import OrderReturn, ReturnAsked, ReturnLine
 from kiosk.domain.stock import StockLevel
+from kiosk.hub.aftersales.progress import StepAsked
+from kiosk.hub.app import create_app
 from kiosk.hub.importing import ImportDone, import_shop
 from kiosk.hub.ordering.reductions import give_back
 from kiosk.hub.services import Services
+from kiosk.hub.store import invoice_rows
 from kiosk.hub.store.address import DatabaseAddress
 from kiosk.hub.store.database import Database
 from kiosk.hub.store.tables import coupon_uses, gift_cards
 from tests.hub.conftest import NOON, MovableClock, Terminal, small_shop
+from tests.hub.test_aftersales import SELLER, text_of
 from tests.hub.test_orders_at_hub import HOME, confirmed, line, order, refusal, send
 
 pytestmark = pytest.mark.anyio
@@ -118,6 +125,19 @@ async def test_nobody_guesses_numbers_by_the_thousand(kiosk: Terminal, other_kio
     assert isinstance(await check(other_kiosk, CARD), GiftCardFound)
 
 
+async def test_nobody_guesses_more_by_making_more_carts(services: Services, clock: MovableClock) -> None:
+    app = create_app(services.settings, clock)
+    said = []
+    transport = httpx.ASGITransport(app=app)  # type: ignore[arg-type]
+    async with httpx.AsyncClient(transport=transport, base_url="https://hub.test") as phone:
+        for number in range(21):
+            phone.cookies.clear()
+            await phone.post("/cart/lines", data={"sku": "LAMPE-1"})
+            said.append((await phone.post("/cart/coupons", data={"code": f"RIEN{number}"})).headers["location"])
+    app.state.services.close()
+    assert [place.partition("code=")[2] for place in said] == ["code_unknown"] * 20 + ["code_throttled"]
+
+
 async def test_an_order_books_all_of_it_once_however_often_it_comes(services: Services, kiosk: Terminal) -> None:
     wanted = lamps(
         "a",
@@ -163,6 +183,40 @@ async def test_an_order_that_counts_no_more_gives_everything_back_once(services:
         assert balance(services) == 12000
         assert (await points(kiosk, customer_id="claire")).points == 340
         assert await check(kiosk, "UNEFOIS", customer_id="claire") == CouponFound(ONCE)
+
+
+async def test_goods_that_come_back_give_back_what_each_paid_money_first(services: Services, kiosk: Terminal) -> None:
+    wanted = lamps(
+        "a",
+        customer_id="claire",
+        points=PointsUse(300, Money(1500)),
+        gift_cards=(GiftCardUse(CARD, Money(6000)),),
+    )
+    told = await confirmed(kiosk, wanted)
+    assert (told.due, told.points_earned) == (Money(2300), 83)
+    await services.database.write(lambda c: invoice_rows.put_seller(c, SELLER))
+    step = ProgressStep("ship", "Colissimo", "6A1")
+    await services.progress.say(StepAsked(wanted.number, step), "warehouse")
+
+    async def come_back(key: str) -> tuple[Invoice, int, int]:
+        asked = ReturnAsked(key, (ReturnLine("1", 1, "too_small"),))
+        made = await services.returns.ask(wanted.tracking_token, asked)
+        assert isinstance(made, OrderReturn)
+        for _ in range(2):  # the second time changes nothing
+            await services.returns.receive(made.number, "marc")
+        note = services.database.write_now(lambda c: invoice_rows.for_subject(c, wanted.id, made.number))
+        assert note is not None
+        return note, balance(services), (await points(kiosk, customer_id="claire")).points
+
+    # Of 49 €, the 23 € of money first; the card had 60 €.
+    note, on_card, left = await come_back("r1")
+    assert (note.gross, note.tenders) == (4900, (Tender("gift_card", 2600, CARD[-4:]),))
+    assert (on_card, left) == (6000 + 2600, 40 + 34)
+    paper = text_of(await services.invoices.credit_note(wanted.tracking_token, note.return_number, "fr"))
+    assert "Rendu sur la carte cadeau •••• 94MX -26,00 € Montant remboursé 23,00 €" in paper
+    note, on_card, left = await come_back("r2")
+    assert note.tenders == (Tender("gift_card", 3400, CARD[-4:]), Tender("points", 1500, "300"))
+    assert (note.gross - note.tendered, on_card, left) == (0, 12000, 340)
 
 
 WRONG: list[tuple[dict[str, object], str]] = [

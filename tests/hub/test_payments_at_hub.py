@@ -10,13 +10,19 @@ import httpx
 import msgspec
 import pytest
 from litestar import Litestar
+from typing_extensions import override
 
 from kiosk.domain.money import Money
 from kiosk.domain.payment import PaymentStanding, PaymentView, PaymentWays
 from kiosk.domain.slip import SeenOrder
+from kiosk.domain.terminal_messages import Answer
 from kiosk.domain.till_code import till_code
 from kiosk.errors import BackendRejected
+from kiosk.hub.payment_record import standing_of
+from kiosk.hub.payments.addresses import ProviderAccount
+from kiosk.hub.payments.book import opened
 from kiosk.hub.payments.by_hand import NotOpen, open_payments, settle_by_hand
+from kiosk.hub.payments.http_provider import HttpPaymentProvider
 from kiosk.hub.payments.means import PaymentMeans
 from kiosk.hub.payments.phone import NotNow, ToProvider
 from kiosk.hub.payments.tcp_terminal import TcpPaymentTerminal
@@ -28,7 +34,7 @@ from kiosk.hub_client.session import HubSession
 from kiosk.simulators.provider_book import SESSION_LIFE
 from kiosk.simulators.terminal_book import TerminalBook
 from kiosk.simulators.terminal_server import TerminalServer
-from tests.fakes.payments import SECRET, BreakingLine, TestProvider
+from tests.fakes.payments import SECRET, URL, BreakingLine, TestProvider
 from tests.hub.conftest import MovableClock, Terminal
 from tests.hub.test_orders_at_hub import confirmed, line, order
 
@@ -57,6 +63,7 @@ class Till:
     server: TerminalServer
     clock: MovableClock
     key: str
+    port: int
 
     async def ask(self, verb: str) -> PaymentView:
         answer = await self.kiosk.call("POST", f"/api/payments/{verb}", json={"token": TOKEN})
@@ -131,7 +138,7 @@ async def till(
     services.payments.use(PaymentMeans(provider.adapter, {kiosk.device.code: terminal}))
     await confirmed(kiosk, order("1", line("a")))
     key = services.platform_keys.make("till")
-    yield Till(services, client, kiosk, provider, book, server, clock, key)
+    yield Till(services, client, kiosk, provider, book, server, clock, key, port)
     await services.payments.close()
     await server.close()
 
@@ -207,6 +214,96 @@ async def test_lost_answer_of_the_provider_makes_no_second_session(till: Till) -
     await till.sweep()
     assert (await till.ask("stop")).standing.state == "due"
     assert len(till.provider.book.sessions) == 2
+
+
+async def test_silent_terminal_keeps_no_other_payment_waiting(till: Till) -> None:
+    till.terminal.outcome = "lost_after"
+    await till.ask("terminal")
+    await till.until("unknown")
+    asked = asyncio.Event()
+
+    class Silent(TcpPaymentTerminal):
+        @override
+        async def status(self, reference: str) -> Answer:
+            await asked.wait()
+            return await super().status(reference)
+
+    await confirmed(till.kiosk, order("2", line("a")))
+    token = f"{'2':_<22}"
+    page = (await till.kiosk.call("POST", "/api/payments/phone", json={"token": token})).json()["page_url"]
+    outcome = await till.services.payments.begin_on_phone(page.rpartition("/")[2])
+    assert isinstance(outcome, ToProvider)
+    await till.provider.choose(outcome.url, "paid", "never")
+    silent = Silent("127.0.0.1", till.port)
+    till.services.payments.use(PaymentMeans(till.provider.adapter, {till.kiosk.device.code: silent}))
+    till.clock.move(timedelta(minutes=1))
+    sweep = asyncio.create_task(till.services.payments.sweep())
+
+    async def state() -> str:
+        view = await till.services.payments.look(token)
+        return view.standing.state if view else ""
+
+    for _ in range(400):
+        if await state() == "paid":
+            break
+        await asyncio.sleep(0.01)
+    assert (await state(), sweep.done()) == ("paid", False)
+    asked.set()
+    await sweep
+    assert await till.state() == "paid"
+
+
+async def test_terminal_that_is_busy_with_another_says_nothing_of_a_lost_payment(till: Till) -> None:
+    till.terminal.outcome = "lost_after"
+    await till.ask("terminal")
+    await till.until("unknown")
+
+    class Busy(TcpPaymentTerminal):
+        @override
+        async def status(self, reference: str) -> Answer:
+            return Answer(reference, "busy")
+
+        @override
+        async def abort(self, reference: str) -> Answer:
+            return Answer(reference, "busy")
+
+    till.services.payments.use(PaymentMeans(None, {till.kiosk.device.code: Busy("127.0.0.1", till.port)}))
+    await till.sweep()
+    assert (await till.ask("stop")).standing.state == "unknown"
+
+
+async def test_order_taken_over_from_a_shop_came_paid(services: Services) -> None:
+    (record,) = await services.orders.of_customer("claire")
+    in_store = msgspec.structs.replace(record, channel="store")
+    assert standing_of(in_store, None, []).is_paid
+
+
+async def test_provider_that_refuses_for_good_locks_no_order(till: Till) -> None:
+    page = await till.page()
+    till.services.payments.use(
+        PaymentMeans(HttpPaymentProvider(ProviderAccount(URL, "closed", SECRET), till.provider.line))
+    )
+    assert await till.services.payments.begin_on_phone(page) == NotNow("unreachable")
+    assert (await till.ask("look")).standing.state == "abandoned"
+    till.provider.line.calls.clear()
+    await till.sweep()
+    assert till.provider.line.calls == []
+
+
+async def test_session_that_opens_after_its_end_is_not_asked_about_for_ever(till: Till) -> None:
+    till.provider.line.faults = ["answer_lost"]
+    await till.services.payments.begin_on_phone(await till.page())
+    assert (await till.ask("stop")).standing.state == "due"
+    (attempt,) = await till.services.database.fetch(
+        lambda c: [one for found in payment_rows.tries(c, ["order-1"]).values() for one in found]
+    )
+    # Another hub heard the provider's first answer only now.
+    await till.services.database.write(
+        lambda c: opened(c, attempt.id, attempt.session_id or "", attempt.page_url, till.clock.now())
+    )
+    till.provider.line.calls.clear()
+    await till.sweep()
+    assert till.provider.line.calls == []
 
 
 async def test_forged_message_is_refused_and_a_true_one_is_asked_again_when_the_provider_is_away(till: Till) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from typing_extensions import override
 
 from kiosk.domain.cart import Cart, LineItem
+from kiosk.domain.catalogue import Variant
 from kiosk.domain.location import StockLocation
 from kiosk.domain.money import Money
 from kiosk.domain.session import ShopperSession
@@ -59,6 +60,11 @@ class DamagedCatalogue(FakeCatalogue):
     def location(self, location_id: str) -> StockLocation | None:
         self._read()
         return super().location(location_id)
+
+    @override
+    def variant(self, sku: str) -> Variant | None:
+        self._read()
+        return super().variant(sku)
 
     @override
     def locations(self) -> list[StockLocation]:
@@ -117,6 +123,18 @@ def test_screens_keep_what_they_show_when_the_cache_breaks_under_them(kiosk: Ope
     models["shell"].rowsChanged.emit(frozenset({"product"}))
     models["shell"].agesPassed.emit()
     assert {name: models[name].props for name in before} == before
+
+
+def test_an_article_goes_into_the_cart_though_the_cache_cannot_be_read(kiosk: Open) -> None:
+    catalogue = DamagedCatalogue()
+    catalogue.is_damaged = False
+    models: dict[str, Any] = kiosk(catalogue, SESSION).screens.models
+    catalogue.is_damaged = True
+    told: list[int] = []
+    shopping: Shopping = models["cart"]._shopping
+    shopping.subscribe(lambda: told.append(shopping.session.cart.pieces if shopping.session else 0))
+    shopping.add("LAMPE-AUBE-1", Money(12900))
+    assert told == [3]  # whoever looks at the cart is told, also after the one that counts what is taken
 
 
 def test_restarted_kiosk_shows_the_cart_in_the_shoppers_language_and_still_forgets_it(kiosk: Open) -> None:

@@ -3,8 +3,8 @@
 import pytest
 
 from tests.fakes.clock import FakeClock
-from ui.idle import DONE_LIMITS, IdleLimits, IdleWatch
-from ui.view_models.idle import IdleInputs, IdleProps, derive
+from ui.idle import DONE_LIMITS, PAYING_LIMITS, IdleLimits, IdleWatch
+from ui.view_models.idle import IdleInputs, IdleProps, IdleViewModel, derive
 
 
 @pytest.fixture
@@ -73,3 +73,26 @@ def test_the_last_screen_counts_from_the_start_and_a_new_visit_as_usual(watch: I
 )
 def test_what_is_shown(inputs: IdleInputs, props: IdleProps) -> None:
     assert derive(inputs) == props
+
+
+@pytest.mark.usefixtures("qapp")
+def test_who_asked_for_more_time_has_it_while_paying_and_after(watch: IdleWatch) -> None:
+    idle = IdleViewModel(watch)
+    idle.begin()
+    idle.allow(300)
+    idle.count_while_paying()
+    assert watch.limits.quiet_s == 300
+    idle.count_down_inline()
+    assert watch.limits == DONE_LIMITS
+    idle.count_as_usual()
+    assert watch.limits.quiet_s == 300
+    idle.count_while_paying()
+    idle.allow(None)
+    assert watch.limits == PAYING_LIMITS
+    idle.allow(300)
+    idle.end()
+    idle.begin()
+    idle.count_while_paying()
+    idle.count_as_usual()
+    assert watch.limits.quiet_s == 90
+    idle.end()

@@ -24,7 +24,7 @@ from ui.app import Terminal, open_window, prepare_environment
 from ui.jobs import ManualJobs
 from ui.view_models.calls import derive as derive_calls
 from ui.view_models.order_finder import FinderProps
-from ui.view_models.order_return import ReturnProps
+from ui.view_models.order_return_props import ReturnProps
 from ui.wording import wording_in
 
 ORDER = a_followed_order()
@@ -153,6 +153,16 @@ def test_staff_that_cannot_be_called_are_a_sentence(bench: Callable[..., Bench])
     assert kiosk.model("orderCare").props.sheet == "collect"
 
 
+def test_a_code_to_collect_that_is_known_shows_without_network(bench: Callable[..., Bench]) -> None:
+    kiosk = bench()
+    kiosk.ask_for("K07-0042", "69002")
+    kiosk.touch("order-collect", "collect-done")
+    kiosk.desk.fault = BackendUnavailable("no network")
+    kiosk.touch("order-collect")
+    props = kiosk.model("orderCare").props
+    assert (props.sheet, props.code, props.problem) == ("collect", "K7M4Q2", "")
+
+
 @pytest.mark.parametrize(
     ("trouble", "said"),
     [("out_of_paper", "plus de papier"), ("cover_open", "ouverte"), ("offline", "ne répond pas")],
@@ -205,6 +215,23 @@ def test_lines_are_sent_back_with_pieces_and_reasons(bench: Callable[..., Bench]
     assert kiosk.model("orderCare").props.returns == ("Retour R-000001\u00a0: remboursement demandé",)
     kiosk.touch("order-return")
     assert [row.line_id for row in kiosk.model("orderReturn").props.rows] == ["3"]
+
+
+def test_a_return_that_is_made_after_its_screen_was_left_is_told_on_its_own_order_alone(
+    bench: Callable[..., Bench],
+) -> None:
+    kiosk = bench()
+    for is_gone in (False, True):
+        kiosk.ask_for("K07-0042", "69002")
+        kiosk.touch("order-return", "return-take-2")
+        kiosk.hand.touch("return-ask")
+        kiosk.terminal.screens.navigation.go("order")
+        if is_gone:
+            kiosk.terminal.screens.shell.leave()
+        kiosk.jobs.run_all()
+        assert kiosk.model("orderReturn").props == ReturnProps()
+        assert bool(kiosk.model("orderCare").props.returns) is not is_gone
+        assert (kiosk.model("seenOrder").props.number == "") is is_gone
 
 
 def test_leaving_forgets_the_order_and_what_was_typed(bench: Callable[..., Bench]) -> None:

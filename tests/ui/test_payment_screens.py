@@ -212,6 +212,26 @@ def test_idle_wipes_the_person_stops_the_terminal_and_keeps_the_order(shopper: S
     assert bench.only_order().number == "K07-0042"
 
 
+def test_terminal_that_begins_after_the_shopper_left_is_stopped(shopper: Shopper) -> None:
+    bench = shopper.kiosk
+    shopper.desk.view = seen("on_terminal", "pending")
+    bench.touch("pay-on_terminal", "confirm")
+    bench.terminal.screens.shell.leave()
+    bench.jobs.run_all()
+    begun = shopper.desk.calls.index("terminal")
+    assert shopper.desk.calls[begun + 1 :].count("stop") > 0
+    assert (bench.screen, shopper.phase) == ("attract", "none")
+
+
+def test_terminal_whose_answer_was_lost_is_stopped_on_the_way_to_the_till(shopper: Shopper) -> None:
+    shopper.desk.online = False
+    shopper.pays("on_terminal", seen("on_terminal", "pending"))
+    shopper.desk.online = True
+    shopper.touch("payment-till")
+    assert shopper.kiosk.screen == "done"
+    assert shopper.desk.calls[-1] == "stop"
+
+
 def test_cart_code_on_the_phone_that_pays_does_not_end_the_payment(shopper: Shopper) -> None:
     shopper.pays("on_phone", seen("on_phone", "due"))
     shopper.kiosk.scan(f"http://127.0.0.1:8765/k/{TOKEN}")

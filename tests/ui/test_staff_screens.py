@@ -344,6 +344,18 @@ def test_terminals_and_the_order_just_made_show_and_stay_when_the_hub_goes(bench
     assert "Dernier état connu" in bench.text("terminals-old")
 
 
+@pytest.mark.parametrize("profile", ["manager"])
+@pytest.mark.parametrize("is_online", [True, False])
+def test_terminals_asked_for_before_the_person_left_are_not_kept(bench: Bench, *, is_online: bool) -> None:
+    bench.sign_in()
+    bench.hub.online = is_online
+    bench.model("terminals").ask()
+    bench.model("signIn").signOut()
+    bench.jobs.run_all()
+    props = bench.model("terminals").props
+    assert (props.total, props.is_known, props.is_old) == (0, False, False)
+
+
 def test_nothing_under_a_sheet_is_touched_through_it(bench: Bench) -> None:
     bench.sign_in()
     bench.scan("http://127.0.0.1:8765/k/" + "t" * 22)

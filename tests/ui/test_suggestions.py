@@ -26,6 +26,7 @@ from tests.fakes.shop import HERE, NOW
 from tests.fakes.terminal import FakeClock, FakeHub, make_parts
 from ui.app import Terminal, open_window, prepare_environment
 from ui.jobs import ManualJobs
+from ui.view_models.product_props import ProductProps
 
 TOKEN = "t" * 22
 DAY = NOW.date()
@@ -134,6 +135,27 @@ def test_a_known_customer_sees_what_they_bought_and_nothing_that_they_just_bough
     assert stage.model("goesWith").props.note == ""
 
 
+def test_another_cart_of_the_same_visit_is_not_told_what_the_one_before_bought(stage: Stage) -> None:
+    stage.parts.history.bought["cart-1"] = (BoughtBefore("parfum-sillage", "PARFUM-SILLAGE-1", DAY),)
+    stage.restores(CLAIRE)
+    stage.model("home").productWanted.emit("parfum-sillage", "")
+    stage.qtbot.waitUntil(lambda: stage.model("goesWith").props.note != "")
+    stage.parts.shopping.open_cart(replace(CART, id="cart-2"), is_joining=False)
+    stage.qtbot.waitUntil(lambda: stage.model("goesWith").props.note == "")
+
+
+def test_what_was_looked_at_goes_with_the_visit(stage: Stage) -> None:
+    stage.model("home").productWanted.emit("robe-ondine", "ROBE-CORAIL-38")
+    stage.waits_for("goesWith", "sac-rivage", "vase-galet")
+    stage.terminal.screens.shell.leave()
+    stage.jobs.run_all()  # the answer about the stock comes now
+    stage.model("shell").rowsChanged.emit(frozenset({"stock"}))
+    stage.qtbot.wait(100)
+    assert stage.model("product").props == ProductProps()
+    assert stage.model("goesWith").props.tiles == ()
+    assert stage.terminal.warnings == []
+
+
 def test_a_guests_own_cart_asks_nobody_for_their_purchases(stage: Stage) -> None:
     stage.parts.history.bought["cart-1"] = (BoughtBefore("parfum-sillage", "PARFUM-SILLAGE-1", DAY),)
     stage.restores()
@@ -172,6 +194,20 @@ def test_consent_is_off_and_goes_with_the_order_of_who_gave_it(stage: Stage) -> 
     comes_to_pay()
     assert not stage.model("privacy").props.wants_news
     assert placed().consents == ()
+
+
+def test_consent_for_one_order_is_none_for_the_next_of_the_same_visit(stage: Stage) -> None:
+    stage.parts.stock.put(StockLevel("ROBE-CORAIL-38", HERE, 5, NOW))
+    stage.restores()
+    stage.terminal.screens.navigation.go("checkout")
+    stage.model("checkout").edit("email", "zoe@exemple.fr")
+    stage.model("checkout").proceed()
+    stage.model("privacy").toggleNews()
+    stage.jobs.run_all()
+    stage.model("checkout").confirm()
+    assert stage.parts.outbox.entries()
+    assert stage.parts.shopping.session is not None
+    assert stage.model("privacy").consents() == ()
 
 
 def test_the_notice_is_one_touch_from_the_form_in_both_languages(stage: Stage) -> None:

@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -73,6 +74,20 @@ def test_a_visit_leaves_nothing_and_the_search_says_so(stage: Stage) -> None:
     assert proof.searched > 20
     assert stage.events.of(WipeProved) == [WipeProved(proof.searched, 0)]
     assert QGuiApplication.clipboard().text() == ""
+
+
+@pytest.mark.parametrize("is_asked", [True, False])
+def test_what_was_typed_to_find_an_order_is_searched_for_too(stage: Stage, *, is_asked: bool) -> None:
+    finder: Any = stage.terminal.screens.models["orderFinder"]
+    stage.parts.shopping.start("fr")
+    finder.edit("number", "K07-0042")
+    finder.edit("proof", MAIL)
+    if is_asked:
+        finder.find()
+        finder.reset()
+    stage.terminal.screens.shell.leave()
+    stage.waits_for_proofs(1)
+    assert stage.proofs.proofs[0].is_clean
 
 
 def test_what_is_left_is_found_wherever_it_is(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:

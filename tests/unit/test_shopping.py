@@ -5,6 +5,10 @@ from datetime import timedelta
 import pytest
 from typing_extensions import override
 
+from kiosk.domain.benefit import Benefits
+from kiosk.domain.cart import Cart
+from kiosk.domain.customer import CustomerSummary
+from kiosk.domain.loyalty import LoyaltyAccount
 from kiosk.domain.money import Money
 from kiosk.domain.session import ShopperSession
 from kiosk.errors import CacheBusy, CacheDamaged, CacheError, CacheFull
@@ -97,3 +101,16 @@ def test_unreadable_session_is_no_session(shopping: Shopping, store: FailingStor
     store.error = CacheDamaged("not a database")
     assert shopping.resume() is None
     assert shopping.start("fr").cart.lines == ()
+
+
+def test_points_of_one_customer_are_not_there_for_the_next_cart_of_the_visit(
+    shopping: Shopping, clock: FakeClock
+) -> None:
+    claire, zoe = CustomerSummary("c1", "Claire"), CustomerSummary("c2", "Zoé")
+    hers = Benefits(loyalty=LoyaltyAccount(1260), loyalty_card="000000001", spends_points=True)
+    shopping.open_cart(Cart("cart-1", 1, clock.now(), (), customer=claire))
+    shopping.bring(hers)
+    shopping.open_cart(Cart("cart-1", 2, clock.now(), (), customer=claire))
+    assert shopping.start("fr").benefits == hers
+    shopping.open_cart(Cart("cart-2", 1, clock.now(), (), customer=zoe), is_joining=False)
+    assert shopping.start("fr").benefits == Benefits(loyalty_card="000000001")

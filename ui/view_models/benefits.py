@@ -188,14 +188,21 @@ class BenefitsViewModel(BenefitsProperties):
         return words.text("Carte cadeau, {balance} dessus", balance=words.money(found.card.balance))
 
     def _ask_points(self, session: ShopperSession | None) -> None:
-        """Once for each person and visit, and again when the points were used."""
-        if session is None or session.benefits.loyalty is not None or not self._status.status.network:
+        """Once for each person and visit, again when the points were used, and when the network is back."""
+        if session is None or not self._status.status.network:
+            self._points_of = ""
+            return
+        if session.benefits.loyalty is not None:
             return
         who = session.cart.customer.id if session.cart.customer else session.benefits.loyalty_card
-        asked = f"{session.id} {who} {len(session.benefits.put_aside)}"
-        if not who or asked == self._points_of:
+        asked = f"{session.id} {who} {len(session.benefits.put_aside)}" if who else ""
+        if asked == self._points_of:
             return
         self._points_of = asked
+        if asked:
+            self._ask_hub(session, asked)
+
+    def _ask_hub(self, session: ShopperSession, asked: str) -> None:
         self._jobs.run(lambda: self._bring.points(session), lambda outcome: self._take_points(outcome, asked))
 
     def _take_points(self, outcome: LoyaltyAccount | BenefitRefused, asked: str) -> None:

@@ -1,6 +1,6 @@
 """The count-down before a terminal left alone forgets its shopper, for the warning and for the last screen."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
 from PySide6.QtCore import Property, QEvent, QObject, QTimer, Signal, Slot
@@ -72,6 +72,7 @@ class IdleViewModel(SnapshotViewModel):
         super().__init__(parent)
         self._watch = watch
         self._inline = self._is_paying = False
+        self._allowed: IdleLimits | None = None
         self._props = IdleProps()
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
@@ -91,33 +92,38 @@ class IdleViewModel(SnapshotViewModel):
     def end(self) -> None:
         """The session is over."""
         self._timer.stop()
-        self._inline = False
+        self._inline = self._is_paying = False
+        self._allowed = None
         self._watch.sleep()
         self.tick()
 
     def count_down_inline(self) -> None:
         """The order is placed: the screen counts down by itself from now on."""
-        self._inline = True
+        self._inline, self._is_paying = True, False
         self._watch.use(DONE_LIMITS)
         self.tick()
 
     def count_while_paying(self) -> None:
         """The shopper looks at a phone or at a card terminal: silence here means nothing for a while."""
         self._inline, self._is_paying = False, True
-        self._watch.use(PAYING_LIMITS)
+        allowed_s = self._allowed.quiet_s if self._allowed is not None else 0.0
+        self._watch.use(replace(PAYING_LIMITS, quiet_s=max(PAYING_LIMITS.quiet_s, allowed_s)))
         self.tick()
 
     def count_as_usual(self) -> None:
-        """Back to silence first, warning later."""
+        """Back to silence first, warning later; whoever asked for more time still has it."""
         if self._inline or self._is_paying:
             self._inline = self._is_paying = False
-            self._watch.use(None)
+            self._watch.use(self._allowed)
             self.tick()
 
     def allow(self, quiet_s: float | None) -> None:
         """This shopper asked for more time before the warning; None takes it back."""
-        if not self._inline:
-            self._watch.use(IdleLimits(quiet_s=quiet_s) if quiet_s is not None else None)
+        self._allowed = IdleLimits(quiet_s=quiet_s) if quiet_s is not None else None
+        if self._is_paying:
+            self.count_while_paying()
+        elif not self._inline:
+            self._watch.use(self._allowed)
             self.tick()
 
     def touch(self) -> None:

@@ -182,7 +182,10 @@ class OrderCareViewModel(SnapshotViewModel):
     def _called(self, outcome: CollectCall | NotDone, order: SeenOrder) -> None:
         if order is not self._inputs.order:
             return
-        if isinstance(outcome, NotDone):
+        if isinstance(outcome, NotDone) and outcome.reason == "needs_network" and self._props.code:
+            # Staff were told before: the code that they ask for is as good without network.
+            self._change(is_asking=False, sheet="collect")
+        elif isinstance(outcome, NotDone):
             self._change(is_asking=False, problem=outcome.reason)
         else:
             self._change(is_asking=False, call=outcome, sheet="collect")

@@ -41,6 +41,8 @@ class OrderFinderViewModel(SnapshotViewModel):
     _props: FinderProps
     changed = Signal()
     found = Signal(object)
+    asked = Signal(str)
+    """What the shopper gave of themselves to open an order."""
 
     def __init__(
         self, follow_order: FollowOrder, jobs: Jobs, words: Callable[[], Wording], parent: QObject | None = None
@@ -105,6 +107,7 @@ class OrderFinderViewModel(SnapshotViewModel):
         self._turn += 1
         turn, asked = self._turn, OrderAsked(self._props.number, self._props.proof)
         self._reason = ""
+        self.asked.emit(asked.proof)
         self._change(is_asking=True, problem="")
         self._jobs.run(
             lambda: self._follow_order.find(asked),

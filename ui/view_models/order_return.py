@@ -4,18 +4,15 @@
 # mypy: disable-error-code="arg-type"
 
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from datetime import date, datetime
-from typing import Any, Final
+from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Property, QAbstractItemModel, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.order_links import return_link
-from kiosk.domain.order_return import MOST_NOTE, REASONS, OrderReturn, ReturnAsked, ReturnLine, ReturnReason
+from kiosk.domain.order_return import MOST_NOTE, REASONS, OrderReturn, ReturnAsked, ReturnLine
 from kiosk.domain.receipt import Receipt
-from kiosk.domain.slip import SeenLine, SeenOrder
-from kiosk.domain.text import in_language
+from kiosk.domain.slip import SeenOrder
 from kiosk.errors import CacheError
 from kiosk.ports.catalogue_reader import CatalogueReader
 from kiosk.ports.clock import Clock
@@ -24,144 +21,21 @@ from kiosk.use_cases.follow_order import FollowOrder, NotDone
 from ui.jobs import Jobs
 from ui.list_models.rows import RowsModel
 from ui.order_receipts import return_slip
-from ui.translation import texts_in
 from ui.view_models.cart_lines import Articles, articles
+from ui.view_models.order_return_props import (
+    USUAL,
+    Chosen,
+    ReturnInputs,
+    ReturnProps,
+    ReturnRow,
+    derive,
+    made_lines,
+)
 from ui.view_models.snapshot import SnapshotViewModel
-from ui.view_models.stock_cells import choice_text
 from ui.wording import Wording
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
-
-_USUAL: Final[ReturnReason] = "changed_mind"
-
-
-@dataclass(frozen=True)
-class ReturnRow:
-    """A line that may go back, and what was chosen for it."""
-
-    line_id: str
-    name: str
-    choice: str
-    picture: str
-    tint: int
-    price: str
-    pieces: int
-    quantity: int
-    until: str
-    is_chosen: bool
-    reason: str
-    note: str
-
-
-@dataclass(frozen=True)
-class Chosen:
-    """What the shopper chose for one line."""
-
-    quantity: int = 1
-    reason: ReturnReason = _USUAL
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class ReturnInputs:
-    """The order, what is chosen of it, and what the hub said."""
-
-    order: SeenOrder | None = None
-    chosen: dict[str, Chosen] = field(default_factory=dict)
-    noting: str = ""
-    is_asking: bool = False
-    problem: str = ""
-    made: OrderReturn | None = None
-    articles: Articles = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class ReturnProps:
-    """What the screen shows. ``noting`` is the line whose note is being typed."""
-
-    rows: tuple[ReturnRow, ...] = ()
-    can_ask: bool = False
-    noting: str = ""
-    note: str = ""
-    is_asking: bool = False
-    problem: str = ""
-    number: str = ""
-    link: str = ""
-    summary: tuple[str, ...] = ()
-
-
-def derive(inputs: ReturnInputs, public_url: str, now: datetime, words: Wording) -> ReturnProps:
-    """The screen for these inputs."""
-    order, made = inputs.order, inputs.made
-    if order is None:
-        return ReturnProps()
-    today = words.today(now)
-    rows = tuple(_row(line, inputs, words) for line in order.lines if _may_go_back(line, today))
-    noted = inputs.chosen.get(inputs.noting)
-    return ReturnProps(
-        rows=rows,
-        can_ask=bool(inputs.chosen) and not inputs.is_asking,
-        noting=inputs.noting if noted else "",
-        note=noted.note if noted else "",
-        is_asking=inputs.is_asking,
-        problem=_problem(inputs.problem, words),
-        number=made.number if made else "",
-        link=return_link(public_url, order.token, made.number) if made else "",
-        summary=tuple(f"{pieces} {name}" for name, pieces in _made_lines(inputs, words)),
-    )
-
-
-def _may_go_back(line: SeenLine, today: date) -> bool:
-    known = line.returnable
-    return known is not None and known.pieces > 0 and known.last_day is not None and today <= known.last_day
-
-
-def _row(line: SeenLine, inputs: ReturnInputs, words: Wording) -> ReturnRow:
-    known, chosen = inputs.articles.get(line.sku), inputs.chosen.get(line.id)
-    assert line.returnable is not None  # only such lines have a row
-    day = line.returnable.withdrawal_until
-    until = _text(words, "Droit de rétractation jusqu’au {day}", day=words.date_long(day)) if day else ""
-    return ReturnRow(
-        line_id=line.id,
-        name=_name(line, inputs, words),
-        choice=choice_text(known[1], words.language) if known else "",
-        picture=words.picture(*known) if known else "",
-        tint=known[0].tint if known else 1,
-        price=words.money(line.unit_price),
-        pieces=line.returnable.pieces,
-        quantity=chosen.quantity if chosen else 1,
-        until=until,
-        is_chosen=chosen is not None,
-        reason=chosen.reason if chosen else _USUAL,
-        note=chosen.note if chosen else "",
-    )
-
-
-def _name(line: SeenLine, inputs: ReturnInputs, words: Wording) -> str:
-    known = inputs.articles.get(line.sku)
-    return in_language(known[0].name, words.language) if known else _text(words, "Article {sku}", sku=line.sku)
-
-
-def _made_lines(inputs: ReturnInputs, words: Wording) -> list[tuple[str, str]]:
-    if inputs.order is None or inputs.made is None:
-        return []
-    lines = {line.id: line for line in inputs.order.lines}
-    return [(_name(lines[one.line_id], inputs, words), f"{one.quantity} ×") for one in inputs.made.lines]
-
-
-def _problem(reason: str, words: Wording) -> str:
-    match reason:
-        case "":
-            return ""
-        case "needs_network" | "too_many_tries":
-            return _text(words, "Le réseau ne répond pas. Réessayez : rien ne sera demandé deux fois.")
-        case "too_many":
-            return _text(words, "Une partie de ces pièces est déjà rendue, ou demandée.")
-        case "too_late":
-            return _text(words, "Le délai de retour de cet article est passé.")
-        case _:
-            return _text(words, "Le retour ne peut pas se faire ici. Un vendeur vous aide.")
 
 
 @QmlElement
@@ -171,8 +45,8 @@ class OrderReturnViewModel(SnapshotViewModel):
 
     _props: ReturnProps
     changed = Signal()
-    made = Signal(object)
-    """The hub made the return."""
+    made = Signal(object, object)
+    """The hub made a return of this order (``SeenOrder``, ``OrderReturn``), also when its screen was left meanwhile."""
 
     def __init__(
         self,
@@ -246,7 +120,7 @@ class OrderReturnViewModel(SnapshotViewModel):
     @Slot(str, str)
     def setReason(self, line_id: str, reason: str) -> None:
         """Why."""
-        known = next((one for one in REASONS if one == reason), _USUAL)
+        known = next((one for one in REASONS if one == reason), USUAL)
         self._with(line_id, reason=known)
 
     @Slot(str)
@@ -287,16 +161,17 @@ class OrderReturnViewModel(SnapshotViewModel):
         order, made, words = self._inputs.order, self._inputs.made, self._words()
         if order is None or made is None:
             return None
-        return return_slip(shop, order.number, made, self._props.link, _made_lines(self._inputs, words), words)
+        return return_slip(shop, order.number, made, self._props.link, made_lines(self._inputs, words), words)
 
     def _take(self, outcome: OrderReturn | NotDone, order: SeenOrder) -> None:
-        if order is not self._inputs.order:
-            return
+        is_shown = order is self._inputs.order
         if isinstance(outcome, NotDone):
-            self._know(replace(self._inputs, is_asking=False, problem=outcome.reason))
-        else:
+            if is_shown:
+                self._know(replace(self._inputs, is_asking=False, problem=outcome.reason))
+            return
+        if is_shown:
             self._know(replace(self._inputs, is_asking=False, made=outcome))
-            self.made.emit(outcome)
+        self.made.emit(order, outcome)
 
     def _with(self, line_id: str, **changes: Any) -> None:
         chosen = dict(self._inputs.chosen)
@@ -359,7 +234,3 @@ class OrderReturnViewModel(SnapshotViewModel):
     def summary(self) -> list[str]:
         """What goes back, in words."""
         return list(self._props.summary)
-
-
-def _text(words: Wording, source: str, **values: Any) -> str:
-    return texts_in(words.language).translate("OrderReturn", source, **values)

@@ -45,6 +45,7 @@ class PaymentViewModel(SnapshotViewModel):
         self._view: PaymentView | None = None
         self._command: Call | None = None
         self._shows_code = self._is_asking = self._is_lost = self._goes_to_till = False
+        self._asks_card = False
         self._turn = 0
         self._props = PaymentProps()
         self._timer = QTimer(self, interval=_LOOK_MS)
@@ -75,13 +76,12 @@ class PaymentViewModel(SnapshotViewModel):
 
     def reset(self) -> None:
         """The visit ends: the person is forgotten, the order stays. A terminal that waits for a card stops waiting."""
-        if self._props.phase == "terminal" and self._order is not None:
-            token = self._order.tracking_token
-            self._jobs.run(lambda: _called(self._desk.stop, token), lambda _view: None, lambda _error: None)
+        if self._asks_card and self._order is not None:
+            self._give_up(self._order.tracking_token)
         self._turn += 1
         self._timer.stop()
         self._order = self._view = self._command = None
-        self._shows_code = self._is_asking = self._is_lost = self._goes_to_till = False
+        self._shows_code = self._is_asking = self._is_lost = self._goes_to_till = self._asks_card = False
         self.update()
 
     @Slot()
@@ -140,10 +140,11 @@ class PaymentViewModel(SnapshotViewModel):
             return
         call, token, turn = self._command or self._desk.look, self._order.tracking_token, self._turn
         self._is_asking = True
+        self._asks_card = self._asks_card or call == self._desk.begin_on_terminal
         self._jobs.run(
             lambda: _called(call, token),
-            lambda view: self._take(view, call, turn),
-            lambda error: self._fail(error, call, turn),
+            lambda view: self._take(view, call) if turn == self._turn else self._come_too_late(call, token),
+            lambda error: self._fail(error, call) if turn == self._turn else self._come_too_late(call, token),
         )
         self.update()
 
@@ -151,9 +152,15 @@ class PaymentViewModel(SnapshotViewModel):
         self._command = call
         self.look()
 
-    def _take(self, view: PaymentView, call: Call, turn: int) -> None:
-        if turn != self._turn:
-            return
+    def _come_too_late(self, call: Call, token: str) -> None:
+        """Whoever asked has gone: a terminal that began after that would ask the next person for this money."""
+        if call == self._desk.begin_on_terminal:
+            self._give_up(token)
+
+    def _give_up(self, token: str) -> None:
+        self._jobs.run(lambda: _called(self._desk.stop, token), lambda _view: None, lambda _error: None)
+
+    def _take(self, view: PaymentView, call: Call) -> None:
         self._is_asking = self._is_lost = False
         if self._command == call:
             self._command = None
@@ -172,13 +179,13 @@ class PaymentViewModel(SnapshotViewModel):
         # Only the answer to the phone's offer names the page; it stays good for the order's life.
         page_url = view.page_url or (self._view.page_url if self._view else "")
         self._view = PaymentView(view.standing, page_url, view.why)
+        self._asks_card = view.standing.state == "pending" and view.standing.method == "on_terminal"
 
-    def _fail(self, error: Exception, call: Call, turn: int) -> None:
-        if turn != self._turn:
-            return
+    def _fail(self, error: Exception, call: Call) -> None:
         self._is_asking = False
         is_not_there_yet = isinstance(error, BackendRejected) and error.reason == "order_unknown"
         self._is_lost = not is_not_there_yet
+        self._asks_card = self._asks_card and self._is_lost
         if self._goes_to_till:
             self.goOn()
         elif self._command == call and self._is_lost and call == self._desk.begin_on_terminal:

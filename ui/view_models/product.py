@@ -82,6 +82,13 @@ class ProductViewModel(ProductProperties):
         self._ask_live()
         return True
 
+    @Slot()
+    def forget(self) -> None:
+        """The visit is over: what was looked at goes, and nothing is read for it any more."""
+        self._wanted, self._sum_of, self._picture_at = ("", None), None, 0
+        self._sheet, self._checking = None, ""
+        self._tell(ProductProps())
+
     @Slot(str)
     def choose(self, sku: str) -> None:
         """Another colour or size."""
@@ -136,9 +143,15 @@ class ProductViewModel(ProductProperties):
             return
         now = self._clock.now()
         checking = self._checking == self._sheet.variant.sku
-        props = derive(
-            ProductInputs(self._sheet, self._here_id, now, self._shell.words, self._sum_of, checking, self._picture_at)
+        self._tell(
+            derive(
+                ProductInputs(
+                    self._sheet, self._here_id, now, self._shell.words, self._sum_of, checking, self._picture_at
+                )
+            )
         )
+
+    def _tell(self, props: ProductProps) -> None:
         if self._publish(props):
             for name, model in self._models.items():
                 model.show(getattr(props, name))

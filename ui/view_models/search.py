@@ -147,9 +147,10 @@ class SearchViewModel(SearchProperties):
         self._inputs = SearchInputs(
             self._text, self._filters, Facets(), result, self._open_filter, self._shell.words, self._awaits_typing
         )
-        if query.text or self._filters != Filters() or self._open_filter:  # the whole shop is counted for somebody only
-            searched = msgspec.structs.replace(query, text=result.corrected_to or query.text)
-            self._counter.ask(searched, self._counted_kinds())
+        # The whole shop is counted for somebody only; what was counted for other words goes in any case.
+        is_asked = query.text or self._filters != Filters() or self._open_filter
+        searched = msgspec.structs.replace(query, text=result.corrected_to or query.text)
+        self._counter.ask(searched, self._counted_kinds() if is_asked else ())
         is_missed = result.nearest and bool(query.text) and not self._filters.narrows and not self._filters.category_id
         self._misses.note(query.text, is_missed=is_missed, has_nearest=bool(result.hits))
         self._show()

@@ -22,17 +22,20 @@ class FacetCounter:
         self._wanted: tuple[FacetKind, ...] = ()
         self._known: Counts = {}
         self._is_busy = False
+        self._turn = 0
 
     def ask(self, query: SearchQuery, kinds: Iterable[FacetKind]) -> None:
         """Have these filters counted for this query; ``tell`` is called when they are."""
         plain = replace(query, sort="relevance", exact=True)
         if plain != self._query:
-            self._query, self._known = plain, {}
+            self.forget()
+            self._query = plain
         self._wanted = tuple(kinds)
         self._work()
 
     def forget(self) -> None:
-        """The shop changed: everything is to be counted again."""
+        """The question or the shop changed: everything is to be counted again, also what is being counted now."""
+        self._turn += 1
         self._known = {}
 
     @property
@@ -45,16 +48,16 @@ class FacetCounter:
         if self._is_busy or not missing:
             return
         self._is_busy = True
-        query, at = self._query, self._clock.now()
+        query, turn, at = self._query, self._turn, self._clock.now()
 
         def count() -> Counts:
             return {kind: self._catalogue.facet(query, kind, at) for kind in missing}
 
-        self._jobs.run(lambda: asyncio.to_thread(count), lambda counts: self._counted(query, counts), self._failed)
+        self._jobs.run(lambda: asyncio.to_thread(count), lambda counts: self._counted(turn, counts), self._failed)
 
-    def _counted(self, query: SearchQuery, counts: Counts) -> None:
+    def _counted(self, turn: int, counts: Counts) -> None:
         self._is_busy = False
-        if query == self._query:
+        if turn == self._turn:
             self._known = {**self._known, **counts}
             self._tell()
         self._work()

@@ -146,7 +146,16 @@ class TerminalsViewModel(SnapshotViewModel):
         async def both() -> tuple[list[DeviceStatus], list[OrderSummary]]:
             return await asyncio.gather(self._staff_desk.devices(token), self._order_desk.recent(token, _ORDERS))
 
-        self._jobs.run(both, self._take, self._failed)
+        self._jobs.run(
+            both,
+            lambda answer: self._take(answer) if self._is_for(token) else None,
+            lambda _error: self._failed() if self._is_for(token) else None,
+        )
+
+    def _is_for(self, token: str) -> bool:
+        """Whether who asked is still signed in."""
+        session = self._session()
+        return session is not None and session.token == token
 
     @Slot(str)
     def show(self, which: str) -> None:
@@ -177,7 +186,7 @@ class TerminalsViewModel(SnapshotViewModel):
             )
         )
 
-    def _failed(self, _error: Exception) -> None:
+    def _failed(self) -> None:
         self._know(replace(self._inputs, is_failing=True))
 
     def _know(self, inputs: TerminalsInputs) -> None:

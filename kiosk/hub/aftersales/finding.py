@@ -35,11 +35,13 @@ class OrderFinder:
         if wait_s:
             return NotFound(wait_s)
         proof = asked.proof[:LONGEST_PROOF]
+        # Counted before it is judged: many tries sent at once are as many tries.
+        self._numbers.count(number)
+        self._callers.count(caller)
         found = await self._database.fetch(lambda c: _proved(c, number, proof))
         if found is None:
-            self._numbers.count(number)
-            self._callers.count(caller)
             return NotFound()
+        self._callers.take_back(caller)
         self._numbers.forget(number)
         return found
 

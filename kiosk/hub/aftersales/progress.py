@@ -24,7 +24,7 @@ _log = structlog.get_logger(__name__)
 class StepAsked(msgspec.Struct, frozen=True):
     """A step of some lines of an order, all of them when none is named that the step fits.
 
-    ``location_id``: only lines that are had from there; staff of one shop speak for their own.
+    ``location_id``: only lines that are had from there, named or not; staff of one shop speak for their own.
     """
 
     number: str
@@ -104,13 +104,14 @@ def _follow_up(
 
 
 def _lines(order: FollowedOrder, asked: StepAsked) -> list[OrderRecordLine] | StepNotTaken:
-    known = {line.ordered.id: line for line in order.record.lines}
+    lines = order.record.lines
+    here = [line for line in lines if asked.location_id in {"", line.confirmed.fulfillment.location_id}]
+    known = {line.ordered.id: line for line in here}
     strange = next((line_id for line_id in asked.line_ids if line_id not in known), None)
     if strange is not None:
         return StepNotTaken(asked.number, "line_unknown", strange)
     if asked.line_ids:
-        return [known[line_id] for line_id in asked.line_ids]
-    here = [line for line in known.values() if asked.location_id in {"", line.confirmed.fulfillment.location_id}]
+        return [known[line_id] for line_id in dict.fromkeys(asked.line_ids)]
     fitting = [line for line in here if _fits(order, line, asked.step)]
     return fitting or here or StepNotTaken(asked.number, "line_unknown")
 

@@ -10,7 +10,7 @@ from kiosk.domain.handoff import ALPHABET
 from kiosk.domain.order_progress import AlreadyThere, LineProgress, ProgressStep, StepRefused, advanced
 from kiosk.domain.order_return import OrderReturn, ReturnAsked, return_problem
 from kiosk.hub.aftersales.followed import FollowedOrder, as_return, followed
-from kiosk.hub.invoicing.credit import issue_credit_note
+from kiosk.hub.invoicing.credit import credit
 from kiosk.hub.shop_day import shop_day
 from kiosk.hub.store import order_rows, progress_rows, return_rows
 from kiosk.hub.store.database import Connection, Database
@@ -39,7 +39,10 @@ class Returns:
         return await self.database.write(lambda c: _ask(c, tracking_token, asked, self.clock.now()))
 
     async def receive(self, number: str, said_by: str) -> OrderReturn | ReturnRefused:
-        """The goods are back: lines say so, and a credit note says what is paid back. Once; repeating changes nothing."""
+        """The goods are back: lines say so, cards and points get theirs, a credit note says what is paid back.
+
+        Once; repeating changes nothing.
+        """
         return await self.database.write(lambda c: receive(c, number, said_by, self.clock.now()))
 
 
@@ -71,7 +74,7 @@ def receive(connection: Connection, number: str, said_by: str, now: datetime) ->
         return as_return(row)
     moved = _come_back(followed(connection, record), row, now)
     progress_rows.put(connection, record.id, moved, "receive_return", said_by, now)
-    issue_credit_note(connection, record, row, now)
+    credit(connection, record, row, now)
     return as_return(row._replace(state="received", received_at=now))
 
 

@@ -36,6 +36,14 @@ class Throttle:
         if len(self._tries) > _MAX_KEYS:
             self._tries.popitem(last=False)
 
+    def take_back(self, key: str) -> None:
+        """A try that was counted before it was judged was right."""
+        count, last = self._tries.get(key, (0, 0.0))
+        if count > 1:
+            self._tries[key] = (count - 1, last)
+        else:
+            self._tries.pop(key, None)
+
     def forget(self, key: str) -> None:
         """The right one came: start again."""
         self._tries.pop(key, None)

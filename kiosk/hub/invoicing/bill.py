@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+import msgspec
+
 from kiosk.domain.catalogue import Colour, Product, Variant
 from kiosk.domain.invoice import BilledItem, Buyer, Tender, shared_item
 from kiosk.domain.order_return import ReturnLine
@@ -15,6 +17,13 @@ from kiosk.hub.store.database import Connection
 _DELIVERY: LocalisedText = {"fr": "Livraison", "en": "Delivery"}
 _DISCOUNT: LocalisedText = {"fr": "Remise", "en": "Discount"}
 _SHOWN_OF_CARD = 4
+
+
+class Credited(msgspec.Struct, frozen=True):
+    """What pieces that came back come to, in minor units: their goods, and the whole with the delivery."""
+
+    goods: int
+    whole: int
 
 
 def billed(connection: Connection, record: OrderRecord) -> tuple[BilledItem, ...]:
@@ -38,12 +47,26 @@ def paid_back(
     paid = _paid_by_line(record)
     known = {line.ordered.id: line for line in record.lines}
     items = tuple(_returned_item(connection, known[back.line_id], back, paid, before) for back in lines)
-    after = {line_id: before.get(line_id, 0) for line_id in paid}
+    back_now = credited(record, with_more(before, lines))
+    fee = back_now.whole - back_now.goods
+    return (*items, *(shared_item(_DELIVERY, fee, items) if fee else ()))
+
+
+def credited(record: OrderRecord, back: Mapping[str, int]) -> Credited:
+    """What is paid back once so many pieces of each line came back."""
+    paid = _paid_by_line(record)
+    pieces = {line.ordered.id: line.confirmed.quantity for line in record.lines}
+    goods = sum(whole * back.get(line_id, 0) // pieces[line_id] for line_id, whole in paid.items())
+    is_everything = all(back.get(line_id, 0) == pieces[line_id] for line_id in paid)
+    return Credited(goods, goods + (record.delivery_fee.amount if is_everything else 0))
+
+
+def with_more(before: Mapping[str, int], lines: tuple[ReturnLine, ...]) -> dict[str, int]:
+    """Pieces of each line that are back once these are."""
+    after = dict(before)
     for back in lines:
         after[back.line_id] = after.get(back.line_id, 0) + back.quantity
-    is_everything = all(after[line_id] == known[line_id].confirmed.quantity for line_id in paid)
-    fee = record.delivery_fee.amount if is_everything else 0
-    return (*items, *(shared_item(_DELIVERY, fee, items) if fee else ()))
+    return after
 
 
 def buyer_of(connection: Connection, record: OrderRecord) -> Buyer:

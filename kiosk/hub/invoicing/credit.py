@@ -2,9 +2,10 @@
 
 from datetime import datetime
 
-from kiosk.domain.invoice import Invoice, series_of, with_vat
-from kiosk.hub.invoicing.bill import buyer_of, paid_back
+from kiosk.domain.invoice import Invoice, Tender, series_of, with_vat
+from kiosk.hub.invoicing.bill import buyer_of, paid_back, with_more
 from kiosk.hub.invoicing.issue import issue_invoice
+from kiosk.hub.invoicing.refund import book_refund
 from kiosk.hub.order_record import OrderRecord
 from kiosk.hub.shop_day import shop_day
 from kiosk.hub.store import invoice_rows, return_rows
@@ -12,7 +13,19 @@ from kiosk.hub.store.database import Connection
 from kiosk.hub.store.return_rows import ReturnRow
 
 
-def issue_credit_note(connection: Connection, record: OrderRecord, row: ReturnRow, now: datetime) -> Invoice | None:
+def credit(connection: Connection, record: OrderRecord, row: ReturnRow, now: datetime) -> Invoice | None:
+    """What a return that was just received is worth goes back, and its credit note says so.
+
+    Cards and points get theirs whether there can be a paper or not.
+    """
+    before = _before(connection, record, row)
+    tenders = book_refund(connection, record, before, with_more(before, row.lines))
+    return _issue(connection, record, row, tenders, now)
+
+
+def _issue(
+    connection: Connection, record: OrderRecord, row: ReturnRow, tenders: tuple[Tender, ...], now: datetime
+) -> Invoice | None:
     """The return's one credit note. The invoice that it takes back from is issued first, should it not be yet."""
     known = invoice_rows.for_subject(connection, record.id, row.number)
     invoice = issue_invoice(connection, record, now)
@@ -31,6 +44,7 @@ def issue_credit_note(connection: Connection, record: OrderRecord, row: ReturnRo
         lines=lines,
         shares=shares,
         currency=invoice.currency,
+        tenders=tenders,
         language=record.language,
         settles=invoice.number,
         return_number=row.number,

@@ -144,13 +144,12 @@ class _Paper(FPDF):
             on = words.text("on", amount=words.money(share.net, currency))
             self._sum(f"{words.text('vat_at', rate=words.rate(share.rate))} {on}", words.money(share.vat, currency))
         self._sum(words.text("gross"), words.money(invoice.gross, currency), strong=True)
-        if invoice.kind == "credit_note":
-            self._sum(words.text("paid_back"), words.money(invoice.gross, currency), strong=True)
-            return
+        is_back = invoice.kind == "credit_note"
         for tender in invoice.tenders:
-            self._sum(words.text(tender.kind, detail=tender.detail), words.money(-tender.amount, currency))
+            key = f"{tender.kind}_back" if is_back else tender.kind
+            self._sum(words.text(key, detail=tender.detail), words.money(-tender.amount, currency))
         self._sum(
-            words.text("paid" if invoice.is_paid else "due"),
+            words.text("paid_back" if is_back else "paid" if invoice.is_paid else "due"),
             words.money(invoice.gross - invoice.tendered, currency),
             strong=True,
         )

@@ -28,6 +28,8 @@ _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "on": ("sur {amount} HT", "on {amount} excl. VAT"),
     "gift_card": ("Réglé par carte cadeau •••• {detail}", "Paid by gift card •••• {detail}"),
     "points": ("Réglé par {detail} points de fidélité", "Paid with {detail} loyalty points"),
+    "gift_card_back": ("Rendu sur la carte cadeau •••• {detail}", "Put back on gift card •••• {detail}"),
+    "points_back": ("Rendu en points de fidélité : {detail}", "Put back as loyalty points: {detail}"),
     "paid": ("Réglé", "Paid"),
     "due": ("Reste à régler", "Left to pay"),
     "paid_back": ("Montant remboursé", "Amount refunded"),

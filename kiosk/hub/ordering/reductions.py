@@ -106,9 +106,11 @@ def book(connection: Connection, order: ReadyOrder, booking: Booking, now: datet
     codes = [reduction.code for reduction in booking.reductions]
     coupon_rows.add_uses(connection, codes, order.id, order.customer_id, now)
     for use in sorted(booking.gift_cards, key=lambda one: digest(one.number)):
-        assert gift_card_rows.spend(connection, use, order.id, now)  # checked and locked in this transaction
+        is_taken = gift_card_rows.spend(connection, use, order.id, now)
+        assert is_taken  # checked and locked in this transaction
     if booking.points is not None and order.customer_id is not None:
-        assert loyalty_rows.spend(connection, order.customer_id, booking.points.points, order.id, now)
+        is_taken = loyalty_rows.spend(connection, order.customer_id, booking.points.points, order.id, now)
+        assert is_taken
     if booking.earned_by is not None and booking.points_earned:
         loyalty_rows.earn(connection, booking.earned_by, booking.points_earned, order.id, now)
 

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import msgspec
 from litestar import Response, get, post
 from litestar.di import NamedDependency
-from litestar.params import FromPath
+from litestar.params import FromPath, FromQuery
 
 from kiosk.domain.payment import PaymentStanding
 from kiosk.hub.pages.rendering import Message, message_page, page
@@ -32,7 +32,7 @@ class PayState(msgspec.Struct, frozen=True):
 
 @get("/pay/{token:str}", include_in_schema=False)
 async def pay(
-    token: FromPath[str], request: PageRequest, services: NamedDependency[Services], back: str = ""
+    token: FromPath[str], request: PageRequest, services: NamedDependency[Services], back: FromQuery[str] = ""
 ) -> Response[str]:
     """How the order stands. Coming back from the provider, who is asked at once: its message may be late."""
     visitor = await visitor_of(request, services)

@@ -93,9 +93,9 @@ def opened(connection: Connection, payment_id: str, session_id: str, page_url: s
     """The provider has a session for a try."""
     attempt = _locked(connection, payment_id)
     state: TryState = "pending" if attempt.state == "begun" else attempt.state
-    attempt = msgspec.structs.replace(
-        attempt, state=state, session_id=session_id, page_url=page_url, changed_at=now, look_at=now + _SOONEST
-    )
+    # One that was ended meanwhile stays ended, and is not asked about for ever.
+    look_at = now + _SOONEST if attempt.is_open else attempt.look_at
+    attempt = _changed(attempt, state=state, session_id=session_id, page_url=page_url, changed_at=now, look_at=look_at)
     payment_rows.put(connection, attempt)
     return attempt
 
@@ -111,8 +111,9 @@ def conclude(connection: Connection, payment_id: str, found: Finding, now: datet
 
 def look_later(connection: Connection, payment_id: str, now: datetime) -> PaymentTry:
     """Nobody answered: ask again in a while."""
-    attempt = msgspec.structs.replace(_locked(connection, payment_id), look_at=None)
-    attempt = msgspec.structs.replace(attempt, look_at=_next_look(attempt, now))
+    attempt = _locked(connection, payment_id)
+    is_awaited = attempt.is_open or attempt.state == "surplus"
+    attempt = _changed(attempt, look_at=_next_look(attempt, now) if is_awaited else None)
     payment_rows.put(connection, attempt)
     return attempt
 
@@ -128,7 +129,7 @@ def _after(connection: Connection, attempt: PaymentTry, found: Finding, now: dat
         look_at = None if is_first else now
         return _changed(attempt, state=state, reference=found.reference, why="", changed_at=now, look_at=look_at)
     if not attempt.is_open:
-        return attempt
+        return _changed(attempt, look_at=None)
     if found.state in OPEN:
         changed_at = attempt.changed_at if attempt.state == found.state else now
         return _changed(attempt, state=found.state, changed_at=changed_at, look_at=_next_look(attempt, now))

@@ -66,12 +66,17 @@ class TerminalPayments:
         terminal = self.means.terminals.get(attempt.taker)
         if terminal is None or self.is_running(attempt.id):
             return await self._later(attempt)
-        return await self._note(attempt, await terminal.status(attempt.key))
+        answer = await terminal.status(attempt.key)
+        # Busy with another one: that says nothing of this one, in which money may have moved.
+        return await (self._later(attempt) if answer.state == "busy" else self._note(attempt, answer))
 
     async def stop(self, attempt: PaymentTry) -> PaymentTry:
         """End a try, if it is not too late. Raises ``PayTerminalUnreachable``."""
         terminal = self.means.terminals.get(attempt.taker)
-        return attempt if terminal is None else await self._note(attempt, await terminal.abort(attempt.key))
+        if terminal is None:
+            return attempt
+        answer = await terminal.abort(attempt.key)
+        return attempt if answer.state == "busy" else await self._note(attempt, answer)
 
     async def give_back(self, attempt: PaymentTry) -> PaymentTry:
         """Refund what came for an order that was paid already. Raises ``PayTerminalUnreachable``."""

@@ -108,8 +108,11 @@ class Payments:
         """Ask about every payment that it is time for; returns how many. Any number of hubs may do so at the same time."""
         now = self._clock.now()
         found = await self._database.fetch(lambda c: payment_rows.to_look_at(c, now, _AT_ONCE))
-        for attempt in found:
-            await self._looked_at(attempt)
+        # At the same time: one provider or terminal that is silent for seconds must not keep the others waiting.
+        outcomes = await asyncio.gather(*(self._looked_at(attempt) for attempt in found), return_exceptions=True)
+        for outcome in outcomes:
+            if isinstance(outcome, BaseException):
+                raise outcome
         return len(found)
 
     async def run(self) -> None:

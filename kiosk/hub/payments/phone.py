@@ -5,7 +5,7 @@ from typing import Final
 
 import msgspec
 
-from kiosk.errors import BackendError
+from kiosk.errors import BackendError, BackendRejected
 from kiosk.hub.payment_record import PaymentTry, TryState
 from kiosk.hub.payments.account import account_by_id, account_by_page
 from kiosk.hub.payments.book import (
@@ -34,6 +34,7 @@ from kiosk.ports.payment_provider import (
     WebhookRefused,
 )
 
+_TOO_MANY: Final = 429
 _WHY: Final[dict[SessionState, str]] = {"refused": "declined", "abandoned": "stopped", "expired": "expired"}
 
 
@@ -124,7 +125,14 @@ class PhonePayments:
         if attempt.session_id is not None:
             return attempt
         wanted = await self._database.fetch(lambda c: self._wanted(c, attempt))
-        session = await provider.create(wanted)
+        try:
+            session = await provider.create(wanted)
+        except BackendRejected as error:
+            if error.status != _TOO_MANY:
+                # Nobody has a page to pay on, and asking again is answered the same: another way may begin.
+                found = Finding("abandoned", why="unreachable")
+                await self._database.write(lambda c: conclude(c, attempt.id, found, self._clock.now()))
+            raise
         return await self._database.write(
             lambda c: opened(c, attempt.id, session.id, session.page_url, self._clock.now())
         )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
@@ -24,12 +25,26 @@ _PUT = (
     .where(_CARDS.number_hash == bindparam("hash"))
     .values(balance=_CARDS.balance + bindparam("amount"))
 )
+_OF_ORDER = (
+    select(_ENTRIES.number_hash, _CARDS.ending, _ENTRIES.amount)
+    .join_from(gift_card_entries, gift_cards, _CARDS.number_hash == _ENTRIES.number_hash)
+    .where(_ENTRIES.order_id == bindparam("order"), _ENTRIES.given_back_at.is_(None))
+    .order_by(_ENTRIES.number_hash)
+)
 _OPEN = (
     update(gift_card_entries)
     .where(_ENTRIES.order_id == bindparam("order"), _ENTRIES.given_back_at.is_(None))
     .values(given_back_at=bindparam("now"))
     .returning(_ENTRIES.number_hash, _ENTRIES.amount)
 )
+
+
+class CardEntry(NamedTuple):
+    """What an order took of a card; ``ending`` is what people may see of its number."""
+
+    number_hash: str
+    ending: str
+    amount: int
 
 
 def card(connection: Connection, number: str, now: datetime) -> GiftCard | None:
@@ -53,6 +68,16 @@ def give_back(connection: Connection, order_id: str, now: datetime) -> None:
     """Put back what an order took, once."""
     for entry in sorted(connection.execute(_OPEN, {"order": order_id, "now": now}).all()):
         connection.execute(_PUT, {"hash": entry.number_hash, "amount": entry.amount})
+
+
+def entries(connection: Connection, order_id: str) -> list[CardEntry]:
+    """What an order took, always in the same order."""
+    return [CardEntry(*row) for row in connection.execute(_OF_ORDER, {"order": order_id})]
+
+
+def put_back(connection: Connection, number_hash: str, amount: int) -> None:
+    """A part of what an order took; whoever calls sees to it that this happens once."""
+    connection.execute(_PUT, {"hash": number_hash, "amount": amount})
 
 
 def add_new(connection: Connection, cards: Iterable[GiftCard]) -> None:

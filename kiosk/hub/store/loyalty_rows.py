@@ -24,6 +24,9 @@ _ADD = (
     # Points earned may be spent before their order is given back: what is missing then is not asked for.
     .values(points=case((_ACCOUNTS.points + bindparam("count") < 0, 0), else_=_ACCOUNTS.points + bindparam("count")))
 )
+_OF_ORDER = select(_ENTRIES.kind, _ENTRIES.customer_id).where(
+    _ENTRIES.order_id == bindparam("order"), _ENTRIES.given_back_at.is_(None)
+)
 _OPEN = (
     update(loyalty_entries)
     .where(_ENTRIES.order_id == bindparam("order"), _ENTRIES.given_back_at.is_(None))
@@ -63,6 +66,16 @@ def give_back(connection: Connection, order_id: str, now: datetime) -> None:
     """Undo what an order earned and spent, once."""
     for entry in sorted(connection.execute(_OPEN, {"order": order_id, "now": now}).all()):
         connection.execute(_ADD, {"of": entry.customer_id, "count": -entry.points})
+
+
+def entries(connection: Connection, order_id: str) -> dict[str, str]:
+    """Whose points an order ``earned`` and ``spent``."""
+    return {row.kind: row.customer_id for row in connection.execute(_OF_ORDER, {"order": order_id})}
+
+
+def add(connection: Connection, customer_id: str, points: int) -> None:
+    """Points more, or fewer, down to none; whoever calls sees to it that this happens once."""
+    connection.execute(_ADD, {"of": customer_id, "count": points})
 
 
 def open_accounts(connection: Connection, points: Mapping[str, int]) -> None:

@@ -20,6 +20,7 @@ Column {
         visible: root.care.canCollect
         width: root.width
         xl: true
+        enabled: !root.care.isAsking
         symbol: "store"
         text: root.care.code === "" ? qsTr("Je viens la retirer") : qsTr("Voir mon code de retrait")
         onClicked: root.care.collect()
