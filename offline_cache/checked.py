@@ -15,8 +15,13 @@ def checked(body: bytes) -> bytes:
     return _MARK + _checksum(body) + body
 
 
-def unchecked(stored: bytes) -> bytes:
-    """The body; one from before there were checksums as it is. Raises ``CacheDamaged``."""
+def unchecked(stored: object) -> bytes:
+    """The body; one from before there were checksums as it is. Raises ``CacheDamaged``.
+
+    ``stored`` is whatever the row holds: on a torn page that may be nothing at all, whatever the table's rules say.
+    """
+    if not isinstance(stored, bytes):
+        raise CacheDamaged("there is no value")
     if stored[:1] == b"{":
         return stored
     body = stored[1 + _CHECKSUM_BYTES :]

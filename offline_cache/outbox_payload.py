@@ -27,8 +27,13 @@ def encode_payload(outline: OrderOutline, sealed: bytes) -> bytes:
     return content + _checksum(content)
 
 
-def decode_payload(payload: bytes) -> tuple[OrderOutline, bytes]:
-    """Outline and sealed order; no sealed order for a row from before orders were sealed. Raises ``CacheDamaged``."""
+def decode_payload(payload: object) -> tuple[OrderOutline, bytes]:
+    """Outline and sealed order; no sealed order for a row from before orders were sealed. Raises ``CacheDamaged``.
+
+    ``payload`` is whatever the row holds: on a torn page that may be nothing at all, whatever the table's rules say.
+    """
+    if not isinstance(payload, bytes):
+        raise CacheDamaged("an order in the outbox: no payload")
     try:
         if is_plain(payload):
             return _decode_outline(payload), b""

@@ -47,8 +47,8 @@ def check_rows(connection: sqlite3.Connection) -> None:
             unchecked(body)
     last = dict(connection.execute("SELECT device_code, last FROM counter"))
     for (number,) in connection.execute("SELECT number FROM journal WHERE event = 'made'"):
-        device_code, _, count = number.rpartition("-")
-        if device_code not in last or not count.isdigit() or int(count) > last[device_code]:
+        device_code, _, count = str(number).rpartition("-")
+        if device_code not in last or not count.isdigit() or int(count) > int(last[device_code] or 0):
             raise CacheDamaged(f"order {number} was never counted")
 
 

@@ -19,6 +19,7 @@ from kiosk.hub.commands import make_enrolment_code
 from kiosk.settings import ASSETS
 
 _STORE = "bellecour"
+_CONTROL_RUNS = 2
 _ENDS_THE_PROCESS: frozenset[Ending] = frozenset({"crash", "power_cut"})
 
 
@@ -37,8 +38,8 @@ class SessionWipe:
         return _campaign(runs, seed, folder, is_plain=False)
 
     def control(self, runs: int, seed: int, folder: Path) -> Outcome:
-        """A terminal that keeps unsent orders as they are."""
-        return _campaign(runs, seed, folder, is_plain=True)
+        """A terminal that keeps unsent orders as they are; the first order that it cannot send gives it away."""
+        return _campaign(min(runs, _CONTROL_RUNS), seed, folder, is_plain=True)
 
 
 FAMILY = SessionWipe()
@@ -58,7 +59,7 @@ def _campaign(runs: int, seed: int, folder: Path, *, is_plain: bool) -> Outcome:
         for number in range(runs):
             ending = ENDINGS[number % len(ENDINGS)]
             marker = f"q{secrets.token_hex(6)}z"
-            if rng.random() < 0.5 or ending == "power_cut":  # noqa: PLR2004 - half of them without network
+            if is_plain or rng.random() < 0.5 or ending == "power_cut":  # noqa: PLR2004 - half of them without network
                 line.breaks("cut")
             found[ending] += kiosk.passes(Visit(marker, ending))
             line.heals()

@@ -18,7 +18,7 @@ from kiosk.logs import configure_logging
 from kiosk.settings import TerminalSettings
 from ui.app import Terminal, open_window
 from ui.demo.off_screen import off_screen_application
-from ui.demo.person import Person
+from ui.demo.person import STILL_SETTLE_S, Person
 from ui.jobs import NetworkJobs
 from ui.parts import TerminalParts
 
@@ -63,7 +63,12 @@ def main() -> None:
     if start.is_plain:
         setattr(X25519Sealer, "seal", lambda _self, content, _purpose: content)  # noqa: B010 - weakened from outside
     settings = TerminalSettings(
-        hub_url=start.hub_url, camera="none", folder=Path(start.folder), size=(1080, 1920), enrol_code=start.enrol_code
+        hub_url=start.hub_url,
+        camera="none",
+        folder=Path(start.folder),
+        size=(1080, 1920),
+        enrol_code=start.enrol_code,
+        is_still=True,
     )
     with off_screen_application():
         parts = build_terminal(settings)
@@ -72,7 +77,7 @@ def main() -> None:
         jobs = NetworkJobs(parts.background)
         terminal = open_window(parts, jobs, jobs.call_on_gui)
         jobs.start()
-        person = Person(terminal.window)
+        person = Person(terminal.window, STILL_SETTLE_S)
         person.waits_until(parts.catalogue.is_ready, "a catalogue", 60)
         gtin = _something_delivered(parts)
         _say(Left())

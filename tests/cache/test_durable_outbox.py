@@ -334,3 +334,54 @@ def test_order_that_found_no_room_promises_nothing(tmp_path: Path) -> None:
         outbox.add(make_order(1, sku="X" * 20_000))
     assert allocations.at("X" * 20_000) == {}
     database.close()
+
+
+def test_a_left_out_row_without_a_payload_keeps_no_terminal_from_starting(tmp_path: Path) -> None:
+    path = tmp_path / "outbox.db"
+    file, outbox = opened(path)
+    outbox.add(make_order(1))
+    file.database.close()
+    with sqlite3.connect(tmp_path / "outbox.left-out.db") as left_out:
+        # As read from a torn page: another table's row under this one's name, so that rules do not count.
+        left_out.execute("CREATE TABLE entry (order_id, payload)")
+        left_out.execute("INSERT INTO entry VALUES ('order-2', NULL)")
+    left_out.close()
+    file, outbox = opened(path)
+    assert [e.order.id for e in outbox.entries()] == ["order-1"]
+    assert file.set_aside is not None
+    assert file.set_aside.exists()
+    file.database.close()
+
+
+@pytest.mark.parametrize(
+    ("table", "forgets"),
+    [("entry", "payload = NULL"), ("receipt", "body = NULL"), ("journal", "number = NULL"), ("counter", "last = NULL")],
+)
+def test_a_row_that_breaks_the_rules_of_its_table_is_damage_and_no_failed_start(
+    tmp_path: Path, table: str, forgets: str
+) -> None:
+    path = tmp_path / "outbox.db"
+    file, outbox = opened(path)
+    outbox.add(make_order(1))
+    outbox.add(make_order(2))
+    outbox.confirm(confirmation(make_order(2)))
+    file.database.close()
+    _break_a_rule(path, table, forgets)
+    file, outbox = opened(path)
+    assert file.set_aside is not None
+    assert [e.order.id for e in outbox.entries()] == ([] if table == "entry" else ["order-1"])
+    file.database.close()
+
+
+def _break_a_rule(path: Path, table: str, forgets: str) -> None:
+    lax = "UPDATE sqlite_master SET sql = replace(replace(sql, 'NOT NULL', ''), 'STRICT', '') WHERE name = ?"
+    with sqlite3.connect(path) as connection:
+        (kept,) = connection.execute("SELECT sql FROM sqlite_master WHERE name = ?", (table,)).fetchone()
+        connection.execute("PRAGMA writable_schema=ON")
+        connection.execute(lax.replace("'STRICT', ''", "' STRICT,', ''") if "ROWID" in kept else lax, (table,))
+    connection.close()
+    with sqlite3.connect(path) as connection:
+        connection.execute(f"UPDATE {table} SET {forgets}")
+        connection.execute("PRAGMA writable_schema=ON")
+        connection.execute("UPDATE sqlite_master SET sql = ? WHERE name = ?", (kept, table))
+    connection.close()

@@ -26,7 +26,7 @@ from kiosk.settings import TerminalSettings
 from ui.app import open_window
 from ui.camera.sources import PushedSource
 from ui.demo.off_screen import off_screen_application
-from ui.demo.person import Person
+from ui.demo.person import STILL_SETTLE_S, Person
 from ui.jobs import NetworkJobs
 from ui.parts import TerminalParts
 
@@ -51,6 +51,7 @@ def main() -> int:
                 folder=arguments.folder,
                 size=(1080, 1920),
                 enrol_code=arguments.enrol,
+                is_still=True,
             ),
             camera.open if camera else None,
         )
@@ -66,7 +67,7 @@ def obey(parts: TerminalParts, camera: PushedSource | None) -> None:
     jobs = NetworkJobs(parts.background)
     terminal = open_window(parts, jobs, jobs.call_on_gui)
     jobs.start()
-    person = Person(terminal.window)
+    person = Person(terminal.window, STILL_SETTLE_S)
     lines: queue.Queue[str] = queue.Queue()
     threading.Thread(target=_read, args=(lines,), daemon=True).start()
     while line := _next(lines, person):

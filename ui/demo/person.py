@@ -12,6 +12,8 @@ from PySide6.QtTest import QTest
 PATIENCE_S = 15.0
 _SLICE_MS = 20
 _SETTLE_S = 0.35
+STILL_SETTLE_S = 0.08
+"""Before a window in which nothing moves (``TerminalSettings.is_still``)."""
 _STROKE_MS = 3
 _SLOW_STROKE_MS = 120
 
@@ -21,10 +23,14 @@ class NothingThere(Exception):
 
 
 class Person:
-    """Sees only what is drawn: an item counts when it and all around it are visible and it lies in the window."""
+    """Sees only what is drawn: an item counts when it and all around it are visible and it lies in the window.
 
-    def __init__(self, window: QQuickWindow) -> None:
+    ``settle_s`` is how long they look before and after a touch.
+    """
+
+    def __init__(self, window: QQuickWindow, settle_s: float = _SETTLE_S) -> None:
         self.window = window
+        self._settle_s = settle_s
 
     def sees(self, name: str) -> bool:
         """Whether something with this object name is on the screen now."""
@@ -70,11 +76,11 @@ class Person:
     def touches(self, name: str) -> None:
         """Touch the middle of something, once it stands still."""
         item = self.waits_for(name)
-        self.pauses(_SETTLE_S)
+        self.pauses(self._settle_s)
         item = self.waits_for(name)
         middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
         QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, pos=QPoint(round(middle.x()), round(middle.y())))
-        self.pauses(_SETTLE_S)
+        self.pauses(self._settle_s)
 
     def types(self, text: str, key: str = "key-{}") -> None:
         """Type on the on-screen keys."""
@@ -86,7 +92,7 @@ class Person:
         began = time.monotonic_ns() // 1_000_000
         for place, character in enumerate(text):
             self._strikes(Qt.Key(ord(character.upper())), character, began + place * _SLOW_STROKE_MS)
-        self.pauses(_SETTLE_S)
+        self.pauses(self._settle_s)
 
     def scans(self, text: str) -> None:
         """A hand-held scanner types a code and ends it; faster than any person."""
@@ -94,7 +100,7 @@ class Person:
         for place, character in enumerate(text):
             self._strikes(Qt.Key(ord(character.upper())), character, began + place * _STROKE_MS)
         self._strikes(Qt.Key.Key_Return, "\r", began + len(text) * _STROKE_MS)
-        self.pauses(_SETTLE_S)
+        self.pauses(self._settle_s)
 
     def _strikes(self, key: Qt.Key, text: str, at_ms: int) -> None:
         # The system notes when a key was struck, so a busy machine does not make a scanner look like a person.
@@ -106,7 +112,7 @@ class Person:
 
     def photographs(self, path: Path) -> None:
         """The window as it is drawn now."""
-        self.pauses(_SETTLE_S)
+        self.pauses(self._settle_s)
         if not self.window.grabWindow().save(str(path)):
             raise OSError(f"cannot write {path}")
 
