@@ -2,8 +2,6 @@
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 	$$p -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2>/dev/null && echo $$p && break; done)
 BIN := .venv/bin
-# Half as many again as there are cores: a third of the suite's time is spent waiting for processes and time limits.
-WORKERS ?= $(shell echo $$(( ($$(nproc) * 3 + 1) / 2 )))
 export QT_QUICK_BACKEND ?= software
 
 .PHONY: help setup demo test check fix bench screens offline-table assets clean
@@ -21,7 +19,7 @@ demo: setup ## the main job: in windows with a display, played into demo-output/
 	$(BIN)/kiosk demo
 
 test: setup ## every test
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
 
 check: setup ## every gate: format, lint, types, imports, QML, changelog
 	$(BIN)/ruff format --check .

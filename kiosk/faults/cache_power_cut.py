@@ -30,7 +30,7 @@ class CachePowerCut(Family):
     """Snapshots, deltas, checkpoints and restarts recorded; each image is opened by SQLite, then by the product."""
 
     name = "power cut at every write of the cache"
-    ci_runs = 600
+    ci_runs = 300
     nightly_runs = 15000
 
     @override

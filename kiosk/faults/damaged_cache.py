@@ -54,7 +54,7 @@ class DamagedCache(Family):
     """A filled cache beside an outbox with orders; damaged, started again, read whole."""
 
     name = "damaged cache"
-    ci_runs = 200
+    ci_runs = 100
     nightly_runs = 2000
 
     @override

@@ -29,7 +29,7 @@ class DamagedOutbox(Family):
     """Orders in every state, in the file and in its journal; one to eight bits flipped, started again, read whole."""
 
     name = "damaged outbox"
-    ci_runs = 200
+    ci_runs = 100
     nightly_runs = 2000
 
     @override

@@ -17,7 +17,7 @@ class DiskErrors(Family):
     """Every operation of a terminal's morning in turn."""
 
     name = "I/O error at every read, write and sync"
-    ci_runs = 150
+    ci_runs = 75
     nightly_runs = 3000
 
     @override

@@ -20,7 +20,7 @@ class DiskFull(Family):
     """Every write of a terminal's morning in turn; then a real file system of 4 MB, where there may be one."""
 
     name = "disk full at every write"
-    ci_runs = 150
+    ci_runs = 75
     nightly_runs = 3000
 
     @override

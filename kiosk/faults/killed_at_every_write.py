@@ -15,7 +15,7 @@ from kiosk.faults.terminal_nursery import Life, TerminalNursery
 from kiosk.settings import ASSETS
 
 STORE = "bellecour"
-_CONTROL_RUNS = 20
+_CONTROL_RUNS = 12
 _HUB_STARTS_WITHIN_S = 90.0
 
 
@@ -23,7 +23,7 @@ class KilledAtEveryWrite(Family):
     """One terminal without a window, started again on the same files after each kill, two orders a life."""
 
     name = "kill -9 at every write, sync and unlink of the terminal"
-    ci_runs = 20
+    ci_runs = 12
     nightly_runs = 3000
 
     @override

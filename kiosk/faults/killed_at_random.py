@@ -30,7 +30,7 @@ class KilledAtRandom(Family):
     """The shopper scans a phone's code and orders; the same files are started again after each kill."""
 
     name = "kill -9 at random times of the whole program"
-    ci_runs = 5
+    ci_runs = 3
     nightly_runs = 1000
 
     @override

@@ -44,7 +44,7 @@ class LastUnit(Family):
     """Each run is one piece of goods that nobody sold yet, with one left here and some at the depot."""
 
     name = "last unit wanted by many at once"
-    ci_runs = 80
+    ci_runs = 40
     nightly_runs = 2000
 
     @override

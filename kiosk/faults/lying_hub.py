@@ -41,7 +41,7 @@ class LyingHub:
     """Every call that a terminal makes, each with an answer that was changed on its way."""
 
     name = "a hub that lies"
-    ci_runs = 400
+    ci_runs = 200
     nightly_runs = 100_000
 
     def run(self, runs: int, seed: int, folder: Path) -> Outcome:

@@ -33,7 +33,7 @@ class OutboxPowerCut(Family):
     """Sessions recorded through the product's own files; each image is opened by SQLite, then by the product."""
 
     name = "power cut at every write of the outbox"
-    ci_runs = 600
+    ci_runs = 300
     nightly_runs = 15000
 
     @override

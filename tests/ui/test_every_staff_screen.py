@@ -20,5 +20,5 @@ def qapp_cls() -> type[QGuiApplication]:
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize(("profile", "name"), NAMES)
 def test_nothing_is_wrong_on(profile: str, name: str) -> None:
-    looks = share(NAMES.index((profile, name)), STAFF[profile], 2)
+    looks = share(NAMES.index((profile, name)), STAFF[profile], 1)
     assert {look.name: found for look, found in judged(profile, name, looks) if found} == {}

@@ -4,10 +4,6 @@ from functools import cache
 from importlib.resources import files
 from io import BytesIO
 
-from fontTools import subset
-from fontTools.ttLib import TTFont
-from fontTools.varLib import instancer
-
 _AXES = {"wght": 500, "opsz": 36, "SOFT": 0, "WONK": 0}
 _CHARACTERS = [
     *(ord(sign) for sign in " !\"%&'()*+,-./0123456789:;?"),
@@ -33,6 +29,11 @@ _CHARACTERS = [
 @cache
 def display_font() -> bytes:
     """Fraunces Medium for Latin-1, œ, ’, … and €, as WOFF2. Takes about two seconds the first time."""
+    # A tenth of the hub's whole start, and wanted once.
+    from fontTools import subset
+    from fontTools.ttLib import TTFont
+    from fontTools.varLib import instancer
+
     path = next(file for file in (files("fontpkg_fraunces") / "files").iterdir() if "Italic" not in file.name)
     font = instancer.instantiateVariableFont(TTFont(str(path)), _AXES)
     options = subset.Options(flavor="woff2", layout_features=["kern", "liga"], desubroutinize=True)
