@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
+from pytestqt.qtbot import QtBot
 
 from kiosk.domain.stock import StockLevel
+from tests.fakes.hand import Hand
 from tests.fakes.shop import HERE, NOW
 from tests.ui.gallery import Look, on_stage
 from tests.ui.gallery_stage import SKU, Stage
@@ -82,7 +84,7 @@ def flashes(stage: Stage, seconds: float) -> int:
 
 
 @pytest.mark.usefixtures("qapp")
-def test_row_25_the_loop_ends_with_the_first_touch_and_motion_can_be_taken_away() -> None:
+def test_row_25_the_loop_ends_with_the_first_touch_and_motion_can_be_taken_away(qtbot: QtBot) -> None:
     with on_stage("kiosk", "01-attract", Look(), quick) as stage:
         values = stage.terminal.engine.singletonInstance("Kiosk.Models", "ThemeValues")
         theme = stage.terminal.engine.singletonInstance("Kiosk.Style", "Theme")
@@ -90,9 +92,10 @@ def test_row_25_the_loop_ends_with_the_first_touch_and_motion_can_be_taken_away(
         assert isinstance(theme, QObject)
         values.keep_still(still=False)
         assert (theme.property("fast"), theme.property("normal")) == (150, 220)
-        stage.touch("comfort", "motion")
+        hand = Hand(stage.terminal.window, qtbot)  # it waits for what moves
+        hand.touch("comfort", "motion")
         assert (theme.property("fast"), theme.property("normal")) == (0, 0)
-        stage.touch("comfort-done", "start")
+        hand.touch("comfort-done", "start")
         assert not stage.model("attract")._timer.isActive()
     endless = [path.name for path in QML.rglob("*.qml") if "Animation.Infinite" in path.read_text(encoding="utf-8")]
     assert endless == []
