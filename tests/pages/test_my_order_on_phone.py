@@ -57,7 +57,7 @@ def an_order(terminal: httpx.Client, number: str) -> tuple[str, str]:
         lines=(
             OrderLine("1", "FAUTEUIL-ALTO-BLEU-NUIT", 1, Money(34900), Fulfillment("home_delivery", "orleans"), "wait"),
             OrderLine("2", "VASE-GALET-GRES", 1, Money(4500), Fulfillment("store_pickup", "part-dieu"), "wait"),
-            OrderLine("3", "ROBE-ONDINE-CORAIL-38", 2, Money(14900), Fulfillment("take_now", "bellecour"), "wait"),
+            OrderLine("3", "ROBE-ONDINE-IVOIRE-40", 2, Money(14900), Fulfillment("take_now", "bellecour"), "wait"),
         ),
         delivery_fee=Money(0),
         tracking_token=token,

@@ -50,7 +50,7 @@ class Street:
             idempotency_key=token,
             number=f"K01-{uuid4().hex[:4].upper()}",
             placed_at=datetime.now(UTC),
-            lines=(OrderLine("1", "ROBE-ONDINE-CORAIL-38", 1, Money(14900), way),),
+            lines=(OrderLine("1", "ROBE-ONDINE-IVOIRE-42", 1, Money(14900), way),),
             delivery_fee=Money(cents),
             tracking_token=token,
             contact=Contact("Sofia Guest", "sofia@exemple.fr"),

@@ -61,13 +61,13 @@ def test_what_leaves_the_shop_leaves_the_page_and_an_unknown_one_is_said_kindly(
     pages["printemps"] = replace(pages["printemps"], skus=("GONE-1", "GONE-2"))
     kiosk.parts.status.tell_rows("selection", "variant")  # type: ignore[attr-defined]  # the fake's own
     kiosk.wait_for("selection-problem")
-    assert "Plus rien de « La sélection du printemps » ne se vend" in kiosk.texts()
+    kiosk.qtbot.waitUntil(lambda: "Plus rien de « La sélection du printemps » ne se vend" in kiosk.texts())
     kiosk.touch("selection-search")
     kiosk.wait_for("search-field")
 
     _scan(kiosk, "http://127.0.0.1:8765/s/ancienne?s=printemps-2019&p=3")
     kiosk.wait_for("screen-selection")
-    assert "Nous ne connaissons pas cette page" in kiosk.texts()
+    kiosk.qtbot.waitUntil(lambda: "Nous ne connaissons pas cette page" in kiosk.texts())
     kiosk.touch("selection-scan")
     kiosk.qtbot.waitUntil(lambda: kiosk.screen == "scan")
 
