@@ -73,6 +73,7 @@ def looked_at(phone: Page, name: str) -> None:
     """Nothing on the page is too wide, cut, too small for a thumb, or under the bar."""
     for size in ("100%", "200%"):
         phone.evaluate(f"document.documentElement.style.fontSize = '{size}'")
+        phone.evaluate("() => document.fonts.ready.then(() => true)")  # what stands in for the typeface is wider
         wrong = {what: found for what, script in FINDINGS.items() if (found := phone.evaluate(script))}
         assert wrong == {}, (name, size)
     phone.evaluate("document.documentElement.style.fontSize = ''")

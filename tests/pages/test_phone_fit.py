@@ -65,6 +65,7 @@ class Walk:
 
     def _look(self, phone: Page, path: str, when: str) -> None:
         for what, script in FINDINGS.items():
+            phone.evaluate("() => document.fonts.ready.then(() => true)")  # what stands in for the typeface is wider
             self.found[what + when] += [(path, text) for text in phone.evaluate(script)]
 
 
