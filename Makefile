@@ -19,7 +19,7 @@ demo: setup ## the main job: in windows with a display, played into demo-output/
 	$(BIN)/kiosk demo
 
 test: setup ## every test
-	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
+	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder --max-worker-restart=0
 
 check: setup ## every gate: format, lint, types, imports, QML, changelog
 	$(BIN)/ruff format --check .
