@@ -12,6 +12,8 @@ Column {
 
     spacing: Theme.space(Viewport.portrait ? 7 : 5)
     onVisibleChanged: {
+        if (!visible)
+            return;
         departments.contentX = 0;
         newest.positionViewAtBeginning();
     }

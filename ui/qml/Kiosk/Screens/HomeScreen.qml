@@ -17,8 +17,11 @@ ScreenPage {
     objectName: "screen-home"
     reachTitle: greeting.text
     reachSymbol: "store"
-    // It is kept from one visit to the next: each begins at its top.
-    onVisibleChanged: scroll.contentY = 0
+    // It is kept from one visit to the next: each begins at its top. A page that is taken down is hidden after its parts.
+    onVisibleChanged: {
+        if (visible)
+            scroll.contentY = 0;
+    }
 
     Flickable {
         id: scroll
