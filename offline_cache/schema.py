@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from functools import cache
 
-CACHE_VERSION = 6
+CACHE_VERSION = 7
 """A kind of the feed that an older program left out is no change of these tables, and still means a new version."""
 
 ROOM_PER_RANK = 16
