@@ -16,6 +16,7 @@ from kiosk.domain.printed_code import PrintedCode
 from kiosk.domain.recommendation import Recommendation, Recommended
 from kiosk.domain.review import Review
 from kiosk.domain.selection import Selection
+from kiosk.domain.shop_rules import ShopRules
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.store_plan import StorePlan
 from kiosk.ports.catalogue_reader import CatalogueReader, ProductHit, SearchQuery, SearchResult
@@ -128,6 +129,10 @@ class SqliteCatalogue(CatalogueReader):
     @override
     def staff(self, staff_id: str) -> StaffMember | None:
         return self._cache.reference().staff.get(staff_id)
+
+    @override
+    def shop_rules(self) -> ShopRules:
+        return self._cache.reference().shop_rules()
 
     @override
     def selection(self, selection_id: str) -> Selection | None:

@@ -14,6 +14,7 @@ from kiosk.domain.own_codes import OwnCode
 from kiosk.domain.pricing import PriceGroup, Promotion
 from kiosk.domain.privacy import PrivacyNotice
 from kiosk.domain.sealing_key import SealingKey
+from kiosk.domain.shop_rules import RULES_KEY, ShopRules
 from kiosk.domain.signing_key import SigningKey
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.store_plan import StorePlan
@@ -31,10 +32,11 @@ BOOK_KINDS = (
     "own_code",
     "store_plan",
     "privacy_notice",
+    "shop_rules",
 )
 """Kinds that are whole in memory."""
 
-ENTITY_KINDS = (*BOOK_KINDS, "selection", "printed_code", "review", "recommendation", "call")
+ENTITY_KINDS = (*BOOK_KINDS, "selection", "printed_code", "review", "recommendation", "call", "task")
 """Kinds of the ``entity`` table. A shop has thousands of printed codes and of reviews: those are read as they are needed."""
 
 _READ = f"SELECT kind, key, body FROM entity WHERE kind IN ({','.join('?' * len(BOOK_KINDS))})"  # noqa: S608 - marks only
@@ -55,6 +57,7 @@ class ReferenceBook:
     own_codes: dict[str, OwnCode] = field(default_factory=dict)
     store_plans: dict[str, StorePlan] = field(default_factory=dict)
     privacy_notices: dict[str, PrivacyNotice] = field(default_factory=dict)
+    rules: dict[str, ShopRules] = field(default_factory=dict)
 
     @classmethod
     def read(cls, connection: sqlite3.Connection) -> "ReferenceBook":
@@ -72,6 +75,7 @@ class ReferenceBook:
             "own_code": book.own_codes,  # type: ignore[dict-item]
             "store_plan": book.store_plans,  # type: ignore[dict-item]
             "privacy_notice": book.privacy_notices,  # type: ignore[dict-item]
+            "shop_rules": book.rules,  # type: ignore[dict-item]
         }
         decoders = {kind: msgspec.json.Decoder(KINDS[kind]) for kind in BOOK_KINDS}
         for kind, key, body in connection.execute(_READ, BOOK_KINDS):
@@ -79,8 +83,15 @@ class ReferenceBook:
         return book
 
     def offline_policy(self) -> OfflinePolicy:
-        """The shop's limits without network, or the usual ones."""
+        """The limits without network that a manager decided, or the shop's, or the usual ones."""
+        rules = self.shop_rules()
+        if rules.is_decided:
+            return rules.offline
         return next(iter(self.offline_policies.values()), OfflinePolicy())
+
+    def shop_rules(self) -> ShopRules:
+        """What the managers decided, or the usual rules."""
+        return self.rules.get(RULES_KEY) or ShopRules()
 
     def privacy_notice(self) -> PrivacyNotice:
         """What shoppers are told of their data, or what can be said of every shop."""

@@ -8,6 +8,7 @@ import msgspec
 from kiosk.domain.coupon import MOST_COUPONS, Coupon
 from kiosk.domain.credit import CreditShare, is_complete
 from kiosk.domain.customer import CustomerSummary
+from kiosk.domain.discount import MOST_GRANTS, PriceGrant, grant_problem
 from kiosk.domain.money import Money
 from kiosk.domain.pricing import PUBLIC_GROUP
 
@@ -49,7 +50,8 @@ class CartEdit(msgspec.Struct, frozen=True):
 class Cart(msgspec.Struct, frozen=True):
     """A cart as the hub knows it. ``version`` grows with every change; ``customer`` is None for a guest.
 
-    ``lines`` follow from ``edits``, which pages and codes do without. ``coupons`` go along with it to every device.
+    ``lines`` follow from ``edits``, which pages and codes do without. ``coupons`` and ``grants``, the prices that staff
+    granted, go along with it to every device.
     """
 
     id: str
@@ -61,6 +63,7 @@ class Cart(msgspec.Struct, frozen=True):
     customer: CustomerSummary | None = None
     edits: tuple[CartEdit, ...] = ()
     coupons: tuple[Coupon, ...] = ()
+    grants: tuple[PriceGrant, ...] = ()
 
     @property
     def pieces(self) -> int:
@@ -75,6 +78,8 @@ def cart_problem(cart: Cart) -> str | None:
         return "lines_wrong"
     if len(cart.coupons) > MOST_COUPONS:
         return "coupons_wrong"
+    if len(cart.grants) > MOST_GRANTS or any(grant_problem(grant) is not None for grant in cart.grants):
+        return "discount_wrong"
     if not all(0 < len(text) <= _MAX_ID for text in (cart.id, *ids, *(line.sku for line in cart.lines))):
         return "id_wrong"
     if not all(0 < line.quantity <= MAX_QUANTITY for line in cart.lines):

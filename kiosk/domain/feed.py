@@ -14,10 +14,12 @@ from kiosk.domain.recommendation import Recommended
 from kiosk.domain.review import Review
 from kiosk.domain.sealing_key import SealingKey
 from kiosk.domain.selection import Selection
+from kiosk.domain.shop_rules import ShopRules
 from kiosk.domain.signing_key import SigningKey
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.stock import StockLevel
 from kiosk.domain.store_plan import StorePlan
+from kiosk.domain.task import Task
 
 KINDS: dict[str, type[msgspec.Struct]] = {
     "category": Category,
@@ -38,16 +40,26 @@ KINDS: dict[str, type[msgspec.Struct]] = {
     "review": Review,
     "store_plan": StorePlan,
     "call": CollectCall,
+    "task": Task,
     "recommendation": Recommended,
     "privacy_notice": PrivacyNotice,
+    "shop_rules": ShopRules,
 }
 """Kind of a change to the type of its value. Keys: the row's id; ``sku@location`` for stock, ``group/sku`` for prices."""
 
 CATALOGUE_TOPIC = "catalogue"
 """Topic of everything but stock, whose topic is its location's id, and carts."""
 
+STAFF_TOPICS = "staff/"
+"""Beginning of the topics that terminals of shoppers are never told: what waits for the staff of one place."""
+
 CART_TOPICS = "cart/"
 """Beginning of the topic of one cart. Such rows travel in deltas alone, never in a snapshot."""
+
+
+def staff_topic(location_id: str) -> str:
+    """Topic of what only the staff of a place may know: their tasks say for whom they are."""
+    return f"{STAFF_TOPICS}{location_id}"
 
 
 def cart_topic(cart_id: str) -> str:

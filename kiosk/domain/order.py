@@ -8,6 +8,7 @@ import msgspec
 from kiosk.domain.coupon import CouponUse
 from kiosk.domain.credit import CreditShare
 from kiosk.domain.customer import Address, Contact
+from kiosk.domain.discount import LineDiscount
 from kiosk.domain.fulfillment import Fulfillment, IfGone
 from kiosk.domain.gift_card import GiftCardUse
 from kiosk.domain.loyalty import PointsUse
@@ -21,6 +22,7 @@ class OrderLine(msgspec.Struct, frozen=True):
     """One line as the shopper ordered it, at the unit price shown on the confirmation screen.
 
     ``equivalents`` are SKUs that the shopper takes instead, best first, when ``if_gone`` is ``equivalent``.
+    ``discount`` says why ``unit_price`` is lower than the shop's, ``quote`` (its id) that it was promised in writing.
     """
 
     id: str
@@ -32,6 +34,8 @@ class OrderLine(msgspec.Struct, frozen=True):
     credit: tuple[CreditShare, ...] = ()
     promised_on: date | None = None
     equivalents: tuple[str, ...] = ()
+    discount: LineDiscount | None = None
+    quote: str = ""
 
 
 class ReadyOrder(msgspec.Struct, frozen=True):

@@ -8,6 +8,7 @@ import msgspec
 from kiosk.domain.coupon import CouponUse
 from kiosk.domain.credit import CreditShare
 from kiosk.domain.customer import Address, Contact
+from kiosk.domain.discount import LineDiscount
 from kiosk.domain.fulfillment import Fulfillment, IfGone
 from kiosk.domain.gift_card import GiftCardUse
 from kiosk.domain.gtin import Gtin
@@ -38,6 +39,8 @@ class LineInCode(msgspec.Struct, frozen=True):
     credit: tuple[CreditShare, ...]
     promised_on: date | None
     equivalents: tuple[Gtin, ...]
+    discount: LineDiscount | None = None
+    quote: str = ""
 
 
 class OrderInCode(msgspec.Struct, frozen=True):
@@ -123,6 +126,8 @@ def in_code(order: ReadyOrder, gtins: Mapping[str, Gtin], person: bytes) -> Orde
             line.credit,
             line.promised_on,
             tuple(gtins[sku] for sku in line.equivalents),
+            line.discount,
+            line.quote,
         )
         for line in order.lines
     )
@@ -145,6 +150,8 @@ def order_of(code: OrderInCode, token: str, skus: Mapping[Gtin, str], person: Pe
             line.credit,
             line.promised_on,
             tuple(skus[gtin] for gtin in line.equivalents),
+            line.discount,
+            line.quote,
         )
         for line_id, line in zip(line_ids(len(code.lines)), code.lines, strict=True)
     )

@@ -20,17 +20,26 @@ RETURN_DAYS: Final = 30
 MOST_NOTE: Final = 300
 
 ReturnState = Literal["requested", "received"]
-RefundState = Literal["requested", "credited"]
-"""``credited``: the goods came back, and a credit note says what is paid back."""
+RefundState = Literal["requested", "credited", "paid_back", "refused"]
+"""``credited``: the goods came back, and a credit note says what is paid back; it is asked of whoever took the money, who
+says ``paid_back`` or ``refused``."""
+
+ReturnCondition = Literal["", "as_new", "opened", "worn", "damaged"]
+"""How the goods looked on the counter; empty where nobody looked."""
+
+SELLABLE: Final[frozenset[ReturnCondition]] = frozenset({"as_new", "opened"})
+"""Conditions in which goods may go back to the stock."""
 
 
 class ReturnLine(msgspec.Struct, frozen=True):
-    """Pieces of one line that go back."""
+    """Pieces of one line that go back. ``to_stock``: staff looked at them and they can be sold again."""
 
     line_id: str
     quantity: int
     reason: ReturnReason
     note: str = ""
+    condition: ReturnCondition = ""
+    to_stock: bool = False
 
 
 class ReturnAsked(msgspec.Struct, frozen=True):

@@ -49,7 +49,7 @@ class Promotion(msgspec.Struct, frozen=True):
         return product.id in self.product_ids or product.category_id in self.category_ids
 
 
-PriceReason = Literal["list", "group", "agreed", "promotion"]
+PriceReason = Literal["list", "group", "agreed", "promotion", "discount", "quote"]
 
 
 class UnitPrice(msgspec.Struct, frozen=True):

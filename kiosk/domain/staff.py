@@ -17,7 +17,10 @@ def is_pin_shaped(text: str) -> bool:
 
 
 class StaffMember(msgspec.Struct, frozen=True):
-    """A person of the shop as every terminal may know them: no PIN, no badge secret."""
+    """A person of the shop as every terminal may know them: no PIN, no badge secret.
+
+    ``discount_ceiling_percent`` None: their role's, see ``rights.discount_ceiling``. Who left is no longer ``is_active``.
+    """
 
     id: str
     name: str
@@ -25,11 +28,17 @@ class StaffMember(msgspec.Struct, frozen=True):
     role: Role
     location_id: str
     department: str = ""
+    discount_ceiling_percent: int | None = None
+    is_active: bool = True
 
 
 class StaffSession(msgspec.Struct, frozen=True):
-    """A person signed in on one terminal until ``expires_at`` (hub time). ``token`` authorises calls in their name."""
+    """A person signed in on one terminal until ``expires_at`` (hub time). ``token`` authorises calls in their name.
+
+    ``is_offline``: the hub did not answer and this terminal knew them; ``token`` is "" until the hub has been asked.
+    """
 
     staff: StaffMember
     token: str
     expires_at: datetime
+    is_offline: bool = False

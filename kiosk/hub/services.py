@@ -25,6 +25,7 @@ from kiosk.hub.payments.payments import Payments
 from kiosk.hub.pictures import Pictures
 from kiosk.hub.recommendations import Recommendations
 from kiosk.hub.reservations import Reservations
+from kiosk.hub.rules import Rules
 from kiosk.hub.settings import HubSettings
 from kiosk.hub.shop_events import ShopEvents
 from kiosk.hub.slips import Slips
@@ -44,6 +45,7 @@ class Services:
         self.settings = settings
         self.clock = clock or SystemClock()
         self.database = Database.open(settings.database)
+        self.rules = Rules(self.database, self.clock, settings)
         self.signing_keys = SigningKeys(self.database, self.clock)
         self.signing_keys.ensure()
         self.sealing_keys = SealingKeys(self.database, self.clock)

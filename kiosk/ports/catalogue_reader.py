@@ -15,6 +15,7 @@ from kiosk.domain.printed_code import PrintedCode
 from kiosk.domain.recommendation import Recommendation
 from kiosk.domain.review import Review
 from kiosk.domain.selection import Selection
+from kiosk.domain.shop_rules import ShopRules
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.store_plan import StorePlan
 
@@ -123,6 +124,10 @@ class CatalogueReader(Protocol):
 
     def staff(self, staff_id: str) -> StaffMember | None:
         """One person of the shop."""
+        ...
+
+    def shop_rules(self) -> ShopRules:
+        """What the managers decided; the usual rules before the feed brought any."""
         ...
 
     def selection(self, selection_id: str) -> Selection | None:

@@ -15,6 +15,7 @@ from kiosk.domain.printed_code import PrintedCode
 from kiosk.domain.recommendation import Recommendation
 from kiosk.domain.review import Review
 from kiosk.domain.selection import Selection
+from kiosk.domain.shop_rules import ShopRules
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.stock import StockLevel
 from kiosk.domain.store_plan import PlanArea, StorePlan
@@ -236,6 +237,7 @@ class FakeCatalogue:
     def __init__(self, stock: "FakeStock | None" = None) -> None:
         self.ready = True
         self.promotions: list[Promotion] = []
+        self.rules = ShopRules()
         self.stock = stock or FakeStock()
         self.queries: list[SearchQuery] = []
         self.selections = {selection.id: selection for selection in SELECTIONS}
@@ -317,6 +319,9 @@ class FakeCatalogue:
 
     def staff(self, staff_id: str) -> StaffMember | None:
         return StaffMember(staff_id, "Léa Marchand", "LM", "salesperson", HERE, "Femme")
+
+    def shop_rules(self) -> ShopRules:
+        return self.rules
 
     def selection(self, selection_id: str) -> Selection | None:
         return self.selections.get(selection_id)

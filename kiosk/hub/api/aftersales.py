@@ -20,7 +20,7 @@ from kiosk.hub.aftersales.finding import NotFound
 from kiosk.hub.aftersales.progress import StepAsked, StepNotTaken, StepTaken
 from kiosk.hub.aftersales.returns import ReturnRefused
 from kiosk.hub.api.refusal import Refusal
-from kiosk.hub.auth.guards import require_device, require_platform, require_staff
+from kiosk.hub.auth.guards import require_device, require_platform, require_right
 from kiosk.hub.services import Services
 
 _MOST_STEPS = 500
@@ -84,7 +84,7 @@ async def call(data: JSONBody[CallAsked], services: NamedDependency[Services]) -
     return outcome
 
 
-@get("/calls/{code:str}", guards=[require_staff()])
+@get("/calls/{code:str}", guards=[require_right("orders.read")])
 async def by_call(code: FromPath[str], services: NamedDependency[Services]) -> SeenOrder:
     """The order behind the code that a waiting shopper shows or reads aloud."""
     found = await services.calls.order_of(normalise_short_code(code) or "")
@@ -99,7 +99,7 @@ async def ask_return(data: JSONBody[ReturnOfOrder], services: NamedDependency[Se
     return _return(await services.returns.ask(data.token, data.asked))
 
 
-@post("/returns/{number:str}/received", status_code=200, guards=[require_staff()])
+@post("/returns/{number:str}/received", status_code=200, guards=[require_right("return.take")])
 async def receive_return(
     number: FromPath[str], staff: NamedDependency[StaffMember], services: NamedDependency[Services]
 ) -> OrderReturn:
@@ -107,7 +107,7 @@ async def receive_return(
     return _return(await services.returns.receive(number.upper(), staff.id))
 
 
-@post("/{number:str}/steps", status_code=200, guards=[require_staff()])
+@post("/{number:str}/steps", status_code=200, guards=[require_right("collect.hand_over")])
 async def step(
     number: FromPath[str],
     data: JSONBody[LineStep],

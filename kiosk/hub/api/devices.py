@@ -11,7 +11,7 @@ from litestar.params import JSONBody
 from kiosk.domain.device import Device, DeviceStatus, Enrolment, Heartbeat, Profile, PublicKey
 from kiosk.hub.api.refusal import Refusal
 from kiosk.hub.auth.enrolment import EnrolmentRefused
-from kiosk.hub.auth.guards import require_device, require_staff
+from kiosk.hub.auth.guards import require_device, require_right
 from kiosk.hub.services import Services
 
 
@@ -67,7 +67,7 @@ async def heartbeat(
     return HubTime(services.clock.now())
 
 
-@get("/", guards=[require_device, require_staff("manager", "support")])
+@get("/", guards=[require_device, require_right("terminals.read")])
 async def devices(services: NamedDependency[Services]) -> list[DeviceStatus]:
     """Every terminal with its last heartbeat."""
     return await services.devices.statuses()

@@ -12,7 +12,7 @@ from kiosk.domain.order import OrderSummary, ReadyOrder
 from kiosk.domain.slip import SeenOrder, SlipShown
 from kiosk.domain.staff import StaffMember
 from kiosk.hub.api.refusal import Refusal
-from kiosk.hub.auth.guards import require_device, require_staff
+from kiosk.hub.auth.guards import require_device, require_right
 from kiosk.hub.ordering.check import OrderRefused
 from kiosk.hub.ordering.place import OrderPlaced
 from kiosk.hub.services import Services
@@ -59,7 +59,7 @@ async def show_slip(data: JSONBody[SlipShown], services: NamedDependency[Service
     return outcome
 
 
-@get("/", guards=[require_staff()])
+@get("/", guards=[require_right("orders.read")])
 async def recent(
     staff: NamedDependency[StaffMember], services: NamedDependency[Services], limit: Limit = 50
 ) -> list[OrderSummary]:
@@ -67,7 +67,7 @@ async def recent(
     return await services.orders.recent(staff, limit)
 
 
-@post("/open", status_code=200, guards=[require_staff()])
+@post("/open", status_code=200, guards=[require_right("orders.mend")])
 async def open_sealed(
     request: Request[Any, Any, Any], staff: NamedDependency[StaffMember], services: NamedDependency[Services]
 ) -> OpenedOrder:
@@ -78,7 +78,7 @@ async def open_sealed(
     return order
 
 
-@post("/cancel", status_code=200, guards=[require_staff()])
+@post("/cancel", status_code=200, guards=[require_right("orders.mend")])
 async def cancel(
     data: JSONBody[GivenUp],
     device: NamedDependency[Device],

@@ -12,7 +12,7 @@ from kiosk.domain.staff import StaffMember
 from kiosk.domain.stock import StockLevel
 from kiosk.domain.stock_change import ChangeOutcome, StockChange, StockCorrection
 from kiosk.hub.api.refusal import Refusal
-from kiosk.hub.auth.guards import require_device, require_platform, require_staff
+from kiosk.hub.auth.guards import require_device, require_platform, require_right
 from kiosk.hub.services import Services
 from kiosk.hub.stock_doors import CorrectionRefused
 
@@ -43,7 +43,7 @@ async def levels(data: JSONBody[LevelsRequest], services: NamedDependency[Servic
     return await services.catalogue.levels(data.skus)
 
 
-@post("/corrections", status_code=200, guards=[require_device, require_staff("manager", "support")])
+@post("/corrections", status_code=200, guards=[require_device, require_right("stock.correct")])
 async def correct(
     data: JSONBody[StockCorrection],
     staff: NamedDependency[StaffMember],

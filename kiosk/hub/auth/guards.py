@@ -1,6 +1,5 @@
 """Who calls: checked before a body is read."""
 
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 from litestar import Request
@@ -9,7 +8,8 @@ from litestar.di import NamedDependency
 from litestar.handlers import BaseRouteHandler
 
 from kiosk.domain.device import Device
-from kiosk.domain.staff import Role, StaffMember
+from kiosk.domain.rights import Right, may
+from kiosk.domain.staff import StaffMember
 from kiosk.hub.api.refusal import Refusal
 from kiosk.hub.services import Services
 
@@ -33,20 +33,27 @@ async def refusal_of_stranger(services: Services, token: str) -> Refusal:
     return Refusal(401, "device_revoked" if was_revoked else "device_unknown")
 
 
-def require_staff(*roles: Role) -> Callable[[Connection, BaseRouteHandler], Awaitable[None]]:
-    """Only staff signed in on the calling terminal; with roles, only those. Put it after ``require_device``."""
+class RightGuard:
+    """Only staff signed in on the calling terminal whose role has ``right``, which the table of routes reads off it."""
 
-    async def guard(connection: Connection, _handler: BaseRouteHandler) -> None:
+    def __init__(self, right: Right) -> None:
+        self.right = right
+
+    async def __call__(self, connection: Connection, _handler: BaseRouteHandler) -> None:
+        """Let the request through, with ``state.staff`` set, or raise."""
         services: Services = connection.app.state.services
         token = connection.headers.get("x-staff-token", "")
         member = await services.staff.by_token(token, connection.state.device) if token else None
         if member is None:
             raise Refusal(401, "staff_unknown")
-        if roles and member.role not in roles:
+        if not may(member.role, self.right):
             raise Refusal(403, "role_wrong")
         connection.state.staff = member
 
-    return guard
+
+def require_right(right: Right) -> RightGuard:
+    """Only staff who may do this. Put it after ``require_device``."""
+    return RightGuard(right)
 
 
 async def require_platform(connection: Connection, _handler: BaseRouteHandler) -> None:

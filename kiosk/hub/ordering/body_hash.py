@@ -9,7 +9,7 @@ from kiosk.domain.order import OrderLine, ReadyOrder
 # Fields that came after the first release. They count only when they say something: an order that an older hub
 # remembers has to be the same order here. A new field of either is added to its list.
 _LATER_OF_ORDER = ("reservation_id", "replaces_keys", "coupons", "gift_cards", "points", "loyalty_card")
-_LATER_OF_LINE = ("equivalents",)
+_LATER_OF_LINE = ("equivalents", "discount", "quote")
 
 # Notes are no part of what was ordered: the same order put back from its slip, which does not carry them, is the same.
 _NOTES_OF_ORDER = ("source", "not_here", "consents")

@@ -9,6 +9,7 @@ from kiosk.hub.store.tables.aftersales import (
     returns_,
     sellers,
 )
+from kiosk.hub.store.tables.audit import audit_log
 from kiosk.hub.store.tables.base import METADATA
 from kiosk.hub.store.tables.benefits import (
     coupon_uses,
@@ -28,13 +29,13 @@ from kiosk.hub.store.tables.catalogue import (
     store_plans,
     variants,
 )
-from kiosk.hub.store.tables.devices import device_keys, devices, enrolment_codes, staff, staff_sessions
+from kiosk.hub.store.tables.devices import device_keys, devices, enrolment_codes, staff, staff_renewals, staff_sessions
 from kiosk.hub.store.tables.feed import feed, feed_head
 from kiosk.hub.store.tables.hub import public_address
 from kiosk.hub.store.tables.keys import sealing_keys, signing_keys
 from kiosk.hub.store.tables.orders import cancelled_orders, credits_, idempotency, order_lines, order_outcomes, orders
 from kiosk.hub.store.tables.payments import order_payments, payments
-from kiosk.hub.store.tables.policies import offline_policies, own_codes
+from kiosk.hub.store.tables.policies import offline_policies, own_codes, shop_rules
 from kiosk.hub.store.tables.prices import agreed_prices, customers, price_groups, promotions
 from kiosk.hub.store.tables.print_sources import (
     customer_links,
@@ -45,10 +46,12 @@ from kiosk.hub.store.tables.print_sources import (
 )
 from kiosk.hub.store.tables.shop_events import order_consents, past_baskets, saved_lines, shop_events
 from kiosk.hub.store.tables.stock import platform_keys, reservations, stock_changes, stock_counts
+from kiosk.hub.store.tables.tasks import tasks
 
 __all__ = [
     "METADATA",
     "agreed_prices",
+    "audit_log",
     "cancelled_orders",
     "cart_access",
     "cart_edits",
@@ -101,13 +104,16 @@ __all__ = [
     "selections",
     "sellers",
     "shop_events",
+    "shop_rules",
     "signing_keys",
     "source_counts",
     "staff",
+    "staff_renewals",
     "staff_sessions",
     "stock_changes",
     "stock_counts",
     "stock_levels",
     "store_plans",
+    "tasks",
     "variants",
 ]

@@ -1,6 +1,6 @@
 """Terminals and people who work at them. Tokens, codes and badges are kept as hashes only."""
 
-from sqlalchemy import Column, ForeignKey, Integer, LargeBinary, String, Table
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, String, Table
 
 from kiosk.domain.device import Heartbeat
 from kiosk.domain.staff import StaffMember
@@ -58,4 +58,15 @@ staff_sessions = Table(
     Column("staff_id", String, ForeignKey("staff.id", ondelete="CASCADE"), nullable=False),
     Column("device_id", String, nullable=False),
     Column("expires_at", Instant, nullable=False),
+)
+
+staff_renewals = Table(
+    "staff_renewals",
+    METADATA,
+    # What a terminal that let somebody in without the hub shows when the hub is back: one a person and terminal.
+    Column("token_hash", String, primary_key=True),
+    Column("staff_id", String, ForeignKey("staff.id", ondelete="CASCADE"), nullable=False),
+    Column("device_id", String, nullable=False),
+    Column("expires_at", Instant, nullable=False),
+    Index("ix_staff_renewals_staff_id_device_id", "staff_id", "device_id"),
 )
