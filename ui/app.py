@@ -14,11 +14,12 @@ import structlog
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSocketNotifier, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickImageProvider, QQuickWindow
+from PySide6.QtQuick import QQuickWindow
 from PySide6.QtQuickControls2 import QQuickStyle
 
 from kiosk.errors import BugError
 from ui.bar_codes import BarProvider
+from ui.drawing import DrawnProvider
 from ui.first_pictures import draw_once
 from ui.fonts import load_fonts
 from ui.icons import IconProvider
@@ -53,13 +54,15 @@ class Terminal:
     window: QQuickWindow
     screens: Screens
     languages: LanguageSwitch
-    providers: tuple[QQuickImageProvider, ...]
+    providers: tuple[DrawnProvider, ...]
     warnings: list[str] = field(default_factory=list)
 
     def close(self) -> None:
         """QML goes first, then what it reads."""
         self.screens.close()
         self.window.close()
+        for provider in self.providers:
+            provider.rest()
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.languages.remove()
@@ -172,13 +175,13 @@ def _add_providers(
     parts: TerminalParts,
     jobs: Jobs,
     call_on_gui: Callable[[Callable[[], None]], None],
-) -> tuple[QQuickImageProvider, ...]:
+) -> tuple[DrawnProvider, ...]:
     feed = _singleton(engine, PictureFeed)
     store = PictureStore(parts.picture_cache, parts.delivered_pictures)
     fetcher = PictureFetcher(store, parts.pictures, jobs, feed.announce)
     parts.status.subscribe(lambda status: call_on_gui(fetcher.retry) if status.network else None)
     pictures = PictureProvider(store, lambda name: call_on_gui(lambda: fetcher.fetch(name)))
-    providers = {
+    providers: dict[str, DrawnProvider] = {
         "icons": IconProvider(),
         "shadows": ShadowProvider(),
         "qr": QrProvider(),

@@ -7,25 +7,20 @@ import numpy as np
 import zxingcpp
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtQuick import QQuickImageProvider
 from typing_extensions import override
 
-from ui.drawing import always_answers
+from ui.drawing import DrawnProvider
 
 _QUIET_MODULES = 10
 """On each side (ISO/IEC 15417, section 4.2)."""
 
 
-class BarProvider(QQuickImageProvider):
+class BarProvider(DrawnProvider):
     """``image://bar/<percent-encoded text>``, as wide as asked for and as high."""
 
-    def __init__(self) -> None:
-        super().__init__(QQuickImageProvider.ImageType.Image)
-
-    @always_answers
     @override
-    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
-        return draw_bars(unquote(id), max(requestedSize.width(), 1), max(requestedSize.height(), 1))
+    def draw(self, name: str, wanted: QSize) -> QImage:
+        return draw_bars(unquote(name), max(wanted.width(), 1), max(wanted.height(), 1))
 
 
 def draw_bars(text: str, width: int, height: int) -> QImage:

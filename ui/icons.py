@@ -8,28 +8,23 @@ from pathlib import Path
 import lucide
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
-from PySide6.QtQuick import QQuickImageProvider
 from typing_extensions import override
 
 from kiosk.errors import BugError
-from ui.drawing import always_answers, rasterise
+from ui.drawing import DrawnProvider, rasterise
 from ui.theme import THEMES
 
 _STROKE = 'stroke-width="1.75"'  # the package draws 2, too heavy beside our type
 
 
-class IconProvider(QQuickImageProvider):
+class IconProvider(DrawnProvider):
     """``image://icons/<name>/<RRGGBB>[/filled]`` and ``image://icons/mark/<brand>``; crisp at any ``sourceSize``."""
 
-    def __init__(self) -> None:
-        super().__init__(QQuickImageProvider.ImageType.Image)
-
-    @always_answers
     @override
-    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
-        name, _, rest = id.partition("/")
-        svg = mark_svg(rest) if name == "mark" else icon_svg(name, rest)
-        edge = QSize(max(requestedSize.width(), 1), max(requestedSize.height(), 1))
+    def draw(self, name: str, wanted: QSize) -> QImage:
+        kind, _, rest = name.partition("/")
+        svg = mark_svg(rest) if kind == "mark" else icon_svg(kind, rest)
+        edge = QSize(max(wanted.width(), 1), max(wanted.height(), 1))
         return rasterise(svg.encode(), edge)
 
 

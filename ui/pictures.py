@@ -13,12 +13,11 @@ from urllib.parse import parse_qsl
 from PySide6.QtCore import QObject, QSize, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement, QmlSingleton, QQmlImageProviderBase
-from PySide6.QtQuick import QQuickImageProvider
 from typing_extensions import override
 
 from kiosk.domain.drawing import recoloured
 from kiosk.ports.picture_source import PictureSource
-from ui.drawing import always_answers, rasterise
+from ui.drawing import DrawnProvider, rasterise
 from ui.jobs import Jobs
 from ui.wording import NO_PICTURE
 
@@ -88,25 +87,24 @@ class PictureStore:
         return self._fetched / "drawn" / f"{hashlib.sha256(key.encode()).hexdigest()[:32]}.png"
 
 
-class PictureProvider(QQuickImageProvider):
+class PictureProvider(DrawnProvider):
     """``image://pictures/<name>?<palette>``, always off the GUI thread. ``on_missing`` is called there too."""
 
     def __init__(self, store: PictureStore, on_missing: Callable[[str], None]) -> None:
-        super().__init__(QQuickImageProvider.ImageType.Image, QQmlImageProviderBase.Flag.ForceAsynchronousImageLoading)
+        super().__init__(QQmlImageProviderBase.Flag.ForceAsynchronousImageLoading)
         self._store = store
         self._on_missing = on_missing
         self._memory: OrderedDict[str, QImage] = OrderedDict()
         self._bytes = 0
         self._lock = Lock()
 
-    @always_answers
     @override
-    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
-        name, _, query = id.partition("?")
-        edge = QSize(max(requestedSize.width(), 1), max(requestedSize.height(), 1))
-        svg = self._store.find(name)
+    def draw(self, name: str, wanted: QSize) -> QImage:
+        drawing, _, query = name.partition("?")
+        edge = QSize(max(wanted.width(), 1), max(wanted.height(), 1))
+        svg = self._store.find(drawing)
         if svg is None:
-            self._on_missing(name)
+            self._on_missing(drawing)
             return rasterise(PLACEHOLDER.read_bytes(), edge)
         palette = {key: f"#{value}" for key, value in parse_qsl(query) if key != "revision"}
         key = f"{hashlib.sha256(svg).hexdigest()} {sorted(palette.items())} {edge.width()}x{edge.height()}"

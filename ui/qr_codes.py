@@ -5,25 +5,20 @@ from urllib.parse import unquote
 import qrcode
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtQuick import QQuickImageProvider
 from qrcode.constants import ERROR_CORRECT_M
 from typing_extensions import override
 
-from ui.drawing import always_answers
+from ui.drawing import DrawnProvider
 
 _QUIET_MODULES = 2  # the light card around adds the rest of the four that readers want
 
 
-class QrProvider(QQuickImageProvider):
+class QrProvider(DrawnProvider):
     """``image://qr/<percent-encoded text>``; modules are whole pixels, so every edge is sharp."""
 
-    def __init__(self) -> None:
-        super().__init__(QQuickImageProvider.ImageType.Image)
-
-    @always_answers
     @override
-    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
-        return draw_qr(unquote(id), max(requestedSize.width(), 1))
+    def draw(self, name: str, wanted: QSize) -> QImage:
+        return draw_qr(unquote(name), max(wanted.width(), 1))
 
 
 def draw_qr(text: str, edge: int) -> QImage:

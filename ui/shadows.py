@@ -3,22 +3,17 @@
 import numpy as np
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
-from PySide6.QtQuick import QQuickImageProvider
 from typing_extensions import override
 
-from ui.drawing import always_answers
+from ui.drawing import DrawnProvider
 
 
-class ShadowProvider(QQuickImageProvider):
+class ShadowProvider(DrawnProvider):
     """``image://shadows/<radius>/<blur>/<alpha %>/<RRGGBB>``: a square to be stretched with borders of radius + 2 blur."""
 
-    def __init__(self) -> None:
-        super().__init__(QQuickImageProvider.ImageType.Image)
-
-    @always_answers
     @override
-    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
-        radius, blur, percent, colour = id.split("/")
+    def draw(self, name: str, wanted: QSize) -> QImage:
+        radius, blur, percent, colour = name.split("/")
         return draw_shadow(int(float(radius)), int(float(blur)), float(percent) / 100, colour)
 
 

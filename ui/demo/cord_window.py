@@ -43,6 +43,7 @@ class CordWindow:
         """The shop is thrown away, then QML goes."""
         self.cord.close()
         self.window.close()
+        self.icons.rest()
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.languages.remove()

@@ -8,14 +8,13 @@ from typing import Final, Literal, get_args
 from PySide6.QtCore import Property, QObject, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement, QmlUncreatable
-from PySide6.QtQuick import QQuickImageProvider
 from typing_extensions import override
 
 from kiosk.domain.text import in_language
 from kiosk.ports.decoder import Frame
 from ui.demo.phone_content import PhoneParts, Subject, composed, drawn_page
 from ui.demo.phone_page import WIDTH, rounded
-from ui.drawing import always_answers
+from ui.drawing import DrawnProvider, nothing
 from ui.jobs import Jobs, OnError
 from ui.view_models.snapshot import SnapshotViewModel
 
@@ -41,25 +40,24 @@ class PhoneProps:
     badge_name: str = ""
 
 
-class PhoneScreen(QQuickImageProvider):
+class PhoneScreen(DrawnProvider):
     """``image://phone/<page>``: the page that is shown now, whatever the number."""
 
     def __init__(self) -> None:
-        super().__init__(QQuickImageProvider.ImageType.Image)
-        self._page = QImage()
+        super().__init__()
+        self._page = nothing()
 
     def show(self, page: QImage) -> None:
         """Another page, with the round corners of the glass."""
         self._page = rounded(page, _CORNER)
 
-    @always_answers
     @override
-    def requestImage(self, id: str, size: QSize, requestedSize: QSize) -> QImage:
-        if not requestedSize.isValid():
+    def draw(self, name: str, wanted: QSize) -> QImage:
+        if not wanted.isValid():
             return self._page
         # Made as small as it is shown: the software renderer would drop lines instead.
         fit, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-        return self._page.scaled(requestedSize, fit, smooth)
+        return self._page.scaled(wanted, fit, smooth)
 
 
 @QmlElement

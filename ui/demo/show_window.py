@@ -13,6 +13,7 @@ from kiosk.errors import BugError
 from ui.app import QuitOnSignals, Terminal, open_window, prepare_environment
 from ui.demo.phone_content import PhoneParts
 from ui.demo.phone_window import PhoneViewModel
+from ui.first_pictures import draw_once
 from ui.jobs import Jobs, NetworkJobs
 from ui.parts import TerminalParts
 from ui.view_models.navigation import Screen
@@ -90,6 +91,7 @@ class PhoneWindow:
         shell.left.connect(self.phone.renew)
         self._navigation.changed.connect(self._follow_screen)
         terminal.engine.addImageProvider("phone", self.phone.screen)
+        draw_once(terminal.engine, ("image://phone/0",))
         terminal.engine.setInitialProperties({"phone": self.phone, "width": place.width(), "height": place.height()})
         terminal.engine.loadFromModule("Kiosk.Demo", "PhoneWindow")
         window = terminal.engine.rootObjects()[-1]
@@ -108,3 +110,4 @@ class PhoneWindow:
         """End the presentation and put the window away; the engine deletes it."""
         self.phone.close()
         self.window.close()
+        self.phone.screen.rest()
