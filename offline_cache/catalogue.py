@@ -13,12 +13,14 @@ from kiosk.domain.location import StockLocation
 from kiosk.domain.money import Money
 from kiosk.domain.pricing import PriceGroup, UnitPrice, unit_price
 from kiosk.domain.printed_code import PrintedCode
+from kiosk.domain.quote import Quote, StaffSelection
 from kiosk.domain.recommendation import Recommendation, Recommended
 from kiosk.domain.review import Review
 from kiosk.domain.selection import Selection
 from kiosk.domain.shop_rules import ShopRules
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.store_plan import StorePlan
+from kiosk.domain.text import LANGUAGES
 from kiosk.ports.catalogue_reader import CatalogueReader, ProductHit, SearchQuery, SearchResult
 from offline_cache.allocations import Allocations
 from offline_cache.cache import CacheDatabase
@@ -30,6 +32,8 @@ from offline_cache.rows import decode_product, decode_variant
 from offline_cache.search import ProductSearch
 
 _decode_selection = msgspec.json.Decoder(Selection).decode
+_decode_quote = msgspec.json.Decoder(Quote).decode
+_decode_staff_selection = msgspec.json.Decoder(StaffSelection).decode
 _decode_recommended = msgspec.json.Decoder(Recommended).decode
 _decode_review = msgspec.json.Decoder(Review).decode
 _decode_printed_code = msgspec.json.Decoder(PrintedCode).decode
@@ -137,7 +141,20 @@ class SqliteCatalogue(CatalogueReader):
     @override
     def selection(self, selection_id: str) -> Selection | None:
         body = self._entity("selection", selection_id)
-        return None if body is None else _decode_selection(body)
+        if body is not None:
+            return _decode_selection(body)
+        made = self.staff_selection(selection_id)
+        return None if made is None else Selection(made.id, dict.fromkeys(LANGUAGES, made.name), made.skus)
+
+    @override
+    def quote(self, quote_id: str) -> Quote | None:
+        body = self._entity("quote", quote_id)
+        return None if body is None else _decode_quote(body)
+
+    @override
+    def staff_selection(self, selection_id: str) -> StaffSelection | None:
+        body = self._entity("staff_selection", selection_id)
+        return None if body is None else _decode_staff_selection(body)
 
     @override
     def selection_hits(

@@ -5,8 +5,10 @@ import shutil
 from pathlib import Path
 
 from kiosk.errors import CacheError
+from offline_cache.badge_file import BADGE_FILE
 from offline_cache.cache import CacheDatabase
 from offline_cache.camera_file import CAMERA_FILE
+from offline_cache.chain_file import CHAIN_FILE
 from offline_cache.database import Database, remove_database
 from offline_cache.shop_events import EVENTS_FILE
 
@@ -32,4 +34,6 @@ def remove_terminal(folder: Path) -> tuple[Path, ...]:
     remove_database(folder / "outbox.db")
     remove_database(folder / EVENTS_FILE)
     (folder / CAMERA_FILE).unlink(missing_ok=True)
+    for kept in (BADGE_FILE, CHAIN_FILE):
+        (folder / kept).unlink(missing_ok=True)
     return tuple(sorted(folder.glob("outbox.damaged-*.db")))

@@ -36,7 +36,21 @@ BOOK_KINDS = (
 )
 """Kinds that are whole in memory."""
 
-ENTITY_KINDS = (*BOOK_KINDS, "selection", "printed_code", "review", "recommendation", "call", "task")
+ENTITY_KINDS = (
+    *BOOK_KINDS,
+    "selection",
+    "printed_code",
+    "review",
+    "recommendation",
+    "call",
+    "task",
+    "stock_source",
+    "stock_request",
+    "try_on",
+    "try_on_queue",
+    "quote",
+    "staff_selection",
+)
 """Kinds of the ``entity`` table. A shop has thousands of printed codes and of reviews: those are read as they are needed."""
 
 _READ = f"SELECT kind, key, body FROM entity WHERE kind IN ({','.join('?' * len(BOOK_KINDS))})"  # noqa: S608 - marks only

@@ -51,6 +51,8 @@ CREATE INDEX variant_gtin ON variant (gtin);
 CREATE INDEX variant_choice ON variant (product_no, position, no, colour_id, size, list_amount, sku, is_out, is_low);
 CREATE INDEX variant_out ON variant (product_no, position, no) WHERE is_out;
 CREATE INDEX variant_low ON variant (product_no, position, no) WHERE is_low;
+CREATE INDEX variant_first ON variant (is_out DESC, is_low DESC, product_no, position, no);
+CREATE INDEX stock_incoming ON stock (sku) WHERE incoming > 0;
 """
 
 

@@ -31,7 +31,9 @@ CREATE TABLE vocabulary (
 CREATE INDEX product_added ON product (added_on DESC, no);
 CREATE INDEX product_category ON product (category_id, no);
 CREATE UNIQUE INDEX product_id ON product (id);
+CREATE INDEX stock_incoming ON stock (sku) WHERE incoming > 0;
 CREATE INDEX variant_choice ON variant (product_no, position, no, colour_id, size, list_amount, sku, is_out, is_low);
+CREATE INDEX variant_first ON variant (is_out DESC, is_low DESC, product_no, position, no);
 CREATE INDEX variant_gtin ON variant (gtin);
 CREATE INDEX variant_low ON variant (product_no, position, no) WHERE is_low;
 CREATE INDEX variant_out ON variant (product_no, position, no) WHERE is_out;

@@ -7,14 +7,27 @@ from typing_extensions import override
 
 from kiosk.domain.gtin import normalise
 from kiosk.domain.stock import StockLevel
-from kiosk.ports.stock_reader import StockFilter, StockPage, StockReader, StockRow
+from kiosk.ports.stock_reader import StockFilter, StockPage, StockQuery, StockReader, StockRow
 from offline_cache.allocations import Allocations
 from offline_cache.cache import CacheDatabase
 from offline_cache.rows import STOCK_COLUMNS, decode_product, decode_variant, stock_level
 from offline_cache.search import match_all, query_words
 
-_FILTERS: dict[StockFilter, str] = {"all": "1", "out": "v.is_out", "low": "v.is_low"}
-_Counts = tuple[int, int, int]
+_ANYWHERE: dict[StockFilter, str] = {
+    "all": "1",
+    "out": "v.is_out",
+    "low": "v.is_low",
+    "arriving": "(v.sku IN (SELECT sku FROM stock WHERE incoming > 0))",
+}
+_LEVEL_THERE = "EXISTS (SELECT 1 FROM stock s WHERE s.sku = v.sku AND s.location_id = :place AND {})"
+_AVAILABLE = "s.on_hand - s.reserved - s.safety"
+_AT_PLACE: dict[StockFilter, str] = {
+    "all": "1",
+    "out": _LEVEL_THERE.format(f"{_AVAILABLE} <= 0"),
+    "low": _LEVEL_THERE.format(f"{_AVAILABLE} BETWEEN 1 AND 2"),
+    "arriving": _LEVEL_THERE.format("s.incoming > 0"),
+}
+_Counts = tuple[int, int, int, int]
 
 
 class SqliteStock(StockReader):
@@ -23,7 +36,7 @@ class SqliteStock(StockReader):
     def __init__(self, cache: CacheDatabase, allocations: Allocations) -> None:
         self._cache = cache
         self._allocations = allocations
-        self._counts: tuple[int, dict[tuple[str, str | None], _Counts]] = (-1, {})
+        self._counts: tuple[int, dict[tuple[str, str | None, str | None], _Counts]] = (-1, {})
 
     @override
     def levels(self, sku: str) -> list[StockLevel]:
@@ -33,19 +46,18 @@ class SqliteStock(StockReader):
         return [stock_level(row, promised.get(row[1], 0)) for row in rows]
 
     @override
-    def page(
-        self, text: str, category_id: str | None, which: StockFilter, language: str, offset: int, limit: int
-    ) -> StockPage:
-        source, where, values = self._selection(text, category_id)
-        total, out, low = self._counted(source, where, values, (text.strip(), category_id))
+    def page(self, query: StockQuery, offset: int, limit: int) -> StockPage:
+        source, where, values = self._selection(query)
+        counts = self._counted(source, where, values, query)
+        which, order, place = _marks(query)
         with self._cache.reading_at_once() as connection:
             numbers = connection.execute(
-                f"SELECT v.no FROM {source} WHERE {where} AND {_FILTERS[which]}"  # noqa: S608 - values are bound
-                " ORDER BY v.product_no, v.position, v.no LIMIT ? OFFSET ?",
-                [*values, limit, offset],
+                f"SELECT v.no FROM {source} WHERE {where} AND {which[query.which]}"  # noqa: S608 - values are bound
+                f" ORDER BY {order}v.product_no, v.position, v.no LIMIT :limit OFFSET :offset",
+                {**values, **place, "limit": limit, "offset": offset},
             ).fetchall()
             rows = tuple(self._row(connection.execute, number) for (number,) in numbers)
-        return StockPage(rows, total, out, low)
+        return StockPage(rows, *counts)
 
     def _row(self, execute: Any, number: int) -> StockRow:
         body, product_no = execute("SELECT body, product_no FROM variant WHERE no = ?", (number,)).fetchone()
@@ -54,44 +66,57 @@ class SqliteStock(StockReader):
         levels = {level.location_id: level for level in self.levels(variant.sku)}
         return StockRow(decode_product(product_body), variant, levels)
 
-    def _selection(self, text: str, category_id: str | None) -> tuple[str, str, list[object]]:
+    def _selection(self, query: StockQuery) -> tuple[str, str, dict[str, object]]:
         """What to select from, under which conditions: everything, some categories, some words, or one reference."""
-        source, conditions, values = "variant v", ["v.product_no > 0"], list[object]()
-        words = query_words(text)
-        gtin = normalise(text.strip())
-        if words and self._is_sku(text.strip()):
-            conditions.append("v.sku = ?")
-            values.append(text.strip())
+        source, conditions, values = "variant v", ["v.product_no > 0"], dict[str, object]()
+        text = query.text.strip()
+        words, gtin = query_words(text), normalise(text)
+        if words and self._is_sku(text):
+            conditions.append("v.sku = :sku")
+            values["sku"] = text
         elif gtin is not None:
-            conditions.append("v.gtin = ?")
-            values.append(gtin)
+            conditions.append("v.gtin = :gtin")
+            values["gtin"] = gtin
         elif words:
             source = "search CROSS JOIN variant v ON v.product_no = search.rowid"
-            conditions.append("search MATCH ?")
-            values.append(match_all(words))
-        if category_id is not None:
-            family = self._cache.reference().family(category_id)
+            conditions.append("search MATCH :words")
+            values["words"] = match_all(words)
+        if query.category_id is not None:
+            family = self._cache.reference().family(query.category_id)
             conditions.append(
-                "v.product_no IN (SELECT no FROM product WHERE category_id IN (SELECT value FROM json_each(?)))"
+                "v.product_no IN (SELECT no FROM product WHERE category_id IN (SELECT value FROM json_each(:family)))"
             )
-            values.append(msgspec.json.encode(family).decode())
+            values["family"] = msgspec.json.encode(family).decode()
         return source, " AND ".join(conditions), values
 
     def _is_sku(self, text: str) -> bool:
         with self._cache.reading() as connection:
             return connection.execute("SELECT 1 FROM variant WHERE sku = ?", (text,)).fetchone() is not None
 
-    def _counted(self, source: str, where: str, values: list[object], key: tuple[str, str | None]) -> _Counts:
+    def _counted(self, source: str, where: str, values: dict[str, object], query: StockQuery) -> _Counts:
         """Counts are the dear part of a page and the same for every window: kept until the next write."""
         version = self._cache.version
         if self._counts[0] != version:
             self._counts = (version, {})
+        key = (query.text.strip(), query.category_id, query.place_id)
         known = self._counts[1].get(key)
         if known is None:
+            which, _, place = _marks(query)
+            sums = ", ".join(f"coalesce(sum({which[name]}), 0)" for name in ("out", "low", "arriving"))
             with self._cache.reading() as connection:
                 known = connection.execute(
-                    f"SELECT count(*), coalesce(sum(v.is_out), 0), coalesce(sum(v.is_low), 0) FROM {source} WHERE {where}",  # noqa: S608
-                    values,
+                    f"SELECT count(*), {sums} FROM {source} WHERE {where}",  # noqa: S608 - values are bound
+                    {**values, **place},
                 ).fetchone()
             self._counts[1][key] = known
         return known
+
+
+def _marks(query: StockQuery) -> tuple[dict[StockFilter, str], str, dict[str, object]]:
+    """What each filter asks of a variant ``v``, what comes first, and the values that go with them."""
+    if query.place_id is None:
+        which, place = _ANYWHERE, dict[str, object]()
+    else:
+        which, place = _AT_PLACE, {"place": query.place_id}
+    first = f"{which['out']} DESC, {which['low']} DESC, " if query.order == "exceptions" else ""
+    return which, first, place

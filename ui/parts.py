@@ -10,13 +10,16 @@ from kiosk.domain.scan import Meaning, ScannedCode
 from kiosk.domain.scan_repeats import ScanRepeats
 from kiosk.domain.speech import SpeechSettings
 from kiosk.ports.call_reader import CallReader
+from kiosk.ports.card_desk import CardDesk
 from kiosk.ports.cart_desk import CartDesk
 from kiosk.ports.cart_exchange import CartExchange
 from kiosk.ports.catalogue_reader import CatalogueReader
 from kiosk.ports.clock import Clock
 from kiosk.ports.commune_finder import CommuneFinder
 from kiosk.ports.cord import Cord
+from kiosk.ports.count_store import CountStore
 from kiosk.ports.event_journal import EventJournal
+from kiosk.ports.figure_desk import FigureDesk
 from kiosk.ports.frame_reader import FrameReader
 from kiosk.ports.frame_source import FrameSource
 from kiosk.ports.history_desk import HistoryDesk
@@ -28,15 +31,22 @@ from kiosk.ports.payment_desk import PaymentDesk
 from kiosk.ports.picture_source import PictureSource
 from kiosk.ports.receipt_printer import ReceiptPrinter
 from kiosk.ports.scanner import ScannerPort
+from kiosk.ports.selling_desk import SellingDesk
 from kiosk.ports.sound import SoundPlayer
 from kiosk.ports.speech import HeadsetJack, NoJack, SilentVoice, Voice
 from kiosk.ports.staff_desk import StaffDesk
+from kiosk.ports.stock_network import StockNetworkReader
 from kiosk.ports.stock_reader import StockReader
 from kiosk.ports.sync_status import StatusSource
+from kiosk.ports.task_reader import TaskReader
+from kiosk.ports.team_desk import TeamDesk
+from kiosk.ports.try_on_reader import TryOnReader
 from kiosk.ports.wedge import WedgeReader
+from kiosk.use_cases.ask_try_on import AskTryOn
 from kiosk.use_cases.bring_benefit import BringBenefit
 from kiosk.use_cases.correct_stock import CorrectStock
 from kiosk.use_cases.count_sources import CountSources
+from kiosk.use_cases.do_task import DoTask
 from kiosk.use_cases.export_outbox import ExportOutbox
 from kiosk.use_cases.follow_order import FollowOrder
 from kiosk.use_cases.hold_stock import HoldStock
@@ -44,11 +54,16 @@ from kiosk.use_cases.offline_limits import OfflineLimits
 from kiosk.use_cases.open_slip import OpenSlip
 from kiosk.use_cases.place_order import PlaceOrder
 from kiosk.use_cases.prove_wipe import ProveWipe
+from kiosk.use_cases.read_audit import ReadAudit
 from kiosk.use_cases.refresh_stock import RefreshStock
 from kiosk.use_cases.resolve_scan import ResolveScan
 from kiosk.use_cases.restore_cart import RestoreCart
+from kiosk.use_cases.save_table import SaveTable
+from kiosk.use_cases.selling import Selling
 from kiosk.use_cases.shopping import Shopping
 from kiosk.use_cases.sign_in import SignIn
+from kiosk.use_cases.stock_network import StockNetwork
+from kiosk.use_cases.work_on_try_ons import WorkOnTryOns
 from kiosk.use_cases.write_slip import WriteSlip
 from ui.camera.rig import CameraRig
 from ui.vitals import Vitals
@@ -86,17 +101,32 @@ class TerminalParts:
     offline_limits: OfflineLimits
     hold_stock: HoldStock
     correct_stock: CorrectStock
+    stock_network: StockNetworkReader
+    use_stock_network: StockNetwork
+    counts: CountStore
     count_sources: CountSources
     write_slip: WriteSlip
     open_slip: OpenSlip
     export_outbox: ExportOutbox
     sign_in: SignIn
     cart_desk: CartDesk
+    cards: CardDesk
     cart_exchange: CartExchange
     order_desk: OrderDesk
     follow_order: FollowOrder
     calls: CallReader
+    tasks: TaskReader
+    do_task: DoTask
+    try_ons: TryOnReader
+    ask_try_on: AskTryOn
+    work_on_try_ons: WorkOnTryOns
+    selling: Selling
+    selling_desk: SellingDesk
     staff_desk: StaffDesk
+    team_desk: TeamDesk
+    read_audit: ReadAudit
+    figure_desk: FigureDesk
+    save_table: SaveTable
     payments: PaymentDesk
     pictures: PictureSource
     communes: CommuneFinder

@@ -1,5 +1,6 @@
 """Every scanner of a terminal but its cameras, as one stream of codes: keyboard, serial port, USB."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -23,8 +24,11 @@ class ScannerFeed(QObject):
     _read = Signal(object)
     _present = Signal(int, bool)
 
-    def __init__(self, parts: TerminalParts, parent: QObject | None = None) -> None:
+    def __init__(
+        self, parts: TerminalParts, counts_each: Callable[[], bool] = lambda: False, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self._counts_each = counts_each
         self._repeats = parts.scan_repeats
         self._clock = parts.clock
         self._vitals = parts.vitals
@@ -60,7 +64,10 @@ class ScannerFeed(QObject):
 
     @Slot(object)
     def _take(self, code: ScannedCode) -> None:
-        if self._repeats.is_new(code, self._clock.monotonic()):
+        # Remembered also while shelves are counted, where each pull of a scanner's trigger is a piece: a camera must not
+        # count the same piece once more.
+        is_new = self._repeats.is_new(code, self._clock.monotonic())
+        if is_new or self._counts_each():
             self.codeScanned.emit(code)
 
     @Slot(int, bool)

@@ -37,6 +37,7 @@ from ui.view_models.scan_answer import ScanAnswerViewModel
 from ui.view_models.scan_note import ScanNoteViewModel
 from ui.view_models.seen_order import SeenOrderViewModel
 from ui.view_models.selection import SelectionViewModel
+from ui.view_models.shelf_count import ShelfCountViewModel
 from ui.view_models.staff_cart import StaffCartViewModel
 from ui.view_models.staff_sign_in import StaffSignInViewModel
 from ui.wording import wording_in
@@ -85,7 +86,8 @@ class StaffScans:
             self.note.say,
             self._refuse_benefit,
         )
-        self._scanners = ScannerFeed(parts)
+        self.counting: ShelfCountViewModel | None = None
+        self._scanners = ScannerFeed(parts, self._is_counting)
         self._scanners.codeScanned.connect(self.handle)
 
     def attach(self, window: QQuickWindow) -> None:
@@ -122,6 +124,9 @@ class StaffScans:
         is_bare = session is not None and not session.cart.lines and session.restored_at is None
         if is_bare and self._selection.props.state == "closed":
             self._parts.shopping.finish()
+
+    def _is_counting(self) -> bool:
+        return self.counting is not None and self.counting.is_counting
 
     def _look_up(self, product_id: str) -> None:
         product = self._parts.catalogue.product(product_id)
@@ -182,6 +187,10 @@ class StaffScans:
         return self._parts.device.profile != "manager"
 
     def _open_article(self, found: ProductFound) -> None:
+        if found.sku is not None and self._is_counting():
+            if self.counting is not None:
+                self.counting.take(found.sku)
+            return
         if self._has_carts:
             self._navigation.replace("cart")
             self._cart.add_scanned(found)

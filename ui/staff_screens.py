@@ -12,7 +12,13 @@ from ui.jobs import Jobs
 from ui.live_cart import LiveCart
 from ui.parts import TerminalParts
 from ui.screens import Screens
+from ui.staff_customer import staff_customer
+from ui.staff_day import DayPlace, day_screen, follow_day
+from ui.staff_figures import figure_screens
+from ui.staff_people import follow_people
 from ui.staff_scans import StaffScans
+from ui.staff_stock import stock_screens, stock_table_model
+from ui.staff_try_on import PLACE, staff_try_on
 from ui.stock_hold import StockHold
 from ui.theme import ThemeValues
 from ui.view_models.calls import CallsViewModel
@@ -33,7 +39,6 @@ from ui.view_models.staff_frame import StaffFrameViewModel
 from ui.view_models.staff_order import StaffOrderViewModel
 from ui.view_models.staff_sign_in import StaffSignInViewModel
 from ui.view_models.status import StatusViewModel
-from ui.view_models.stock_correction import StockCorrectionViewModel
 from ui.view_models.terminals import TerminalsViewModel
 
 _SIGN_IN = "sign-in"
@@ -111,6 +116,7 @@ def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
     status.removed.connect(staff.sign_in.signOut)
     status.removed.connect(staff.shell.leave)
     status.changed.connect(staff.if_gone.update)
+    follow_people(parts, staff.sign_in, staff.shell, status, lambda: staff.frame.serve(staff.sign_in.person))
     status.changed.connect(staff.cart.reread)
     live = LiveCart(
         parts.shopping, parts.restore_cart, parts.cart_exchange, status, jobs, lambda: seen_lines(staff.cart.overview)
@@ -139,7 +145,22 @@ def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
     staff.shell.rowsChanged.connect(calls.rows_changed)
     staff.shell.languageChanged.connect(calls.reread)
     staff.shell.agesPassed.connect(calls.reread)
+    try_on = staff_try_on(parts, jobs, staff.shell, staff.navigation, status, lambda: staff.sign_in.session)
+    staff.sign_in.signedIn.connect(try_on.send)
+    staff.sign_in.signedOut.connect(try_on.reset)
+    day = day_screen(parts, staff.sign_in, staff.shell, status, jobs)
+    try_on_place = DayPlace(PLACE, try_on.open)
+    follow_day(day, staff.frame, staff.navigation, staff.cart.open_called, {"try_on": try_on_place})
+    figures = figure_screens(parts, jobs, staff.shell, lambda: staff.sign_in.session)
+    staff.sign_in.signedOut.connect(figures.forget)
+    network = stock_screens(parts, jobs, staff.shell, staff.frame, staff.stock, lambda: staff.sign_in.session)
+    staff.stock.tableRead.connect(figures.saving.offer)
+    staff.sign_in.signedIn.connect(network.reread)
+    staff.sign_in.signedOut.connect(network.forget)
+    scans.counting = network.counting
     models: dict[str, QObject] = {
+        **figures.models(),
+        **network.models(),
         "shell": staff.shell,
         "navigation": staff.navigation,
         "status": status,
@@ -158,6 +179,9 @@ def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
         "selection": selection,
         "scanNote": scans.note,
         "calls": calls,
+        **staff_customer(parts, jobs, staff.shell, staff.sign_in, staff.cart, status),
+        "day": day,
+        "tryOn": try_on,
         "scanAnswer": scans.answer,
     }
     if scans.camera.feed is not None:
@@ -182,7 +206,7 @@ def _build(parts: TerminalParts, jobs: Jobs) -> _Staff:
     shell = ShellViewModel(
         parts.device, parts.catalogue.location, parts.shopping, parts.status, parts.language, follows_shopper=False
     )
-    sign_in = StaffSignInViewModel(parts.sign_in, jobs, clock)
+    sign_in = StaffSignInViewModel(parts.sign_in, jobs, clock, lambda: shell.words)
     cart = StaffCartViewModel(
         parts.shopping,
         parts.restore_cart,
@@ -240,15 +264,7 @@ def _build(parts: TerminalParts, jobs: Jobs) -> _Staff:
             lambda: sign_in.session,
             lambda: shell.words,
         ),
-        stock=NetworkStockViewModel(
-            parts.stock,
-            parts.catalogue,
-            jobs,
-            clock,
-            here,
-            lambda: shell.words,
-            StockCorrectionViewModel(parts.correct_stock, jobs, parts.ids, lambda: sign_in.session),
-        ),
+        stock=stock_table_model(parts, jobs, lambda: sign_in.session, lambda: shell.words),
         terminals=TerminalsViewModel(
             parts.staff_desk,
             parts.order_desk,

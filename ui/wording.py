@@ -100,6 +100,21 @@ class Wording:
         """``25 novembre 2026``."""
         return self._locale.toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
 
+    def month_with_year(self, day: date) -> str:
+        """``mars 2021``."""
+        return self._locale.toString(QDate(day.year, day.month, day.day), "MMMM yyyy")
+
+    def day_and_month(self, day: date) -> str:
+        """``14 nov.``."""
+        return self._locale.toString(QDate(day.year, day.month, day.day), "d MMM")
+
+    def days(self, first: date, last: date) -> str:
+        """``8 au 21 novembre``."""
+        end = self._locale.toString(QDate(last.year, last.month, last.day), "d MMMM")
+        form = "d" if (first.year, first.month) == (last.year, last.month) else "d MMMM"
+        begin = self._locale.toString(QDate(first.year, first.month, first.day), form)
+        return self.text("{first} au {last}", first=begin, last=end)
+
     def local_day(self, at: datetime) -> date:
         """The shop's calendar day of an instant."""
         return at.astimezone(self._zone).date()

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
+from pathlib import Path
 
 import structlog
 
@@ -22,22 +23,29 @@ from kiosk.domain.scan_repeats import ScanRepeats
 from kiosk.errors import AccessRevoked, BackendRejected, BackendUnavailable, CacheError
 from kiosk.hub_client.aftersales import HttpAftersalesDesk
 from kiosk.hub_client.benefits import HttpBenefitDesk
+from kiosk.hub_client.cards import HttpCardDesk
 from kiosk.hub_client.carts import HttpCartDesk
 from kiosk.hub_client.devices import HttpDeviceDesk
 from kiosk.hub_client.events import HttpEventDesk
 from kiosk.hub_client.feed import HttpFeed
+from kiosk.hub_client.figures import HttpFigureDesk
 from kiosk.hub_client.history import HttpHistoryDesk
 from kiosk.hub_client.orders import HttpOrderDesk
 from kiosk.hub_client.payments import HttpPaymentDesk
 from kiosk.hub_client.pictures import HttpPictureSource
 from kiosk.hub_client.reservations import HttpReservationDesk
 from kiosk.hub_client.sealing import X25519Sealer
+from kiosk.hub_client.selling import HttpSellingDesk
 from kiosk.hub_client.session import HubSession
 from kiosk.hub_client.signatures import Ed25519DeviceSigner, Ed25519Verifier, new_private_key
 from kiosk.hub_client.slips import HttpSlipDesk
 from kiosk.hub_client.sources import HttpSourceDesk
 from kiosk.hub_client.staff import HttpStaffDesk
 from kiosk.hub_client.stock import HttpStockDesk
+from kiosk.hub_client.stock_network import HttpStockNetworkDesk
+from kiosk.hub_client.tasks import HttpTaskDesk
+from kiosk.hub_client.team import HttpTeamDesk
+from kiosk.hub_client.try_ons import HttpTryOnDesk
 from kiosk.ports.cord import Cord
 from kiosk.scanning.scanners.wedge import Wedge
 from kiosk.settings import COMMUNES, TerminalSettings
@@ -49,9 +57,11 @@ from kiosk.sync.slips import KeyRegistration
 from kiosk.sync.source_counts import SourceCountLoop
 from kiosk.sync.topics import NEAR_STORES, Followed
 from kiosk.system import HubClock, SystemClock, Uuid7Source
+from kiosk.use_cases.ask_try_on import AskTryOn
 from kiosk.use_cases.bring_benefit import BringBenefit
 from kiosk.use_cases.correct_stock import CorrectStock
 from kiosk.use_cases.count_sources import CountSources
+from kiosk.use_cases.do_task import DoTask
 from kiosk.use_cases.export_outbox import ExportOutbox
 from kiosk.use_cases.follow_order import FollowOrder
 from kiosk.use_cases.hold_stock import HoldStock
@@ -59,21 +69,29 @@ from kiosk.use_cases.offline_limits import OfflineLimits
 from kiosk.use_cases.open_slip import OpenSlip
 from kiosk.use_cases.place_order import PlaceOrder
 from kiosk.use_cases.prove_wipe import ProveWipe
+from kiosk.use_cases.read_audit import ReadAudit
 from kiosk.use_cases.read_cart_code import ReadCartCode
 from kiosk.use_cases.record_events import RecordEvents
 from kiosk.use_cases.refresh_stock import RefreshStock
 from kiosk.use_cases.resolve_scan import ResolveScan
 from kiosk.use_cases.restore_cart import RestoreCart
+from kiosk.use_cases.save_table import SaveTable
+from kiosk.use_cases.selling import Selling
 from kiosk.use_cases.shopping import Shopping
 from kiosk.use_cases.sign_in import SignIn
+from kiosk.use_cases.stock_network import StockNetwork
+from kiosk.use_cases.work_on_try_ons import WorkOnTryOns
 from kiosk.use_cases.write_slip import WriteSlip
 from offline_cache.allocations import Allocations
+from offline_cache.badge_file import BadgeFile
 from offline_cache.cache import CacheDatabase, open_cache
 from offline_cache.cache_writer import SqliteCacheWriter
 from offline_cache.calls import SqliteCalls
 from offline_cache.camera_file import CameraFile
 from offline_cache.catalogue import SqliteCatalogue
+from offline_cache.chain_file import ChainFile
 from offline_cache.communes import CommuneFile
+from offline_cache.count_file import CountFile
 from offline_cache.erasing import erase_terminal
 from offline_cache.export_file import DiskExportFile
 from offline_cache.folder_lock import lock_folder
@@ -87,6 +105,9 @@ from offline_cache.session import SqliteIdentityStore, SqliteSessionStore
 from offline_cache.shop_events import EVENTS_FILE, SqliteEventLedger
 from offline_cache.slips import SqliteDeviceKey, SqliteSlips
 from offline_cache.stock import SqliteStock
+from offline_cache.stock_network import SqliteStockNetwork
+from offline_cache.tasks import SqliteTasks
+from offline_cache.try_ons import SqliteTryOns, StepFile
 from offline_cache.wipe_search import OwnFiles
 from ui.app import run_terminal as run_window
 from ui.camera.camera_thread import OpenSource
@@ -176,11 +197,14 @@ class _Ground:
         self.slips = SqliteSlips(database)
         self.sessions = SqliteSessionStore(settings.folder / "outbox.db")
         self.events = RecordEvents(self.clock, self.ids)
+        self.badges, self.chain = BadgeFile(settings.folder, self.clock), ChainFile(settings.folder)
         self.event_ledger = SqliteEventLedger(settings.folder / EVENTS_FILE)
         self.prove_wipe = ProveWipe(OwnFiles(settings.folder), self.event_ledger, self.events, self.clock)
         self.catalogue = SqliteCatalogue(files.cache, self.allocations)
         near = None if self.device.profile == "manager" else NEAR_STORES
-        self.topics = Followed(self.catalogue.locations, self.device.location_id, near)
+        is_staff = self.device.profile != "kiosk"
+        self.topics = Followed(self.catalogue.locations, self.device.location_id, near, is_staff=is_staff)
+        self.try_ons, self.try_on_steps = SqliteTryOns(files.cache), StepFile(settings.folder)
         self.writer = SqliteCacheWriter(files.cache, self.topics)
         self.line = HubSession(settings.hub_url, lambda: enrolment.token, machine, on_time=self.hub_time.learn)
         self.carts, self.orders, self.devices = (
@@ -211,6 +235,8 @@ def _engine(on: _Ground) -> Engine:
 def _erase(on: _Ground) -> None:
     erase_terminal(on.files.outbox.database, on.files.cache, on.settings.folder / "pictures")
     on.event_ledger.forget()
+    on.badges.forget_all()
+    on.try_on_steps.forget()
 
 
 def _assemble(on: _Ground, camera: OpenSource | None) -> TerminalParts:
@@ -223,7 +249,8 @@ def _assemble(on: _Ground, camera: OpenSource | None) -> TerminalParts:
     counted = partial(kept_alive, "sources", SourceCountLoop(on.sessions.sources, HttpSourceDesk(on.line)).run)
     told = partial(kept_alive, "events", ShopEventLoop(on.events, on.event_ledger, HttpEventDesk(on.line)).run)
     read_code = ReadCartCode(on.keys, verifier, on.catalogue, on.hub_time)
-    staff = HttpStaffDesk(on.line)
+    team_desk = HttpTeamDesk(on.line)
+    staff, try_on_desk = HttpStaffDesk(on.line), HttpTryOnDesk(on.line)
     hosts = [on.public_url, settings.hub_url, *settings.shop_hosts]
     meanings = LateMeanings(hosts, SqliteOwnCodes(on.files.cache).own_codes)
     return TerminalParts(
@@ -245,15 +272,30 @@ def _assemble(on: _Ground, camera: OpenSource | None) -> TerminalParts:
         open_slip=OpenSlip(on.slip_desk, on.slips, on.catalogue, on.clock),
         hold_stock=HoldStock(HttpReservationDesk(on.line), on.writer, on.allocations, on.ids),
         correct_stock=CorrectStock(on.stock_desk, on.writer),
+        stock_network=SqliteStockNetwork(on.files.cache),
+        use_stock_network=StockNetwork(HttpStockNetworkDesk(on.line), on.stock_desk, on.writer),
+        counts=CountFile(settings.folder),
         count_sources=CountSources(on.sessions.sources, shopping, on.keys, verifier, on.hub_time),
         export_outbox=ExportOutbox(on.outbox, on.slips, signer, DiskExportFile(), on.clock, on.device.code),
-        sign_in=SignIn(staff),
+        sign_in=SignIn(staff, on.badges, lambda: engine.status().network),
         cart_desk=on.carts,
+        cards=HttpCardDesk(on.line),
         cart_exchange=exchange,
         order_desk=on.orders,
         follow_order=FollowOrder(HttpAftersalesDesk(on.line)),
         calls=SqliteCalls(on.files.cache),
+        tasks=SqliteTasks(on.files.cache),
+        do_task=DoTask(HttpTaskDesk(on.line)),
+        try_ons=on.try_ons,
+        ask_try_on=AskTryOn(try_on_desk),
+        work_on_try_ons=WorkOnTryOns(on.try_ons, try_on_desk, on.try_on_steps, on.device.location_id),
+        selling=Selling(HttpSellingDesk(on.line), shopping, on.catalogue, on.clock, on.ids),
+        selling_desk=HttpSellingDesk(on.line),
         staff_desk=staff,
+        team_desk=team_desk,
+        read_audit=ReadAudit(team_desk, on.chain),
+        figure_desk=HttpFigureDesk(on.line),
+        save_table=SaveTable(DiskExportFile(), _tables(settings.folder)),
         payments=HttpPaymentDesk(on.line),
         pictures=HttpPictureSource(on.line),
         communes=CommuneFile(COMMUNES),
@@ -292,6 +334,13 @@ def _assemble(on: _Ground, camera: OpenSource | None) -> TerminalParts:
         fullscreen=settings.size is None,
         window_size=settings.size,
     )
+
+
+def _tables(folder: Path) -> Path:
+    """Where tables stay that nobody carried away."""
+    tables = folder / "tables"
+    tables.mkdir(exist_ok=True)
+    return tables
 
 
 def _cameras(settings: TerminalSettings, clock: HubClock, repeats: ScanRepeats) -> Callable[[], CameraRig] | None:

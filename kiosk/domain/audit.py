@@ -77,10 +77,13 @@ class ChainMark(msgspec.Struct, frozen=True):
 
 
 class AuditQuery(msgspec.Struct, frozen=True):
-    """Which entries: those before a number (0: the newest), of one action, of one person; ``seen`` is a link known."""
+    """Which entries: those before a number (0: the newest), of some actions (none named: all), of one person.
+
+    ``seen`` is a link that the asker remembers.
+    """
 
     before_number: int = 0
-    action: str = ""
+    actions: tuple[AuditAction, ...] = ()
     actor_staff_id: str = ""
     most: Annotated[int, msgspec.Meta(ge=1, le=_MOST_SHOWN)] = 50
     seen: ChainMark = ChainMark()
@@ -132,3 +135,9 @@ def first_break(chain: Iterable[ChainedEntry]) -> int:
             return last.number + 1
         last = ChainMark(link.number, link.hash)
     return 0
+
+
+def changed_fields(before: Fields, after: Fields) -> tuple[Fields, Fields]:
+    """Only what differs, as it was and as it is."""
+    names = [name for name in {**before, **after} if before.get(name) != after.get(name)]
+    return {n: before[n] for n in names if n in before}, {n: after[n] for n in names if n in after}

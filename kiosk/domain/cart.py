@@ -8,6 +8,7 @@ import msgspec
 from kiosk.domain.coupon import MOST_COUPONS, Coupon
 from kiosk.domain.credit import CreditShare, is_complete
 from kiosk.domain.customer import CustomerSummary
+from kiosk.domain.customer_card import CardAsked
 from kiosk.domain.discount import MOST_GRANTS, PriceGrant, grant_problem
 from kiosk.domain.money import Money
 from kiosk.domain.pricing import PUBLIC_GROUP
@@ -25,6 +26,7 @@ class LineItem(msgspec.Struct, frozen=True):
     quantity: int
     price_seen: Money
     credit: tuple[CreditShare, ...] = ()
+    credited_at: datetime | None = None
 
 
 EditedBy = Literal["phone", "terminal", "order"]
@@ -34,7 +36,7 @@ class CartEdit(msgspec.Struct, frozen=True):
     """Pieces that came into a cart at once (``pieces`` above zero), or that an order took (below).
 
     The ``id`` is made once, with all of it; only ``left``, how many of these pieces still count, goes down afterwards, and
-    ``credit`` may be added. How edits of several devices become one cart: ``cart_merge``.
+    ``credit`` may be given, last at ``credited_at``. How edits of several devices become one cart: ``cart_merge``.
     """
 
     id: str
@@ -45,13 +47,14 @@ class CartEdit(msgspec.Struct, frozen=True):
     at: datetime
     by: EditedBy
     credit: tuple[CreditShare, ...] = ()
+    credited_at: datetime | None = None
 
 
 class Cart(msgspec.Struct, frozen=True):
     """A cart as the hub knows it. ``version`` grows with every change; ``customer`` is None for a guest.
 
     ``lines`` follow from ``edits``, which pages and codes do without. ``coupons`` and ``grants``, the prices that staff
-    granted, go along with it to every device.
+    granted, go along with it to every device. So does ``card_asked``, a salesperson's question to its owner.
     """
 
     id: str
@@ -64,6 +67,7 @@ class Cart(msgspec.Struct, frozen=True):
     edits: tuple[CartEdit, ...] = ()
     coupons: tuple[Coupon, ...] = ()
     grants: tuple[PriceGrant, ...] = ()
+    card_asked: CardAsked | None = None
 
     @property
     def pieces(self) -> int:

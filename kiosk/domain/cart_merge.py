@@ -15,18 +15,20 @@ left, never below zero and never above the limit. It follows that
 """
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import UTC, datetime
 
 import msgspec
 from msgspec.structs import replace
 
 from kiosk.domain.cart import MAX_QUANTITY, Cart, CartEdit, LineItem
 from kiosk.domain.credit import CreditShare
+from kiosk.domain.discount import Grants, latest
 from kiosk.domain.money import Money
 
 Edits = tuple[CartEdit, ...]
 
 _IN_CODE = "code/"
+_LONG_AGO = datetime.min.replace(tzinfo=UTC)
 
 
 class LineChange(msgspec.Struct, frozen=True):
@@ -56,10 +58,15 @@ def lines_of(edits: Edits) -> tuple[LineItem, ...]:
             known = lines.get(edit.sku)
             if known is None:
                 quantity = min(balances[edit.sku], MAX_QUANTITY)
-                lines[edit.sku] = LineItem(edit.sku, edit.sku, quantity, edit.price_seen, edit.credit)
-            elif not known.credit:
-                lines[edit.sku] = replace(known, credit=edit.credit)
+                lines[edit.sku] = LineItem(edit.sku, edit.sku, quantity, edit.price_seen, edit.credit, edit.credited_at)
+            elif edit.credit and (not known.credit or _given_at(edit) > _given_at(known)):
+                lines[edit.sku] = replace(known, credit=edit.credit, credited_at=edit.credited_at)
     return tuple(lines.values())
+
+
+def with_grants(cart: Cart, grants: Grants) -> Cart:
+    """The cart with what staff granted here or there; of two grants for one article the latest counts."""
+    return replace(cart, grants=latest(cart.grants, grants))
 
 
 def with_edits(cart: Cart, edits: Iterable[CartEdit]) -> Cart:
@@ -76,7 +83,15 @@ def as_edited(cart: Cart) -> Cart:
         cart,
         (
             CartEdit(
-                line.id, line.sku, line.quantity, line.quantity, line.price_seen, cart.updated_at, "phone", line.credit
+                line.id,
+                line.sku,
+                line.quantity,
+                line.quantity,
+                line.price_seen,
+                cart.updated_at,
+                "phone",
+                line.credit,
+                line.credited_at,
             )
             for line in cart.lines
         ),
@@ -108,12 +123,17 @@ def ordered(order_id: str, sku: str, pieces: int, price: Money, at: datetime) ->
     return CartEdit(f"{order_id}/{sku}", sku, -pieces, pieces, price, at, "order")
 
 
-def credited(edits: Edits, credit: tuple[CreditShare, ...], skus: frozenset[str]) -> Edits:
+def credited(edits: Edits, credit: tuple[CreditShare, ...], skus: frozenset[str], at: datetime | None = None) -> Edits:
     """The edits that credit somebody with these lines, where nobody is credited for."""
+    return recredited(tuple(edit for edit in edits if not edit.credit), credit, skus, at)
+
+
+def recredited(edits: Edits, credit: tuple[CreditShare, ...], skus: frozenset[str], at: datetime | None) -> Edits:
+    """The edits that credit these people with these lines, whoever was credited before: the latest word counts."""
     return tuple(
-        replace(edit, credit=credit)
+        replace(edit, credit=credit, credited_at=at)
         for edit in edits
-        if edit.sku in skus and edit.left and edit.pieces > 0 and not edit.credit
+        if edit.sku in skus and edit.left and edit.pieces > 0
     )
 
 
@@ -130,7 +150,7 @@ def compacted(edits: Edits, before: datetime) -> Edits:
 
 def in_code(sku: str, pieces: int, price: Money, at: datetime, credit: tuple[CreditShare, ...]) -> CartEdit:
     """A line of a code as an edit: it stands for edits of the live cart, which a code has no room for."""
-    return CartEdit(f"{_IN_CODE}{sku}", sku, pieces, pieces, price, at, "phone", credit)
+    return CartEdit(f"{_IN_CODE}{sku}", sku, pieces, pieces, price, at, "phone", credit, at if credit else None)
 
 
 def is_in_code(edit: CartEdit) -> bool:
@@ -147,8 +167,11 @@ def caught_up(here: Edits, live: Edits) -> Edits:
     edits = joined(live, (edit for edit in here if not is_in_code(edit)))
     for edit in filter(is_in_code, here):
         edits = joined(edits, taken(edits, edit.sku, edit.pieces - edit.left))
-        if edit.credit:
-            edits = joined(edits, credited(edits, edit.credit, frozenset({edit.sku})))
+        skus = frozenset({edit.sku})
+        if edit.credited_at is not None and edit.credited_at > edit.at:  # said here, after the code
+            edits = joined(edits, recredited(edits, edit.credit, skus, edit.credited_at))
+        elif edit.credit:
+            edits = joined(edits, credited(edits, edit.credit, skus, edit.credited_at))
     return edits
 
 
@@ -179,10 +202,19 @@ def quantities(cart: Cart) -> dict[str, int]:
 def _one(one: CartEdit, other: CartEdit) -> CartEdit:
     # Whoever gives one id to two edits is not one of us; still every device picks the same.
     first = min(one, other, key=lambda edit: (edit.at, edit.sku, edit.pieces, edit.price_seen.amount, edit.by))
-    credits_ = [credit for credit in (one.credit, other.credit) if credit]
-    return replace(
-        first, left=min(one.left, other.left), credit=min(credits_, key=msgspec.json.encode) if credits_ else ()
-    )
+    said = _credited_last(one, other)
+    return replace(first, left=min(one.left, other.left), credit=said.credit, credited_at=said.credited_at)
+
+
+def _credited_last(one: CartEdit, other: CartEdit) -> CartEdit:
+    """Which of them says who is credited: the later one; of two at the same time, the same one on every device."""
+    if _given_at(one) != _given_at(other):
+        return max(one, other, key=_given_at)
+    return min((edit for edit in (one, other) if edit.credit), key=lambda e: msgspec.json.encode(e.credit), default=one)
+
+
+def _given_at(of: CartEdit | LineItem) -> datetime:
+    return of.credited_at or _LONG_AGO
 
 
 def _balances(edits: Iterable[CartEdit]) -> dict[str, int]:

@@ -134,9 +134,10 @@ class CounterChoice(msgspec.Struct, frozen=True, tag="choice"):
 class CounterRefused(msgspec.Struct, frozen=True, tag="refused"):
     """Nothing was changed. ``code`` is stable; ``order`` is as others left it, where there is one.
 
-    ``order_unknown``, ``agreement_needed``, ``name_too_short``, ``already_handed_over``, ``already_sent``, ``nothing_here``,
-    ``return_unknown``, ``return_received``, ``not_sellable``, ``carrier_missing``, ``parcel_unknown``, ``no_address``,
-    ``key_reused``, and the codes of ``domain.order_progress`` and ``domain.order_return``.
+    ``order_unknown``, ``agreement_needed``, ``name_too_short``, ``already_handed_over``, ``already_packed``,
+    ``already_sent``, ``nothing_here``, ``return_unknown``, ``return_received``, ``condition_missing``, ``not_sellable``,
+    ``carrier_missing``, ``parcel_unknown``, ``no_address``, ``key_reused``, and the codes of ``domain.order_progress`` and
+    ``domain.order_return``.
     """
 
     code: str

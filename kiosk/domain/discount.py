@@ -32,7 +32,7 @@ class LineDiscount(msgspec.Struct, frozen=True):
 
 
 class PriceGrant(msgspec.Struct, frozen=True):
-    """The unit price of one SKU in one cart. Exactly one of ``discount`` and ``quote`` (its id) says why, unless it is taken back.
+    """The unit price of one SKU in one cart. Exactly one of ``discount`` and ``quote`` (its id) says why.
 
     ``price`` None takes back what was granted. ``most`` is how many pieces a quote promised: a line with more of them is
     at the shop's price. ``until`` is when it ends, hub time.
@@ -117,6 +117,6 @@ def without_past(grants: Grants, before: datetime) -> Grants:
     return tuple(grant for grant in grants if (grant.until or grant.at) >= before)
 
 
-def _age(grant: PriceGrant) -> tuple[datetime, bytes]:
-    # Two at one instant: any rule will do that every device follows.
-    return grant.at, msgspec.json.encode(grant)
+def _age(grant: PriceGrant) -> tuple[datetime, bool, bytes]:
+    # Two at one instant: what takes back wins; beyond that any rule will do that every device follows.
+    return grant.at, grant.price is None, msgspec.json.encode(grant)

@@ -4,12 +4,14 @@ import msgspec
 
 from kiosk.domain.catalogue import Category, Product, Variant
 from kiosk.domain.collect_call import CollectCall
+from kiosk.domain.device import Device
 from kiosk.domain.location import StockLocation
 from kiosk.domain.offline_policy import OfflinePolicy
 from kiosk.domain.own_codes import OwnCode
 from kiosk.domain.pricing import AgreedPrice, PriceGroup, Promotion
 from kiosk.domain.printed_code import PrintedCode
 from kiosk.domain.privacy import PrivacyNotice
+from kiosk.domain.quote import Quote, StaffSelection
 from kiosk.domain.recommendation import Recommended
 from kiosk.domain.review import Review
 from kiosk.domain.sealing_key import SealingKey
@@ -18,8 +20,11 @@ from kiosk.domain.shop_rules import ShopRules
 from kiosk.domain.signing_key import SigningKey
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.stock import StockLevel
+from kiosk.domain.stock_history import StockSource
+from kiosk.domain.stock_request import StockRequest
 from kiosk.domain.store_plan import StorePlan
 from kiosk.domain.task import Task
+from kiosk.domain.try_on import TryOn, TryOnQueue
 
 KINDS: dict[str, type[msgspec.Struct]] = {
     "category": Category,
@@ -31,6 +36,8 @@ KINDS: dict[str, type[msgspec.Struct]] = {
     "promotion": Promotion,
     "staff": StaffMember,
     "stock": StockLevel,
+    "stock_source": StockSource,
+    "stock_request": StockRequest,
     "signing_key": SigningKey,
     "sealing_key": SealingKey,
     "offline_policy": OfflinePolicy,
@@ -41,8 +48,12 @@ KINDS: dict[str, type[msgspec.Struct]] = {
     "store_plan": StorePlan,
     "call": CollectCall,
     "task": Task,
+    "try_on": TryOn,
+    "try_on_queue": TryOnQueue,
     "recommendation": Recommended,
     "privacy_notice": PrivacyNotice,
+    "quote": Quote,
+    "staff_selection": StaffSelection,
     "shop_rules": ShopRules,
 }
 """Kind of a change to the type of its value. Keys: the row's id; ``sku@location`` for stock, ``group/sku`` for prices."""
@@ -60,6 +71,12 @@ CART_TOPICS = "cart/"
 def staff_topic(location_id: str) -> str:
     """Topic of what only the staff of a place may know: their tasks say for whom they are."""
     return f"{STAFF_TOPICS}{location_id}"
+
+
+def may_follow(topic: str, device: Device) -> bool:
+    """Whether a terminal is told of a topic: what is for staff, only on the staff's terminals of that place."""
+    is_for_staff = topic.startswith(STAFF_TOPICS)
+    return not is_for_staff or (device.profile != "kiosk" and topic == staff_topic(device.location_id))
 
 
 def cart_topic(cart_id: str) -> str:

@@ -1,6 +1,6 @@
 """Where stock lies: stores and warehouses, with their place on the map, their hours and how their parcels travel."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from math import asin, atan2, cos, degrees, radians, sin, sqrt
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -48,7 +48,7 @@ class Parcels(msgspec.Struct, frozen=True):
 class StockLocation(msgspec.Struct, frozen=True):
     """A store or a warehouse. ``ship_cutoff`` (minutes after local midnight) is the last moment for today's parcels.
 
-    ``pickup_minutes`` is how long it takes to prepare what somebody will collect.
+    ``pickup_minutes`` is how long it takes to prepare what somebody will collect; ``cabins`` are for trying on.
     """
 
     id: str
@@ -67,10 +67,16 @@ class StockLocation(msgspec.Struct, frozen=True):
     special_days: tuple[SpecialDay, ...] = ()
     parcels: Parcels = Parcels()
     pickup_minutes: int = 120
+    cabins: int = 0
 
     def special_day(self, day: date) -> SpecialDay | None:
         """What is special about a day, if anything is."""
         return next((special for special in self.special_days if special.on == day), None)
+
+    def moment(self, day: date, minutes: int) -> datetime:
+        """The UTC instant at which the place's clocks show so many minutes after midnight of a day."""
+        midnight = datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(self.timezone))
+        return _at(midnight, minutes).astimezone(UTC)
 
     def spans_on(self, day: date) -> list[tuple[int, int]]:
         """When it is open on a day, in minutes after local midnight; nothing when it is closed."""

@@ -99,7 +99,7 @@ def _line_problem(line: ReturnLine, known: Returnable | None, today: date) -> st
     if known is None:
         return "line_unknown"
     if known.last_day is None:
-        return "not_received_yet"
+        return "not_received_yet" if known.pieces > 0 else "too_many"
     if today > known.last_day:
         return "too_late"
     if not 1 <= line.quantity <= known.pieces:

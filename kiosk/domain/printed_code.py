@@ -39,7 +39,13 @@ class SelectionTarget(msgspec.Struct, frozen=True, tag="selection"):
     id: str
 
 
-PrintedTarget = GtinTarget | ProductTarget | SelectionTarget
+class QuoteTarget(msgspec.Struct, frozen=True, tag="quote"):
+    """A quote of a salesperson, printed as ``/q/<id>``: the code is its number."""
+
+    id: str
+
+
+PrintedTarget = GtinTarget | ProductTarget | SelectionTarget | QuoteTarget
 
 
 class PrintedCode(msgspec.Struct, frozen=True, omit_defaults=True):

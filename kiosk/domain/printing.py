@@ -7,7 +7,7 @@ import msgspec
 from kiosk.domain.catalogue import Product, Variant
 from kiosk.domain.gtin import Gtin, is_case, is_restricted, normalise
 from kiosk.domain.pricing import UnitPrice
-from kiosk.domain.printed_code import GtinTarget, PrintedTarget, ProductTarget, SelectionTarget
+from kiosk.domain.printed_code import GtinTarget, PrintedTarget, ProductTarget, QuoteTarget, SelectionTarget
 from kiosk.domain.scan import CodeSource
 from kiosk.domain.selection import Selection
 
@@ -51,6 +51,8 @@ def link(origin: str, target: PrintedTarget, source: CodeSource | None) -> str:
             path = f"/p/{identifier}"
         case SelectionTarget(identifier):
             path = f"/s/{identifier}"
+        case QuoteTarget(identifier):
+            path = f"/q/{identifier}"
         case _:
             assert_never(target)
     return address + path + _query(source)

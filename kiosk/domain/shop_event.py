@@ -23,6 +23,7 @@ Ending = Literal["done", "cancel", "idle", "walk_away", "staff"]
 
 WhyMissed = Literal["not_here", "refused_alternative", "sold_out"]
 Ease = Literal["yes", "fair", "no"]
+TrialArmName = Literal["a", "b"]
 
 MOST_EVENTS: Final = 500
 """Most events of one message."""
@@ -101,6 +102,13 @@ class Satisfaction(msgspec.Struct, frozen=True, tag="satisfaction", omit_default
     score: Ease
 
 
+class TrialShown(msgspec.Struct, frozen=True, tag="trial", omit_defaults=True):
+    """Which of two variants of a screen this visit saw; drawn by lot when it began."""
+
+    trial: ScreenName
+    arm: TrialArmName
+
+
 class VisitEnded(msgspec.Struct, frozen=True, tag="ended", omit_defaults=True):
     """The visit is over and wiped. ``screen`` is where it ended, after ``seconds`` there; ``touches`` of the whole visit."""
 
@@ -128,6 +136,7 @@ Happening = (
     | VariantMissed
     | OrderPlaced
     | Satisfaction
+    | TrialShown
     | VisitEnded
     | WipeProved
 )

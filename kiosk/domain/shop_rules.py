@@ -37,6 +37,7 @@ class ShopRules(msgspec.Struct, frozen=True):
     ``idle_s``: quiet seconds after which a kiosk asks whether anybody is there. ``events_days``: retention of visits.
     ``try_on_cap``: try-ons under way at once in a store. ``escalate_minutes``: how far past its target something may
     wait before the manager hears of it. ``credit_days``: an order finished at home within them is still credited.
+    ``credit_sharing``: 1, a line that several people served is shared equally; 0, it stays whose it was first.
     """
 
     version: int = 0
@@ -50,6 +51,7 @@ class ShopRules(msgspec.Struct, frozen=True):
     waiting: WaitingTargets = WaitingTargets()
     escalate_minutes: int = 5
     credit_days: int = 7
+    credit_sharing: int = 0
     quote_days: int = 30
 
     @property
@@ -96,6 +98,7 @@ BOUNDS: Final[Mapping[str, tuple[int, int]]] = {
     "waiting.parcel": (5, 2_880),
     "escalate_minutes": (1, 240),
     "credit_days": (0, 60),
+    "credit_sharing": (0, 1),
     "quote_days": (1, 365),
 }
 """Least and most of every figure, as a manager writes it: totals in whole units of money, ages in hours."""
@@ -116,6 +119,7 @@ def values_of(rules: ShopRules) -> dict[str, int | None]:
         **{f"waiting.{name}": getattr(waiting, name) for name in waiting.__struct_fields__},
         "escalate_minutes": rules.escalate_minutes,
         "credit_days": rules.credit_days,
+        "credit_sharing": rules.credit_sharing,
         "quote_days": rules.quote_days,
     }
     return named | {f"safety_buffers.{place}": pieces for place, pieces in sorted(rules.safety_buffers.items())}

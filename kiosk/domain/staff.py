@@ -1,7 +1,7 @@
 """People who work in the shop."""
 
-from datetime import datetime
-from typing import Literal
+from datetime import datetime, timedelta
+from typing import Final, Literal
 
 import msgspec
 
@@ -9,6 +9,21 @@ Role = Literal["salesperson", "manager", "support"]
 
 PIN_DIGITS = 4
 """Of every PIN, since the pad on the screen sends it with the last of them."""
+
+MAX_TRIES: Final = 5
+"""Wrong PINs for one badge until it has to wait, at the hub and on a terminal without it."""
+
+TRY_LOCK: Final = timedelta(seconds=60)
+"""How long it waits then."""
+
+SESSION_LIFE: Final = timedelta(hours=8)
+"""A person who walked away is signed out after a shift."""
+
+OFFLINE_LIFE: Final = timedelta(days=7)
+"""How long after their last sign-in with the hub a person gets in without it, on the terminal where that was."""
+
+MOST_DISCOUNT_PERCENT: Final = 50
+"""Nobody's own ceiling is above this."""
 
 
 def is_pin_shaped(text: str) -> bool:

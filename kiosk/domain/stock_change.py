@@ -11,6 +11,11 @@ _MOST_PIECES = 1_000_000
 Pieces = Annotated[int, msgspec.Meta(ge=0, le=_MOST_PIECES)]
 Instant = Annotated[datetime, msgspec.Meta(tz=True)]
 
+MovementReason = Literal[
+    "movement", "sale", "receipt", "return", "transfer_out", "transfer_in", "damaged", "lost", "found"
+]
+"""``movement``: nobody says why."""
+
 
 class StockCount(msgspec.Struct, frozen=True, tag="count"):
     """So many pieces were there at ``as_of``. A count older than the newest one known of its cell changes nothing."""
@@ -22,13 +27,20 @@ class StockCount(msgspec.Struct, frozen=True, tag="count"):
 
 
 class StockMovement(msgspec.Struct, frozen=True, tag="movement"):
-    """Pieces came (positive) or went (negative) at ``at``. Applied once for its ``id``, and not when a count has it."""
+    """Pieces came (positive) or went (negative) at ``at``. Applied once for its ``id``, and not when a count has it.
+
+    ``reason``, ``document`` (a receipt's or a delivery's number) and ``other_location_id`` are for whoever reads the
+    history; they may be left out.
+    """
 
     id: _Id
     sku: _Id
     location_id: _Id
     pieces: Annotated[int, msgspec.Meta(ge=-_MOST_PIECES, le=_MOST_PIECES)]
     at: Instant
+    reason: MovementReason = "movement"
+    document: Annotated[str, msgspec.Meta(max_length=100)] = ""
+    other_location_id: Annotated[str, msgspec.Meta(max_length=100)] = ""
 
 
 StockChange = StockCount | StockMovement

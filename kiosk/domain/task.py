@@ -2,9 +2,11 @@
 
 from datetime import datetime, timedelta
 from hashlib import sha256
-from typing import Literal
+from typing import Annotated, Literal
 
 import msgspec
+
+from kiosk.domain.cart import Cart
 
 TaskKind = Literal["call", "try_on", "collect", "parcel"]
 
@@ -76,6 +78,20 @@ class Task(msgspec.Struct, frozen=True):
         return "soon" if waited >= target * _SOON else "calm"
 
 
+CallReason = Literal["", "advice", "size", "find", "cart"]
+"""What a shopper wants of whoever comes; empty: not said."""
+
+MOST_CALLED_ITEMS = 6
+
+
+class HelpAsked(msgspec.Struct, frozen=True):
+    """Somebody at a terminal calls. ``skus``: what they look at, first; ``cart`` is theirs, for whoever comes to open."""
+
+    reason: CallReason = ""
+    skus: Annotated[tuple[str, ...], msgspec.Meta(max_length=MOST_CALLED_ITEMS)] = ()
+    cart: Cart | None = None
+
+
 class TaskTaken(msgspec.Struct, frozen=True, tag="taken"):
     """It is this person's now, or was already."""
 
@@ -83,7 +99,11 @@ class TaskTaken(msgspec.Struct, frozen=True, tag="taken"):
 
 
 class TaskRefused(msgspec.Struct, frozen=True, tag="refused"):
-    """Nothing changed. ``code``: ``task_unknown``, ``task_done``, ``task_taken`` (by whom: ``task``) or ``task_not_yours``."""
+    """Nothing changed.
+
+    ``code``: ``task_unknown``, ``task_done``, ``task_taken`` or ``task_not_yours`` (whose: ``task``), ``person_unknown``, or
+    ``task_ends_otherwise``: what is about an order or a try-on is done when that is.
+    """
 
     code: str
     task: Task | None = None

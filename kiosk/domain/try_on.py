@@ -22,13 +22,12 @@ PutBackReason = Literal[
 ]
 """Why a piece goes back; empty when nobody said."""
 
-StepVerb = Literal["move", "size", "unsize", "add", "cabin", "cancel", "free", "asked"]
-"""What staff do: pieces go on or back, a size is added or dropped, an article joins, a cabin is given, an end is made."""
+StepVerb = Literal["move", "size", "unsize", "add", "cabin", "cart", "cancel", "free"]
+"""What staff do with pieces, sizes, articles and the cabin; what is kept goes to the cart once; then an end is made."""
 
 LIVE: Final[frozenset[PieceState]] = frozenset({"asked", "picked", "in_cabin"})
 MOST_LINES = 12
 MOST_SIZES = 6
-_MOST_STEPS = 300
 _MOST_NAME = 40
 
 
@@ -102,6 +101,7 @@ class TryOn(msgspec.Struct, frozen=True):
     cabin: int = 0
     steps: tuple[TryOnStep, ...] = ()
     served_at: datetime | None = None
+    carted_at: datetime | None = None
     closed_at: datetime | None = None
 
     @property
@@ -164,12 +164,12 @@ def asked_problem(asked: TryOnAsked) -> str | None:
     if not 1 <= len(asked.lines) <= MOST_LINES:
         return "lines_wrong"
     sizes = [len(set(line.skus)) for line in asked.lines]
-    if any(not 1 <= count <= MOST_SIZES or count != len(line.skus) for count, line in zip(sizes, asked.lines, strict=True)):
+    if any(not 1 <= count <= MOST_SIZES for count in sizes) or sizes != [len(line.skus) for line in asked.lines]:
         return "lines_wrong"
     return "name_wrong" if len(asked.name) > _MOST_NAME else None
 
 
-class Queue(msgspec.Struct, frozen=True):
+class TryOnQueue(msgspec.Struct, frozen=True):
     """What anybody in a store may know of its try-ons. ``usual_minutes`` is how long the last ones waited."""
 
     location_id: str
@@ -185,14 +185,17 @@ class Queue(msgspec.Struct, frozen=True):
         return self.waiting >= self.cap
 
 
-class Standing(msgspec.Struct, frozen=True):
-    """How a try-on stands, for the terminal that asked for it. ``ahead`` counts those who asked before and still wait."""
+class TryOnStanding(msgspec.Struct, frozen=True, tag="standing"):
+    """How a try-on stands, for the terminal that asked for it. ``ahead`` counts those who asked before and still wait.
+
+    ``taken_by`` is the id of whoever prepares it.
+    """
 
     id: str
     code: str
     ahead: int
     usual_minutes: int
-    taken: bool = False
+    taken_by: str = ""
     cabin: int = 0
     is_served: bool = False
     is_closed: bool = False
@@ -203,127 +206,3 @@ class QueueFull(msgspec.Struct, frozen=True, tag="full"):
 
     waiting: int
     cap: int
-
-
-def applied(try_on: TryOn, step: TryOnStep) -> TryOn | StepRefused:
-    """A step done: the hub and a tablet without network decide alike. Repeated, it changes nothing."""
-    if any(known.id == step.id for known in try_on.steps):
-        return try_on
-    if not try_on.is_open and not _is_reason_alone(try_on, step):
-        return StepRefused("try_on_closed")
-    if len(try_on.steps) >= _MOST_STEPS:
-        return StepRefused("too_many")
-    changed = _DO[step.verb](try_on, step)
-    if isinstance(changed, StepRefused):
-        return changed
-    return _served(msgspec.structs.replace(changed, steps=(*try_on.steps, step)), step)
-
-
-def _is_reason_alone(try_on: TryOn, step: TryOnStep) -> bool:
-    """Why something was put back may be said after the customer has left."""
-    line = try_on.line(step.line_id)
-    piece = next((p for p in line.pieces if p.sku == step.sku), None) if line else None
-    return step.verb == "move" and piece is not None and piece.state == step.state == "put_back"
-
-
-def _served(try_on: TryOn, step: TryOnStep) -> TryOn:
-    if not try_on.is_waiting or step.verb != "move" or not try_on.live:
-        return try_on
-    if any(piece.state != "in_cabin" for piece in try_on.live):
-        return try_on
-    return msgspec.structs.replace(try_on, served_at=step.at)
-
-
-def _move(try_on: TryOn, step: TryOnStep) -> TryOn | StepRefused:
-    if step.state == "in_cabin" and not try_on.cabin:
-        return StepRefused("cabin_missing")
-    if not step.line_id:
-        return _with_lines(try_on, tuple(_moved_line(line, step) for line in try_on.lines))
-    line = try_on.line(step.line_id)
-    if line is None:
-        return StepRefused("line_unknown")
-    if step.sku and all(piece.sku != step.sku for piece in line.pieces):
-        return StepRefused("piece_unknown")
-    return _with_line(try_on, _moved_line(line, step))
-
-
-def _moved_line(line: TryOnLine, step: TryOnStep) -> TryOnLine:
-    """A piece named moves from wherever it is, so that a wrong touch can be undone; unnamed, the live ones do."""
-    moved = TryOnPiece("", step.state, step.reason if step.state == "put_back" else "")
-
-    def after(piece: TryOnPiece) -> TryOnPiece:
-        is_meant = piece.sku == step.sku if step.sku else piece.is_live
-        return msgspec.structs.replace(moved, sku=piece.sku) if is_meant else piece
-
-    return TryOnLine(line.id, tuple(after(piece) for piece in line.pieces))
-
-
-def _size(try_on: TryOn, step: TryOnStep) -> TryOn | StepRefused:
-    line = try_on.line(step.line_id)
-    if line is None:
-        return StepRefused("line_unknown")
-    others = tuple(piece for piece in line.pieces if piece.sku != step.sku)
-    known = next((piece for piece in line.pieces if piece.sku == step.sku), None)
-    if known is not None and known.is_live:
-        return try_on
-    if len(others) >= MOST_SIZES:
-        return StepRefused("too_many")
-    return _with_line(try_on, TryOnLine(line.id, (*others, TryOnPiece(step.sku))))
-
-
-def _unsize(try_on: TryOn, step: TryOnStep) -> TryOn | StepRefused:
-    line = try_on.line(step.line_id)
-    known = next((piece for piece in line.pieces if piece.sku == step.sku), None) if line else None
-    if line is None or known is None:
-        return StepRefused("piece_unknown")
-    if known.state != "asked":
-        # It is in somebody's hands: it has to go back to its shelf, and the list says so.
-        back = msgspec.structs.replace(step, verb="move", state="put_back", reason="other_size")
-        return _with_line(try_on, _moved_line(line, back))
-    rest = tuple(piece for piece in line.pieces if piece is not known)
-    return _with_line(try_on, TryOnLine(line.id, rest)) if rest else StepRefused("not_possible_now")
-
-
-def _add(try_on: TryOn, step: TryOnStep) -> TryOn | StepRefused:
-    if try_on.line(step.line_id) is not None:
-        return try_on
-    if len(try_on.lines) >= MOST_LINES:
-        return StepRefused("too_many")
-    return _with_lines(try_on, (*try_on.lines, TryOnLine(step.line_id, (TryOnPiece(step.sku),))))
-
-
-def _cabin(try_on: TryOn, step: TryOnStep) -> TryOn | StepRefused:
-    if not step.cabin and any(piece.state == "in_cabin" for piece in try_on.live):
-        return StepRefused("cabin_missing")
-    return msgspec.structs.replace(try_on, cabin=step.cabin)
-
-
-def _close(try_on: TryOn, step: TryOnStep) -> TryOn:
-    """Whatever is still out goes back. The name goes too: nobody is here any more."""
-    back = msgspec.structs.replace(step, verb="move", line_id="", sku="", state="put_back")
-    lines = tuple(_moved_line(line, back) for line in try_on.lines)
-    return msgspec.structs.replace(try_on, lines=lines, name="", closed_at=step.at)
-
-
-def _refuse(_try_on: TryOn, _step: TryOnStep) -> StepRefused:
-    return StepRefused("not_possible_now")
-
-
-def _with_line(try_on: TryOn, line: TryOnLine) -> TryOn:
-    return _with_lines(try_on, tuple(line if known.id == line.id else known for known in try_on.lines))
-
-
-def _with_lines(try_on: TryOn, lines: tuple[TryOnLine, ...]) -> TryOn:
-    return msgspec.structs.replace(try_on, lines=lines)
-
-
-_DO: Final = {
-    "move": _move,
-    "size": _size,
-    "unsize": _unsize,
-    "add": _add,
-    "cabin": _cabin,
-    "cancel": _close,
-    "free": _close,
-    "asked": _refuse,
-}

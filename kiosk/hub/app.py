@@ -28,21 +28,29 @@ from typing_extensions import override
 from kiosk import __version__
 from kiosk.hub.api import (
     aftersales,
+    audit,
     benefits,
     cart_read,
     carts,
+    counter,
+    customer_cards,
     devices,
     events,
     feed,
+    figures,
     health,
     history,
     orders,
     payments,
     pictures,
     reservations,
+    selling,
     sources,
     staff,
     stock,
+    tasks,
+    team,
+    try_ons,
 )
 from kiosk.hub.api.hub_time import hub_time
 from kiosk.hub.api.refusal import Refusal, on_exception, on_http_exception, on_refusal, on_value_refused
@@ -61,15 +69,23 @@ _ROUTES: list[ControllerRouterHandler] = [
     devices.router,
     carts.router,
     cart_read.read,
+    customer_cards.router,
+    selling.router,
     orders.router,
     benefits.router,
     aftersales.router,
+    counter.router,
     sources.router,
     events.router,
     history.router,
+    figures.router,
     stock.router,
     reservations.router,
+    try_ons.router,
     staff.router,
+    team.router,
+    audit.router,
+    tasks.router,
     *payments.routes,
     feed.router,
 ]
@@ -134,9 +150,11 @@ async def _lifespan(app: Litestar) -> AsyncIterator[None]:
     loops = (
         services.broadcaster.run,
         services.reservations.run,
+        services.tasks.run,
         services.shop_events.run,
         services.recommendations.run,
         services.payments.run,
+        services.try_ons.run,
     )
     tasks = [asyncio.create_task(loop()) for loop in loops]
     try:

@@ -9,11 +9,13 @@ from kiosk.domain.cart import MAX_LINES, Cart, CartEdit, LineItem
 from kiosk.domain.cart_merge import Edits, added, as_edited, taken
 from kiosk.domain.catalogue import Product, Variant
 from kiosk.domain.device import Device
+from kiosk.domain.discount import Grants, by_sku, with_grant
 from kiosk.domain.money import Money
 from kiosk.domain.pricing import PUBLIC_GROUP, UnitPrice
 from kiosk.domain.sourcing import Availability, availability
 from kiosk.hub.auth.secrets import digest, new_token
 from kiosk.hub.customer import Customer, summary
+from kiosk.hub.granted_prices import believed
 from kiosk.hub.releases import Releases
 from kiosk.hub.store import cart_changes, cart_rows, catalogue_rows, customer_rows, device_rows, stock_rows
 from kiosk.hub.store.database import Connection, Database
@@ -160,15 +162,37 @@ class Carts:
         mine = as_edited(cart)
         known = self._opened(connection, cart.id, device)
         if isinstance(known, Cart):
-            return self._merge(connection, known, mine.edits)
+            merged = self._merge(connection, known, mine.edits)
+            return self._with_grants(connection, merged, mine, device) if isinstance(merged, Cart) else merged
         if not isinstance(known, NoSuchCart):
             return known
         now = self._clock.now()
         # A terminal cannot give away another group's prices or somebody's name.
-        new = msgspec.structs.replace(mine, version=1, updated_at=now, price_group_id=PUBLIC_GROUP, customer=None)
+        new = msgspec.structs.replace(
+            mine,
+            version=1,
+            updated_at=now,
+            price_group_id=PUBLIC_GROUP,
+            customer=None,
+            grants=self._believed(connection, mine.grants, PUBLIC_GROUP, device),
+        )
         cart_rows.create(connection, new)
         cart_rows.grant(connection, new.id, device.id, now)
         return new
+
+    def known_within(self, connection: Connection, cart_id: str, device: Device) -> Cart | NotYours | NoSuchCart:
+        """A cart that this terminal opened, inside a transaction that does more."""
+        return self._opened(connection, cart_id, device)
+
+    def _with_grants(self, connection: Connection, known: Cart, mine: Cart, device: Device) -> Cart:
+        new = tuple(grant for grant in mine.grants if grant not in known.grants)
+        kept = self._believed(connection, new, known.price_group_id, device)
+        return cart_changes.change_grants(connection, known, kept, self._clock.now())
+
+    def _believed(self, connection: Connection, grants: Grants, group_id: str, device: Device) -> Grants:
+        """What may count of the prices that a terminal says were granted; nobody grants discounts at a kiosk."""
+        may_be = tuple(grant for grant in grants if device.profile != "kiosk" or grant.quote)
+        return believed(connection, may_be, group_id, self._clock.now())
 
     def _opened(self, connection: Connection, cart_id: str, device: Device) -> Cart | NotYours | NoSuchCart:
         cart = cart_rows.whole(connection, cart_id)
@@ -243,11 +267,12 @@ def _view(connection: Connection, cart: Cart, now: datetime) -> CartView:
     prices = PriceList(connection, cart.price_group_id, _skus(cart), now)
     variants = catalogue_rows.variants(connection, _skus(cart))
     reach = _within_reach(connection, cart, now)
-    lines, goods_total = [], Money(0)
+    lines, goods_total, grants = [], Money(0), by_sku(cart.grants)
     for line in cart.lines:
         variant = variants.get(line.sku)
         product = catalogue_rows.product(connection, variant.product_id) if variant else None
         price = prices.price(product, variant) if product and variant else None
+        price = with_grant(price, grants.get(line.sku), line.quantity, now) if price else None
         if price is not None and line.id in reach:
             goods_total += price.price.times(line.quantity)
         lines.append(CartLineView(line, product, variant, price, line.id in reach))

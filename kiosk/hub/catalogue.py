@@ -11,7 +11,8 @@ from kiosk.domain.location import StockLocation
 from kiosk.domain.pricing import PUBLIC_GROUP, UnitPrice
 from kiosk.domain.selection import Selection
 from kiosk.domain.stock import StockLevel
-from kiosk.hub.store import catalogue_rows, selection_rows, stock_rows
+from kiosk.domain.text import LANGUAGES
+from kiosk.hub.store import catalogue_rows, quote_rows, selection_rows, stock_rows
 from kiosk.hub.store.database import Connection, Database
 from kiosk.hub.store.price_rows import PriceList
 from kiosk.ports.clock import Clock
@@ -112,7 +113,7 @@ class Catalogue:
         now = self._clock.now()
 
         def work(connection: Connection) -> SelectionShown | None:
-            found = selection_rows.selection(connection, selection_id)
+            found = selection_rows.selection(connection, selection_id) or _of_staff(connection, selection_id)
             return None if found is None else _selection(connection, found, group_id, now)
 
         return await self._database.fetch(work)
@@ -130,6 +131,11 @@ class Catalogue:
         found = await self._database.fetch(lambda c: stock_rows.levels(c, skus))
         now = self._clock.now()
         return [msgspec.structs.replace(level, as_of=now) for level in found]
+
+
+def _of_staff(connection: Connection, selection_id: str) -> Selection | None:
+    made = quote_rows.selection(connection, selection_id)
+    return None if made is None else Selection(made.id, dict.fromkeys(LANGUAGES, made.name), made.skus)
 
 
 def folded(text: str) -> str:

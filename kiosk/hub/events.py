@@ -8,6 +8,8 @@ import msgspec
 import structlog
 from litestar.types import ASGIApp, Receive, Scope, Send
 
+from kiosk.domain.device import Device
+from kiosk.domain.feed import may_follow
 from kiosk.hub.direct_line import direct_line
 from kiosk.hub.event_messages import Event, delta_event, encoded, joined, last_event, poke_event, sign_of_life
 from kiosk.hub.event_readers import Reader, Readers
@@ -79,7 +81,9 @@ class Broadcaster:
             await _refuse(send, self._readers.count)
             return
         query = parse_qs(scope.get("query_string", b"").decode("latin-1"))
-        topics = frozenset(topic for text in query.get("topics", []) for topic in text.split(",") if topic)
+        asked = {topic for text in query.get("topics", []) for topic in text.split(",") if topic}
+        device: Device = scope["state"]["device"]  # put there by the guard of the route
+        topics = frozenset(topic for topic in asked if may_follow(topic, device))
         known = dict(scope["headers"]).get(b"last-event-id", b"").decode("latin-1") or query.get("cursor", [""])[0]
         if not self._seen.epoch:
             self._seen = await self._database.fetch(feed_rows.head)

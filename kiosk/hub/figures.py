@@ -9,6 +9,7 @@ from datetime import date
 import msgspec
 from sqlalchemy import Connection
 
+from kiosk.domain.figures import MissedItem, MissedWords
 from kiosk.domain.money import Money
 from kiosk.hub.store import catalogue_rows, figure_rows, source_rows
 from kiosk.hub.store.figure_rows import SavedRow, ScreenRow, Span
@@ -18,23 +19,6 @@ LEAST_VISITS = 3
 """Words that fewer visits missed are not told: somebody's own name might be one of them."""
 
 _MOST_ROWS = 50
-
-
-class MissedWords(msgspec.Struct, frozen=True):
-    """Words that found nothing of that name. ``was_offered``: something near was shown, at least once."""
-
-    words: str
-    visits: int
-    was_offered: bool
-
-
-class MissedItem(msgspec.Struct, frozen=True):
-    """A variant that was wanted and not had as wanted; ``value`` is one piece for each visit at today's list price."""
-
-    sku: str
-    why: str
-    visits: int
-    value: Money
 
 
 class Figures(msgspec.Struct, frozen=True):
@@ -91,8 +75,8 @@ def figures(connection: Connection, span: Span, least: int = LEAST_VISITS) -> Fi
         orders=figure_rows.times(connection, span, "ordered"),
         sources=tuple(source_rows.figures(connection, span.begins, span.ends)) if span.location_id is None else (),
         satisfaction=figure_rows.by_subject(connection, span, "satisfaction"),
-        missed_words=_words(connection, span, least),
-        missed_items=_items(connection, span),
+        missed_words=words_missed(connection, span, least),
+        missed_items=items_missed(connection, span),
         saved=tuple(figure_rows.saved(connection, span)),
         wipes=sum(wipes.values()),
         wipes_failed=wipes.get("found", 0),
@@ -116,12 +100,14 @@ def _at(counted: Mapping[int, int], place: int) -> int:
     raise IndexError(place)
 
 
-def _words(connection: Connection, span: Span, least: int) -> tuple[MissedWords, ...]:
+def words_missed(connection: Connection, span: Span, least: int = LEAST_VISITS) -> tuple[MissedWords, ...]:
+    """Words that found nothing, what most visits searched for first."""
     rows = figure_rows.missed(connection, span, "search_missed", least, _MOST_ROWS)
     return tuple(MissedWords(row.name, row.visits, row.how == "nearest") for row in rows)
 
 
-def _items(connection: Connection, span: Span) -> tuple[MissedItem, ...]:
+def items_missed(connection: Connection, span: Span) -> tuple[MissedItem, ...]:
+    """Variants that were wanted and not had, what most visits missed first."""
     rows = figure_rows.missed(connection, span, "variant_missed", 1, _MOST_ROWS)
     known = catalogue_rows.variants(connection, [row.name for row in rows])
     prices = {sku: variant.list_price for sku, variant in known.items()}

@@ -20,6 +20,7 @@ from kiosk.hub.auth.secrets import digest, new_short_code, new_token
 from kiosk.hub.auth.throttle import Throttle
 from kiosk.hub.cart_codes import with_cart
 from kiosk.hub.carts import CartRefused, Carts, PhoneCart
+from kiosk.hub.customer_cards import agree_by_code
 from kiosk.hub.store import cart_rows, handoff_rows
 from kiosk.hub.store.database import Connection, Database
 from kiosk.hub.store.dialect import serialise
@@ -69,7 +70,7 @@ class Handoffs:
         if not is_token(token):
             return _UNKNOWN
         return await self._database.write(
-            lambda c: self._claim(c, handoff_rows.by_token(c, digest(token)), device, scanned_at)
+            lambda c: self._claim(c, handoff_rows.by_token(c, digest(token)), device, scanned_at, is_shown=True)
         )
 
     async def claim_short_code(self, typed: str, device: Device) -> HandoffOutcome:
@@ -111,7 +112,13 @@ class Handoffs:
         return handoff if url is None else msgspec.structs.replace(handoff, url=url, holds_cart=True)
 
     def _claim(
-        self, connection: Connection, row: HandoffRow | None, device: Device, scanned_at: datetime | None = None
+        self,
+        connection: Connection,
+        row: HandoffRow | None,
+        device: Device,
+        scanned_at: datetime | None = None,
+        *,
+        is_shown: bool = False,
     ) -> HandoffOutcome:
         refused = self._refusal(row, device.id, scanned_at)
         if row is None or refused is not None:
@@ -120,7 +127,10 @@ class Handoffs:
         if cart is None:
             return _UNKNOWN
         handoff_rows.claim(connection, row.token_hash, device.id)
-        cart_rows.grant(connection, cart.id, device.id, self._clock.now())
+        now = self._clock.now()
+        cart_rows.grant(connection, cart.id, device.id, now)
+        if is_shown and row.made_by_device is None:  # a code that staff made is no word of the customer's
+            agree_by_code(connection, cart, device, row.expires_at - HANDOFF_LIFE, now)
         return HandoffClaimed(cart)
 
     def _open_on_phone(

@@ -33,9 +33,10 @@ class PrintedCodes:
         The same target in the same edition and page has one code for ever, whoever's copy it is.
         """
         now = self._clock.now()
-        return self._database.write_now(lambda connection: self._make(connection, wanted, now))
+        return self._database.write_now(lambda connection: self.make_within(connection, wanted, now))
 
-    def _make(self, connection: Connection, wanted: Sequence[Wanted], now: datetime) -> list[str]:
+    def make_within(self, connection: Connection, wanted: Sequence[Wanted], now: datetime) -> list[str]:
+        """The same inside a transaction that does more."""
         serialise(connection, "printed codes")
         meanings = [meaning_of(target, source) for target, source in wanted]
         known = printed_code_rows.known(connection, {edition for _, _, edition, _ in meanings})

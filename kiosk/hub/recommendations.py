@@ -9,7 +9,7 @@ from kiosk.domain.device import Device
 from kiosk.domain.recommendation import BoughtBefore
 from kiosk.hub.carts import CartRefused, Carts
 from kiosk.hub.importing.recommend import recommend
-from kiosk.hub.store import basket_rows
+from kiosk.hub.store import basket_rows, card_rows
 from kiosk.hub.store.database import Database, StoreFailed
 from kiosk.ports.clock import Clock
 
@@ -45,7 +45,14 @@ class Recommendations:
         if not isinstance(cart, Cart):
             return cart
         customer = cart.customer
-        if customer is None:
+        if customer is None or not await self._may_see(customer.id, device):
             return ()
         rows = await self._database.fetch(lambda c: basket_rows.bought_by(c, customer.id, _MOST_BOUGHT))
         return tuple(BoughtBefore(*row) for row in rows)
+
+    async def _may_see(self, customer_id: str, device: Device) -> bool:
+        """A kiosk serves the customers themselves; staff see what somebody bought once they agreed to it."""
+        if device.profile == "kiosk":
+            return True
+        now = self._clock.now()
+        return await self._database.fetch(lambda c: card_rows.in_force(c, customer_id, device.id, now)) is not None

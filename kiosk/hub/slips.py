@@ -99,7 +99,7 @@ def seen(order: FollowedOrder, today: date) -> SeenOrder:
         confirmed_at=record.confirmed_at,
         standing=record.standing,
         token=record.tracking_token,
-        returns=tuple(map(as_return, order.returns)),
+        returns=tuple(as_return(row, order.refunds) for row in order.returns),
         calls=tuple(as_call(order, call) for call in order.calls),
         collect_at=tuple(order.to_collect(today)),
         may_be_invoiced=may_be_invoiced(order),

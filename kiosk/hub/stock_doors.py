@@ -1,16 +1,19 @@
 """Stock changed from outside: platforms that count and move goods, managers who correct a figure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 import msgspec
 
+from kiosk.domain.audit import AuditEntry
 from kiosk.domain.device import Device
+from kiosk.domain.feed import CATALOGUE_TOPIC
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.stock import StockLevel
 from kiosk.domain.stock_change import ChangeOutcome, StockChange, StockCorrection, StockCount, StockMovement
-from kiosk.hub.store import stock_change_rows, stock_rows
+from kiosk.hub.store import audit_rows, feed_rows, stock_change_rows, stock_rows
 from kiosk.hub.store.database import Connection, Database
+from kiosk.hub.store.feed_rows import FeedRow
 from kiosk.hub.store.stock_change_rows import ChangeRow
 from kiosk.hub.store.stock_rows import Cell
 from kiosk.ports.clock import Clock
@@ -54,23 +57,36 @@ def _take_in(
         cell = (change.sku, change.location_id)
         outcome: ChangeOutcome = "unknown_cell"
         if cell in known and isinstance(change, StockCount):
-            outcome = _count(connection, change, now)
+            outcome = _count(connection, change, platform, now)
         elif cell in known and isinstance(change, StockMovement):
             outcome = _move(connection, change, platform, now)
         if outcome == "applied":
             touched.add(cell)
         outcomes.append(outcome)
     stock_rows.publish_levels(connection, {sku for sku, _ in touched}, frozenset(touched))
+    note_sources(connection, {place for _, place in known}, platform, now)
     return outcomes
 
 
-def _count(connection: Connection, count: StockCount, now: datetime) -> ChangeOutcome:
+def note_sources(connection: Connection, places: Iterable[str], source: str, now: datetime) -> None:
+    """Whoever keeps the books of these places spoke, also when nothing changed: every terminal may know how lately."""
+    told = [found for place in sorted(places) if (found := stock_change_rows.told(connection, place, source, now))]
+    rows = [FeedRow("stock_source", one.location_id, CATALOGUE_TOPIC, msgspec.json.encode(one)) for one in told]
+    feed_rows.publish(connection, rows)
+
+
+def _count(connection: Connection, count: StockCount, platform: str, now: datetime) -> ChangeOutcome:
     cell = (count.sku, count.location_id)
     # A platform whose clock is fast must not shut out the counts that follow.
     as_of = min(count.as_of, now)
     if not stock_change_rows.is_newest_count(connection, cell, as_of):
         return "known" if stock_change_rows.counted_at(connection, cell) == as_of else "overtaken"
+    before = stock_change_rows.on_hand(connection, cell)
     stock_change_rows.set_on_hand(connection, cell, count.on_hand, as_of)
+    if before != count.on_hand:
+        change_id = f"count/{cell[0]}@{cell[1]}/{as_of.isoformat()}"
+        row = ChangeRow(change_id, f"platform:{platform}", *cell, before, count.on_hand, "counted", None, as_of, now)
+        stock_change_rows.note(connection, row)
     return "applied"
 
 
@@ -89,7 +105,19 @@ def _move(connection: Connection, movement: StockMovement, platform: str, now: d
     before = after - movement.pieces
     stock_change_rows.note(
         connection,
-        ChangeRow(change_id, f"platform:{platform}", *cell, before, after, "movement", None, at, now),
+        ChangeRow(
+            change_id,
+            f"platform:{platform}",
+            *cell,
+            before,
+            after,
+            movement.reason,
+            None,
+            at,
+            now,
+            movement.document,
+            movement.other_location_id,
+        ),
     )
     return "applied"
 
@@ -112,5 +140,18 @@ def _correct(
         )
         stock_change_rows.note(connection, row)
         stock_rows.publish_levels(connection, {correction.sku}, frozenset({cell}))
+        audit_rows.append(
+            connection,
+            AuditEntry(
+                staff.id,
+                device.code,
+                "stock.corrected",
+                correction.sku,
+                {"on_hand": str(before)},
+                {"on_hand": str(correction.on_hand), "reason": correction.reason},
+                now,
+                correction.location_id,
+            ),
+        )
     levels = stock_rows.levels(connection, [correction.sku])
     return next(level for level in levels if level.location_id == correction.location_id)

@@ -4,7 +4,7 @@ from typing_extensions import override
 
 from kiosk.domain.device import DeviceStatus
 from kiosk.hub_client.session import HubSession
-from kiosk.ports.staff_desk import SignInOutcome, StaffDesk
+from kiosk.ports.staff_desk import OfflineStay, RenewalOutcome, SignInOutcome, StaffDesk
 
 
 class HttpStaffDesk(StaffDesk):
@@ -18,6 +18,11 @@ class HttpStaffDesk(StaffDesk):
         outcome: SignInOutcome = await self._session.call(
             "POST", "/api/staff/sign-in", SignInOutcome, body={"badge": badge, "pin": pin}
         )
+        return outcome
+
+    @override
+    async def renew(self, stay: OfflineStay) -> RenewalOutcome:
+        outcome: RenewalOutcome = await self._session.call("POST", "/api/staff/renew", RenewalOutcome, body=stay)
         return outcome
 
     @override

@@ -12,6 +12,7 @@ from kiosk.domain.location import StockLocation
 from kiosk.domain.money import Money
 from kiosk.domain.pricing import PriceGroup, UnitPrice
 from kiosk.domain.printed_code import PrintedCode
+from kiosk.domain.quote import Quote, StaffSelection
 from kiosk.domain.recommendation import Recommendation
 from kiosk.domain.review import Review
 from kiosk.domain.selection import Selection
@@ -132,6 +133,14 @@ class CatalogueReader(Protocol):
 
     def selection(self, selection_id: str) -> Selection | None:
         """One selection or page of a catalogue. Its variants may have left the shop."""
+        ...
+
+    def quote(self, quote_id: str) -> Quote | None:
+        """A quote that this shop made and that has not ended long ago."""
+        ...
+
+    def staff_selection(self, selection_id: str) -> StaffSelection | None:
+        """What a salesperson put together under a name; ``selection`` knows its articles too."""
         ...
 
     def selection_hits(

@@ -7,7 +7,23 @@ import msgspec
 from kiosk.domain.catalogue import Product, Variant
 from kiosk.domain.stock import StockLevel
 
-StockFilter = Literal["all", "out", "low"]
+StockFilter = Literal["all", "out", "low", "arriving"]
+StockOrder = Literal["catalogue", "exceptions"]
+"""``exceptions``: what is out somewhere first, then what is low somewhere, each in the order of the catalogue."""
+
+
+class StockQuery(msgspec.Struct, frozen=True):
+    """Which variants. ``place_id``: filters and exceptions are about this place alone; None: about any of them.
+
+    ``low`` means 1 or 2 available, ``out`` means 0 where it is held, ``arriving`` means more are on the way.
+    """
+
+    language: str
+    text: str = ""
+    category_id: str | None = None
+    which: StockFilter = "all"
+    place_id: str | None = None
+    order: StockOrder = "catalogue"
 
 
 class StockRow(msgspec.Struct, frozen=True):
@@ -25,6 +41,7 @@ class StockPage(msgspec.Struct, frozen=True):
     total: int
     out: int
     low: int
+    arriving: int = 0
 
 
 class StockReader(Protocol):
@@ -34,8 +51,6 @@ class StockReader(Protocol):
         """Every cached level of one SKU, unsent orders of this terminal subtracted (added to ``reserved``)."""
         ...
 
-    def page(
-        self, text: str, category_id: str | None, which: StockFilter, language: str, offset: int, limit: int
-    ) -> StockPage:
-        """A window of variants × locations; ``low`` means 1 or 2 available somewhere, ``out`` means 0 where it is held."""
+    def page(self, query: StockQuery, offset: int, limit: int) -> StockPage:
+        """A window of variants × locations."""
         ...

@@ -2,28 +2,36 @@
 
 from collections.abc import Callable, Sequence
 
-from kiosk.domain.feed import CATALOGUE_TOPIC
+from kiosk.domain.feed import CATALOGUE_TOPIC, staff_topic
 from kiosk.domain.location import StockLocation, distance_km
 
 NEAR_STORES = 9
 
 
 class Followed:
-    """The topics of one terminal. ``near`` None: the stock of every place there is.
+    """The topics of one terminal. ``near`` None: the stock of every place there is. ``is_staff``: what waits for staff too.
 
     Before the first copy its own cache knows no places: then those that the hub was asked for count.
     """
 
-    def __init__(self, held: Callable[[], list[StockLocation]], here_id: str, near: int | None = NEAR_STORES) -> None:
+    def __init__(
+        self,
+        held: Callable[[], list[StockLocation]],
+        here_id: str,
+        near: int | None = NEAR_STORES,
+        *,
+        is_staff: bool = False,
+    ) -> None:
         self._held = held
         self._here_id = here_id
         self._near = near
+        self._own = (staff_topic(here_id),) if is_staff else ()
         self._foreseen: list[StockLocation] = []
 
     def __call__(self) -> tuple[str, ...]:
         """The topics now."""
         places = self._held() or self._foreseen
-        return topics_for(places, self._here_id, len(places) if self._near is None else self._near)
+        return (*topics_for(places, self._here_id, len(places) if self._near is None else self._near), *self._own)
 
     def foresee(self, places: Sequence[StockLocation]) -> None:
         """Count on these places until there are some in the cache."""

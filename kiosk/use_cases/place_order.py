@@ -175,4 +175,6 @@ def _order_line(line_id: str, line: LineOverview, draft: DraftOrder) -> OrderLin
         credit=line.line.credit,
         promised_on=line.option.ready_on if line.option else None,
         equivalents=equivalents,
+        discount=line.grant.discount if line.grant and line.price.reason == "discount" else None,
+        quote=line.grant.quote if line.grant and line.price.reason == "quote" else "",
     )

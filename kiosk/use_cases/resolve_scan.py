@@ -5,7 +5,7 @@ from typing import Literal, assert_never
 import msgspec
 
 from kiosk.domain.gtin import Gtin
-from kiosk.domain.printed_code import GtinTarget, PrintedCode, ProductTarget, SelectionTarget
+from kiosk.domain.printed_code import GtinTarget, PrintedCode, ProductTarget, QuoteTarget, SelectionTarget
 from kiosk.domain.scan import (
     BadgeCode,
     CaseCode,
@@ -238,7 +238,7 @@ def _card(meaning: LoyaltyCard | VoucherCode | QuoteCode) -> CardRead:
         case VoucherCode(code, label):
             return CardRead("voucher", code[-_ENDING:], label, code)
         case QuoteCode(token):
-            return CardRead("quote", token[-_ENDING:])
+            return CardRead("quote", token[-_ENDING:], number=token)
         case _:
             assert_never(meaning)
 
@@ -252,5 +252,7 @@ def _target_of(printed: PrintedCode) -> Meaning:
             return ShopLink("product", product_id, printed.source)
         case SelectionTarget(selection_id):
             return SelectionCode(selection_id, printed.source)
+        case QuoteTarget(quote_id):
+            return QuoteCode(quote_id)
         case _:
             assert_never(printed.target)

@@ -1,6 +1,6 @@
 """One shopper's session at this terminal: started, changed, kept across a restart, wiped."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import timedelta
 from typing import Literal
 
@@ -23,8 +23,10 @@ from kiosk.domain.cart_merge import (
     taken,
     told_since,
     with_edits,
+    with_grants,
 )
 from kiosk.domain.credit import CreditShare
+from kiosk.domain.discount import Grants, taken_back
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.line_parts import part_id, resized
 from kiosk.domain.money import Money
@@ -124,7 +126,8 @@ class Shopping:
             for line in session.cart.lines:
                 joining += added(joined(cart.edits, joining), self._gathered(line, line.quantity))
         elif session.cart.id == cart.id and from_code is None:
-            cart = with_edits(cart, session.cart.edits)  # scanned again: what the hub has not heard of yet stays
+            # Scanned again: what the hub has not heard of yet stays.
+            cart = with_grants(with_edits(cart, session.cart.edits), session.cart.grants)
         opened = replace(
             session,
             cart=with_edits(cart, joining),
@@ -153,7 +156,7 @@ class Shopping:
         session = self._session
         if session is None or session.from_code is None:
             return
-        cart = with_edits(live, caught_up(session.cart.edits, live.edits))
+        cart = with_grants(with_edits(live, caught_up(session.cart.edits, live.edits)), session.cart.grants)
         new = [edit for edit in cart.edits if edit not in live.edits]
         told = changes(session.from_code.lines, live)
         shared = replace(
@@ -174,10 +177,10 @@ class Shopping:
         session = self._session
         if session is None or not session.is_shared or session.cart.id != cart_id:
             return
-        cart = with_edits(live, session.cart.edits)
+        cart = with_grants(with_edits(live, session.cart.edits), session.cart.grants)
         if live.version < session.cart.version and live.id == cart_id:
             # An older answer that came late: its edits are good, its group and names may not be.
-            cart = replace(session.cart, edits=cart.edits, lines=cart.lines)
+            cart = replace(session.cart, edits=cart.edits, lines=cart.lines, grants=cart.grants)
         if as_shown(cart) == as_shown(session.cart):
             self._session = replace(session, cart=cart)  # the hub's word for what is here already
             return
@@ -215,6 +218,23 @@ class Shopping:
         edits, sku = session.cart.edits, found.line.sku
         self._edit(session, added(edits, self._gathered(found.line, more)) if more > 0 else taken(edits, sku, -more))
 
+    def gather(self, wanted: Mapping[str, tuple[int, Money]], grants: Grants) -> None:
+        """So many pieces of each SKU at a price that was granted; those that are in the cart already count."""
+        session, now = self._running(), self._clock.now()
+        has = quantities(session.cart)
+        new: Edits = ()
+        for sku, (pieces, price) in wanted.items():
+            more = pieces - has.get(sku, 0)
+            if more > 0:
+                edit = CartEdit(self._ids.new_id(), sku, more, more, price, now, "terminal")
+                new += added(joined(session.cart.edits, new), edit)
+        self._edit(replace(session, cart=with_grants(session.cart, grants)), new)
+
+    def grant(self, grants: Grants) -> None:
+        """Prices that staff grant for articles, or take back."""
+        session = self._running()
+        self._keep(replace(session, cart=with_grants(session.cart, grants)))
+
     def choose(self, line_id: str, fulfillment: Fulfillment) -> None:
         """How the shopper wants a line."""
         session = self._running()
@@ -240,6 +260,8 @@ class Shopping:
         prices = {line.sku: line.unit_price for line in order.lines}
         edits = (ordered(order.id, sku, count, prices[sku], order.placed_at) for sku, count in pieces.items())
         used = replace(self._session, benefits=after_order(self._session.benefits, order))
+        # A discount was for these pieces; the next ones cost what they cost.
+        used = replace(used, cart=with_grants(used.cart, taken_back(pieces, self._clock.now())))
         self._edit(used, tuple(edits))
 
     def give_credit(self, staff_id: str) -> None:

@@ -9,6 +9,7 @@ from kiosk.domain.benefit import Benefits, Settlement, offline, settle
 from kiosk.domain.cart import LineItem
 from kiosk.domain.catalogue import Product, Variant
 from kiosk.domain.coupon import PricedGoods
+from kiosk.domain.discount import PriceGrant, by_sku, with_grant
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.line_parts import part_id, parts_of
 from kiosk.domain.money import Money, total
@@ -29,7 +30,8 @@ class LineOverview(msgspec.Struct, frozen=True):
     A line that comes from several places is here once for each part, as ``line`` with that part's id and pieces.
     ``availability`` leaves out what other lines of the same article take. ``offer`` is how its pieces could be gathered
     when no place has them all, ``most`` how many there are everywhere. ``everywhere`` leaves nothing out.
-    ``offer_ended``: the price seen was a promotion's, which is over. ``fulfillment`` is what the shopper chose while it
+    ``offer_ended``: the price seen was a promotion's, which is over. ``grant`` is what staff granted for its article, whether
+    it counts for so many pieces or not (``price.reason``). ``fulfillment`` is what the shopper chose while it
     is still possible, else the proposal, None when nothing is.
     """
 
@@ -43,6 +45,7 @@ class LineOverview(msgspec.Struct, frozen=True):
     option: SourceOption | None
     is_chosen: bool
     offer_ended: bool = False
+    grant: PriceGrant | None = None
     offer: tuple[Part, ...] = ()
     most: int = 0
     everywhere: Availability = Availability(None, (), ())
@@ -75,6 +78,7 @@ class _Article(msgspec.Struct, frozen=True):
     variant: Variant
     price: UnitPrice
     options: Availability
+    grant: PriceGrant | None = None
 
 
 def view_cart(
@@ -90,6 +94,7 @@ def view_cart(
     places = {place.id: place for place in catalogue.locations()}
     items: list[tuple[LineItem, _Article]] = []
     problems: list[str] = []
+    grants = by_sku(session.cart.grants)
     for line in session.cart.lines:
         variant = catalogue.variant(line.sku)
         product = catalogue.product(variant.product_id) if variant else None
@@ -98,7 +103,9 @@ def view_cart(
             problems.append(line.id)
             continue
         options = availability(stock.levels(line.sku), places, here_id, now, product.release_on)
-        items += [(part, _Article(product, variant, price, options)) for part in _parts(line, session)]
+        grant = grants.get(line.sku)
+        article = _Article(product, variant, with_grant(price, grant, line.quantity, now), options, grant)
+        items += [(part, article) for part in _parts(line, session)]
     lines = tuple(_explained(line, session.cart.price_group_id, catalogue, now) for line in _sourced(items, session))
     problems += [line.line.id for line in lines if line.fulfillment is None]
     benefits = session.counting if is_online else offline(session.counting)
@@ -146,6 +153,7 @@ def _line(line: LineItem, article: _Article, options: Availability, parts: tuple
         option=options.option(fulfillment) if fulfillment else None,
         is_chosen=False,
         everywhere=article.options,
+        grant=article.grant,
     )
 
 

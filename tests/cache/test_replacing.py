@@ -11,6 +11,7 @@ import pytest
 from kiosk.domain.feed import Change, Delta
 from kiosk.errors import BackendUnavailable, CacheFull, FeedImplausible
 from kiosk.ports.catalogue_reader import SearchQuery
+from kiosk.ports.stock_reader import StockQuery
 from offline_cache.cache import open_cache
 from offline_cache.cache_writer import SqliteCacheWriter
 from tests.cache.conftest import Terminal, terminal_at
@@ -153,7 +154,7 @@ def test_readers_keep_reading_while_snapshots_are_swapped_in(shop: Terminal) -> 
             while not stop.is_set():
                 assert shop.catalogue.variant("CANAPE-1") == variants(1)[1]
                 assert len(shop.catalogue.search(SearchQuery("lamp"), NOW).hits) == 2
-                assert len(shop.stock.page("", None, "all", "fr", 0, 10).rows) == 8
+                assert len(shop.stock.page(StockQuery("fr"), 0, 10).rows) == 8
                 reads[n] += 1
         except BaseException as error:  # noqa: BLE001 - handed to the test
             failures.append(error)

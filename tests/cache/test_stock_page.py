@@ -1,10 +1,15 @@
 """The manager's window on variants and places."""
 
+from collections.abc import Iterable
+
+import msgspec
+
 from kiosk.domain.feed import Delta
-from kiosk.ports.stock_reader import StockFilter, StockPage
+from kiosk.domain.stock import StockLevel
+from kiosk.ports.stock_reader import StockFilter, StockOrder, StockPage, StockQuery
 from tests.cache.conftest import Terminal
 from tests.fakes.feed_source import change
-from tests.fakes.small_shop import stock
+from tests.fakes.small_shop import level, stock
 
 
 def page(
@@ -14,8 +19,10 @@ def page(
     which: StockFilter = "all",
     offset: int = 0,
     limit: int = 50,
+    place: str | None = None,
+    order: StockOrder = "catalogue",
 ) -> StockPage:
-    return shop.stock.page(text, category, which, "fr", offset, limit)
+    return shop.stock.page(StockQuery("fr", text, category, which, place, order), offset, limit)
 
 
 def skus(found: StockPage) -> list[str]:
@@ -45,3 +52,29 @@ def test_text_category_and_reference_narrow(shop: Terminal) -> None:
     assert skus(page(shop, category="luminaire", which="out")) == ["LAMPADAIRE-0"]
     assert page(shop, "bleu", "salon").total == 4
     assert page(shop, "xyzzy").total == 0
+
+
+def test_exceptions_come_first_and_a_place_has_its_own(shop: Terminal) -> None:
+    first = page(shop, order="exceptions")
+    marks = [_worst(row.levels.values()) for row in first.rows]
+    assert marks == sorted(marks)
+    assert sorted(skus(first)) == sorted(skus(page(shop)))
+    here = page(shop, which="out", place="lyon")
+    assert here.out == len(here.rows)
+    assert all(row.levels["lyon"].available == 0 for row in here.rows)
+    assert 0 < here.out < page(shop).out + page(shop).low
+    ordered = page(shop, order="exceptions", place="lyon")
+    assert skus(ordered)[: here.out] == skus(here)
+
+
+def test_what_is_on_the_way_is_found(shop: Terminal) -> None:
+    assert (page(shop).arriving, page(shop, which="arriving").rows) == (0, ())
+    coming = msgspec.structs.replace(level("TAPIS-1", "depot", 0), incoming=6)
+    shop.writer.apply(Delta((change("stock", "TAPIS-1@depot", coming),), "e1:1"))
+    assert skus(page(shop, which="arriving")) == ["TAPIS-1"]
+    assert (page(shop, place="depot").arriving, page(shop, place="lyon").arriving) == (1, 0)
+
+
+def _worst(levels: Iterable[StockLevel]) -> int:
+    figures = [known.available for known in levels]
+    return 0 if 0 in figures else 1 if {1, 2} & set(figures) else 2

@@ -12,6 +12,7 @@ from kiosk.domain.location import Hours, StockLocation
 from kiosk.domain.money import Money
 from kiosk.domain.pricing import PriceGroup, Promotion, UnitPrice, unit_price
 from kiosk.domain.printed_code import PrintedCode
+from kiosk.domain.quote import Quote, StaffSelection
 from kiosk.domain.recommendation import Recommendation
 from kiosk.domain.review import Review
 from kiosk.domain.selection import Selection
@@ -21,7 +22,7 @@ from kiosk.domain.stock import StockLevel
 from kiosk.domain.store_plan import PlanArea, StorePlan
 from kiosk.domain.text import in_language
 from kiosk.ports.catalogue_reader import ProductHit, SearchQuery, SearchResult
-from kiosk.ports.stock_reader import StockFilter, StockPage, StockRow
+from kiosk.ports.stock_reader import StockPage, StockQuery, StockRow
 from offline_cache.allocations import Allocations
 
 NOW = datetime(2026, 11, 23, 13, 32, tzinfo=UTC)  # Monday, 14:32 in Lyon
@@ -241,6 +242,8 @@ class FakeCatalogue:
         self.stock = stock or FakeStock()
         self.queries: list[SearchQuery] = []
         self.selections = {selection.id: selection for selection in SELECTIONS}
+        self.staff_selections: dict[str, StaffSelection] = {}
+        self.quotes: dict[str, Quote] = {}
         self.printed_codes: dict[str, PrintedCode] = {}
         self.places = list(LOCATIONS)
         self.told = list(REVIEWS)
@@ -324,7 +327,16 @@ class FakeCatalogue:
         return self.rules
 
     def selection(self, selection_id: str) -> Selection | None:
+        made = self.staff_selections.get(selection_id)
+        if made is not None:
+            return Selection(made.id, {"fr": made.name, "en": made.name}, made.skus)
         return self.selections.get(selection_id)
+
+    def quote(self, quote_id: str) -> Quote | None:
+        return self.quotes.get(quote_id)
+
+    def staff_selection(self, selection_id: str) -> StaffSelection | None:
+        return self.staff_selections.get(selection_id)
 
     def selection_hits(
         self, skus: tuple[str, ...], here_id: str, group_id: str, language: str, at: datetime
@@ -398,13 +410,24 @@ class FakeStock:
         key = (level.sku, level.location_id)
         self.all = [known for known in self.all if (known.sku, known.location_id) != key] + [level]
 
-    def page(
-        self, text: str, category_id: str | None, which: StockFilter, language: str, offset: int, limit: int
-    ) -> StockPage:
+    def page(self, query: StockQuery, offset: int, limit: int) -> StockPage:
         rows = []
         for variant in VARIANTS:
             product = next(product for product in PRODUCTS if product.id == variant.product_id)
-            if text.lower() in in_language(product.name, language).lower():
+            if query.text.lower() in in_language(product.name, query.language).lower():
                 levels = {level.location_id: level for level in self.levels(variant.sku)}
                 rows.append(StockRow(product, variant, levels))
-        return StockPage(tuple(rows[offset : offset + limit]), len(rows), 0, 0)
+        known = {
+            which: [row for row in rows if _is(row, which, query.place_id)] for which in ("out", "low", "arriving")
+        }
+        if query.order == "exceptions":
+            rows.sort(key=lambda row: (row not in known["out"], row not in known["low"]))
+        chosen = [row for row in rows if query.which == "all" or row in known[query.which]]
+        return StockPage(tuple(chosen[offset : offset + limit]), len(rows), *(len(known[one]) for one in known))
+
+
+def _is(row: StockRow, which: str, place_id: str | None) -> bool:
+    levels = [level for level in row.levels.values() if place_id in {None, level.location_id}]
+    if which == "arriving":
+        return any(level.incoming for level in levels)
+    return any(level.available == 0 if which == "out" else level.available in {1, 2} for level in levels)

@@ -25,13 +25,23 @@ from kiosk.ports.cart_exchange import CartListener
 from kiosk.ports.cart_queue import UnsentEdits
 from kiosk.ports.order_desk import CancelOutcome, GivenUp, OpenedOrder, OrderCancelled
 from kiosk.ports.outbox import Ledger, OutboxEntry
-from kiosk.ports.staff_desk import SignedIn, SignInOutcome, SignInRefused
+from kiosk.ports.selling_desk import SellingDesk
+from kiosk.ports.staff_desk import (
+    OfflineStay,
+    RenewalOutcome,
+    RenewalRefused,
+    SignedIn,
+    SignInOutcome,
+    SignInRefused,
+)
 from kiosk.ports.sync_status import SyncStatus
 from kiosk.scanning.meaning import MeaningReader
 from kiosk.settings import COMMUNES
+from kiosk.use_cases.ask_try_on import AskTryOn
 from kiosk.use_cases.bring_benefit import BringBenefit
 from kiosk.use_cases.correct_stock import CorrectStock
 from kiosk.use_cases.count_sources import CountSources
+from kiosk.use_cases.do_task import DoTask
 from kiosk.use_cases.export_outbox import ExportOutbox
 from kiosk.use_cases.follow_order import FollowOrder
 from kiosk.use_cases.hold_stock import HoldStock
@@ -39,26 +49,38 @@ from kiosk.use_cases.offline_limits import OfflineLimits
 from kiosk.use_cases.open_slip import OpenSlip
 from kiosk.use_cases.place_order import PlaceOrder
 from kiosk.use_cases.prove_wipe import ProveWipe
+from kiosk.use_cases.read_audit import ReadAudit
 from kiosk.use_cases.refresh_stock import RefreshStock
 from kiosk.use_cases.resolve_scan import ResolveScan
+from kiosk.use_cases.save_table import SaveTable
+from kiosk.use_cases.selling import Selling
 from kiosk.use_cases.shopping import Shopping
 from kiosk.use_cases.sign_in import SignIn
+from kiosk.use_cases.stock_network import StockNetwork
+from kiosk.use_cases.work_on_try_ons import WorkOnTryOns
 from kiosk.use_cases.write_slip import WriteSlip
 from offline_cache.communes import CommuneFile
 from tests.fakes.aftersales import FakeAftersalesDesk, FakeCalls
 from tests.fakes.benefits import FakeBenefitDesk
+from tests.fakes.cards import FakeCards
 from tests.fakes.cart_codes import restore_cart
 from tests.fakes.cart_queue import FakeCartQueue
 from tests.fakes.events import MemoryEvents
 from tests.fakes.export_files import MemoryFiles
+from tests.fakes.figures import FakeFigureDesk
 from tests.fakes.offline import FakeOfflineRules
 from tests.fakes.own_codes import OWN_CODES
 from tests.fakes.payment_desk import FakePaymentDesk
 from tests.fakes.recommendations import MemoryHistory, MemoryNotice
 from tests.fakes.sealing import SEALER
+from tests.fakes.selling import FakeSellingDesk
 from tests.fakes.shop import HERE, NOW, FakeCatalogue, FakeStock
 from tests.fakes.slips import SIGNER, FakeSlipDesk, MemorySlips
 from tests.fakes.sources import MemoryKeys, MemoryLedger
+from tests.fakes.stock_network import FakeStockNetwork, MemoryCounts
+from tests.fakes.tasks import FakeTasks
+from tests.fakes.team import MemoryMark
+from tests.fakes.try_ons import FakeTryOns, MemorySteps
 from tests.fakes.wipe import MemoryDisk, MemoryProofs
 from ui.parts import TerminalParts
 
@@ -280,6 +302,10 @@ class FakeHub:
         person = StaffMember("s1", "Camille Bernard", "CB", "manager", HERE, "Femme")
         return SignedIn(StaffSession(person, "token", NOW + timedelta(hours=8)))
 
+    async def renew(self, stay: OfflineStay) -> RenewalOutcome:
+        self._answer()
+        return RenewalRefused()
+
     async def sign_out(self, staff_token: str) -> None:
         self._answer()
 
@@ -371,8 +397,11 @@ def make_parts(folder: Path, profile: str = "kiosk", **changes: Any) -> Terminal
     clock, ids, hub, outbox = FakeClock(), FakeIds(), FakeHub(), MemoryOutbox()
     stock, status, rules = FakeStock(), FakeStatus(), FakeOfflineRules()
     limits = OfflineLimits(rules, rules, status)
-    events = MemoryEvents()
+    selling_desk: SellingDesk = changes.get("selling_desk", FakeSellingDesk())
+    events, tasks = MemoryEvents(), changes.get("tasks", FakeTasks())
     catalogue, shopping = FakeCatalogue(stock), Shopping(FakeSessions(), clock, ids)
+    try_ons = changes.get("try_ons", FakeTryOns())
+    network = changes.get("stock_network", FakeStockNetwork(stock))
     name = "Borne 07" if profile == "kiosk" else "Tablette 2"
     device = Device("d1", "K07", name, profile, HERE)  # type: ignore[arg-type]
     parts = TerminalParts(
@@ -392,17 +421,32 @@ def make_parts(folder: Path, profile: str = "kiosk", **changes: Any) -> Terminal
         offline_limits=limits,
         write_slip=WriteSlip(catalogue, SEALER, SIGNER, "http://127.0.0.1:8765"),
         open_slip=OpenSlip(FakeSlipDesk(), MemorySlips(), catalogue, clock),
+        stock_network=network,
+        use_stock_network=StockNetwork(network, hub, NoCacheWriter(stock)),
+        counts=MemoryCounts(),
         correct_stock=CorrectStock(changes.get("cart_desk", hub), NoCacheWriter(stock)),
         count_sources=CountSources(MemoryLedger(), shopping, MemoryKeys(), Ed25519Verifier(), clock),
         hold_stock=HoldStock(changes.get("cart_desk", hub), NoCacheWriter(stock), stock.own, ids),
         export_outbox=ExportOutbox(outbox, MemorySlips(), SIGNER, MemoryFiles(), clock, device.code),
         sign_in=SignIn(hub),
         cart_desk=hub,
+        cards=FakeCards(),
         cart_exchange=FakeCartExchange(),
         order_desk=hub,
         follow_order=FollowOrder(FakeAftersalesDesk()),
         calls=FakeCalls(),
+        tasks=tasks,
+        do_task=DoTask(tasks),
+        try_ons=try_ons,
+        ask_try_on=AskTryOn(try_ons),
+        work_on_try_ons=WorkOnTryOns(try_ons, try_ons, MemorySteps(), HERE),
+        selling=Selling(selling_desk, shopping, catalogue, clock, ids),
+        selling_desk=selling_desk,
         staff_desk=hub,
+        team_desk=team,
+        read_audit=ReadAudit(team, MemoryMark()),
+        figure_desk=FakeFigureDesk(),
+        save_table=SaveTable(MemoryFiles(), Path("/terminal/tables")),
         payments=FakePaymentDesk(),
         pictures=hub,
         communes=CommuneFile(COMMUNES),

@@ -21,6 +21,9 @@ from PySide6.QtGui import QGuiApplication
 
 from tests.ui import (
     gallery_camera,
+    gallery_customer,
+    gallery_day,
+    gallery_figures,
     gallery_find,
     gallery_measure,
     gallery_order,
@@ -44,8 +47,8 @@ STATES = {
     | gallery_measure.KIOSK
     | gallery_order.KIOSK
     | gallery_camera.KIOSK,
-    "tablet": TABLET | gallery_order.TABLET | gallery_camera.TABLET,
-    "manager": MANAGER | gallery_camera.MANAGER,
+    "tablet": TABLET | gallery_customer.TABLET | gallery_day.TABLET | gallery_order.TABLET | gallery_camera.TABLET,
+    "manager": MANAGER | gallery_day.MANAGER | gallery_figures.MANAGER | gallery_camera.MANAGER,
 }
 SEEING = gallery_camera.KIOSK.keys() | gallery_camera.TABLET.keys() | gallery_camera.MANAGER.keys()
 """States before a camera."""

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import cast, get_args
 
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
@@ -12,10 +13,13 @@ from kiosk.domain.location import StockLocation
 from kiosk.domain.text import in_language
 from kiosk.ports.catalogue_reader import CatalogueReader
 from kiosk.ports.clock import Clock
-from kiosk.ports.stock_reader import StockFilter, StockPage, StockReader, StockRow
+from kiosk.ports.stock_network import StockNetworkReader
+from kiosk.ports.stock_reader import StockFilter, StockOrder, StockPage, StockQuery, StockReader, StockRow
+from kiosk.use_cases.stock_table import stock_table
 from ui.jobs import Jobs
 from ui.list_models.rows import RowsModel
-from ui.list_models.stock_table import WINDOW, StockTableModel
+from ui.list_models.stock_table import WINDOW, StockTableModel, StockTableRow
+from ui.translation import texts_in
 from ui.view_models.snapshot import SnapshotViewModel, keeps_last
 from ui.view_models.stock_cells import StockColumn, columns, in_reading_order, table_row
 from ui.view_models.stock_correction import StockCorrectionViewModel
@@ -47,42 +51,61 @@ class StockInputs:
     text: str = ""
     category_id: str = ""
     which: StockFilter = "all"
+    place_id: str = ""
+    order: StockOrder = "exceptions"
     total: int = 0
     out: int = 0
     low: int = 0
+    arriving: int = 0
     places: int = 0
     is_loading: bool = False
+
+    def query(self, language: str) -> StockQuery:
+        """The same as the table is asked for."""
+        return StockQuery(language, self.text, self.category_id or None, self.which, self.place_id or None, self.order)
 
 
 @dataclass(frozen=True)
 class StockProps:
-    """The filters with their counts. ``shown`` is what the filter leaves."""
+    """The filters with their counts. ``shown`` is what the filter leaves; ``place_name``: exceptions of one place only."""
 
     text: str = ""
     which: str = "all"
     category_name: str = ""
+    place_id: str = ""
+    place_name: str = ""
+    order: str = "exceptions"
     all: str = ""
     out: str = ""
     low: str = ""
+    arriving: str = ""
     shown: int = 0
     places: int = 0
     is_loading: bool = False
 
 
-def derive(inputs: StockInputs, category_name: str, words: Wording) -> StockProps:
+def derive(inputs: StockInputs, category_name: str, words: Wording, place_name: str = "") -> StockProps:
     """The filter row for these inputs. ``total`` counts what the text and the category leave, before the filter."""
-    shown = {"all": inputs.total, "out": inputs.out, "low": inputs.low}[inputs.which]
+    counts = {"all": inputs.total, "out": inputs.out, "low": inputs.low, "arriving": inputs.arriving}
     return StockProps(
         text=inputs.text,
         which=inputs.which,
         category_name=category_name,
+        place_id=inputs.place_id,
+        place_name=place_name,
+        order=inputs.order,
         all=words.number(inputs.total),
         out=words.number(inputs.out),
         low=words.number(inputs.low),
-        shown=shown,
+        arriving=words.number(inputs.arriving),
+        shown=counts[inputs.which],
         places=inputs.places,
         is_loading=inputs.is_loading,
     )
+
+
+def _counted(inputs: StockInputs, page: StockPage) -> StockInputs:
+    return replace(inputs, total=page.total, out=page.out, low=page.low, arriving=page.arriving, is_loading=False)
 
 
 @QmlElement
@@ -91,11 +114,16 @@ class NetworkStockViewModel(SnapshotViewModel):
     """Reads windows of the table off the GUI thread; ``panel`` reads one SKU, at once."""
 
     changed = Signal()
+    transferWanted = Signal()
+    restockWanted = Signal()
+    tableRead = Signal(str, str, str)
+    """A table to take away: its title, the name of its file, and its text."""
     _props: StockProps
 
     def __init__(
         self,
         stock: StockReader,
+        network: StockNetworkReader,
         catalogue: CatalogueReader,
         jobs: Jobs,
         clock: Clock,
@@ -107,6 +135,7 @@ class NetworkStockViewModel(SnapshotViewModel):
         super().__init__(parent)
         self._correction = correction
         self._stock = stock
+        self._network = network
         self._catalogue = catalogue
         self._jobs = jobs
         self._clock = clock
@@ -121,7 +150,7 @@ class NetworkStockViewModel(SnapshotViewModel):
         self._table.windowWanted.connect(self._read_window, Qt.ConnectionType.QueuedConnection)
         self._columns = RowsModel(StockColumn, self)
         self._categories = RowsModel(CategoryChoice, self)
-        self._panel = StockSumViewModel(stock, catalogue, clock, words, self)
+        self._panel = StockSumViewModel(stock, network, catalogue, clock, words, self)
         self._panel.changed.connect(lambda: correction.follow(self._panel.props))
         correction.corrected.connect(self._reread_shown)
         self._pause = QTimer(self, singleShot=True, interval=_TYPING_PAUSE_MS)
@@ -136,6 +165,11 @@ class NetworkStockViewModel(SnapshotViewModel):
     def props(self) -> StockProps:
         """What QML sees."""
         return self._props
+
+    @property
+    def sum(self) -> StockSumViewModel:
+        """The arithmetic behind the selected cell."""
+        return self._panel
 
     @property
     def language(self) -> str:
@@ -187,6 +221,20 @@ class NetworkStockViewModel(SnapshotViewModel):
             self._know(replace(self._inputs, which=cast("StockFilter", which)))
             self.reread()
 
+    @Slot(str)
+    def choosePlace(self, place_id: str) -> None:
+        """A place of the header was touched: filters are about it alone; touched again, about all."""
+        chosen = "" if place_id == self._inputs.place_id else place_id
+        self._know(replace(self._inputs, place_id=chosen))
+        self.reread()
+
+    @Slot()
+    def turnOrder(self) -> None:
+        """Exceptions first, or the order of the catalogue."""
+        order: StockOrder = "catalogue" if self._inputs.order == "exceptions" else "exceptions"
+        self._know(replace(self._inputs, order=order))
+        self.reread()
+
     @Slot(str, str)
     def select(self, sku: str, location_id: str) -> None:
         """A cell was touched: its arithmetic opens."""
@@ -196,6 +244,33 @@ class NetworkStockViewModel(SnapshotViewModel):
     def mayCorrect(self, location_id: str) -> bool:
         """Whether whoever is signed in may correct figures of this place."""
         return self._correction.may_correct(location_id)
+
+    @Slot()
+    def askTransfer(self) -> None:
+        """Ask another store for the variant whose arithmetic is open."""
+        self.transferWanted.emit()
+
+    @Slot()
+    def askRestock(self) -> None:
+        """Ask a warehouse for it."""
+        self.restockWanted.emit()
+
+    @Slot()
+    def saveTable(self) -> None:
+        """The table as it is filtered, for a spreadsheet."""
+        query, places, now, words = (
+            self._inputs.query(self._words().language),
+            self._places,
+            self._clock.now(),
+            self._words(),
+        )
+        title = texts_in(words.language).translate("NetworkStock", "%n variante(s)", n=self._props.shown)
+        name = f"stock-{words.today(now).isoformat()}-{words.clock(now).replace(':', '')}.csv"
+
+        async def text() -> str:
+            return await asyncio.to_thread(stock_table, self._stock, query, places)
+
+        self._jobs.run(text, lambda found: self.tableRead.emit(title, name, found))
 
     @Slot()
     def beginCorrection(self) -> None:
@@ -217,9 +292,7 @@ class NetworkStockViewModel(SnapshotViewModel):
         inputs, language = self._inputs, self._words().language
 
         async def page() -> StockPage:
-            return await asyncio.to_thread(
-                self._stock.page, inputs.text, inputs.category_id or None, inputs.which, language, offset, WINDOW
-            )
+            return await asyncio.to_thread(self._stock.page, inputs.query(language), offset, WINDOW)
 
         def taken(answer: StockPage) -> None:
             if asked == self._asked:  # else the filters changed meanwhile
@@ -229,10 +302,10 @@ class NetworkStockViewModel(SnapshotViewModel):
 
     def _start(self, page: StockPage) -> None:
         now, words = self._clock.now(), self._words()
-        self._know(replace(self._inputs, total=page.total, out=page.out, low=page.low, is_loading=False))
+        self._know(_counted(self._inputs, page))
         self._first = page.rows
         self._show_columns()
-        rows = tuple(table_row(row, self._places, now, words) for row in page.rows)
+        rows = self._table_rows(page, now, words)
         self._table.show(len(self._places), self._props.shown, rows)
 
     @Slot(int)
@@ -241,14 +314,18 @@ class NetworkStockViewModel(SnapshotViewModel):
 
     def _take_window(self, offset: int, page: StockPage) -> None:
         now, words = self._clock.now(), self._words()
-        self._know(replace(self._inputs, total=page.total, out=page.out, low=page.low))
+        self._know(_counted(self._inputs, page))
         if self._props.shown != self._table.rowCount():
             self.reread()
             return
         if offset == 0:
             self._first = page.rows
             self._show_columns()
-        self._table.take_window(offset, tuple(table_row(row, self._places, now, words) for row in page.rows))
+        self._table.take_window(offset, self._table_rows(page, now, words))
+
+    def _table_rows(self, page: StockPage, now: datetime, words: Wording) -> tuple[StockTableRow, ...]:
+        sources = self._network.sources()
+        return tuple(table_row(row, self._places, now, words, sources) for row in page.rows)
 
     def _reread_shown(self) -> None:
         for offset in self._table.windows_in_use():
@@ -257,7 +334,8 @@ class NetworkStockViewModel(SnapshotViewModel):
 
     def _show_columns(self) -> None:
         words = self._words()
-        self._columns.show(columns(self._places, self._first, self._here_id, self._clock.now(), words))
+        sources = self._network.sources()
+        self._columns.show(columns(self._places, self._first, self._here_id, self._clock.now(), words, sources))
 
     def _show_categories(self) -> None:
         language, chosen = self._words().language, self._inputs.category_id
@@ -267,7 +345,8 @@ class NetworkStockViewModel(SnapshotViewModel):
     def _know(self, inputs: StockInputs) -> None:
         self._inputs = inputs
         named = next((row.name for row in self._categories.rows if row.category_id == inputs.category_id), "")
-        self._publish(derive(inputs, named, self._words()))
+        place = next((known.short_name for known in self._places if known.id == inputs.place_id), "")
+        self._publish(derive(inputs, named, self._words(), place))
 
     @Property(QObject, constant=True)
     def table(self) -> StockTableModel:
@@ -323,6 +402,26 @@ class NetworkStockViewModel(SnapshotViewModel):
     def low(self) -> str:
         """Those with one or two pieces somewhere."""
         return self._props.low
+
+    @Property(str, notify=changed)
+    def arriving(self) -> str:
+        """Those with pieces on the way somewhere."""
+        return self._props.arriving
+
+    @Property(str, notify=changed)
+    def placeId(self) -> str:
+        """The place that the filters are about, empty for all."""
+        return self._props.place_id
+
+    @Property(str, notify=changed)
+    def placeName(self) -> str:
+        """Its short name."""
+        return self._props.place_name
+
+    @Property(str, notify=changed)
+    def order(self) -> str:
+        """``exceptions`` or ``catalogue``."""
+        return self._props.order
 
     @Property(int, notify=changed)
     def shown(self) -> int:

@@ -86,6 +86,10 @@ def derive(inputs: CareInputs, here_id: str, public_url: str, now: datetime, wor
 
 
 def _returned(number: str, refund: str, words: Wording) -> str:
+    if refund == "paid_back":
+        return _text(words, "Retour {number} : remboursé", number=number)
+    if refund == "refused":
+        return _text(words, "Retour {number} : remboursement refusé, voyez la boutique", number=number)
     if refund == "credited":
         return _text(words, "Retour {number} : remboursement en cours", number=number)
     return _text(words, "Retour {number} : remboursement demandé", number=number)

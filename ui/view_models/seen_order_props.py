@@ -99,7 +99,7 @@ def derive(inputs: SeenOrderInputs, now: datetime, words: Wording) -> SeenOrderP
         symbol=_STATE_SYMBOLS[state],
         title=title,
         text=text,
-        rows=tuple(_row(line, inputs, now, words) for line in order.lines),
+        rows=tuple(seen_row(line, inputs, now, words) for line in order.lines),
         next_actions=tuple(_next(order, inputs.places, words)),
     )
 
@@ -179,7 +179,8 @@ def _problem(reason: str, words: Wording) -> SeenOrderProps:
     return SeenOrderProps("problem", title=title, text=text, symbol="package-x", tone="caution")
 
 
-def _row(line: SeenLine, inputs: SeenOrderInputs, now: datetime, words: Wording) -> SeenRow:
+def seen_row(line: SeenLine, inputs: SeenOrderInputs, now: datetime, words: Wording) -> SeenRow:
+    """One line with how it stands."""
     known = inputs.articles.get(line.sku)
     standing, tone, symbol = _so_far(line, words) or _standing(line, inputs, words)
     dropped = line.outcome == "dropped"

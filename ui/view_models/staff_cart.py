@@ -7,6 +7,7 @@ from typing import TypeVar
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain.cart import Cart
 from kiosk.domain.handoff import ALPHABET, CODE_LENGTH, Handoff, normalise_short_code
 from kiosk.domain.printed_code import length_of, normalise_printed_code
 from kiosk.domain.staff import StaffMember
@@ -111,6 +112,10 @@ class StaffCartViewModel(StaffCartProperties):
             self._claim(lambda: self._restore.by_code(token, answer.cart_code), "qr", "")
         elif answer.short_code is not None:
             self._open_code(answer.short_code)
+
+    def open_called(self, cart: Cart) -> None:
+        """The cart of a terminal whose call was taken."""
+        self._claimed(CartRestored(cart, self._clock.now()), "code", "")
 
     def add_scanned(self, answer: ProductFound) -> None:
         """An article was scanned: it joins the cart, or starts one."""

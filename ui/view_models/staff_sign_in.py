@@ -1,24 +1,33 @@
-"""Signing in: a badge that was read, then the personal code, then a person or a plain no."""
+"""Signing in: a badge that was read, then the personal code, then a person or a plain no.
 
+A person whom this terminal let in while the hub did not answer is checked as soon as it does: see ``hub_answers``.
+"""
+
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Literal, assert_never
+from typing import Literal, assert_never, cast
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain.rights import Right, may
 from kiosk.domain.staff import StaffMember, StaffSession
+from kiosk.ports.badge_book import KnownPerson
 from kiosk.ports.clock import Clock
 from kiosk.ports.staff_desk import SignedIn, SignInRefused
-from kiosk.use_cases.sign_in import HubNeeded, SignIn
+from kiosk.use_cases.sign_in import HubNeeded, RenewalState, SignIn
 from ui.jobs import Jobs
 from ui.view_models.snapshot import SnapshotViewModel
+from ui.wording import Wording
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 PIN_LENGTH = 4
+_ASK_AGAIN_S = 10.0
 
-SignInNotice = Literal["", "wrong", "locked", "hub_needed", "not_a_badge"]
+SignInNotice = Literal["", "wrong", "locked", "hub_needed", "not_a_badge", "ended", "gone"]
+"""``ended``: the hub did not confirm who got in without it. ``gone``: they work here no more."""
 SignInStep = Literal["badge", "pin"]
 
 
@@ -34,6 +43,9 @@ class SignInInputs:
     locked_until_s: float = 0.0
     now_s: float = 0.0
     person: StaffMember | None = None
+    known: KnownPerson | None = None
+    session: StaffSession | None = None
+    is_left_handed: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,13 +64,18 @@ class SignInProps:
     initials: str = ""
     role: str = ""
     department: str = ""
+    is_offline: bool = False
+    offline_until: str = ""
+    is_left_handed: bool = False
 
 
 def derive(inputs: SignInInputs) -> SignInProps:
     """The screen for these inputs."""
     locked_for = max(0, round(inputs.locked_until_s - inputs.now_s))
     notice = "" if inputs.notice == "locked" and not locked_for else inputs.notice
-    person = inputs.person
+    # Before the code is checked: whom this terminal knows by their badge is greeted by name.
+    person = inputs.person or (inputs.known.staff if inputs.known else None)
+    session = inputs.session
     return SignInProps(
         step="pin" if inputs.badge else "badge",
         digit_count=len(inputs.digits),
@@ -67,11 +84,13 @@ def derive(inputs: SignInInputs) -> SignInProps:
         notice=notice,
         tries_left=-1 if inputs.tries_left is None else inputs.tries_left,
         locked_for_s=locked_for,
-        is_signed_in=person is not None,
+        is_signed_in=inputs.person is not None,
         name=person.name if person else "",
         initials=person.initials if person else "",
         role=person.role if person else "",
         department=person.department if person else "",
+        is_offline=session is not None and session.is_offline,
+        is_left_handed=inputs.is_left_handed,
     )
 
 
@@ -88,7 +107,7 @@ def answered(inputs: SignInInputs, outcome: SignedIn | SignInRefused | HubNeeded
     inputs = replace(inputs, digits="", is_asking=False)
     match outcome:
         case SignedIn(session):
-            return SignInInputs(person=session.staff, now_s=inputs.now_s)
+            return SignInInputs(person=session.staff, session=session, now_s=inputs.now_s)
         case SignInRefused(tries_left, locked_for_s) if locked_for_s:
             until = inputs.now_s + locked_for_s
             return replace(inputs, notice="locked", tries_left=tries_left, locked_until_s=until)
@@ -110,15 +129,26 @@ class StaffSignInViewModel(SnapshotViewModel):
     """Somebody signed in: ``session`` says who."""
     signedOut = Signal()
     """Nobody is signed in any more: what was open on behalf of a customer closes."""
+    personChanged = Signal()
+    """The person is the same, their role, name or place is not."""
     _props: SignInProps
 
-    def __init__(self, sign_in: SignIn, jobs: Jobs, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        sign_in: SignIn,
+        jobs: Jobs,
+        clock: Clock,
+        words: Callable[[], Wording],
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._words = words
         self._sign_in = sign_in
         self._jobs = jobs
         self._clock = clock
         self._inputs = SignInInputs()
         self._props = SignInProps()
+        self._asked_hub_s = 0.0
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self._tick)
@@ -143,7 +173,8 @@ class StaffSignInViewModel(SnapshotViewModel):
         if self._inputs.is_asking:
             return  # the answer on its way is another person's
         self.signOut()
-        self._know(replace(self._inputs, badge=badge, digits="", notice="", tries_left=None))
+        self._know(replace(self._inputs, badge=badge, digits="", notice="", tries_left=None, known=None))
+        self._jobs.run(lambda: self._sign_in.recognise(badge), lambda known: self._recognised(badge, known))
 
     def refuse_code(self) -> None:
         """Something else than a badge was scanned before anybody signed in."""
@@ -181,31 +212,90 @@ class StaffSignInViewModel(SnapshotViewModel):
     @Slot()
     def signOut(self) -> None:
         """The person leaves this terminal, at once; the hub hears of it when it can."""
+        self._send_away("")
+
+    @Slot(str, result=bool)
+    def may(self, right: str) -> bool:
+        """Whether who is signed in may do this; for bindings, which ask again when ``role`` changes."""
+        return self._inputs.person is not None and may(self._inputs.person.role, cast("Right", right))
+
+    @Slot(bool)
+    def setLeftHanded(self, is_left: bool) -> None:
+        """The person holds this terminal in the other hand."""
+        self._know(replace(self._inputs, is_left_handed=is_left))
+        self._jobs.run(lambda: self._sign_in.prefer_left(is_left=is_left), lambda _: None)
+
+    def hub_answers(self) -> None:
+        """The network is back: who got in without the hub is checked now."""
+        if self._inputs.session is not None and self._inputs.session.is_offline:
+            self._asked_hub_s = self._clock.monotonic()
+            self._jobs.run(self._sign_in.renew, self._renewed, lambda _error: None)
+
+    @Slot()
+    def reread(self) -> None:
+        """Another language."""
+        self._know(self._inputs)
+
+    def person_changed(self, member: StaffMember | None) -> None:
+        """What the hub says now of who is signed in; None or no longer active: they leave this terminal."""
+        person = self._inputs.person
+        if person is None or member == person:
+            return
+        if member is None or not member.is_active:
+            self._send_away("gone")
+            return
+        self._know(replace(self._inputs, person=member))
+        self.personChanged.emit()
+
+    def _send_away(self, notice: SignInNotice) -> None:
         if self._inputs.person is None:
             return
-        self._know(SignInInputs())
-        self._jobs.run(self._sign_in.leave, lambda _: None)
+        self._know(SignInInputs(notice=notice))
+        self._jobs.run(lambda: self._sign_in.leave(is_gone=notice == "gone"), lambda _: None)
         self.signedOut.emit()
 
+    def _recognised(self, badge: str, known: KnownPerson | None) -> None:
+        if self._inputs.badge == badge and self._inputs.person is None:
+            self._know(replace(self._inputs, known=known))
+
+    def _renewed(self, state: RenewalState) -> None:
+        if state == "ended":
+            self._send_away("ended")
+        elif state == "renewed" and self._inputs.person is not None and self._sign_in.current is not None:
+            self._know(replace(self._inputs, session=self._sign_in.current))
+            self.person_changed(self._sign_in.current.staff)
+
     def _answered(self, outcome: SignedIn | SignInRefused | HubNeeded) -> None:
-        self._know(answered(replace(self._inputs, now_s=self._clock.monotonic()), outcome))
+        known = answered(replace(self._inputs, now_s=self._clock.monotonic()), outcome)
+        self._know(replace(known, is_left_handed=self._sign_in.is_left_handed))
         if isinstance(outcome, SignedIn):
+            self._asked_hub_s = self._clock.monotonic()
             self.signedIn.emit()
 
     def _tick(self) -> None:
         self._know(self._inputs)
         session = self.session
-        if session is not None and self._clock.now() >= session.expires_at:
+        if session is None:
+            return
+        if self._clock.now() >= session.expires_at:
             self.signOut()
+        elif session.is_offline and self._clock.monotonic() - self._asked_hub_s >= _ASK_AGAIN_S:
+            self.hub_answers()
 
     def _know(self, inputs: SignInInputs) -> None:
         self._inputs = replace(inputs, now_s=self._clock.monotonic())
-        props = derive(self._inputs)
+        props = replace(derive(self._inputs), offline_until=self._offline_until())
         if props.locked_for_s or props.is_signed_in:
             self._timer.start()
         else:
             self._timer.stop()
         self._publish(props)
+
+    def _offline_until(self) -> str:
+        words, session, known = self._words(), self._inputs.session, self._inputs.known
+        if session is not None:
+            return words.clock(session.expires_at)
+        return words.date_long(words.local_day(known.until)) if known is not None else ""
 
     @Property(str, notify=changed)
     def step(self) -> str:
@@ -266,3 +356,28 @@ class StaffSignInViewModel(SnapshotViewModel):
     def department(self) -> str:
         """The person's department."""
         return self._props.department
+
+    @Property(bool, notify=changed)
+    def isKnown(self) -> bool:
+        """Whether this terminal knows whose badge was read."""
+        return self._props.step == "pin" and self._props.name != ""
+
+    @Property(bool, notify=changed)
+    def isOffline(self) -> bool:
+        """Whether the person got in without the hub and was not checked since."""
+        return self._props.is_offline
+
+    @Property(str, notify=changed)
+    def offlineUntil(self) -> str:
+        """Before the code: the last day on which this terminal lets them in alone. After it: the end of their stay."""
+        return self._props.offline_until
+
+    @Property(bool, notify=changed)
+    def isLeftHanded(self) -> bool:
+        """Whether rail and buttons stand at the other side."""
+        return self._props.is_left_handed
+
+    @Property(str, notify=changed)
+    def firstName(self) -> str:
+        """How the person is greeted."""
+        return self._props.name.partition(" ")[0]

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from kiosk.domain.catalogue import Product, Variant
 from kiosk.domain.location import StockLocation, distance_km
 from kiosk.domain.stock import StockLevel
+from kiosk.domain.stock_history import StockSource
 from kiosk.domain.text import in_language
 from kiosk.ports.stock_reader import StockRow
 from ui.list_models.stock_table import CellState, StockCell, StockTableRow
@@ -16,6 +17,11 @@ LOW_UNTIL = 2
 """One or two pieces are low, as in ``StockReader.page``."""
 
 OLD_AFTER = timedelta(hours=1)
+
+Sources = Mapping[str, StockSource]
+"""When each place's feed last spoke, by its id."""
+
+NO_SOURCES: Sources = {}
 
 
 @dataclass(frozen=True)
@@ -75,21 +81,38 @@ def state_of(level: StockLevel) -> CellState:
     return "arriving" if level.incoming else "out"
 
 
-def cell(place_id: str, level: StockLevel | None, now: datetime, words: Wording) -> StockCell:
+def cell(
+    place_id: str, level: StockLevel | None, now: datetime, words: Wording, sources: Sources = NO_SOURCES
+) -> StockCell:
     """One cell of the table."""
     if level is None:
         return StockCell(place_id, "not_held")
     state = state_of(level)
     arrives = words.date_numeric(level.incoming_on) if state == "arriving" and level.incoming_on else ""
-    return StockCell(place_id, state, words.number(level.available), arrives, is_old(level, now))
+    return StockCell(place_id, state, words.number(level.available), arrives, is_old(level, now, sources))
 
 
-def is_old(level: StockLevel, now: datetime) -> bool:
-    """Whether the figure is too old to promise anything from."""
-    return now - level.as_of > OLD_AFTER
+def is_old(level: StockLevel, now: datetime, sources: Sources = NO_SOURCES) -> bool:
+    """Whether nobody said lately that the figure is right."""
+    return now - known_at(level, sources) > OLD_AFTER
 
 
-def table_row(row: StockRow, places: Sequence[StockLocation], now: datetime, words: Wording) -> StockTableRow:
+def known_at(level: StockLevel, sources: Sources = NO_SOURCES) -> datetime:
+    """When the figure was last known to be right.
+
+    Whoever keeps a place's books speaks of what moves: of what it leaves out, the last figure still stands.
+    """
+    source = sources.get(level.location_id)
+    return max(level.as_of, source.told_at) if source else level.as_of
+
+
+def table_row(
+    row: StockRow,
+    places: Sequence[StockLocation],
+    now: datetime,
+    words: Wording,
+    sources: Sources = NO_SOURCES,
+) -> StockTableRow:
     """One row of the table."""
     return StockTableRow(
         sku=row.variant.sku,
@@ -97,7 +120,7 @@ def table_row(row: StockRow, places: Sequence[StockLocation], now: datetime, wor
         choice=choice_text(row.variant, words.language),
         picture=words.picture(row.product, row.variant),
         tint=row.product.tint,
-        cells=tuple(cell(place.id, row.levels.get(place.id), now, words) for place in places),
+        cells=tuple(cell(place.id, row.levels.get(place.id), now, words, sources) for place in places),
     )
 
 
@@ -108,12 +131,19 @@ def choice_text(variant: Variant, language: str) -> str:
 
 
 def columns(
-    places: Sequence[StockLocation], rows: Sequence[StockRow], here_id: str, now: datetime, words: Wording
+    places: Sequence[StockLocation],
+    rows: Sequence[StockRow],
+    here_id: str,
+    now: datetime,
+    words: Wording,
+    sources: Sources = NO_SOURCES,
 ) -> tuple[StockColumn, ...]:
-    """The header: each location with the age of its newest figure among the rows."""
-    newest: dict[str, datetime] = {}
+    """The header: each location with the age of its feed, or of its newest figure among the rows where none is known."""
+    newest = {place_id: source.told_at for place_id, source in sources.items()}
     for row in rows:
         for place_id, level in row.levels.items():
+            if place_id in sources:
+                continue  # a reservation touches a figure, too, and says nothing of the feed
             newest[place_id] = max(newest.get(place_id, level.as_of), level.as_of)
     return tuple(
         StockColumn(
@@ -140,7 +170,13 @@ def in_reading_order(places: Sequence[StockLocation], here_id: str) -> tuple[Sto
 
 
 def sum_of(
-    product: Product, variant: Variant, place: StockLocation, level: StockLevel, now: datetime, words: Wording
+    product: Product,
+    variant: Variant,
+    place: StockLocation,
+    level: StockLevel,
+    now: datetime,
+    words: Wording,
+    sources: Sources = NO_SOURCES,
 ) -> StockSum:
     """The arithmetic behind one cell."""
     return StockSum(
@@ -152,9 +188,9 @@ def sum_of(
         tint=product.tint,
         place=place.name,
         shelf=in_language(level.shelf, words.language),
-        age=words.figure_age(level.as_of, now),
+        age=words.figure_age(known_at(level, sources), now),
         state=state_of(level),
-        is_old=is_old(level, now),
+        is_old=is_old(level, now, sources),
         on_hand=level.on_hand,
         reserved=level.reserved,
         safety=level.safety,

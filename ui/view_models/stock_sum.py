@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.ports.catalogue_reader import CatalogueReader
 from kiosk.ports.clock import Clock
+from kiosk.ports.stock_network import StockNetworkReader
 from kiosk.ports.stock_reader import StockReader
 from ui.list_models.rows import RowsModel
 from ui.view_models.snapshot import SnapshotViewModel, keeps_last
@@ -28,6 +29,7 @@ class StockSumViewModel(SnapshotViewModel):
     def __init__(
         self,
         stock: StockReader,
+        network: StockNetworkReader,
         catalogue: CatalogueReader,
         clock: Clock,
         words: Callable[[], Wording],
@@ -35,6 +37,7 @@ class StockSumViewModel(SnapshotViewModel):
     ) -> None:
         super().__init__(parent)
         self._stock = stock
+        self._network = network
         self._catalogue = catalogue
         self._clock = clock
         self._words = words
@@ -57,8 +60,9 @@ class StockSumViewModel(SnapshotViewModel):
         if level is None or variant is None or product is None or location_id not in places:
             return
         now, words = self._clock.now(), self._words()
+        sources = self._network.sources()
         self._others.show(others(levels, places, location_id, now, words))
-        self._publish(sum_of(product, variant, places[location_id], level, now, words))
+        self._publish(sum_of(product, variant, places[location_id], level, now, words, sources))
 
     @Slot()
     def close(self) -> None:

@@ -96,6 +96,14 @@
       <translation>Return an item</translation>
     </message>
     <message>
+      <source>Retour {number} : remboursé</source>
+      <translation>Return {number}: refunded</translation>
+    </message>
+    <message>
+      <source>Retour {number} : remboursement refusé, voyez la boutique</source>
+      <translation>Return {number}: refund refused, please ask the store</translation>
+    </message>
+    <message>
       <source>Retour {number} : remboursement demandé</source>
       <translation>Return {number}: refund requested</translation>
     </message>

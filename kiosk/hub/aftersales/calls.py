@@ -10,6 +10,7 @@ from kiosk.domain.collect_call import CollectCall
 from kiosk.hub.aftersales.followed import FollowedOrder, followed
 from kiosk.hub.auth.secrets import new_short_code
 from kiosk.hub.order_record import OrderRecord
+from kiosk.hub.order_tasks import follow_order
 from kiosk.hub.shop_day import shop_day
 from kiosk.hub.store import call_rows, feed_rows, order_rows
 from kiosk.hub.store.call_rows import CallRow
@@ -62,6 +63,8 @@ class Calls:
         row = known or CallRow(_free_code(connection), record.id, place, self.clock.now(), None)
         if known is None:
             call_rows.add(connection, row)
+            order = followed(connection, record)
+            follow_order(connection, order, "", self.clock.now())
         told = as_call(order, row)
         _tell(connection, told.code, place, msgspec.json.encode(told))
         return told

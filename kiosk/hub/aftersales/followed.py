@@ -10,7 +10,7 @@ from kiosk.domain.order_progress import WITH_SHOPPER, LineProgress, ProgressStat
 from kiosk.domain.order_return import OrderReturn, RefundState, Returnable, return_until, withdrawal_until
 from kiosk.hub.order_record import OrderRecord, OrderRecordLine
 from kiosk.hub.shop_day import shop_day
-from kiosk.hub.store import call_rows, invoice_rows, progress_rows, return_rows
+from kiosk.hub.store import call_rows, counter_rows, invoice_rows, progress_rows, return_rows
 from kiosk.hub.store.call_rows import CallRow
 from kiosk.hub.store.database import Connection
 from kiosk.hub.store.return_rows import ReturnRow
@@ -26,6 +26,7 @@ class FollowedOrder(msgspec.Struct, frozen=True):
     returns: tuple[ReturnRow, ...]
     calls: tuple[CallRow, ...]
     papers: tuple[Invoice, ...]
+    refunds: Mapping[str, RefundState] = {}
 
     @property
     def invoice(self) -> Invoice | None:
@@ -35,6 +36,14 @@ class FollowedOrder(msgspec.Struct, frozen=True):
     def asked_back(self, line_id: str) -> int:
         """Pieces of a line that shoppers asked to return, received or not."""
         return sum(line.quantity for one in self.returns for line in one.lines if line.line_id == line_id)
+
+    def back(self) -> dict[str, int]:
+        """Pieces of each line that were received back."""
+        counted: dict[str, int] = {}
+        for one in self.returns:
+            for line in one.lines if one.state == "received" else ():
+                counted[line.line_id] = counted.get(line.line_id, 0) + line.quantity
+        return counted
 
     def returnable(self, line: OrderRecordLine) -> Returnable:
         """What may still go back of a line."""
@@ -78,22 +87,25 @@ def followed(connection: Connection, record: OrderRecord) -> FollowedOrder:
         tuple(return_rows.of_order(connection, record.id)),
         tuple(call_rows.open_of(connection, record.id)),
         tuple(invoice_rows.of_order(connection, record.id)),
+        {asked.return_number: asked.state for asked in counter_rows.refunds_of(connection, record.id)},
     )
 
 
 def progress_of(connection: Connection, record: OrderRecord) -> dict[str, LineProgress]:
     """How far each line is; what nobody spoke of is where the order put it."""
     said = progress_rows.of_order(connection, record.id)
-    return {line.ordered.id: said.get(line.ordered.id) or _at_first(record, line) for line in record.lines}
+    return {line.ordered.id: said.get(line.ordered.id) or at_first(record, line) for line in record.lines}
 
 
-def as_return(row: ReturnRow) -> OrderReturn:
-    """A return as its shopper sees it."""
+def as_return(row: ReturnRow, refunds: Mapping[str, RefundState] | None = None) -> OrderReturn:
+    """A return as its shopper sees it; ``refunds``: what was said of paying returns back."""
     refund: RefundState = "credited" if row.state == "received" else "requested"
+    refund = (refunds or {}).get(row.number, refund)
     return OrderReturn(row.number, shop_day(row.asked_at), row.lines, row.state, refund)
 
 
-def _at_first(record: OrderRecord, line: OrderRecordLine) -> LineProgress:
+def at_first(record: OrderRecord, line: OrderRecordLine) -> LineProgress:
+    """Where the order put a line, before anybody spoke of it."""
     state: ProgressState = "placed"
     if line.confirmed.outcome == "dropped":
         state = "cancelled"

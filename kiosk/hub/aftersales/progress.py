@@ -12,6 +12,7 @@ from kiosk.hub.aftersales.calls import end_calls
 from kiosk.hub.aftersales.followed import FollowedOrder, followed
 from kiosk.hub.invoicing.issue import issue_invoice
 from kiosk.hub.order_record import OrderRecord, OrderRecordLine
+from kiosk.hub.order_tasks import follow_order
 from kiosk.hub.store import order_rows, progress_rows
 from kiosk.hub.store.database import Connection, Database
 from kiosk.hub.store.dialect import serialise
@@ -77,6 +78,13 @@ def take_step(connection: Connection, asked: StepAsked, said_by: str, now: datet
     record = next(iter(order_rows.by_number(connection, asked.number)), None)
     if record is None:
         return StepNotTaken(asked.number, "order_unknown")
+    return step_of(connection, record, asked, said_by, now)
+
+
+def step_of(
+    connection: Connection, record: OrderRecord, asked: StepAsked, said_by: str, now: datetime
+) -> StepTaken | StepNotTaken:
+    """The same of an order that is known already: a terminal that lost its count gives a number twice."""
     serialise(connection, f"order {record.id}")
     order = followed(connection, record)
     lines = _lines(order, asked)
@@ -90,6 +98,7 @@ def take_step(connection: Connection, asked: StepAsked, said_by: str, now: datet
     if moved:
         progress_rows.put(connection, record.id, moved, asked.step.verb, said_by, now)
         _follow_up(connection, record, asked, lines, now)
+        follow_order(connection, followed(connection, record), said_by, now)
     places = tuple(outcome.progress for _, outcome in outcomes if not isinstance(outcome, StepRefused))
     return StepTaken(asked.number, places, is_new=bool(moved))
 

@@ -6,13 +6,16 @@ from datetime import datetime
 
 import msgspec
 
+from kiosk.domain.counter import RefundRequest
 from kiosk.domain.handoff import ALPHABET
 from kiosk.domain.order_progress import AlreadyThere, LineProgress, ProgressStep, StepRefused, advanced
 from kiosk.domain.order_return import OrderReturn, ReturnAsked, return_problem
 from kiosk.hub.aftersales.followed import FollowedOrder, as_return, followed
+from kiosk.hub.invoicing.bill import with_more
 from kiosk.hub.invoicing.credit import credit
+from kiosk.hub.invoicing.refund import money_back
 from kiosk.hub.shop_day import shop_day
-from kiosk.hub.store import order_rows, progress_rows, return_rows
+from kiosk.hub.store import counter_rows, order_rows, progress_rows, return_rows
 from kiosk.hub.store.database import Connection, Database
 from kiosk.hub.store.dialect import serialise
 from kiosk.hub.store.return_rows import ReturnRow
@@ -58,7 +61,7 @@ def _ask(connection: Connection, token: str, asked: ReturnAsked, now: datetime) 
     problem = return_problem(asked, followed(connection, record).all_returnable(), shop_day(now))
     if problem:
         return ReturnRefused(problem)
-    row = ReturnRow(_free_number(connection), record.id, asked.key, now, asked.lines, "requested", None)
+    row = ReturnRow(free_number(connection), record.id, asked.key, now, asked.lines, "requested", None)
     return_rows.add(connection, row)
     return as_return(row)
 
@@ -70,12 +73,22 @@ def receive(connection: Connection, number: str, said_by: str, now: datetime) ->
     if row is None or record is None:
         return ReturnRefused("return_unknown")
     serialise(connection, f"order {record.id}")
+    order = followed(connection, record)
     if not return_rows.receive(connection, number, now):
-        return as_return(row)
-    moved = _come_back(followed(connection, record), row, now)
+        return as_return(row, order.refunds)
+    moved = _come_back(order, row, now)
     progress_rows.put(connection, record.id, moved, "receive_return", said_by, now)
     credit(connection, record, row, now)
+    _ask_refund(connection, order, row, now)
     return as_return(row._replace(state="received", received_at=now))
+
+
+def _ask_refund(connection: Connection, order: FollowedOrder, row: ReturnRow, now: datetime) -> None:
+    """What went as money is asked back of whoever took it; what was never paid is not."""
+    record, before = order.record, order.back()
+    amount = money_back(record, before, with_more(before, row.lines))
+    if record.standing is not None and record.standing.is_paid and amount.amount > 0:
+        counter_rows.ask_refund(connection, record.id, RefundRequest(row.number, amount, "credited", now))
 
 
 def _come_back(order: FollowedOrder, row: ReturnRow, now: datetime) -> list[LineProgress]:
@@ -91,7 +104,8 @@ def _come_back(order: FollowedOrder, row: ReturnRow, now: datetime) -> list[Line
     return moved
 
 
-def _free_number(connection: Connection) -> str:
+def free_number(connection: Connection) -> str:
+    """A return's number that no other has."""
     while True:
         number = "R-" + "".join(secrets.choice(ALPHABET) for _ in range(_NUMBER_LENGTH))
         if return_rows.by_number(connection, number) is None:

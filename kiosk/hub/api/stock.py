@@ -3,14 +3,17 @@
 from typing import Annotated
 
 import msgspec
-from litestar import Router, post
+from litestar import Router, get, post
 from litestar.di import NamedDependency
-from litestar.params import JSONBody
+from litestar.params import FromPath, FromQuery, JSONBody
 
 from kiosk.domain.device import Device
+from kiosk.domain.shelf_count import BookedCount, ShelfCount
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.stock import StockLevel
 from kiosk.domain.stock_change import ChangeOutcome, StockChange, StockCorrection
+from kiosk.domain.stock_history import CellHistory
+from kiosk.domain.stock_request import RequestAnswer, RequestAsked, RequestRefused, StockRequest
 from kiosk.hub.api.refusal import Refusal
 from kiosk.hub.auth.guards import require_device, require_platform, require_right
 from kiosk.hub.services import Services
@@ -57,6 +60,58 @@ async def correct(
     return outcome
 
 
+@get("/history", guards=[require_device, require_right("stock.read")])
+async def history(sku: FromQuery[str], location_id: FromQuery[str], services: NamedDependency[Services]) -> CellHistory:
+    """The movements of one variant at one place in the last fortnight, and the figure at the end of each day."""
+    return await services.stock_histories.of(sku, location_id)
+
+
+@post("/requests", status_code=200, guards=[require_device, require_right("stock.request")])
+async def ask(
+    data: JSONBody[RequestAsked],
+    staff: NamedDependency[StaffMember],
+    device: NamedDependency[Device],
+    services: NamedDependency[Services],
+) -> StockRequest:
+    """Goods for one's own place, from a store or a warehouse; both places see the request and what becomes of it."""
+    return _request(await services.stock_requests.ask(data, staff, device))
+
+
+@post("/requests/{request_id:str}/answer", status_code=200, guards=[require_device, require_right("stock.request")])
+async def answer(
+    request_id: FromPath[str],
+    data: JSONBody[RequestAnswer],
+    staff: NamedDependency[StaffMember],
+    device: NamedDependency[Device],
+    services: NamedDependency[Services],
+) -> StockRequest:
+    """What a place says to a request: accept (the goods are kept), refuse, send, receive, or withdraw it.
+
+    422 ``already_answered`` when somebody was quicker, ``not_available`` when the goods are promised to others meanwhile.
+    """
+    return _request(await services.stock_requests.answer(request_id, data, staff, device))
+
+
+@post("/counts", status_code=200, guards=[require_device, require_right("stock.count")])
+async def count(
+    data: JSONBody[ShelfCount],
+    staff: NamedDependency[StaffMember],
+    device: NamedDependency[Device],
+    services: NamedDependency[Services],
+) -> BookedCount:
+    """A shelf that somebody counted. A line whose figure moved meanwhile is left as it is, and said so."""
+    outcome = await services.shelf_counts.book(data, staff, device)
+    if isinstance(outcome, CorrectionRefused):
+        raise Refusal(422, outcome.code)
+    return outcome
+
+
+def _request(outcome: StockRequest | RequestRefused) -> StockRequest:
+    if isinstance(outcome, RequestRefused):
+        raise Refusal(404 if outcome.code == "request_unknown" else 422, outcome.code)
+    return outcome
+
+
 @post("/changes", status_code=200, guards=[require_platform], tags=["platforms"])
 async def change(
     data: JSONBody[StockChanges], platform: NamedDependency[str], services: NamedDependency[Services]
@@ -71,4 +126,4 @@ async def change(
     return StockOutcomes(await services.stock_doors.take_in(data.changes, platform))
 
 
-router = Router("/api/stock", route_handlers=[levels, correct, change], tags=["stock"])
+router = Router("/api/stock", route_handlers=[levels, correct, history, ask, answer, count, change], tags=["stock"])

@@ -24,13 +24,15 @@ from kiosk.hub.store.database import Database
 from kiosk.hub.store.dialect import upsert
 from kiosk.ports.ids import IdSource
 
-_PINS = select(tables.staff.c.id, tables.staff.c.pin_hash)
+_PINS = select(tables.staff.c.id, tables.staff.c.imported_pin_hash)
+_KNOWN_STAFF = select(tables.staff)
+_ADDED_HERE = select(tables.staff.c.id).where(tables.staff.c.imported_body.is_(None))
 _DELETE_STAFF = delete(tables.staff).where(tables.staff.c.id.in_(bindparam("gone", expanding=True)))
 _SIGN_IN_STATE = frozenset({"tries", "locked_until"})
 
 
 class StaffSecrets(NamedTuple):
-    """The hashes of one person's badge and PIN."""
+    """The hashes of one person's badge and PIN, as the shop's file has them."""
 
     badge_hash: str
     pin_hash: str
@@ -39,7 +41,7 @@ class StaffSecrets(NamedTuple):
 def hash_secrets(database: Database, staff: Sequence[ShopStaff]) -> dict[str, StaffSecrets]:
     """Hashes by staff id. A PIN that did not change keeps its hash. Slow on purpose, so outside any transaction."""
     with database.read() as connection:
-        known = {row.id: row.pin_hash for row in connection.execute(_PINS)}
+        known = {row.id: row.imported_pin_hash for row in connection.execute(_PINS)}
     return {
         person.member.id: StaffSecrets(digest(person.badge), _pin_hash(known.get(person.member.id), person.pin))
         for person in staff
@@ -47,19 +49,35 @@ def hash_secrets(database: Database, staff: Sequence[ShopStaff]) -> dict[str, St
 
 
 def write_staff(connection: Connection, staff: Sequence[ShopStaff], secrets: dict[str, StaffSecrets]) -> int:
-    """Store people with their hashes, a lock in force stays; publish those whom terminals see otherwise."""
-    rows = [
-        {"id": person.member.id, "body": person.member, "tries": 0, **secrets[person.member.id]._asdict()}
-        for person in staff
-    ]
+    """Store people with their hashes, a lock in force stays; publish those whom terminals see otherwise.
+
+    What a manager changed since the last import stays, until the same thing changes in the file.
+    """
+    known = {row.id: row for row in connection.execute(_KNOWN_STAFF)}
+    rows = [_staff_row(person, secrets[person.member.id], known.get(person.member.id)) for person in staff]
     if rows:
         connection.execute(upsert(connection.dialect.name, tables.staff, _SIGN_IN_STATE), rows)
-    return publish_changed(connection, "staff", {p.member.id: msgspec.json.encode(p.member) for p in staff})
+    return publish_changed(connection, "staff", {row["id"]: msgspec.json.encode(row["body"]) for row in rows})
+
+
+def _staff_row(person: ShopStaff, secrets: StaffSecrets, known: Any) -> dict[str, Any]:
+    imported = {
+        "imported_body": person.member,
+        "imported_badge_hash": secrets.badge_hash,
+        "imported_pin_hash": secrets.pin_hash,
+    }
+    row = {"id": person.member.id, "body": person.member, "tries": 0, **secrets._asdict(), **imported}
+    if known is not None:
+        for name in ("body", "badge_hash", "pin_hash"):
+            if getattr(known, f"imported_{name}") == imported[f"imported_{name}"]:
+                row[name] = getattr(known, name)
+    return row
 
 
 def delete_vanished_staff(connection: Connection, staff: Sequence[ShopStaff]) -> int:
-    """Delete people who left; their sessions end with them."""
-    gone = publish_vanished(connection, "staff", {person.member.id for person in staff})
+    """Delete people who are no longer in the file, with their sessions; whom a manager added was never in it."""
+    added_here = set(connection.execute(_ADDED_HERE).scalars())
+    gone = publish_vanished(connection, "staff", added_here | {person.member.id for person in staff})
     connection.execute(_DELETE_STAFF, {"gone": gone})
     return len(gone)
 

@@ -1,34 +1,60 @@
 """Stock from a platform, with the hub's own reservations kept."""
 
 from collections.abc import Iterable
+from datetime import datetime
+from typing import Final
 
 import msgspec
 from sqlalchemy import Connection, bindparam, delete
 
 from kiosk.domain.stock import StockLevel
 from kiosk.hub.importing.write_kind import in_chunks
-from kiosk.hub.store import feed_rows, stock_rows
+from kiosk.hub.stock_doors import note_sources
+from kiosk.hub.store import feed_rows, stock_change_rows, stock_rows
 from kiosk.hub.store.dialect import upsert
 from kiosk.hub.store.feed_rows import FeedRow, publish
+from kiosk.hub.store.stock_change_rows import ChangeRow
 from kiosk.hub.store.tables import stock_levels
 
+_Change = tuple[StockLevel, StockLevel | None]
+"""A level as it will be, and as it was."""
+
+_SOURCE: Final = "import"
 _DELETE = delete(stock_levels).where(
     stock_levels.c.sku == bindparam("gone_sku"), stock_levels.c.location_id == bindparam("gone_location")
 )
 
 
-def write_stock(connection: Connection, levels: Iterable[StockLevel]) -> int:
-    """Store and publish the levels that changed; returns how many."""
+def write_stock(connection: Connection, levels: Iterable[StockLevel], now: datetime) -> int:
+    """Store and publish the levels that changed; returns how many. What changed in number is kept as a movement."""
     count = 0
+    places: set[str] = set()
     for chunk in in_chunks(levels):
+        places.update(level.location_id for level in chunk)
         changed = _changed(connection, chunk)
         if changed:
+            news = [new for new, _ in changed]
             connection.execute(
-                upsert(connection.dialect.name, stock_levels), [msgspec.structs.asdict(new) for new in changed]
+                upsert(connection.dialect.name, stock_levels), [msgspec.structs.asdict(new) for new in news]
             )
-            publish(connection, [stock_rows.feed_row(level) for level in changed])
+            publish(connection, [stock_rows.feed_row(level) for level in news])
+            stock_change_rows.note_all(
+                connection, [_movement(new, old, now) for new, old in changed if _moved(new, old)]
+            )
         count += len(changed)
+    note_sources(connection, places, _SOURCE, now)
     return count
+
+
+def _moved(new: StockLevel, old: StockLevel | None) -> bool:
+    """Not the first time that a cell is seen: what was there before is nobody's movement."""
+    return old is not None and old.on_hand != new.on_hand
+
+
+def _movement(new: StockLevel, old: StockLevel | None, now: datetime) -> ChangeRow:
+    cell, before = (new.sku, new.location_id), old.on_hand if old else None
+    change_id = f"import/{stock_rows.stock_key(*cell)}/{now.isoformat()}"
+    return ChangeRow(change_id, f"platform:{_SOURCE}", *cell, before, new.on_hand, "imported", None, now, now)
 
 
 def delete_vanished_stock(connection: Connection, levels: Iterable[StockLevel]) -> int:
@@ -42,20 +68,20 @@ def delete_vanished_stock(connection: Connection, levels: Iterable[StockLevel]) 
     return len(gone)
 
 
-def _changed(connection: Connection, levels: list[StockLevel]) -> list[StockLevel]:
+def _changed(connection: Connection, levels: list[StockLevel]) -> list[_Change]:
     found = _different(connection, levels)
     if found:
         # Only these are locked, and looked at again: an order may have reserved some meanwhile.
-        stock_rows.lock(connection, sorted({level.sku for level in found}))
-        found = _different(connection, found)
+        stock_rows.lock(connection, sorted({new.sku for new, _ in found}))
+        found = _different(connection, [new for new, _ in found])
     return found
 
 
-def _different(connection: Connection, levels: list[StockLevel]) -> list[StockLevel]:
+def _different(connection: Connection, levels: list[StockLevel]) -> list[_Change]:
     skus = sorted({level.sku for level in levels})
     known = {_pair(level): level for level in stock_rows.levels(connection, skus)}
     merged = ((level, known.get(_pair(level))) for level in levels)
-    return [new for level, here in merged if (new := _merged(level, here)) != here]
+    return [(new, here) for level, here in merged if (new := _merged(level, here)) != here]
 
 
 def _merged(new: StockLevel, known: StockLevel | None) -> StockLevel:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import msgspec
 
 from kiosk.domain.catalogue import Colour, Product, Variant
+from kiosk.domain.discount import DiscountReason
 from kiosk.domain.invoice import BilledItem, Buyer, Tender, shared_item
 from kiosk.domain.order_return import ReturnLine
 from kiosk.domain.pricing import PUBLIC_GROUP
@@ -16,6 +17,14 @@ from kiosk.hub.store.database import Connection
 
 _DELIVERY: LocalisedText = {"fr": "Livraison", "en": "Delivery"}
 _DISCOUNT: LocalisedText = {"fr": "Remise", "en": "Discount"}
+_REASONS: Mapping[DiscountReason, LocalisedText] = {
+    "several": {"fr": "achat groupé", "en": "bought together"},
+    "last_piece": {"fr": "dernière pièce", "en": "last piece"},
+    "defect": {"fr": "article abîmé", "en": "damaged item"},
+    "price_match": {"fr": "prix aligné", "en": "price match"},
+    "loyalty": {"fr": "fidélité", "en": "loyalty"},
+    "complaint": {"fr": "geste commercial", "en": "goodwill"},
+}
 _SHOWN_OF_CARD = 4
 
 
@@ -31,7 +40,7 @@ def billed(connection: Connection, record: OrderRecord) -> tuple[BilledItem, ...
     lines = [line for line in record.lines if line.confirmed.outcome != "dropped"]
     items = {line.ordered.id: _item(connection, line) for line in lines}
     goods = tuple(items.values())
-    discounts = _discounts(record, lines, items)
+    discounts = (*_granted(lines, items), *_discounts(record, lines, items))
     delivery = shared_item(_DELIVERY, record.delivery_fee.amount, goods) if record.delivery_fee.amount else ()
     rest = record.total.amount - sum(item.gross for item in (*goods, *discounts, *delivery))
     return (*goods, *discounts, *(shared_item(_DISCOUNT, rest, goods) if rest else ()), *delivery)
@@ -88,8 +97,28 @@ def tenders_of(record: OrderRecord) -> tuple[Tender, ...]:
 
 
 def _item(connection: Connection, line: OrderRecordLine) -> BilledItem:
+    """The line at the shop's price: a discount is an item of its own, as the law wants it shown."""
     text, rate = _article(connection, line.confirmed.sku)
-    return BilledItem(text, line.confirmed.quantity, line.total.amount, rate, line.confirmed.sku)
+    gross = line.total.amount + _given_off(line)
+    return BilledItem(text, line.confirmed.quantity, gross, rate, line.confirmed.sku)
+
+
+def _given_off(line: OrderRecordLine) -> int:
+    """What a salesperson took off a line; an equivalent has its own price."""
+    discount = line.ordered.discount
+    if discount is None or line.confirmed.unit_price is not None:
+        return 0
+    return (discount.was - line.unit_price).amount * line.confirmed.quantity
+
+
+def _granted(lines: list[OrderRecordLine], items: Mapping[str, BilledItem]) -> tuple[BilledItem, ...]:
+    found = []
+    for line in lines:
+        off, discount = _given_off(line), line.ordered.discount
+        if off and discount is not None:
+            text = {tag: f"{_DISCOUNT[tag]}, {_REASONS[discount.reason][tag]}" for tag in LANGUAGES}
+            found.append(BilledItem(text, 1, -off, items[line.ordered.id].rate, line.confirmed.sku))
+    return tuple(found)
 
 
 def _returned_item(

@@ -40,6 +40,13 @@ def book_refund(
     return tuple(found)
 
 
+def money_back(record: OrderRecord, before: Mapping[str, int], after: Mapping[str, int]) -> Money:
+    """The part of it that went as money, and goes back as money."""
+    was, now = credited(record, before), credited(record, after)
+    paid = record.due
+    return Money(_part(now, 0, paid.amount) - _part(was, 0, paid.amount), paid.currency)
+
+
 def _part(back: Credited, paid_before: int, size: int) -> int:
     """How much of a tender of this size is back, when others had paid so much before it."""
     return min(size, max(0, back.whole - paid_before))

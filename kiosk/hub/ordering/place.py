@@ -8,10 +8,12 @@ from kiosk.domain.device import Device
 from kiosk.domain.money import Money
 from kiosk.domain.order import ConfirmedLine, OrderConfirmed, ReadyOrder
 from kiosk.hub.order_record import OrderRecord, OrderRecordLine
+from kiosk.hub.order_tasks import add_tasks
 from kiosk.hub.ordering.allocate import Allocation
 from kiosk.hub.ordering.body_hash import body_hash
 from kiosk.hub.ordering.cancel import settle
 from kiosk.hub.ordering.check import OrderRefused, problem_of, shop_problem
+from kiosk.hub.ordering.granted import book_grants, granted_problem, write_down_discounts
 from kiosk.hub.ordering.reductions import Booking, book, decide, tender_problem
 from kiosk.hub.reservations import consume
 from kiosk.hub.sources import credit_order
@@ -51,17 +53,25 @@ def place(
         return OrderRefused("key_reused", "this order id came with another key")
     if cancellation_rows.is_cancelled(connection, order.id):
         return OrderRefused("order_cancelled")
-    refused = problem_of(order) or shop_problem(connection, order, now) or tender_problem(connection, order, now)
+    refused = (
+        problem_of(order)
+        or shop_problem(connection, order, now)
+        or granted_problem(connection, order, device, now)
+        or tender_problem(connection, order, now)
+    )
     if refused is not None:
         return refused
     record, booking = _decide(connection, order, device, now)
     answer = msgspec.json.encode(_confirmation(record, public_url))
     order_rows.add(connection, record)
     book(connection, order, booking, now)
+    book_grants(connection, record)
     order_rows.remember_key(connection, order.idempotency_key, hash_now, order.id, answer, now)
     cart_changes.take_ordered(connection, order, now)
     credit_order(connection, order, now)
     order_note_rows.keep(connection, order)
+    add_tasks(connection, record, now)
+    write_down_discounts(connection, record, now)
     return OrderPlaced(answer, is_replay=False)
 
 

@@ -23,7 +23,7 @@ from kiosk.domain.order import ReadyOrder
 from kiosk.hub.auth.secrets import digest
 from kiosk.hub.order_record import OrderRecordLine
 from kiosk.hub.ordering.check import OrderRefused
-from kiosk.hub.store import catalogue_rows, coupon_rows, gift_card_rows, loyalty_rows
+from kiosk.hub.store import catalogue_rows, coupon_rows, gift_card_rows, loyalty_rows, quote_rows
 from kiosk.hub.store.database import Connection
 from kiosk.hub.store.dialect import serialise
 
@@ -116,10 +116,11 @@ def book(connection: Connection, order: ReadyOrder, booking: Booking, now: datet
 
 
 def give_back(connection: Connection, order_id: str, now: datetime) -> None:
-    """The whole order counts no more: its coupons, its cards' money and its points are as before. Repeating changes nothing."""
+    """The whole order counts no more: its coupons, cards, points and quotes are as before. Repeating changes nothing."""
     coupon_rows.forget_uses(connection, order_id)
     gift_card_rows.give_back(connection, order_id, now)
     loyalty_rows.give_back(connection, order_id, now)
+    quote_rows.forget_uses(connection, order_id)
 
 
 def goods_worth(connection: Connection, worth: Mapping[str, Money]) -> tuple[PricedGoods, ...]:

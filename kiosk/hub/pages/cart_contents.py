@@ -1,5 +1,7 @@
 """What a cart shows: its lines at today's prices, where each can be had, and what changed."""
 
+from datetime import timedelta
+
 import msgspec
 
 from kiosk.domain.benefit import Benefits, IdleCoupon, settle
@@ -8,17 +10,25 @@ from kiosk.domain.catalogue import Product, Variant
 from kiosk.domain.coupon import PricedGoods
 from kiosk.domain.location import StockLocation
 from kiosk.domain.money import Money
+from kiosk.domain.pricing import UnitPrice
 from kiosk.domain.stock import StockLevel
 from kiosk.hub.carts import CartLineView
 from kiosk.hub.catalogue import VariantOffer
 from kiosk.hub.pages.places import Place, where_briefly
 from kiosk.hub.pages.rendering import choice_of
 from kiosk.hub.pages.visitor import Visitor
+from kiosk.hub.pages.wording import local_day
 from kiosk.hub.services import Services
+
+LAST_MOMENT = timedelta(seconds=1)
+"""Days end at the midnight after them."""
 
 
 class CartRow(msgspec.Struct, frozen=True):
-    """A line as the page shows it. One that cannot be had is not in the total."""
+    """A line as the page shows it. One that cannot be had is not in the total.
+
+    ``granted`` is why staff let it go for less than ``before``.
+    """
 
     line: LineItem
     product: Product
@@ -27,6 +37,8 @@ class CartRow(msgspec.Struct, frozen=True):
     total: Money
     where: Place
     can_be_had: bool
+    before: Money | None = None
+    granted: str = ""
 
 
 class PriceChange(msgspec.Struct, frozen=True):
@@ -122,14 +134,33 @@ def _row(
     if not view.can_be_had and offer.available:
         where = Place("clock", visitor.words.texts.gettext("Pas assez de pièces au même endroit"), tone="caution")
     total = view.price.price.times(view.line.quantity)
+    granted = _granted(visitor, view.price)
     return CartRow(
-        view.line, view.product, view.variant, choice_of(visitor, view.variant), total, where, view.can_be_had
+        line=view.line,
+        product=view.product,
+        variant=view.variant,
+        choice=choice_of(visitor, view.variant),
+        total=total,
+        where=where,
+        can_be_had=view.can_be_had,
+        before=view.price.list_price.times(view.line.quantity) if granted else None,
+        granted=granted,
     )
+
+
+def _granted(visitor: Visitor, price: UnitPrice) -> str:
+    texts = visitor.words.texts
+    if price.reason == "quote" and price.until is not None:
+        last = visitor.words.day(local_day(price.until - LAST_MOMENT))
+        return texts.gettext("Prix de votre devis, jusqu’au {day}").format(day=last)
+    return texts.gettext("Remise de votre vendeur") if price.reason == "discount" else ""
 
 
 def _change(visitor: Visitor, view: CartLineView) -> PriceChange | None:
     if view.product is None or view.price is None or view.price.price == view.line.price_seen:
         return None
+    if view.price.reason in {"discount", "quote"}:
+        return None  # the line itself says why
     difference = view.price.price - view.line.price_seen
     sign = "−" if difference.amount < 0 else "+"
     amount = visitor.words.money(Money(abs(difference.amount), difference.currency))

@@ -83,7 +83,7 @@ async def order(token: FromPath[str], request: PageRequest, services: NamedDepen
         has_called=bool(followed.calls),
         has_invoice=may_be_invoiced(followed),
         may_return=followed.may_return(today),
-        returns=[as_return(row) for row in followed.returns],
+        returns=[as_return(row, followed.refunds) for row in followed.returns],
     )
 
 

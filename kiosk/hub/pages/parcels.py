@@ -87,7 +87,18 @@ def _note(line: OrderRecordLine, asked: tuple[Product, Variant] | None, visitor:
         return words("Épuisé ailleurs aussi : l’article attend l’arrivage.")
     if said.outcome == "waiting" and line.ordered.if_gone == "equivalent":
         return words("Épuisé, ses équivalents aussi : l’article attend l’arrivage.")
-    return words("Épuisé : l’article attend l’arrivage.") if said.outcome == "waiting" else ""
+    return words("Épuisé : l’article attend l’arrivage.") if said.outcome == "waiting" else _granted(line, visitor)
+
+
+def _granted(line: OrderRecordLine, visitor: Visitor) -> str:
+    """Why it cost less than the shop's price."""
+    words, discount = visitor.words.texts.gettext, line.ordered.discount
+    if line.ordered.quote:
+        return words("Au prix de votre devis")
+    if discount is None:
+        return ""
+    new, old = visitor.words.money(line.unit_price), visitor.words.money(discount.was)
+    return words("Remise : {price} au lieu de {before}").format(price=new, before=old)
 
 
 def _names(article: tuple[Product, Variant] | None, visitor: Visitor) -> tuple[str, ...]:

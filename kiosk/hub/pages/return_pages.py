@@ -93,7 +93,7 @@ async def slip(
         demo=services.settings.demo,
         style=picture.style,
         order=order.record,
-        returned=as_return(row),
+        returned=as_return(row, order.refunds),
         qr=picture.svg,
         items=[(back, item) for back, item in found if item is not None],
     )

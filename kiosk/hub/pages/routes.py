@@ -15,6 +15,7 @@ from kiosk.hub.pages.order_pages import order_routes
 from kiosk.hub.pages.pay_pages import pay_routes
 from kiosk.hub.pages.printed_pages import printed_routes
 from kiosk.hub.pages.product_page import product_routes
+from kiosk.hub.pages.quote_pages import quote_routes
 from kiosk.hub.pages.return_pages import return_routes
 from kiosk.hub.pages.shop_pages import shop_routes
 from kiosk.hub.pages.static_files import static_routes
@@ -29,6 +30,7 @@ page_routes: list[ControllerRouterHandler] = [
             *printed_routes,
             *store_routes,
             *cart_routes,
+            *quote_routes,
             *code_routes,
             *account_routes,
             *order_routes,

@@ -72,8 +72,8 @@ def _asked(query: AuditQuery, location_id: str | None) -> Select[Any]:
     statement = select(audit_log)
     if query.before_number:
         statement = statement.where(audit_log.c.number < query.before_number)
-    if query.action:
-        statement = statement.where(audit_log.c.action == query.action)
+    if query.actions:
+        statement = statement.where(audit_log.c.action.in_(query.actions))
     if query.actor_staff_id:
         statement = statement.where(audit_log.c.actor_staff_id == query.actor_staff_id)
     if location_id is not None:

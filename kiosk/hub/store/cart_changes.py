@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, delete, select, update
 from kiosk.domain.cart import Cart, CartEdit
 from kiosk.domain.cart_merge import compacted, lines_of, ordered, with_edits
 from kiosk.domain.coupon import MOST_COUPONS
+from kiosk.domain.discount import Grants, latest, taken_back, without_past
 from kiosk.domain.feed import cart_topic
 from kiosk.domain.order import ReadyOrder
 from kiosk.hub.store import cart_edit_rows, cart_rows, feed_rows
@@ -61,6 +62,25 @@ def change_coupons(connection: Connection, changed: Cart, now: datetime) -> None
     _announce(connection, msgspec.structs.replace(changed, version=changed.version + 1))
 
 
+def change_grants(connection: Connection, known: Cart, grants: Grants, now: datetime) -> Cart:
+    """Prices granted in a cart, or taken back; what it knows already changes nothing."""
+    kept = without_past(latest(known.grants, grants), now - _REMEMBERED)
+    if kept == known.grants:
+        return known
+    changed = msgspec.structs.replace(known, grants=kept, version=known.version + 1, updated_at=now)
+    cart_rows.replace_grants(connection, changed)
+    connection.execute(_TOUCH, {"cart": known.id, "now": now})
+    _announce(connection, changed)
+    return changed
+
+
+def change_card_asked(connection: Connection, changed: Cart, now: datetime) -> None:
+    """A question to the owner of a cart, or their answer: whoever looks at the cart is told."""
+    cart_rows.replace_card_asked(connection, changed)
+    connection.execute(_TOUCH, {"cart": changed.id, "now": now})
+    _announce(connection, msgspec.structs.replace(changed, version=changed.version + 1))
+
+
 def take_ordered(connection: Connection, order: ReadyOrder, now: datetime) -> None:
     """Let the pieces of an order leave its cart, once; a cart that is not there is no matter.
 
@@ -75,6 +95,9 @@ def take_ordered(connection: Connection, order: ReadyOrder, now: datetime) -> No
     prices = {line.sku: line.unit_price for line in order.lines}
     edits = (ordered(order.id, sku, count, prices[sku], order.placed_at) for sku, count in pieces.items())
     changed = change(connection, known, edits, now)
+    granted = {grant.sku for grant in changed.grants} & set(pieces)
+    if granted:
+        changed = change_grants(connection, changed, taken_back(granted, now), now)
     used = {use.code for use in order.coupons}
     if any(coupon.code in used for coupon in known.coupons):
         left = tuple(coupon for coupon in known.coupons if coupon.code not in used)
@@ -85,7 +108,7 @@ def move(connection: Connection, guest: Cart, target: Cart, now: datetime) -> Ca
     """Let a guest's cart join another one; whoever has it open finds it there."""
     for device_id, granted_at in connection.execute(_DEVICES, {"cart": guest.id}).all():
         cart_rows.grant(connection, target.id, device_id, granted_at)
-    joined = change(connection, target, guest.edits, now)
+    joined = change_grants(connection, change(connection, target, guest.edits, now), guest.grants, now)
     new = tuple(coupon for coupon in guest.coupons if coupon not in joined.coupons)
     if new:
         joined = msgspec.structs.replace(joined, coupons=(*joined.coupons, *new)[:MOST_COUPONS])

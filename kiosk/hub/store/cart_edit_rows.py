@@ -46,6 +46,7 @@ def _store(connection: Connection, cart_id: str, edits: Iterable[CartEdit]) -> N
             "made_at": edit.at,
             "made_by": edit.by,
             "credit": edit.credit,
+            "credited_at": edit.credited_at,
         }
         for edit in edits
     ]
@@ -56,4 +57,6 @@ def _store(connection: Connection, cart_id: str, edits: Iterable[CartEdit]) -> N
 def edit(row: Row[tuple[object, ...]]) -> CartEdit:
     """What one row says."""
     price = Money(row.price_amount, row.currency)
-    return CartEdit(row.id, row.sku, row.pieces, row.remaining, price, row.made_at, row.made_by, row.credit)
+    return CartEdit(
+        row.id, row.sku, row.pieces, row.remaining, price, row.made_at, row.made_by, row.credit, row.credited_at
+    )

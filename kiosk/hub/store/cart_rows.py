@@ -26,6 +26,8 @@ _PHONE = select(carts.c.phone_hash).where(carts.c.id == bindparam("id"))
 _LINES = PointRead(select(cart_lines).where(cart_lines.c.cart_id == bindparam("cart")).order_by(cart_lines.c.position))
 _DELETE_LINES = delete(cart_lines).where(cart_lines.c.cart_id == bindparam("cart"))
 _OWN_PHONE = update(carts).where(carts.c.id == bindparam("cart")).values(phone_hash=bindparam("new_hash"))
+_KEEP_GRANTS = update(carts).where(carts.c.id == bindparam("cart")).values(grants=bindparam("granted"))
+_KEEP_CARD_ASKED = update(carts).where(carts.c.id == bindparam("cart")).values(card_asked=bindparam("asked"))
 _KEEP_COUPONS = update(carts).where(carts.c.id == bindparam("cart")).values(coupons=bindparam("codes"))
 _ACCESS = PointRead(
     select(cart_access.c.cart_id).where(
@@ -42,6 +44,8 @@ _OPENED = PointRead(
         carts.c.language,
         carts.c.customer_id,
         carts.c.coupons,
+        carts.c.grants,
+        carts.c.card_asked,
         *(column for column in cart_edits.columns if column.name != "cart_id"),
     )
     .join(cart_access, cart_access.c.cart_id == carts.c.id)
@@ -90,6 +94,8 @@ def opened_by(connection: Connection, cart_id: str, token_hash: str, since: date
         summary(owner) if owner else None,
         edits,
         _coupons(connection, of.coupons),
+        of.grants or (),
+        of.card_asked,
     )
 
 
@@ -130,6 +136,7 @@ def create(connection: Connection, new: Cart, phone_hash: str | None = None) -> 
             "customer_id": new.customer.id if new.customer else None,
             "phone_hash": phone_hash,
             "coupons": _codes(new),
+            "grants": new.grants or None,
         },
     )
     cart_edit_rows.replace(connection, new.id, (), new.edits)
@@ -153,15 +160,26 @@ def replace_lines(connection: Connection, of: Cart) -> None:
                 "price_amount": line.price_seen.amount,
                 "currency": line.price_seen.currency,
                 "credit": line.credit,
+                "credited_at": line.credited_at,
             }
             for position, line in enumerate(of.lines)
         ],
     )
 
 
+def replace_card_asked(connection: Connection, of: Cart) -> None:
+    """Store the question to a cart's owner."""
+    connection.execute(_KEEP_CARD_ASKED, {"cart": of.id, "asked": of.card_asked})
+
+
 def replace_coupons(connection: Connection, of: Cart) -> None:
     """Store which coupons go along with a cart."""
     connection.execute(_KEEP_COUPONS, {"cart": of.id, "codes": _codes(of)})
+
+
+def replace_grants(connection: Connection, of: Cart) -> None:
+    """Store the prices that staff granted in a cart."""
+    connection.execute(_KEEP_GRANTS, {"cart": of.id, "granted": of.grants or None})
 
 
 def give_to_phone(connection: Connection, cart_id: str, phone_hash: str | None) -> None:
@@ -197,6 +215,8 @@ def _cart(connection: Connection, row: Row[*tuple[Any, ...]]) -> Cart:
         language=row.language,
         customer=summary(owner) if owner else None,
         coupons=_coupons(connection, row.coupons),
+        grants=row.grants or (),
+        card_asked=row.card_asked,
     )
 
 
@@ -211,4 +231,5 @@ def _coupons(connection: Connection, codes: tuple[str, ...] | None) -> tuple[Cou
 
 
 def _line(row: Row[tuple[object, ...]]) -> LineItem:
-    return LineItem(row.id, row.sku, row.quantity, Money(row.price_amount, row.currency), row.credit)
+    price = Money(row.price_amount, row.currency)
+    return LineItem(row.id, row.sku, row.quantity, price, row.credit, row.credited_at)

@@ -90,6 +90,11 @@ def variants(connection: Connection, skus: Sequence[str]) -> dict[str, Variant]:
     return {row.body.sku: row.body for row in rows}
 
 
+def products_of(connection: Connection, skus: Sequence[str]) -> dict[str, Product]:
+    """The product of each of these SKUs; unknown ones are left out."""
+    return {row.sku: row.body for row in _PRODUCTS_OF.all(connection, {"skus": skus})}
+
+
 def release_days(connection: Connection, skus: Sequence[str]) -> dict[str, date]:
     """SKU to the day its product comes out, where it has one."""
     rows = _PRODUCTS_OF.all(connection, {"skus": skus})

@@ -172,6 +172,8 @@ def _line(row: Row[tuple[object, ...]], currency: str) -> OrderRecordLine:
         row.credit,
         row.promised_on,
         row.equivalents or (),
+        row.discount,
+        row.quote or "",
     )
     final = Fulfillment(row.final_fulfillment, row.final_location_id)
     confirmed = ConfirmedLine(row.id, row.sku, row.quantity, row.outcome, final, row.final_promised_on)
@@ -207,6 +209,8 @@ def _line_values(order_id: str, position: int, line: OrderRecordLine) -> dict[st
         "credit": ordered.credit,
         "promised_on": ordered.promised_on,
         "equivalents": ordered.equivalents or None,
+        "discount": ordered.discount,
+        "quote": ordered.quote or None,
     }
 
 

@@ -8,7 +8,14 @@ from sqlalchemy import Connection, bindparam, insert, select
 
 from kiosk.domain.feed import CATALOGUE_TOPIC
 from kiosk.domain.gtin import Gtin
-from kiosk.domain.printed_code import GtinTarget, PrintedCode, PrintedTarget, ProductTarget, SelectionTarget
+from kiosk.domain.printed_code import (
+    GtinTarget,
+    PrintedCode,
+    PrintedTarget,
+    ProductTarget,
+    QuoteTarget,
+    SelectionTarget,
+)
 from kiosk.domain.scan import CodeSource
 from kiosk.hub.store.feed_rows import FeedRow, publish
 from kiosk.hub.store.tables import printed_codes
@@ -69,11 +76,22 @@ def _named(target: PrintedTarget) -> tuple[str, str]:
             return "product", product_id
         case SelectionTarget(selection_id):
             return "selection", selection_id
+        case QuoteTarget(quote_id):
+            return "quote", quote_id
 
 
 def _printed(code: str, meaning: Meaning) -> PrintedCode:
     kind, name, edition, page = meaning
-    target: PrintedTarget = SelectionTarget(name)
-    if kind != "selection":
-        target = GtinTarget(Gtin(name)) if kind == "gtin" else ProductTarget(name)
-    return PrintedCode(code, target, CodeSource(edition, page) if edition else None)
+    return PrintedCode(code, _target(kind, name), CodeSource(edition, page) if edition else None)
+
+
+def _target(kind: str, name: str) -> PrintedTarget:
+    match kind:
+        case "gtin":
+            return GtinTarget(Gtin(name))
+        case "product":
+            return ProductTarget(name)
+        case "quote":
+            return QuoteTarget(name)
+        case _:
+            return SelectionTarget(name)

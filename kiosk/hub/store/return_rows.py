@@ -18,6 +18,12 @@ _RECEIVE = (
     .values(state="received", received_at=bindparam("now"))
 )
 
+_AMEND = (
+    update(returns_)
+    .where(_COLUMNS.number == bindparam("of_number"), _COLUMNS.state == "requested")
+    .values(key=bindparam("new_key"), lines=bindparam("new_lines"))
+)
+
 
 class ReturnRow(NamedTuple):
     """A return in the store."""
@@ -51,6 +57,11 @@ def by_key(connection: Connection, key: str) -> ReturnRow | None:
 def add(connection: Connection, row: ReturnRow) -> None:
     """Store a return."""
     connection.execute(insert(returns_), row._asdict())
+
+
+def amend(connection: Connection, number: str, key: str, lines: tuple[ReturnLine, ...]) -> None:
+    """What was announced is not quite what came: a return that is not received gets these lines."""
+    connection.execute(_AMEND, {"of_number": number, "new_key": key, "new_lines": lines})
 
 
 def receive(connection: Connection, number: str, now: datetime) -> bool:

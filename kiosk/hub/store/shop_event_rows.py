@@ -12,6 +12,7 @@
 | variant_missed | SKU | why | |
 | ordered | | | pieces |
 | satisfaction | score | | |
+| trial | the trial | the variant shown | |
 | ended | ending | the last screen | seconds spent on that |
 | touches | | | touches of the whole visit |
 | wipe | "found" when something was left | | places searched |
@@ -39,6 +40,7 @@ from kiosk.domain.shop_event import (
     Satisfaction,
     ScreenShown,
     SearchMissed,
+    TrialShown,
     VariantMissed,
     VisitEnded,
     VisitStarted,
@@ -92,7 +94,7 @@ def _rows(numbered: NumberedEvent, journal: str, device: Device) -> list[dict[st
     ]
 
 
-def _counted(what: Happening) -> Sequence[EventRow]:
+def _counted(what: Happening) -> Sequence[EventRow]:  # noqa: PLR0911 - one for each kind
     """What of an event is counted, by its kind: first what concerns goods, then the course of the visit."""
     match what:
         case ProductSeen(product_id):
@@ -103,6 +105,8 @@ def _counted(what: Happening) -> Sequence[EventRow]:
             return (EventRow("search_missed", words, "nearest" if nearest else ""),)
         case VariantMissed(sku, why):
             return (EventRow("variant_missed", sku, why),)
+        case TrialShown(trial, arm):
+            return (EventRow("trial", trial, arm),)
         case OrderPlaced(pieces):
             return (EventRow("ordered", amount=pieces),)
         case _:

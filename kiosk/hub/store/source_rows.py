@@ -66,6 +66,12 @@ def credit(connection: Connection, order_id: str, edition: str, page: str, custo
         connection.execute(insert(order_sources), row)
 
 
+def editions_of(connection: Connection, order_ids: list[str]) -> dict[str, str]:
+    """The printed edition that led to each of these orders, where one did."""
+    statement = select(order_sources.c.order_id, order_sources.c.edition).where(order_sources.c.order_id.in_(order_ids))
+    return dict(connection.execute(statement).tuples().all())
+
+
 def figures(
     connection: Connection, since: datetime | None = None, until: datetime | None = None
 ) -> list[SourceFigures]:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from kiosk.domain.staff import StaffMember
 from kiosk.hub.store.dialect import is_writing
-from kiosk.hub.store.tables import staff, staff_sessions
+from kiosk.hub.store.tables import staff, staff_renewals, staff_sessions
 
 
 class StaffRow(NamedTuple):
@@ -22,6 +22,7 @@ class StaffRow(NamedTuple):
 _BY_BADGE = select(staff.c.body, staff.c.pin_hash, staff.c.tries, staff.c.locked_until).where(
     staff.c.badge_hash == bindparam("badge_hash")
 )
+_MEMBER = select(staff.c.body).where(staff.c.id == bindparam("staff"))
 _LOCKED_BY_BADGE = _BY_BADGE.with_for_update()
 _COUNT_TRY = (
     update(staff)
@@ -37,6 +38,18 @@ _SESSION = (
         staff_sessions.c.expires_at > bindparam("now"),
     )
 )
+_DROP_RENEWAL = delete(staff_renewals).where(
+    staff_renewals.c.staff_id == bindparam("staff"), staff_renewals.c.device_id == bindparam("device")
+)
+_RENEWING = (
+    select(staff.c.body)
+    .join(staff_renewals, staff_renewals.c.staff_id == staff.c.id)
+    .where(
+        staff_renewals.c.token_hash == bindparam("token_hash"),
+        staff_renewals.c.device_id == bindparam("device"),
+        staff_renewals.c.expires_at > bindparam("now"),
+    )
+)
 _CLOSE = delete(staff_sessions).where(staff_sessions.c.token_hash == bindparam("token_hash"))
 _PURGE = delete(staff_sessions).where(staff_sessions.c.expires_at <= bindparam("now"))
 
@@ -46,6 +59,17 @@ def by_badge(connection: Connection, badge_hash: str) -> StaffRow | None:
     statement = _LOCKED_BY_BADGE if is_writing(connection) else _BY_BADGE
     row = connection.execute(statement, {"badge_hash": badge_hash}).one_or_none()
     return StaffRow(row.body, row.pin_hash, row.tries, row.locked_until) if row else None
+
+
+def member(connection: Connection, staff_id: str) -> StaffMember | None:
+    """One person."""
+    found: StaffMember | None = connection.execute(_MEMBER, {"staff": staff_id}).scalar_one_or_none()
+    return found
+
+
+def names(connection: Connection) -> dict[str, str]:
+    """Everybody who works here, by id."""
+    return {row.id: row.body.name for row in connection.execute(select(staff.c.id, staff.c.body))}
 
 
 def set_tries(connection: Connection, staff_id: str, tries: int, locked_until: datetime | None) -> None:
@@ -67,6 +91,26 @@ def signed_in(connection: Connection, token_hash: str, device_id: str, now: date
     row = {"token_hash": token_hash, "device": device_id, "now": now}
     member: StaffMember | None = connection.execute(_SESSION, row).scalar_one_or_none()
     return member
+
+
+def keep_renewal(connection: Connection, token_hash: str, staff_id: str, device_id: str, expires_at: datetime) -> None:
+    """What the terminal may show later instead of badge and PIN; the one it had for this person counts no more."""
+    connection.execute(_DROP_RENEWAL, {"staff": staff_id, "device": device_id})
+    row = {"token_hash": token_hash, "staff_id": staff_id, "device_id": device_id, "expires_at": expires_at}
+    connection.execute(insert(staff_renewals), row)
+
+
+def renewing(connection: Connection, token_hash: str, device_id: str, now: datetime) -> StaffMember | None:
+    """Who is behind what a terminal shows."""
+    row = {"token_hash": token_hash, "device": device_id, "now": now}
+    member: StaffMember | None = connection.execute(_RENEWING, row).scalar_one_or_none()
+    return member
+
+
+def shut_out(connection: Connection, staff_id: str) -> None:
+    """End every session of a person, and what terminals could show for them."""
+    for table in (staff_sessions, staff_renewals):
+        connection.execute(delete(table).where(table.c.staff_id == staff_id))
 
 
 def close_session(connection: Connection, token_hash: str) -> None:

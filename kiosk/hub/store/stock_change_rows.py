@@ -1,14 +1,23 @@
 """Counts, movements and corrections of stock: each applied at most once, whoever sends it again."""
 
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, case, insert, select, update
 from sqlalchemy.sql.dml import ReturningInsert
 
-from kiosk.hub.store.dialect import inserting
+from kiosk.domain.stock_history import StockSource
+from kiosk.hub.store.dialect import inserting, upsert
 from kiosk.hub.store.stock_rows import Cell
-from kiosk.hub.store.tables import locations, stock_changes, stock_counts, stock_levels, variants
+from kiosk.hub.store.tables import (
+    locations,
+    stock_changes,
+    stock_counts,
+    stock_levels,
+    stock_sources,
+    variants,
+)
 
 _LEVEL = stock_levels.c
 _HERE = (_LEVEL.sku == bindparam("of_sku"), _LEVEL.location_id == bindparam("at_location"))
@@ -27,7 +36,12 @@ _COUNTED_AT = select(stock_counts.c.counted_at).where(
 )
 _KNOWN_SKUS = select(variants.c.sku).where(variants.c.sku.in_(bindparam("skus", expanding=True)))
 _PLACES = select(locations.c.id)
+_TOLD = select(stock_sources.c.told_at).where(stock_sources.c.location_id == bindparam("place"))
+_ONE = select(stock_changes).where(stock_changes.c.id == bindparam("of_id"))
 _WAS_DONE = select(stock_changes.c.id).where(stock_changes.c.id == bindparam("of_id"))
+
+TOLD_AGAIN_AFTER = timedelta(minutes=1)
+"""People read ages in minutes: telling every terminal of every sale would cost more than it says."""
 
 
 class ChangeRow(NamedTuple):
@@ -43,6 +57,8 @@ class ChangeRow(NamedTuple):
     device_id: str | None
     at: datetime
     applied_at: datetime
+    document: str = ""
+    other_location_id: str = ""
 
 
 def known_cells(connection: Connection, cells: list[Cell]) -> set[Cell]:
@@ -87,9 +103,31 @@ def was_done(connection: Connection, change_id: str) -> bool:
     return connection.execute(_WAS_DONE, {"of_id": change_id}).one_or_none() is not None
 
 
+def told(connection: Connection, place: str, source: str, now: datetime) -> StockSource | None:
+    """Whoever keeps the books of a place spoke: what the feed should say of it, None when it said so lately."""
+    row = connection.execute(_TOLD, {"place": place}).one_or_none()
+    if row is not None and now - row.told_at < TOLD_AGAIN_AFTER:
+        return None
+    source_row = {"location_id": place, "told_at": now, "source": source}
+    connection.execute(upsert(connection.dialect.name, stock_sources), source_row)
+    return StockSource(place, now, source)
+
+
 def note(connection: Connection, change: ChangeRow) -> None:
     """Keep a change. On a server, two of the same id at once make one of them start again, and find this one."""
     connection.execute(insert(stock_changes), change._asdict())
+
+
+def note_all(connection: Connection, changes: Sequence[ChangeRow]) -> None:
+    """Keep many that were found in one reading."""
+    if changes:
+        connection.execute(insert(stock_changes), [change._asdict() for change in changes])
+
+
+def of_id(connection: Connection, change_id: str) -> ChangeRow | None:
+    """A change that was applied."""
+    row = connection.execute(_ONE, {"of_id": change_id}).one_or_none()
+    return None if row is None else ChangeRow(*row)
 
 
 def _remember_count(dialect: str) -> ReturningInsert[tuple[datetime]]:

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, bindparam, delete, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, delete, or_, select, update
 
 from kiosk.domain.feed import staff_topic
 from kiosk.domain.staff import StaffMember
@@ -39,12 +39,11 @@ _END = (
     .values(done_at=bindparam("now"), done_by=bindparam("person"), version=_NEXT)
     .returning(tasks)
 )
-_ESCALATE = (
-    update(tasks)
-    .where(_COLUMNS.taken_by == "", _OPEN, _COLUMNS.escalated_at.is_(None), _COLUMNS.late_at < bindparam("late_before"))
-    .values(escalated_at=bindparam("now"), version=_NEXT)
-    .returning(tasks)
+_LATE = and_(
+    _COLUMNS.taken_by == "", _OPEN, _COLUMNS.escalated_at.is_(None), _COLUMNS.late_at < bindparam("late_before")
 )
+_TO_SWEEP = select(_COLUMNS.id).where(or_(_LATE, _COLUMNS.done_at < bindparam("done_before"))).limit(1)
+_ESCALATE = update(tasks).where(_LATE).values(escalated_at=bindparam("now"), version=_NEXT).returning(tasks)
 _FORGET = (
     delete(tasks)
     .where(_COLUMNS.done_at < bindparam("before"))
@@ -98,6 +97,12 @@ def escalate(connection: Connection, late_before: datetime, now: datetime) -> li
     """Those that nobody took and whose target passed before a moment go to the manager, told once."""
     rows = connection.execute(_ESCALATE, {"late_before": late_before, "now": now}).all()
     return [_told(connection, row) for row in rows]
+
+
+def has_to_sweep(connection: Connection, late_before: datetime, done_before: datetime) -> bool:
+    """Whether ``escalate`` or ``forget`` would change anything: asked often, and hardly ever so."""
+    asked = {"late_before": late_before, "done_before": done_before}
+    return connection.execute(_TO_SWEEP, asked).first() is not None
 
 
 def forget(connection: Connection, before: datetime) -> int:

@@ -4,7 +4,7 @@ from typing import Annotated, cast
 
 from kiosk.domain.customer import Address, address_problem
 from kiosk.domain.pricing import PUBLIC_GROUP
-from kiosk.domain.staff import Role, StaffMember
+from kiosk.domain.staff import MOST_DISCOUNT_PERCENT, Role, StaffMember
 from kiosk.hub.platforms.csv_files import cells, times
 from kiosk.hub.platforms.csv_files.places import STORES
 from kiosk.hub.platforms.csv_files.prices import GROUPS
@@ -33,6 +33,14 @@ class StaffRow(Row, frozen=True):
     pin: Annotated[str, Column(cells.pin, "4 digits", "2468")]
     initials: Annotated[str, Column(cells.text, "text; made from the name when blank", "CB")] = ""
     department: Annotated[str, Column(cells.text, "text", "Mode et beauté")] = ""
+    discount_ceiling: Annotated[
+        int | None,
+        Column(
+            cells.whole(0, MOST_DISCOUNT_PERCENT, "percent_wrong"),
+            "percent that the person may take off a line; their role's when blank (10 for sales, 30 for managers)",
+            "15",
+        ),
+    ] = None
 
 
 class CustomerRow(Row, frozen=True):
@@ -78,7 +86,9 @@ def read_staff(reading: Reading) -> tuple[ShopStaff, ...]:
 
 def _member(row: StaffRow) -> StaffMember:
     initials = row.initials or "".join(part[0] for part in row.name.split()[:2]).upper()
-    return StaffMember(row.id, row.name, initials, cast("Role", row.role), row.store, row.department)
+    return StaffMember(
+        row.id, row.name, initials, cast("Role", row.role), row.store, row.department, row.discount_ceiling
+    )
 
 
 def read_customers(reading: Reading) -> tuple[ShopCustomer, ...]:

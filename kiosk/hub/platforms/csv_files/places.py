@@ -45,6 +45,7 @@ class StoreRow(Row, frozen=True):
     pickup_minutes: Annotated[
         int, Column(cells.whole(0, 10_080), "minutes to prepare a collection; 120 when blank", "120")
     ] = 120
+    cabins: Annotated[int, Column(cells.whole(0, 60), "fitting rooms, numbered from 1; none when blank", "6")] = 0
     phone: Annotated[str, Column(cells.phone, "telephone number", "04 72 00 00 01")] = ""
 
 
@@ -115,4 +116,5 @@ def _location(row: StoreRow, hours: tuple[Hours, ...], special: SpecialDays) -> 
         special_days=special.of(row.id),
         parcels=Parcels(row.transit_days, row.leaves_on, row.arrives_on, special.rest_days(row.id)),
         pickup_minutes=row.pickup_minutes,
+        cabins=row.cabins,
     )

@@ -29,6 +29,15 @@ from kiosk.hub.store.tables.catalogue import (
     store_plans,
     variants,
 )
+from kiosk.hub.store.tables.counter import hand_overs, parcels, refunds
+from kiosk.hub.store.tables.customer_cards import (
+    card_agreements,
+    credit_corrections,
+    customer_consents,
+    customer_facts,
+    customer_notes,
+    customer_scans,
+)
 from kiosk.hub.store.tables.devices import device_keys, devices, enrolment_codes, staff, staff_renewals, staff_sessions
 from kiosk.hub.store.tables.feed import feed, feed_head
 from kiosk.hub.store.tables.hub import public_address
@@ -44,15 +53,25 @@ from kiosk.hub.store.tables.print_sources import (
     selections,
     source_counts,
 )
+from kiosk.hub.store.tables.quotes import quote_uses, quotes, staff_selections
 from kiosk.hub.store.tables.shop_events import order_consents, past_baskets, saved_lines, shop_events
-from kiosk.hub.store.tables.stock import platform_keys, reservations, stock_changes, stock_counts
+from kiosk.hub.store.tables.stock import (
+    platform_keys,
+    reservations,
+    stock_changes,
+    stock_counts,
+    stock_requests,
+    stock_sources,
+)
 from kiosk.hub.store.tables.tasks import tasks
+from kiosk.hub.store.tables.try_ons import shut_cabins, try_ons
 
 __all__ = [
     "METADATA",
     "agreed_prices",
     "audit_log",
     "cancelled_orders",
+    "card_agreements",
     "cart_access",
     "cart_edits",
     "cart_lines",
@@ -61,8 +80,13 @@ __all__ = [
     "collect_calls",
     "coupon_uses",
     "coupons",
+    "credit_corrections",
     "credits_",
+    "customer_consents",
+    "customer_facts",
     "customer_links",
+    "customer_notes",
+    "customer_scans",
     "customers",
     "device_keys",
     "devices",
@@ -71,6 +95,7 @@ __all__ = [
     "feed_head",
     "gift_card_entries",
     "gift_cards",
+    "hand_overs",
     "handoffs",
     "idempotency",
     "invoice_series",
@@ -87,6 +112,7 @@ __all__ = [
     "order_sources",
     "orders",
     "own_codes",
+    "parcels",
     "past_baskets",
     "payments",
     "platform_keys",
@@ -96,6 +122,9 @@ __all__ = [
     "progress_steps",
     "promotions",
     "public_address",
+    "quote_uses",
+    "quotes",
+    "refunds",
     "reservations",
     "returns_",
     "reviews",
@@ -105,15 +134,20 @@ __all__ = [
     "sellers",
     "shop_events",
     "shop_rules",
+    "shut_cabins",
     "signing_keys",
     "source_counts",
     "staff",
     "staff_renewals",
+    "staff_selections",
     "staff_sessions",
     "stock_changes",
     "stock_counts",
     "stock_levels",
+    "stock_requests",
+    "stock_sources",
     "store_plans",
     "tasks",
+    "try_ons",
     "variants",
 ]

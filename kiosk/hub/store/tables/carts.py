@@ -3,6 +3,8 @@
 from sqlalchemy import CheckConstraint, Column, ForeignKey, Index, Integer, String, Table
 
 from kiosk.domain.credit import CreditShare
+from kiosk.domain.customer_card import CardAsked
+from kiosk.domain.discount import PriceGrant
 from kiosk.hub.store.column_types import AsJson, Instant
 from kiosk.hub.store.tables.base import METADATA
 
@@ -19,6 +21,9 @@ carts = Table(
     # A guest's cart that joined a customer's: terminals that have it open find it there.
     Column("moved_to", String),
     Column("coupons", AsJson(tuple[str, ...])),
+    Column("grants", AsJson(tuple[PriceGrant, ...])),
+    # A salesperson's question to the customer, who answers on whatever device shows the cart.
+    Column("card_asked", AsJson(CardAsked)),
     # For guests' carts of long ago.
     Index("ix_carts_customer_id_updated_at", "customer_id", "updated_at"),
 )
@@ -35,6 +40,7 @@ cart_lines = Table(
     Column("price_amount", Integer, nullable=False),
     Column("currency", String(3), nullable=False),
     Column("credit", AsJson(tuple[CreditShare, ...]), nullable=False),
+    Column("credited_at", Instant),
     CheckConstraint("quantity > 0", name="quantity_positive"),
 )
 
@@ -52,6 +58,7 @@ cart_edits = Table(
     Column("made_at", Instant, nullable=False),
     Column("made_by", String, nullable=False),
     Column("credit", AsJson(tuple[CreditShare, ...]), nullable=False),
+    Column("credited_at", Instant),
     CheckConstraint("remaining >= 0", name="remaining_possible"),
 )
 

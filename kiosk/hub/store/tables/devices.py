@@ -49,6 +49,10 @@ staff = Table(
     Column("pin_hash", String, nullable=False),
     Column("tries", Integer, nullable=False, default=0),
     Column("locked_until", Instant),
+    # What the shop's file said last: only what changes there since overrides what a manager decided here. NULL: added here.
+    Column("imported_body", AsJson(StaffMember)),
+    Column("imported_badge_hash", String),
+    Column("imported_pin_hash", String),
 )
 
 staff_sessions = Table(

@@ -5,6 +5,7 @@ from sqlalchemy import Column, Date, ForeignKey, Integer, LargeBinary, String, T
 from kiosk.domain.coupon import Reduction
 from kiosk.domain.credit import CreditShare
 from kiosk.domain.customer import Address, Contact
+from kiosk.domain.discount import LineDiscount
 from kiosk.domain.gift_card import GiftCardUse
 from kiosk.domain.loyalty import PointsUse
 from kiosk.hub.store.column_types import AsJson, Instant
@@ -44,7 +45,7 @@ order_lines = Table(
     Column("order_id", String, ForeignKey("orders.id"), primary_key=True),
     Column("id", String, primary_key=True),
     Column("position", Integer, nullable=False),
-    Column("sku", String, nullable=False),
+    Column("sku", String, nullable=False, index=True),
     Column("quantity", Integer, nullable=False),
     Column("unit_price", Integer, nullable=False),
     Column("fulfillment", String, nullable=False),
@@ -53,6 +54,9 @@ order_lines = Table(
     Column("credit", AsJson(tuple[CreditShare, ...]), nullable=False),
     Column("promised_on", Date),
     Column("equivalents", AsJson(tuple[str, ...])),
+    # Why it costs less than the shop's price; NULL on most lines.
+    Column("discount", AsJson(LineDiscount)),
+    Column("quote", String),
 )
 
 order_outcomes = Table(
@@ -62,10 +66,10 @@ order_outcomes = Table(
     Column("line_id", String, primary_key=True),
     Column("outcome", String, nullable=False),
     Column("fulfillment", String, nullable=False),
-    Column("location_id", String, nullable=False),
+    Column("location_id", String, nullable=False, index=True),
     Column("promised_on", Date),
     # NULL: what was asked for, at the price that was asked.
-    Column("sku", String),
+    Column("sku", String, index=True),
     Column("unit_price", Integer),
 )
 

@@ -39,7 +39,37 @@ stock_changes = Table(
     Column("device_id", String),
     Column("at", Instant, nullable=False),
     Column("applied_at", Instant, nullable=False),
+    # Which order, delivery or count, and where goods went to or came from; empty where nobody said.
+    Column("document", String, nullable=False, server_default=""),
+    Column("other_location_id", String, nullable=False, server_default=""),
     Index("ix_stock_changes_sku_location_id", "sku", "location_id"),
+)
+
+stock_sources = Table(
+    "stock_sources",
+    METADATA,
+    # When whoever keeps the books of a place last spoke; its figures may be older, and just as true.
+    Column("location_id", String, primary_key=True),
+    Column("told_at", Instant, nullable=False),
+    Column("source", String, nullable=False),
+)
+
+stock_requests = Table(
+    "stock_requests",
+    METADATA,
+    Column("id", String, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("sku", String, nullable=False),
+    Column("from_id", String, nullable=False),
+    Column("to_id", String, nullable=False),
+    Column("pieces", Integer, nullable=False),
+    Column("asked_by", String, nullable=False),
+    Column("asked_at", Instant, nullable=False),
+    Column("state", String, nullable=False),
+    Column("granted", Integer, nullable=False),
+    Column("answered_by", String, nullable=False),
+    Column("changed_at", Instant, index=True),
+    Column("reason", String, nullable=False),
 )
 
 platform_keys = Table(

@@ -16,6 +16,8 @@ Window {
     required property StaffFrameViewModel frame
     required property StaffSignInViewModel signIn
     required property StaffCartViewModel cart
+    required property TryOnViewModel tryOn
+    required property CustomerCardViewModel card
     required property StaffOrderViewModel order
     required property GoneViewModel gone
     required property IfGoneViewModel ifGone
@@ -25,9 +27,12 @@ Window {
     required property OutboxExportViewModel exporting
     required property NetworkStockViewModel stock
     required property TerminalsViewModel terminals
+    required property FiguresViewModel figures
+    required property TableSavingViewModel saving
     required property ScanAnswerViewModel scanAnswer
     required property ScanNoteViewModel scanNote
     required property CallsViewModel calls
+    required property DayViewModel day
     required property SelectionViewModel selection
     // Null where there is nothing to train on.
     property CordViewModel cord: null
@@ -54,6 +59,11 @@ Window {
         target: Viewport
         property: "windowHeight"
         value: root.height
+    }
+    Binding {
+        target: Viewport
+        property: "leftHanded"
+        value: root.signIn.isLeftHanded
     }
     Item {
         width: Viewport.width
@@ -106,7 +116,7 @@ Window {
 
         StaffFrame {
             focus: true
-            covered: root.cart.sheet !== "" || root.order.step !== "" || root.selection.state !== "closed"
+            covered: root.cart.sheet !== "" || root.tryOn.sheet !== "" || root.card.sheet !== "" || root.order.step !== "" || root.selection.state !== "closed" || root.figures.openTopic !== "" || root.saving.isOpen
             frame: root.frame
             navigation: root.navigation
             status: root.status
@@ -114,10 +124,16 @@ Window {
             calls: root.calls
             page: {
                 switch (root.navigation.screen) {
+                case "day":
+                    return dayPage;
                 case "cart":
                     return cartPage;
+                case "try_on":
+                    return tryOnPage;
                 case "stock":
                     return stockPage;
+                case "figures":
+                    return figuresPage;
                 case "terminals":
                     return terminalsPage;
                 case "sending":
@@ -138,9 +154,34 @@ Window {
                 anchors.fill: parent
                 cart: root.cart
             }
+            TryOnPickSheet {
+                anchors.fill: parent
+                tryOn: root.tryOn
+            }
+            TryOnReasonSheet {
+                anchors.fill: parent
+                tryOn: root.tryOn
+            }
+            TryOnKeepSheet {
+                anchors.fill: parent
+                tryOn: root.tryOn
+            }
+            TryOnArticleSheet {
+                anchors.fill: parent
+                tryOn: root.tryOn
+            }
             OfferSheet {
                 anchors.fill: parent
                 cart: root.cart
+            }
+            CardAgreeSheet {
+                anchors.fill: parent
+                card: root.card
+            }
+            CardNoteSheet {
+                anchors.fill: parent
+                card: root.card
+                language: root.shell.language
             }
             SelectionSheet {
                 anchors.fill: parent
@@ -161,6 +202,14 @@ Window {
                 anchors.fill: parent
                 mending: root.mending
                 shell: root.shell
+            }
+            FigureSheet {
+                anchors.fill: parent
+                figures: root.figures
+            }
+            TableSheet {
+                anchors.fill: parent
+                saving: root.saving
             }
             ExportSheet {
                 anchors.fill: parent
@@ -183,11 +232,29 @@ Window {
         }
     }
     Component {
+        id: dayPage
+
+        DayScreen {
+            day: root.day
+            shell: root.shell
+            hasCarts: root.frame.profile === "tablet"
+            onCartWanted: root.navigation.replace("cart")
+        }
+    }
+    Component {
         id: cartPage
 
         StaffCartScreen {
             cart: root.cart
+            card: root.card
             feed: root.feed
+        }
+    }
+    Component {
+        id: tryOnPage
+
+        TryOnScreen {
+            tryOn: root.tryOn
         }
     }
     Component {
@@ -196,6 +263,13 @@ Window {
         StockScreen {
             stock: root.stock
             shell: root.shell
+        }
+    }
+    Component {
+        id: figuresPage
+
+        FiguresScreen {
+            figures: root.figures
         }
     }
     Component {

@@ -11,7 +11,9 @@ StaffPage {
     required property StaffSignInViewModel signIn
     required property ShellViewModel shell
     property bool hasCamera: false
+    property bool hasAudit: false
     signal cameraWanted
+    signal auditWanted
 
     title: qsTr("Moi")
     context: shell.terminalName
@@ -103,7 +105,6 @@ StaffPage {
             }
         }
         Panel {
-            visible: root.hasCamera
             width: parent.width
             height: 96
 
@@ -112,20 +113,75 @@ StaffPage {
                 anchors.verticalCenter: parent.verticalCenter
                 type: Theme.staffHeading
                 weight: Theme.strong
-                text: qsTr("Caméra de ce terminal")
+                text: qsTr("Rail et boutons")
             }
-            StaffButton {
-                objectName: "me-camera"
+            Row {
                 anchors.right: parent.right
                 anchors.rightMargin: 24
                 anchors.verticalCenter: parent.verticalCenter
-                small: true
-                symbol: "camera"
-                text: qsTr("Régler")
-                onClicked: root.cameraWanted()
+                spacing: 8
+
+                StaffChip {
+                    objectName: "hand-right"
+                    text: qsTr("Droitier")
+                    on: !root.signIn.isLeftHanded
+                    onClicked: root.signIn.setLeftHanded(false)
+                }
+                StaffChip {
+                    objectName: "hand-left"
+                    text: qsTr("Gaucher")
+                    on: root.signIn.isLeftHanded
+                    onClicked: root.signIn.setLeftHanded(true)
+                }
+            }
+        }
+        Panel {
+            visible: root.hasCamera || root.hasAudit
+            width: parent.width
+            height: 96
+
+            PlainText {
+                x: 24
+                anchors.verticalCenter: parent.verticalCenter
+                type: Theme.staffHeading
+                weight: Theme.strong
+                text: qsTr("Ouvrir")
+            }
+            Row {
+                anchors.right: parent.right
+                anchors.rightMargin: 24
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: 8
+
+                StaffButton {
+                    objectName: "me-audit"
+                    visible: root.hasAudit
+                    small: true
+                    symbol: "scroll-text"
+                    text: qsTr("Journal")
+                    onClicked: root.auditWanted()
+                }
+                StaffButton {
+                    objectName: "me-camera"
+                    visible: root.hasCamera
+                    small: true
+                    symbol: "camera"
+                    text: qsTr("Caméra")
+                    onClicked: root.cameraWanted()
+                }
             }
         }
         Note {
+            objectName: "me-offline"
+            visible: root.signIn.isOffline
+            width: parent.width
+            kind: "caution"
+            symbol: "wifi-off"
+            heading: qsTr("Connecté sans le serveur, jusqu’à %1.").arg(root.signIn.offlineUntil)
+            text: qsTr("Il vérifiera à son retour, sans rien demander. Ce qui a besoin de lui attend ; vos commandes sont enregistrées à votre nom.")
+        }
+        Note {
+            visible: !root.signIn.isOffline
             width: parent.width
             symbol: "info"
             text: qsTr("En vous déconnectant, le panier et la fiche ouverts quittent cet appareil. Les commandes enregistrées restent et partent seules.")

@@ -11,13 +11,15 @@ T.AbstractButton {
     required property string symbol
     property bool on: false
     property int count: 0
+    // What is counted is not confirmed yet.
+    property bool isUnsure: false
     readonly property color ink: on ? Theme.accent : Theme.onSurfaceMuted
 
     implicitWidth: 80
     implicitHeight: 80
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.PageTab
-    Accessible.name: text
+    Accessible.name: count > 0 ? text + ", " + count : text
     Accessible.selected: on
 
     background: Rectangle {
@@ -52,7 +54,7 @@ T.AbstractButton {
             width: Math.max(22, number.implicitWidth + 12)
             height: 22
             radius: 11
-            color: Theme.caution
+            color: root.isUnsure ? Theme.caution : Theme.inverse
 
             PlainText {
                 id: number
@@ -60,7 +62,7 @@ T.AbstractButton {
                 anchors.centerIn: parent
                 type: Theme.staffTiny
                 weight: Theme.strong
-                color: Theme.surfaceRaised
+                color: root.isUnsure ? Theme.surfaceRaised : Theme.onInverse
                 text: root.count
             }
         }

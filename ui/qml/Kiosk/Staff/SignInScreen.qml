@@ -151,10 +151,31 @@ FocusScope {
                 height: 96
 
                 SignInNote {
+                    id: note
+
                     objectName: "sign-in-note"
                     anchors.verticalCenter: parent.verticalCenter
                     width: parent.width
                     signIn: root.signIn
+                }
+                Row {
+                    objectName: "sign-in-offline"
+                    visible: !note.visible && root.signIn.isKnown
+                    anchors.centerIn: parent
+                    spacing: 8
+
+                    Icon {
+                        anchors.verticalCenter: parent.verticalCenter
+                        name: "wifi-off"
+                        color: Theme.onSurfaceMuted
+                        size: 18
+                    }
+                    PlainText {
+                        anchors.verticalCenter: parent.verticalCenter
+                        type: Theme.staffSmall
+                        color: Theme.onSurfaceMuted
+                        text: qsTr("Fonctionne aussi sans réseau, jusqu’au %1.").arg(root.signIn.offlineUntil)
+                    }
                 }
             }
         }

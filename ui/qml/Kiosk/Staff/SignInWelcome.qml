@@ -11,6 +11,14 @@ Column {
     required property StaffSignInViewModel signIn
     property FrameFeed feed: null
     readonly property bool hasBadge: signIn.step === "pin"
+    readonly property bool isKnown: hasBadge && signIn.isKnown
+    property bool explains: false
+
+    function roleName(role: string): string {
+        return role === "manager" ? qsTr("Responsable") : role === "support" ? qsTr("Support") : qsTr("Vente");
+    }
+
+    onHasBadgeChanged: explains = false
 
     PlainText {
         type: Theme.staffTiny
@@ -23,7 +31,7 @@ Column {
         topPadding: 8 + type.nudge
         wrapMode: Text.WordWrap
         type: Theme.staffHero
-        text: root.hasBadge ? qsTr("Bonjour") : qsTr("Présentez votre badge")
+        text: root.isKnown ? qsTr("Bonjour %1").arg(root.signIn.firstName) : root.hasBadge ? qsTr("Bonjour") : qsTr("Présentez votre badge")
         Accessible.role: Accessible.Heading
         Accessible.name: text
     }
@@ -63,7 +71,15 @@ Column {
             radius: 32
             color: root.hasBadge ? Theme.accentSoft : Theme.surfaceSunken
 
+            Avatar {
+                visible: root.isKnown
+                anchors.fill: parent
+                size: 64
+                accent: true
+                initials: root.signIn.initials
+            }
             Icon {
+                visible: !root.isKnown
                 anchors.centerIn: parent
                 name: root.hasBadge ? "id-card" : "qr-code"
                 color: root.hasBadge ? Theme.accent : Theme.onSurface
@@ -82,14 +98,14 @@ Column {
                 elide: Text.ElideRight
                 type: Theme.staffHeading
                 weight: Theme.strong
-                text: root.hasBadge ? qsTr("Votre badge est lu") : qsTr("En attente d’un badge")
+                text: root.isKnown ? root.signIn.name : root.hasBadge ? qsTr("Votre badge est lu") : qsTr("En attente d’un badge")
             }
             PlainText {
                 width: parent.width
                 elide: Text.ElideRight
                 type: Theme.staffBody
                 color: Theme.onSurfaceMuted
-                text: root.hasBadge ? qsTr("Votre nom s’affiche une fois le code vérifié.") : qsTr("Il peut être lu sur tous les écrans.")
+                text: root.isKnown ? [root.roleName(root.signIn.role), root.signIn.department].filter(Boolean).join(" · ") : root.hasBadge ? qsTr("Votre nom s’affiche une fois le code vérifié.") : qsTr("Il peut être lu sur tous les écrans.")
             }
         }
         StatusPill {
@@ -106,13 +122,38 @@ Column {
         width: parent.width
         height: 16
     }
-    StaffButton {
-        objectName: "other-badge"
-        visible: root.hasBadge
+    Row {
         width: parent.width
-        medium: true
-        symbol: "scan-line"
-        text: qsTr("Lire un autre badge")
-        onClicked: root.signIn.otherBadge()
+        spacing: 12
+
+        StaffButton {
+            objectName: "other-badge"
+            visible: root.hasBadge
+            width: (parent.width - 12) / 2
+            medium: true
+            symbol: "scan-line"
+            text: qsTr("Lire un autre badge")
+            onClicked: root.signIn.otherBadge()
+        }
+        StaffButton {
+            objectName: "badge-forgotten"
+            width: root.hasBadge ? (parent.width - 12) / 2 : parent.width
+            medium: true
+            symbol: "circle-question-mark"
+            text: qsTr("Badge oublié")
+            onClicked: root.explains = !root.explains
+        }
+    }
+    Item {
+        visible: root.explains
+        width: parent.width
+        height: 16
+    }
+    Note {
+        objectName: "badge-forgotten-note"
+        visible: root.explains
+        width: parent.width
+        symbol: "info"
+        text: qsTr("Demandez à un responsable : Équipe, votre nom, Nouveau badge. Il s’affiche à l’écran, se photographie ou s’imprime, et l’ancien ne vaut plus rien.")
     }
 }

@@ -14,6 +14,7 @@ Item {
     required property string time
     property string title: ""
     property string context: ""
+    property Component tools: null
     signal sendingWanted
     signal personWanted
 
@@ -46,6 +47,11 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         spacing: 16
 
+        Loader {
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.tools !== null
+            sourceComponent: root.tools
+        }
         PlainText {
             objectName: "clock"
             anchors.verticalCenter: parent.verticalCenter

@@ -8,9 +8,10 @@ StaffPage {
     id: root
 
     required property StaffCartViewModel cart
+    required property CustomerCardViewModel card
     property FrameFeed feed: null
 
-    title: !cart.hasCart ? qsTr("Panier") : cart.firstName !== "" ? owned(cart.firstName) : cart.openedCode !== "" ? qsTr("Panier %1").arg(cart.openedCode.slice(0, 3) + "-" + cart.openedCode.slice(3)) : qsTr("Panier en cours")
+    title: !cart.hasCart ? qsTr("Panier") : card.firstName !== "" ? owned(card.firstName) : cart.openedCode !== "" ? qsTr("Panier %1").arg(cart.openedCode.slice(0, 3) + "-" + cart.openedCode.slice(3)) : qsTr("Panier en cours")
     hasActions: cart.hasCart
 
     // French elides before a vowel or a mute h.
@@ -54,19 +55,19 @@ StaffPage {
     }
     StaffCartPanel {
         anchors.left: parent.left
-        anchors.right: card.left
+        anchors.right: panel.left
         anchors.rightMargin: 20
         height: parent.height
         visible: root.cart.hasCart
         cart: root.cart
     }
     CustomerCard {
-        id: card
+        id: panel
 
         anchors.right: parent.right
         width: Viewport.wide ? 400 : 376
         height: parent.height
         visible: root.cart.hasCart
-        cart: root.cart
+        card: root.card
     }
 }

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Models
+import Kiosk.Style
 
 // Rail, bar and the page between them; sheets given as content lie above everything.
 FocusScope {
@@ -23,10 +24,13 @@ FocusScope {
         id: rail
 
         enabled: !root.covered
+        LayoutMirroring.enabled: Viewport.leftHanded
+        anchors.left: parent.left
 
         height: parent.height
-        current: root.navigation.screen === "camera" ? "me" : root.navigation.screen
+        current: ["camera", "audit"].includes(root.navigation.screen) ? "me" : root.navigation.screen
         waiting: root.status.toConfirm
+        badges: root.frame.badges
         places: root.frame.places.map(key => root.place(key))
         onChosen: key => root.navigation.replace(key)
     }
@@ -34,6 +38,7 @@ FocusScope {
         id: bar
 
         enabled: !root.covered
+        LayoutMirroring.enabled: Viewport.leftHanded
 
         anchors.left: rail.right
         anchors.right: parent.right
@@ -43,12 +48,14 @@ FocusScope {
         time: root.frame.time
         title: root.shown ? root.shown.title : ""
         context: root.shown ? root.shown.context : ""
+        tools: root.shown ? root.shown.tools : null
         onSendingWanted: root.navigation.replace("sending")
         onPersonWanted: root.navigation.replace("me")
     }
     CallBanner {
         id: waiting
 
+        LayoutMirroring.enabled: Viewport.leftHanded
         anchors.left: rail.right
         anchors.right: parent.right
         anchors.top: bar.bottom
@@ -58,6 +65,7 @@ FocusScope {
         id: loader
 
         enabled: !root.covered
+        LayoutMirroring.enabled: Viewport.leftHanded
 
         anchors.left: rail.right
         anchors.right: parent.right
@@ -69,17 +77,41 @@ FocusScope {
 
     function place(key: string): var {
         switch (key) {
+        case "day":
+            return {
+                key: key,
+                symbol: "list-checks",
+                text: qsTr("Ma journée")
+            };
         case "cart":
             return {
                 key: key,
                 symbol: "shopping-bag",
                 text: qsTr("Panier")
             };
+        case "try_on":
+            return {
+                key: key,
+                symbol: "shirt",
+                text: qsTr("Essayages")
+            };
         case "stock":
             return {
                 key: key,
                 symbol: "boxes",
                 text: qsTr("Stock")
+            };
+        case "figures":
+            return {
+                key: key,
+                symbol: "chart-column",
+                text: qsTr("Chiffres")
+            };
+        case "rules":
+            return {
+                key: key,
+                symbol: "sliders-horizontal",
+                text: qsTr("Règles")
             };
         case "terminals":
             return {

@@ -3,12 +3,14 @@ import QtQuick
 import Kiosk.Style
 
 // A staff screen inside the frame: the frame shows `title` and `context` in its bar. Buttons given to `actions` stand in the
-// action bar, the accent one last, at the far right.
+// action bar, the accent one last, at the far right, or at the far left for a left-hander.
 FocusScope {
     id: root
 
     property string title: ""
     property string context: ""
+    // Shown in the bar, before the clock: what the whole page depends on.
+    property Component tools: null
     property bool hasActions: false
     property alias actions: buttons.data
     property alias hint: hintText.data
@@ -36,8 +38,8 @@ FocusScope {
         Item {
             id: hintText
 
-            x: Theme.staffMargin
-            width: buttons.x - 2 * Theme.staffMargin
+            x: Theme.staffMargin + (Viewport.leftHanded ? buttons.width + Theme.staffMargin : 0)
+            width: parent.width - buttons.width - 3 * Theme.staffMargin
             height: parent.height
         }
         Row {
@@ -47,6 +49,7 @@ FocusScope {
             anchors.rightMargin: Theme.staffMargin
             anchors.verticalCenter: parent.verticalCenter
             spacing: 12
+            LayoutMirroring.enabled: Viewport.leftHanded
         }
     }
 }

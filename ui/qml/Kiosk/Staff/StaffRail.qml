@@ -2,19 +2,21 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Style
 
-// The rail at the left: the shop's mark on top, the places stacked from the bottom, where the thumb is.
+// The rail at the side of the hand that holds the tablet: the shop's mark on top, the places stacked from the bottom, where the thumb is.
 Rectangle {
     id: root
 
     required property list<var> places
     property string current: ""
     property int waiting: 0
+    property var badges: ({})
     signal chosen(string key)
 
     implicitWidth: Theme.staffRail
     color: Theme.surfaceRaised
 
     Rectangle {
+        LayoutMirroring.enabled: Viewport.leftHanded
         anchors.right: parent.right
         width: Theme.edge / 2
         height: parent.height
@@ -46,7 +48,8 @@ Rectangle {
                 symbol: modelData.symbol
                 text: modelData.text
                 on: modelData.key === root.current
-                count: modelData.key === "sending" ? root.waiting : 0
+                count: modelData.key === "sending" ? root.waiting : root.badges[modelData.key] ?? 0
+                isUnsure: modelData.key === "sending"
                 onClicked: root.chosen(modelData.key)
             }
         }

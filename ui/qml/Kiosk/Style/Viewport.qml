@@ -8,6 +8,8 @@ QtObject {
     property real windowWidth: 1080
     property real windowHeight: 1920
     property bool staff: false
+    // Who holds a tablet in the right hand has its rail and its buttons at the other side.
+    property bool leftHanded: false
     // Somebody low before the screen wants every control down there; a wide screen has them within reach as it is.
     property bool wantsReach: false
 

@@ -41,6 +41,15 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("token_hash", name=op.f("pk_staff_renewals")),
     )
     op.create_index("ix_staff_renewals_staff_id_device_id", "staff_renewals", ["staff_id", "device_id"])
+    _remember_the_file()
+
+
+def _remember_the_file() -> None:
+    """Until now everybody came out of the file, and nobody could change them anywhere else."""
+    op.add_column("staff", sa.Column("imported_body", sa.LargeBinary(), nullable=True))
+    op.add_column("staff", sa.Column("imported_badge_hash", sa.String(), nullable=True))
+    op.add_column("staff", sa.Column("imported_pin_hash", sa.String(), nullable=True))
+    op.execute("UPDATE staff SET imported_body = body, imported_badge_hash = badge_hash, imported_pin_hash = pin_hash")
 
 
 def _only_added_to() -> None:

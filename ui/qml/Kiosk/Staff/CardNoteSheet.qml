@@ -1,0 +1,103 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Components
+import Kiosk.Models
+import Kiosk.Style
+
+// Something to write on the customer's card: a note for the others, or what they like in a word or two.
+StaffSheet {
+    id: root
+
+    required property CustomerCardViewModel card
+    required property string language
+    property bool isPreference: false
+
+    objectName: "note-sheet"
+    open: card.sheet === "note"
+    title: qsTr("Noter sur la fiche")
+    subtitle: qsTr("Signé de votre nom, et visible de la personne sur demande")
+    plateWidth: 1040
+    plateHeight: 640
+    onClosed: card.closeSheet()
+    onOpenChanged: {
+        if (open) {
+            field.text = "";
+            isPreference = false;
+            field.take();
+        }
+    }
+
+    function save(): void {
+        if (isPreference)
+            card.addPreference(field.text);
+        else
+            card.addNote(field.text);
+    }
+
+    Row {
+        id: kinds
+
+        spacing: 12
+
+        StaffChip {
+            objectName: "note-kind-note"
+            symbol: "notebook-pen"
+            text: qsTr("Une note")
+            on: !root.isPreference
+            onClicked: root.isPreference = false
+        }
+        StaffChip {
+            objectName: "note-kind-preference"
+            symbol: "heart"
+            text: qsTr("Une préférence")
+            on: root.isPreference
+            onClicked: root.isPreference = true
+        }
+    }
+    StaffField {
+        id: field
+
+        objectName: "note-text"
+        anchors.top: kinds.bottom
+        anchors.topMargin: 16
+        width: parent.width - save.width - 16
+        label: root.isPreference ? qsTr("Ce que la personne aime, en un mot ou deux") : qsTr("Utile à celle ou celui qui l’accueillera la prochaine fois")
+        onSubmitted: root.save()
+    }
+    StaffButton {
+        id: save
+
+        objectName: "note-save"
+        anchors.right: parent.right
+        anchors.bottom: field.bottom
+        medium: true
+        kind: "primary"
+        symbol: root.card.isBusy ? "loader" : "check"
+        text: qsTr("Noter")
+        onClicked: root.save()
+    }
+    Note {
+        id: trouble
+
+        visible: root.card.problem !== ""
+        anchors.top: field.bottom
+        anchors.topMargin: 12
+        width: parent.width
+        kind: "caution"
+        symbol: "wifi-off"
+        text: qsTr("Le serveur ne répond pas : rien n’est noté. Réessayez dans un instant.")
+    }
+    StaffKeyboard {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        open: root.open
+        language: root.language
+        action: qsTr("Noter")
+        onTyped: characters => {
+            if (field.text.length < (root.isPreference ? 40 : root.card.longestNote))
+                field.type(characters);
+        }
+        onErased: field.erase()
+        onSubmitted: root.save()
+    }
+}

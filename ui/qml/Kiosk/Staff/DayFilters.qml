@@ -1,0 +1,70 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk.Models
+
+// What to show, each with how many there are; what nobody took comes first for whoever answers for it.
+Flow {
+    id: root
+
+    required property DayViewModel day
+
+    spacing: 8
+
+    StaffChip {
+        objectName: "day-all"
+        text: qsTr("Tout")
+        count: root.day.total
+        on: root.day.which === "all"
+        onClicked: root.day.show("all")
+    }
+    StaffChip {
+        objectName: "day-escalated"
+        visible: root.day.escalated > 0
+        symbol: "triangle-alert"
+        text: qsTr("Trop longs")
+        count: root.day.escalated
+        on: root.day.which === "escalated"
+        onClicked: root.day.show("escalated")
+    }
+    StaffChip {
+        objectName: "day-call"
+        symbol: "bell-ring"
+        text: qsTr("Appels")
+        count: root.day.calls
+        on: root.day.which === "call"
+        onClicked: root.day.show("call")
+    }
+    StaffChip {
+        objectName: "day-try_on"
+        symbol: "shirt"
+        text: qsTr("Essayages")
+        count: root.day.tryOns
+        on: root.day.which === "try_on"
+        onClicked: root.day.show("try_on")
+    }
+    StaffChip {
+        objectName: "day-collect"
+        symbol: "shopping-bag"
+        text: qsTr("Retraits")
+        count: root.day.collections
+        on: root.day.which === "collect"
+        onClicked: root.day.show("collect")
+    }
+    StaffChip {
+        objectName: "day-parcel"
+        symbol: "package"
+        text: qsTr("Colis")
+        count: root.day.parcels
+        on: root.day.which === "parcel"
+        onClicked: root.day.show("parcel")
+    }
+    StaffChip {
+        objectName: "day-done"
+        visible: root.day.mine > 0
+        symbol: "history"
+        text: qsTr("Fait")
+        count: root.day.mine
+        on: root.day.which === "mine"
+        onClicked: root.day.show("mine")
+    }
+}

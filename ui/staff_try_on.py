@@ -1,0 +1,52 @@
+"""Try-ons on a staff terminal: where they are asked from, where they lead, and when the hub hears of them."""
+
+from collections.abc import Callable
+
+from kiosk.domain.staff import StaffSession
+from ui.jobs import Jobs
+from ui.parts import TerminalParts
+from ui.view_models.navigation import NavigationViewModel
+from ui.view_models.shell import ShellViewModel
+from ui.view_models.status import StatusViewModel
+from ui.view_models.try_on import TryOnViewModel
+
+PLACE = "try_on"
+
+
+def staff_try_on(
+    parts: TerminalParts,
+    jobs: Jobs,
+    shell: ShellViewModel,
+    navigation: NavigationViewModel,
+    status: StatusViewModel,
+    session: Callable[[], StaffSession | None],
+) -> TryOnViewModel:
+    """The view-model, following the feed, the network, the language and the clock."""
+    model = TryOnViewModel(
+        parts.work_on_try_ons,
+        parts.ask_try_on,
+        parts.tasks,
+        parts.do_task,
+        parts.catalogue,
+        parts.stock,
+        parts.shopping,
+        jobs,
+        parts.clock,
+        parts.ids,
+        parts.device.location_id,
+        session,
+        lambda: shell.words,
+        lambda: parts.status.status().network,
+    )
+
+    def heard() -> None:
+        model.reread()
+        model.send()
+
+    shell.rowsChanged.connect(model.rows_changed)
+    shell.languageChanged.connect(model.reread)
+    shell.agesPassed.connect(model.reread)
+    status.changed.connect(heard)
+    model.cartWanted.connect(lambda: navigation.replace("cart"))
+    model.opened.connect(lambda: navigation.replace(PLACE))
+    return model

@@ -1,0 +1,176 @@
+"""What the counter shows: what waits here, and the order that lies on it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Literal
+
+from kiosk.domain.counter import CounterEntry, CounterOrder, Parcel
+from kiosk.domain.order_return import OrderReturn
+from ui.view_models.counter_rows import Known, text
+from ui.wording import Wording
+
+CounterFilter = Literal["all", "collect", "parcel"]
+DoneWhat = Literal["", "handed_over", "ready", "picked", "returned", "packed", "sent", "label"]
+
+
+@dataclass(frozen=True)
+class CounterInputs:
+    """What is known. ``entries`` is None before the hub was asked; ``named`` what goes by a name that was looked for."""
+
+    entries: tuple[CounterEntry, ...] | None = None
+    named: tuple[CounterEntry, ...] | None = None
+    which: CounterFilter = "all"
+    order: CounterOrder | None = None
+    is_asking: bool = False
+    is_finding: bool = False
+    """The sheet to look an order up is open."""
+    problem: str = ""
+    done: DoneWhat = ""
+    known: Known = field(default_factory=Known)
+
+
+@dataclass(frozen=True)
+class CounterProps:
+    """The screen. ``problem`` and ``done`` are codes that the screen has words for."""
+
+    which: str = "all"
+    total: int = 0
+    collects: int = 0
+    parcels: int = 0
+    is_loaded: bool = False
+    is_named: bool = False
+    is_asking: bool = False
+    is_finding: bool = False
+    problem: str = ""
+    done: str = ""
+    order_id: str = ""
+    number: str = ""
+    customer: str = ""
+    about: str = ""
+    is_paid: bool = False
+    paid_words: str = ""
+    due: str = ""
+    can_hand_over: bool = False
+    is_ready: bool = False
+    pieces: int = 0
+    can_pack: bool = False
+    is_picked: bool = False
+    handed_words: str = ""
+    parcel_number: str = ""
+    parcel_words: str = ""
+    can_return: bool = False
+    returns: tuple[str, ...] = ()
+
+
+def derive(inputs: CounterInputs, now: datetime, words: Wording) -> CounterProps:
+    """The screen for these inputs."""
+    entries = shown_entries(inputs)
+    base = CounterProps(
+        which=inputs.which,
+        total=len(entries),
+        collects=sum(entry.kind == "collect" for entry in entries),
+        parcels=sum(entry.kind == "parcel" for entry in entries),
+        is_loaded=inputs.entries is not None,
+        is_named=inputs.named is not None,
+        is_asking=inputs.is_asking,
+        is_finding=inputs.is_finding,
+        problem=inputs.problem,
+        done=inputs.done,
+    )
+    return base if inputs.order is None else _with_order(base, inputs.order, now, words)
+
+
+def shown_entries(inputs: CounterInputs) -> tuple[CounterEntry, ...]:
+    """What goes by the name that was looked for, or else what waits here."""
+    return inputs.named if inputs.named is not None else inputs.entries or ()
+
+
+def filtered(entries: Sequence[CounterEntry], which: CounterFilter) -> tuple[CounterEntry, ...]:
+    """Those behind a filter."""
+    return tuple(entry for entry in entries if which in ("all", entry.kind))
+
+
+def _with_order(base: CounterProps, shown: CounterOrder, now: datetime, words: Wording) -> CounterProps:
+    order, standing = shown.order, shown.order.standing
+    is_paid = standing is not None and standing.is_paid
+    due = words.money(standing.due) if standing is not None and not is_paid else ""
+    mine = {*shown.to_hand_over, *shown.to_send}
+    here = [line for line in order.lines if line.id in mine]
+    states = [line.progress.state for line in here if line.progress is not None]
+    parcel = shown.parcel
+    return replace(
+        base,
+        order_id=shown.id,
+        number=order.number,
+        customer=shown.customer,
+        about=_about(shown, now, words),
+        is_paid=is_paid,
+        paid_words=_paid(shown, due, words),
+        due=due,
+        can_hand_over=bool(shown.to_hand_over),
+        is_ready=bool(shown.to_hand_over) and all(state == "ready" for state in states),
+        pieces=sum(line.quantity for line in here),
+        can_pack=bool(shown.to_send) and parcel is None,
+        is_picked=bool(shown.to_send) and all(state == "preparing" for state in states),
+        handed_words=_handed(shown, words),
+        parcel_number=parcel.number if parcel else "",
+        parcel_words=_parcel(parcel, words),
+        can_return=any(line.returnable is not None and line.returnable.last_day for line in order.lines),
+        returns=tuple(_returned(one, shown, words) for one in order.returns),
+    )
+
+
+def _about(shown: CounterOrder, now: datetime, words: Wording) -> str:
+    channels = {
+        "web": text(words, "commandée sur le site"),
+        "store": text(words, "achetée en boutique"),
+        "kiosk": text(words, "commandée en boutique"),
+    }
+    placed = words.day(words.local_day(shown.order.placed_at), now)
+    return ", ".join(filter(None, (channels.get(shown.channel, shown.channel), placed)))
+
+
+def _paid(shown: CounterOrder, due: str, words: Wording) -> str:
+    standing = shown.order.standing
+    if standing is None:
+        return ""
+    if standing.is_paid:
+        return text(words, "Payée, rien à encaisser")
+    if standing.state == "unknown":
+        return text(words, "Paiement en doute, ne rien encaisser")
+    if standing.state == "pending":
+        return text(words, "Paiement en cours, {due}", due=due)
+    return text(words, "À encaisser, {due}", due=due)
+
+
+def _handed(shown: CounterOrder, words: Wording) -> str:
+    step = shown.step_of("hand_over")
+    if step is None or shown.to_hand_over:
+        return ""
+    at = f"{words.date_of(step.at)}, {words.time(step.at)}"
+    return text(words, "Remis par {who}, {at}", who=step.by, at=at) if step.by else text(words, "Remis, {at}", at=at)
+
+
+def _parcel(parcel: Parcel | None, words: Wording) -> str:
+    if parcel is None:
+        return ""
+    weight = f"{words.decimal(parcel.weight_g / 1000, 2)}\u00a0kg" if parcel.weight_g else ""
+    return " · ".join(filter(None, (parcel.carrier, parcel.tracking, weight)))
+
+
+def _returned(one: OrderReturn, shown: CounterOrder, words: Wording) -> str:
+    asked = next((refund for refund in shown.refunds if refund.return_number == one.number), None)
+    amount = words.money(asked.amount) if asked else ""
+    match one.refund:
+        case "paid_back":
+            said = text(words, "remboursé {amount}", amount=amount)
+        case "refused":
+            said = text(words, "remboursement refusé, {why}", why=asked.detail if asked else "")
+        case "credited" if asked:
+            said = text(words, "remboursement de {amount} demandé", amount=amount)
+        case "credited":
+            said = text(words, "repris, rien à rembourser")
+        case _:
+            said = text(words, "annoncé, à reprendre")
+    return f"{one.number} · {said}"
