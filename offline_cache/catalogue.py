@@ -135,6 +135,11 @@ class SqliteCatalogue(CatalogueReader):
         return self._cache.reference().staff.get(staff_id)
 
     @override
+    def colleagues(self, location_id: str) -> list[StaffMember]:
+        people = self._cache.reference().staff.values()
+        return sorted((one for one in people if one.location_id == location_id), key=lambda one: (one.name, one.id))
+
+    @override
     def shop_rules(self) -> ShopRules:
         return self._cache.reference().shop_rules()
 

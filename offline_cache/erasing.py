@@ -12,6 +12,9 @@ from offline_cache.chain_file import CHAIN_FILE
 from offline_cache.database import Database, remove_database
 from offline_cache.shop_events import EVENTS_FILE
 
+LABELS = "labels"
+"""Folder of parcels' labels, which hold addresses."""
+
 _ITS_OWN = ("identity", "session", "cart_edit", "cart_origin", "source_tally", "source_count")
 
 
@@ -31,6 +34,7 @@ def remove_terminal(folder: Path) -> tuple[Path, ...]:
     remove_database(folder / "cache.db")
     remove_database(folder / "cache.new.db")
     shutil.rmtree(folder / "pictures", ignore_errors=True)
+    shutil.rmtree(folder / LABELS, ignore_errors=True)
     remove_database(folder / "outbox.db")
     remove_database(folder / EVENTS_FILE)
     (folder / CAMERA_FILE).unlink(missing_ok=True)

@@ -28,5 +28,9 @@ class DiskExportFile(ExportFile):
         return tuple(sorted(Path(place) for place in places if place.startswith(_REMOVABLE)))
 
     @override
+    def remove(self, path: Path) -> None:
+        path.unlink(missing_ok=True)
+
+    @override
     def write(self, path: Path, content: bytes) -> None:
         write_durably(path, content)

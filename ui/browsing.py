@@ -56,6 +56,16 @@ class Browsing:
         self._search.reset()
 
     @property
+    def product(self) -> ProductViewModel:
+        """The sheet of one product."""
+        return self._product
+
+    @property
+    def product(self) -> ProductViewModel:
+        """The sheet of the product that shows."""
+        return self._product
+
+    @property
     def models(self) -> dict[str, QObject]:
         """By the names of KioskApp's required properties."""
         return {

@@ -20,8 +20,9 @@ from ui.jobs import Jobs
 from ui.live_cart import LiveCart
 from ui.paint_now import paint_now
 from ui.parts import TerminalParts
-from ui.scan_told import ScanTold
+from ui.scan_told import ScanTold, opened_quote
 from ui.scanner_feed import ScannerFeed
+from ui.staff_selling import grant_sender
 from ui.stock_hold import StockHold
 from ui.view_models.benefits import BenefitsViewModel
 from ui.view_models.cart import CartViewModel
@@ -68,6 +69,7 @@ class CartJourney:
         self._navigation = navigation
         self._shopping = parts.shopping
         self._sources = parts.count_sources
+        self._selling = parts.selling
         self._window: QQuickWindow | None = None
         here = parts.device.location_id
         offer = PhoneOffer(parts.cart_desk, jobs, parts.clock, parts.shopping.share)
@@ -94,6 +96,7 @@ class CartJourney:
             shell,
             here,
         )
+        self._granting = grant_sender(parts, jobs, status)
         self._live = LiveCart(
             parts.shopping,
             parts.restore_cart,
@@ -199,6 +202,7 @@ class CartJourney:
         scan.orderSeen.connect(doors.show_order)
         scan.told.connect(self._make_room_for_the_message)
         scan.cardRead.connect(self.benefits.scanned)
+        scan.quoteFound.connect(self._open_quote)
         self.benefits.noted.connect(self._note)
         self.benefits.refused.connect(scan.refuse)
         # After the cart, which works out first what the hold looks at.
@@ -240,6 +244,14 @@ class CartJourney:
     def _note(self, said: ScanTold) -> None:
         self.scan.note(said)
         self._make_room_for_the_message()
+
+    def _open_quote(self, quote_id: str) -> None:
+        said, is_open = opened_quote(self._selling.open_quote(quote_id), self._shell.words)
+        if is_open:
+            self._navigation.go(Screen.CART)
+            self.scan.note(said)
+        else:
+            self.scan.refuse(said)
 
     def _order_placed(self, placed: PlacedOrder) -> None:
         # First of all: what is recorded must not be there to be ordered again.

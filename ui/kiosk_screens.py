@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from ui.browsing import Browsing
+from ui.calling import call_staff
 from ui.cart_journey import CartJourney, Doors
 from ui.jobs import Jobs
 from ui.order_journey import OrderJourney
@@ -11,6 +12,7 @@ from ui.screens import Screens
 from ui.speech.aloud import ReadingAloud
 from ui.suggesting import Suggesting
 from ui.theme import ThemeValues, brand
+from ui.try_on_asking import try_on_asking
 from ui.view_models.comfort import ComfortViewModel
 from ui.view_models.navigation import NavigationViewModel, Screen
 from ui.view_models.privacy import PrivacyViewModel
@@ -44,13 +46,16 @@ def kiosk_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
     journey.idle.warned.connect(aloud.warn)
     shell.left.connect(comfort.reset)
     shell.left.connect(navigation.restart)
+    call = call_staff(parts, jobs, shell, navigation, lambda: browsing.product.props.sku)
     models: dict[str, QObject] = {
         "shell": shell,
+        "call": call,
         "navigation": navigation,
         "status": status,
         "comfort": comfort,
         "speech": aloud.model,
         "privacy": privacy,
+        "tryOnWish": try_on_asking(parts, jobs, shell, navigation, browsing.product),
         **browsing.models,
         **journey.models,
         **orders.models,

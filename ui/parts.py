@@ -60,6 +60,7 @@ from kiosk.use_cases.resolve_scan import ResolveScan
 from kiosk.use_cases.restore_cart import RestoreCart
 from kiosk.use_cases.save_table import SaveTable
 from kiosk.use_cases.selling import Selling
+from kiosk.use_cases.serve_counter import ServeCounter
 from kiosk.use_cases.shopping import Shopping
 from kiosk.use_cases.sign_in import SignIn
 from kiosk.use_cases.stock_network import StockNetwork
@@ -114,6 +115,7 @@ class TerminalParts:
     cart_exchange: CartExchange
     order_desk: OrderDesk
     follow_order: FollowOrder
+    counter: ServeCounter
     calls: CallReader
     tasks: TaskReader
     do_task: DoTask

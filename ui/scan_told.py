@@ -1,5 +1,6 @@
 """What is said about a scanned code that opens nothing: a stable code for each sentence, the same on every terminal."""
 
+from datetime import timedelta
 from typing import Final, Literal, NamedTuple, assert_never
 
 from kiosk.domain.money import Money
@@ -18,10 +19,12 @@ from kiosk.use_cases.resolve_scan import (
     OrderSeen,
     OtherShopsNumber,
     ProductFound,
+    QuoteFound,
     Refused,
     ScanAnswer,
     SelectionFound,
 )
+from kiosk.use_cases.selling import QuoteOpened, QuoteOver, QuoteUnknown
 from ui.wording import Wording
 
 Misread = Literal[
@@ -32,6 +35,8 @@ Misread = Literal[
     "short_code",
     "printed_code_unknown",
     "page_gone",
+    "quote_unknown",
+    "quote_ended",
     "code_expired",
     "code_too_old",
     "code_damaged",
@@ -55,7 +60,7 @@ ScanMessage = (
         "label_price",
         "loyalty",
         "voucher",
-        "quote",
+        "quote_kept",
         "loyalty_kept",
         "coupon_kept",
         "gift_card_kept",
@@ -99,6 +104,8 @@ _MISREAD: Final[dict[str, Misread]] = {
     "short_code": "short_code",
     "printed_code_unknown": "printed_code_unknown",
     "page_gone": "page_gone",
+    "quote_unknown": "quote_unknown",
+    "quote_ended": "quote_ended",
     "code_expired": "code_expired",
     "code_too_old": "code_too_old",
     "code_damaged": "code_damaged",
@@ -108,6 +115,7 @@ _MISREAD: Final[dict[str, Misread]] = {
 }
 
 _GRAMS: Final = 1000
+_LAST_MOMENT: Final = timedelta(seconds=1)
 
 _VARIABLE_MEASURE: Final = "9"
 """First digit of a number of goods by weight or length."""
@@ -177,6 +185,15 @@ def label_of(found: ProductFound, words: Wording) -> ScanTold:
     return NOTHING_TOLD if found.price is None else ScanTold("label_price", words.money(Money(found.price)))
 
 
+def opened_quote(outcome: QuoteOpened | QuoteOver | QuoteUnknown, words: Wording) -> tuple[ScanTold, bool]:
+    """What to say about a quote, and whether it was opened."""
+    if isinstance(outcome, QuoteUnknown):
+        return ScanTold("quote_unknown"), False
+    last = words.date_long(words.local_day(outcome.quote.ends_at - _LAST_MOMENT))
+    is_open = isinstance(outcome, QuoteOpened)
+    return ScanTold("quote_kept" if is_open else "quote_ended", last), is_open
+
+
 def told(answer: ScanAnswer) -> ScanTold:  # noqa: C901, PLR0911 - one sentence for each answer
     """What to say about an answer; nothing for those that open something."""
     match answer:
@@ -194,7 +211,7 @@ def told(answer: ScanAnswer) -> ScanTold:  # noqa: C901, PLR0911 - one sentence 
             return refused(reason)
         case NotAllowed(reason):
             return ScanTold(reason)
-        case OpenCart() | ProductFound() | CategoryFound() | SelectionFound() | OrderSeen() | BadgeRead():
+        case OpenCart() | ProductFound() | CategoryFound() | SelectionFound() | QuoteFound() | OrderSeen() | BadgeRead():
             return ScanTold()
         case _:
             assert_never(answer)

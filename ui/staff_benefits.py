@@ -32,7 +32,7 @@ class StaffBenefits:
     def take(self, card: CardRead) -> bool:
         """Whether there is a cart that it can join."""
         session = self._shopping.session
-        if session is None or not session.cart.lines or card.kind == "quote":
+        if session is None or not session.cart.lines:
             return False
         if card.kind == "loyalty":
             self._shopping.bring(replace(session.benefits, loyalty_card=card.number, loyalty=None))

@@ -6,6 +6,7 @@ from kiosk.use_cases.recommend import Recommend
 from kiosk.use_cases.resolve_scan import ProductFound
 from ui.jobs import Jobs
 from ui.parts import TerminalParts
+from ui.view_models.credit_share import CreditShareViewModel
 from ui.view_models.customer_card import CustomerCardViewModel
 from ui.view_models.shell import ShellViewModel
 from ui.view_models.staff_cart import StaffCartViewModel
@@ -42,4 +43,16 @@ def staff_customer(
     shell.rowsChanged.connect(lambda _kinds: card.reread())
     card.productWanted.connect(lambda product_id: cart.add_scanned(ProductFound(product_id)))
     card.follow()
-    return {"card": card}
+    credit = CreditShareViewModel(
+        parts.shopping,
+        parts.catalogue,
+        lambda: cart.overview,
+        lambda: sign_in.person,
+        parts.device.location_id,
+        lambda: shell.words,
+    )
+    cart.changed.connect(credit.reread)
+    parts.shopping.subscribe(credit.reread)
+    shell.languageChanged.connect(credit.reread)
+    sign_in.signedOut.connect(credit.close)
+    return {"card": card, "credit": credit}

@@ -17,7 +17,6 @@ def follow_people(
     serve: Callable[[], None],
 ) -> None:
     """Send away who left, ``serve`` a new role at once, have offline sign-ins checked when the hub is back."""
-
     met: set[str] = set()
 
     def people_changed(kinds: frozenset[str]) -> None:

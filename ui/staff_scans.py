@@ -20,6 +20,7 @@ from kiosk.use_cases.resolve_scan import (
     OrderSeen,
     OtherShopsNumber,
     ProductFound,
+    QuoteFound,
     Refused,
     ScanAnswer,
     SelectionFound,
@@ -28,9 +29,10 @@ from ui.camera.terminal_feed import TerminalFeed
 from ui.jobs import Jobs
 from ui.paint_now import paint_now
 from ui.parts import TerminalParts
-from ui.scan_told import ScanTold, label_of, told
+from ui.scan_told import ScanTold, label_of, opened_quote, told
 from ui.scanner_feed import ScannerFeed
 from ui.staff_benefits import StaffBenefits
+from ui.staff_counter import CounterScreens
 from ui.view_models.navigation import NavigationViewModel
 from ui.view_models.network_stock import NetworkStockViewModel
 from ui.view_models.scan_answer import ScanAnswerViewModel
@@ -46,9 +48,9 @@ from ui.wording import wording_in
 class StaffScans:
     """What may be followed says the table of rights; where it leads is said here.
 
-    Badges change the person. Slips open their order. Carts and articles go to the cart; on a manager's screen an article is
-    looked up in the stock. A printed page opens as a list. ``note`` says what opens nothing. ``is_training`` tells whether
-    the exercise shop is open.
+    Badges change the person. Slips open their order, on the counter where there is one. Carts and articles go to the cart;
+    on a manager's screen an article is looked up in the stock. A printed page opens as a list. ``note`` says what opens
+    nothing. ``is_training`` tells whether the exercise shop is open.
     """
 
     def __init__(
@@ -62,6 +64,7 @@ class StaffScans:
         selection: SelectionViewModel,
         jobs: Jobs,
         is_training: Callable[[], bool] = lambda: False,
+        counter: CounterScreens | None = None,
     ) -> None:
         self._parts = parts
         self._navigation = navigation
@@ -71,6 +74,9 @@ class StaffScans:
         self._seen_order = seen_order
         self._selection = selection
         self._is_training = is_training
+        self._counter = counter
+        if counter is not None:
+            counter.counter.slipUnknown.connect(self._show_slip)
         self._window: QQuickWindow | None = None
         self.note = ScanNoteViewModel(lambda: stock.language)
         self.note.unitWanted.connect(self._open_article)
@@ -103,6 +109,8 @@ class StaffScans:
 
     def handle(self, code: ScannedCode) -> None:
         """A code from the camera or a hand-held scanner."""
+        if self._counter is not None and self._counter.parcel.take_code(code.text):
+            return
         answer = self._parts.resolve_scan(self._parts.read_meaning(code), self._situation())
         self.answer.show(answer)
         # Building a screen takes longer than the whole answer may.
@@ -138,14 +146,14 @@ class StaffScans:
         is_signed_in = self._sign_in.person is not None
         return ScanSituation(self._parts.device.profile, is_signed_in, self._is_training())
 
-    def _follow(self, answer: ScanAnswer) -> None:
+    def _follow(self, answer: ScanAnswer) -> None:  # noqa: C901 - one way for each answer
         match answer:
             case BadgeRead(badge):
                 self._sign_in.read_badge(badge)
             case OrderSeen():
                 self._selection.close()
-                self._seen_order.open(answer)
-                self._navigation.go("order")
+                if self._counter is None or not self._counter.take_slip(answer):
+                    self._show_slip(answer)
             case OpenCart():
                 self._selection.close()
                 self._navigation.replace("cart")
@@ -154,6 +162,8 @@ class StaffScans:
                 self._open_article(answer)
             case SelectionFound():
                 self._open_selection(answer)
+            case QuoteFound(quote_id):
+                self._open_quote(quote_id)
             case NotAllowed("sign_in_first"):
                 self._sign_in.refuse_code()
             case (
@@ -169,6 +179,11 @@ class StaffScans:
                 self._say(answer)
             case _:
                 assert_never(answer)
+
+    def _show_slip(self, slip: OrderSeen) -> None:
+        """What the slip says itself; an order that the hub does not have is put back from it."""
+        self._seen_order.open(slip)
+        self._navigation.go("order")
 
     def _refuse_benefit(self, said: ScanTold) -> None:
         self.answer.refuse()
@@ -200,6 +215,16 @@ class StaffScans:
         self._selection.close()
         self._parts.count_sources.scanned(found.source)
         self.note.say(label_of(found, wording_in(self._stock.language)))
+
+    def _open_quote(self, quote_id: str) -> None:
+        said, is_open = opened_quote(self._parts.selling.open_quote(quote_id), wording_in(self._stock.language))
+        if is_open:
+            self._selection.close()
+            self._navigation.replace("cart")
+            self._cart.credit()
+            self.note.say(said)
+        else:
+            self._refuse_benefit(said)
 
     def _open_selection(self, found: SelectionFound) -> None:
         if self._has_carts:

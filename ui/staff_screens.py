@@ -12,12 +12,15 @@ from ui.jobs import Jobs
 from ui.live_cart import LiveCart
 from ui.parts import TerminalParts
 from ui.screens import Screens
+from ui.staff_counter import counter_screens
 from ui.staff_customer import staff_customer
 from ui.staff_day import DayPlace, day_screen, follow_day
 from ui.staff_figures import figure_screens
 from ui.staff_people import follow_people
 from ui.staff_scans import StaffScans
+from ui.staff_selling import staff_selling
 from ui.staff_stock import stock_screens, stock_table_model
+from ui.staff_team import team_screens
 from ui.staff_try_on import PLACE, staff_try_on
 from ui.stock_hold import StockHold
 from ui.theme import ThemeValues
@@ -126,6 +129,7 @@ def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
     cord = CordViewModel(parts.open_cord, jobs, lambda: staff.shell.words) if parts.open_cord is not None else None
     selection = SelectionViewModel(parts.catalogue, parts.clock, parts.shopping, staff.shell, parts.device.location_id)
     staff.order.placed.connect(lambda order: parts.count_sources.ordered(order.source))
+    counter = counter_screens(parts, jobs, staff.sign_in, staff.shell, staff.navigation, staff.frame)
     scans = StaffScans(
         parts,
         staff.navigation,
@@ -136,6 +140,7 @@ def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
         selection,
         jobs,
         lambda: cord is not None and cord.props.phase in {"opening", "open"},
+        counter,
     )
     selection.productWanted.connect(scans.take_from_selection)
     selection.changed.connect(scans.leave_selection)
@@ -145,12 +150,10 @@ def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
     staff.shell.rowsChanged.connect(calls.rows_changed)
     staff.shell.languageChanged.connect(calls.reread)
     staff.shell.agesPassed.connect(calls.reread)
-    try_on = staff_try_on(parts, jobs, staff.shell, staff.navigation, status, lambda: staff.sign_in.session)
-    staff.sign_in.signedIn.connect(try_on.send)
-    staff.sign_in.signedOut.connect(try_on.reset)
+    try_on = staff_try_on(parts, jobs, staff.shell, staff.navigation, status, staff.sign_in)
     day = day_screen(parts, staff.sign_in, staff.shell, status, jobs)
-    try_on_place = DayPlace(PLACE, try_on.open)
-    follow_day(day, staff.frame, staff.navigation, staff.cart.open_called, {"try_on": try_on_place})
+    places = {"try_on": DayPlace(PLACE, try_on.open), **counter.places()}
+    follow_day(day, staff.frame, staff.navigation, staff.cart.open_called, places)
     figures = figure_screens(parts, jobs, staff.shell, lambda: staff.sign_in.session)
     staff.sign_in.signedOut.connect(figures.forget)
     network = stock_screens(parts, jobs, staff.shell, staff.frame, staff.stock, lambda: staff.sign_in.session)
@@ -160,7 +163,10 @@ def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
     scans.counting = network.counting
     models: dict[str, QObject] = {
         **figures.models(),
+        **staff_selling(parts, jobs, staff.shell, staff.sign_in, staff.cart, status),
+        **team_screens(parts, jobs, staff.shell, staff.sign_in, figures.saving.offer),
         **network.models(),
+        **counter.models(),
         "shell": staff.shell,
         "navigation": staff.navigation,
         "status": status,

@@ -1,12 +1,10 @@
 """Try-ons on a staff terminal: where they are asked from, where they lead, and when the hub hears of them."""
 
-from collections.abc import Callable
-
-from kiosk.domain.staff import StaffSession
 from ui.jobs import Jobs
 from ui.parts import TerminalParts
 from ui.view_models.navigation import NavigationViewModel
 from ui.view_models.shell import ShellViewModel
+from ui.view_models.staff_sign_in import StaffSignInViewModel
 from ui.view_models.status import StatusViewModel
 from ui.view_models.try_on import TryOnViewModel
 
@@ -19,7 +17,7 @@ def staff_try_on(
     shell: ShellViewModel,
     navigation: NavigationViewModel,
     status: StatusViewModel,
-    session: Callable[[], StaffSession | None],
+    sign_in: StaffSignInViewModel,
 ) -> TryOnViewModel:
     """The view-model, following the feed, the network, the language and the clock."""
     model = TryOnViewModel(
@@ -34,7 +32,7 @@ def staff_try_on(
         parts.clock,
         parts.ids,
         parts.device.location_id,
-        session,
+        lambda: sign_in.session,
         lambda: shell.words,
         lambda: parts.status.status().network,
     )
@@ -43,6 +41,8 @@ def staff_try_on(
         model.reread()
         model.send()
 
+    sign_in.signedIn.connect(heard)
+    sign_in.signedOut.connect(model.reset)
     shell.rowsChanged.connect(model.rows_changed)
     shell.languageChanged.connect(model.reread)
     shell.agesPassed.connect(model.reread)

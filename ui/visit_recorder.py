@@ -33,6 +33,7 @@ _KINDS: dict[type[object], str] = {
     scans.BadgeRead: "badge",
     scans.OrderSeen: "order",
     scans.CardRead: "card",
+    scans.QuoteFound: "quote",
     scans.NotInCatalogue: "not_in_catalogue",
     scans.OtherShopsNumber: "other_shop",
     scans.NotOurs: "not_ours",

@@ -25,6 +25,7 @@ from kiosk.hub_client.aftersales import HttpAftersalesDesk
 from kiosk.hub_client.benefits import HttpBenefitDesk
 from kiosk.hub_client.cards import HttpCardDesk
 from kiosk.hub_client.carts import HttpCartDesk
+from kiosk.hub_client.counter import HttpCounterDesk
 from kiosk.hub_client.devices import HttpDeviceDesk
 from kiosk.hub_client.events import HttpEventDesk
 from kiosk.hub_client.feed import HttpFeed
@@ -77,6 +78,7 @@ from kiosk.use_cases.resolve_scan import ResolveScan
 from kiosk.use_cases.restore_cart import RestoreCart
 from kiosk.use_cases.save_table import SaveTable
 from kiosk.use_cases.selling import Selling
+from kiosk.use_cases.serve_counter import ServeCounter
 from kiosk.use_cases.shopping import Shopping
 from kiosk.use_cases.sign_in import SignIn
 from kiosk.use_cases.stock_network import StockNetwork
@@ -92,7 +94,7 @@ from offline_cache.catalogue import SqliteCatalogue
 from offline_cache.chain_file import ChainFile
 from offline_cache.communes import CommuneFile
 from offline_cache.count_file import CountFile
-from offline_cache.erasing import erase_terminal
+from offline_cache.erasing import LABELS, erase_terminal
 from offline_cache.export_file import DiskExportFile
 from offline_cache.folder_lock import lock_folder
 from offline_cache.hub_time import SqliteHubTime
@@ -233,6 +235,7 @@ def _engine(on: _Ground) -> Engine:
 
 
 def _erase(on: _Ground) -> None:
+    shutil.rmtree(on.settings.folder / LABELS, ignore_errors=True)
     erase_terminal(on.files.outbox.database, on.files.cache, on.settings.folder / "pictures")
     on.event_ledger.forget()
     on.badges.forget_all()
@@ -283,6 +286,7 @@ def _assemble(on: _Ground, camera: OpenSource | None) -> TerminalParts:
         cart_exchange=exchange,
         order_desk=on.orders,
         follow_order=FollowOrder(HttpAftersalesDesk(on.line)),
+        counter=ServeCounter(HttpCounterDesk(on.line), DiskExportFile(), _own(settings.folder / LABELS)),
         calls=SqliteCalls(on.files.cache),
         tasks=SqliteTasks(on.files.cache),
         do_task=DoTask(HttpTaskDesk(on.line)),
@@ -295,7 +299,7 @@ def _assemble(on: _Ground, camera: OpenSource | None) -> TerminalParts:
         team_desk=team_desk,
         read_audit=ReadAudit(team_desk, on.chain),
         figure_desk=HttpFigureDesk(on.line),
-        save_table=SaveTable(DiskExportFile(), _tables(settings.folder)),
+        save_table=SaveTable(DiskExportFile(), _own(settings.folder / "tables")),
         payments=HttpPaymentDesk(on.line),
         pictures=HttpPictureSource(on.line),
         communes=CommuneFile(COMMUNES),
@@ -336,11 +340,10 @@ def _assemble(on: _Ground, camera: OpenSource | None) -> TerminalParts:
     )
 
 
-def _tables(folder: Path) -> Path:
-    """Where tables stay that nobody carried away."""
-    tables = folder / "tables"
-    tables.mkdir(exist_ok=True)
-    return tables
+def _own(folder: Path) -> Path:
+    """Where files stay that nobody carried away."""
+    folder.mkdir(exist_ok=True)
+    return folder
 
 
 def _cameras(settings: TerminalSettings, clock: HubClock, repeats: ScanRepeats) -> Callable[[], CameraRig] | None:

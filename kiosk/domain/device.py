@@ -41,6 +41,7 @@ class Enrolment(msgspec.Struct, frozen=True):
 class Heartbeat(msgspec.Struct, frozen=True):
     """What a terminal says of itself every half minute. Ages in seconds, None when it never happened.
 
+    ``location_id``: where the terminal takes itself to be; it learns of a move at its next start.
     ``wipes``: searches after visits for what was typed, of which none should have found anything.
     """
 
@@ -55,11 +56,14 @@ class Heartbeat(msgspec.Struct, frozen=True):
     clock_offset_s: float | None = None
     disk_free_mb: int | None = None
     wipes: WipeFacts = WipeFacts()
+    printer: str = ""
+    location_id: str = ""
 
 
 class DeviceStatus(msgspec.Struct, frozen=True):
-    """A terminal and its last heartbeat, as a manager sees them."""
+    """A terminal and its last heartbeat, as a manager sees them. ``frame_at``: when its last picture was taken."""
 
     device: Device
     seen_at: datetime | None
     heartbeat: Heartbeat | None
+    frame_at: datetime | None = None

@@ -53,7 +53,6 @@ Refusal = Literal[
     "cart_not_here",
     "list_not_here",
     "customer_not_here",
-    "quote_with_staff",
 ]
 """Why a code that is good leads nowhere here. Each has a sentence on the screens, in every language."""
 
@@ -95,7 +94,7 @@ RIGHTS: Final[dict[MeaningKind, Right]] = {
     "order": Right(training="in_training"),
     "loyalty": Right(manager="customer_not_here", training="in_training"),
     "voucher": Right(manager="customer_not_here", training="in_training"),
-    "quote": Right(kiosk="quote_with_staff", manager="customer_not_here", training="in_training"),
+    "quote": Right(manager="customer_not_here", training="in_training"),
     "unknown": Right(),
     "unreadable": Right(),
 }

@@ -20,6 +20,7 @@ from kiosk.use_cases.resolve_scan import (
     OrderSeen,
     OtherShopsNumber,
     ProductFound,
+    QuoteFound,
     Refused,
     ScanAnswer,
     SelectionFound,
@@ -62,6 +63,8 @@ class Oracle:
                 return self._names_selection(plain, code, selection_id)
             case ProductFound(product_id, sku):
                 return self._names_product(plain, code, product_id, sku)
+            case QuoteFound(quote_id):
+                return self._names_quote(plain, code, quote_id)
             case CardRead(kind, ending):
                 return self._is_card(plain, code, kind, ending)
             case CartonSeen(number, unit):
@@ -83,6 +86,12 @@ class Oracle:
         printed = self._printed.get(_compact(plain)) if code.symbology == "typed" else None
         return printed is not None and getattr(printed.target, "id", "") == selection_id
 
+    def _names_quote(self, plain: str, code: ScannedCode, quote_id: str) -> bool:
+        if _link(plain)[:2] == ("q", quote_id):
+            return True
+        printed = self._printed.get(_compact(plain)) if code.symbology == "typed" else None
+        return printed is not None and getattr(printed.target, "id", "") == quote_id
+
     def _names_product(self, plain: str, code: ScannedCode, product_id: str, sku: str | None) -> bool:
         if _link(plain)[:2] == ("p", product_id):
             return product_id in self._products and sku is None
@@ -95,9 +104,6 @@ class Oracle:
         return bool(number) and _has_check_digit(number) and _names_number(plain, code, number)
 
     def _is_card(self, plain: str, code: ScannedCode, kind: str, ending: str) -> bool:
-        if kind == "quote":
-            found, token, _ = _link(plain)
-            return found == "q" and token.endswith(ending)
         numbers = {f"{n:013}" for n in _numbers_in(plain, code)}
         return any(
             number.startswith(_CARDS[kind]) and number[:12].endswith(ending) and _has_check_digit(number)

@@ -50,6 +50,7 @@ from kiosk.hub.api import (
     stock,
     tasks,
     team,
+    terminals,
     try_ons,
 )
 from kiosk.hub.api.hub_time import hub_time
@@ -86,6 +87,7 @@ _ROUTES: list[ControllerRouterHandler] = [
     team.router,
     audit.router,
     tasks.router,
+    *terminals.routes,
     *payments.routes,
     feed.router,
 ]

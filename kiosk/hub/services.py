@@ -8,6 +8,7 @@ from kiosk.hub.aftersales.progress import Progress
 from kiosk.hub.aftersales.returns import Returns
 from kiosk.hub.audit import Audit
 from kiosk.hub.auth.enrolment import Devices
+from kiosk.hub.auth.pairing import Pairings
 from kiosk.hub.auth.platform_keys import PlatformKeys
 from kiosk.hub.auth.sealing import SealingKeys
 from kiosk.hub.auth.signing import SigningKeys
@@ -47,6 +48,7 @@ from kiosk.hub.stock_requests import StockRequests
 from kiosk.hub.store.database import Database
 from kiosk.hub.tasks import Tasks
 from kiosk.hub.team import Team
+from kiosk.hub.terminals import Terminals
 from kiosk.hub.try_ons import TryOns
 from kiosk.ports.clock import Clock
 from kiosk.system import SystemClock, Uuid7Source
@@ -102,6 +104,8 @@ class Services:
         self.staff = StaffDoor(self.database, self.clock)
         self.team = Team(self.database, self.clock)
         self.audit = Audit(self.database)
+        self.pairings = Pairings(self.database, self.clock, ids, self.devices)
+        self.terminals = Terminals(self.database, self.clock)
         self.feed = Feed(self.database)
         self.broadcaster = Broadcaster(self.database)
         self.pictures = Pictures(settings.pictures)

@@ -127,6 +127,10 @@ class CatalogueReader(Protocol):
         """One person of the shop."""
         ...
 
+    def colleagues(self, location_id: str) -> list[StaffMember]:
+        """Everybody who works at a place, by name."""
+        ...
+
     def shop_rules(self) -> ShopRules:
         """What the managers decided; the usual rules before the feed brought any."""
         ...

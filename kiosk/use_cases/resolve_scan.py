@@ -94,10 +94,16 @@ class CardRead(msgspec.Struct, frozen=True, tag=True):
     ``ending``: its last characters, to tell it by; ``label``: what the shop calls it; ``number``: what the hub knows it by.
     """
 
-    kind: Literal["loyalty", "voucher", "quote"]
+    kind: Literal["loyalty", "voucher"]
     ending: str
     label: LocalisedText = {}
     number: str = ""
+
+
+class QuoteFound(msgspec.Struct, frozen=True, tag=True):
+    """A quote that this shop made; whether its day has passed is seen when it is opened."""
+
+    quote_id: str
 
 
 class NotInCatalogue(msgspec.Struct, frozen=True, tag=True):
@@ -141,6 +147,7 @@ ScanAnswer = (
     | BadgeRead
     | OrderSeen
     | CardRead
+    | QuoteFound
     | NotInCatalogue
     | OtherShopsNumber
     | NotOurs
@@ -167,7 +174,7 @@ class ResolveScan:
         except CacheError as error:
             return Refused(error.code)
 
-    def _answer(self, meaning: Meaning, situation: ScanSituation) -> ScanAnswer:  # noqa: C901, PLR0911 - one answer for each meaning
+    def _answer(self, meaning: Meaning, situation: ScanSituation) -> ScanAnswer:  # noqa: C901, PLR0911, PLR0912 - one answer for each meaning
         match meaning:
             case HandoffCode(token, cart_code):
                 return OpenCart(token=token, cart_code=cart_code)
@@ -185,8 +192,10 @@ class ResolveScan:
                 return BadgeRead(badge)
             case OrderCode(token, order_code):
                 return OrderSeen(token, order_code)
-            case LoyaltyCard() | VoucherCode() | QuoteCode():
+            case LoyaltyCard() | VoucherCode():
                 return _card(meaning)
+            case QuoteCode(quote_id):
+                return QuoteFound(quote_id) if self._catalogue.quote(quote_id) else Refused("quote_unknown")
             case RestrictedNumber(number):
                 return OtherShopsNumber(number)
             case UnknownCode(excerpt, kind, host):
@@ -231,14 +240,12 @@ class ResolveScan:
         return CategoryFound(link.id, link.source) if known else Refused("page_gone")
 
 
-def _card(meaning: LoyaltyCard | VoucherCode | QuoteCode) -> CardRead:
+def _card(meaning: LoyaltyCard | VoucherCode) -> CardRead:
     match meaning:
         case LoyaltyCard(number, label):
             return CardRead("loyalty", number[-_ENDING:], label, number)
         case VoucherCode(code, label):
             return CardRead("voucher", code[-_ENDING:], label, code)
-        case QuoteCode(token):
-            return CardRead("quote", token[-_ENDING:], number=token)
         case _:
             assert_never(meaning)
 

@@ -1,15 +1,17 @@
 """Serving at the counter: everything that needs the hub, with its failures as values."""
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, get_args
 
 import msgspec
 
 from kiosk.domain.counter import (
     CounterAnswer,
     CounterChoice,
+    CounterDone,
     CounterOutcome,
     CounterQuery,
     CounterRefused,
@@ -33,12 +35,14 @@ class LabelSaved(msgspec.Struct, frozen=True):
 class ServeCounter:
     """Goods change hands once, and only the hub knows whether they did: nothing here works without it.
 
-    Refusals of its own: ``needs_network``, ``not_allowed`` (sign in again) and ``cannot_write``.
+    ``own`` is the terminal's folder for labels that nobody carries away at once; they hold an address, and go with their
+    parcel. Refusals of its own: ``needs_network``, ``not_allowed`` (sign in again) and ``cannot_write``.
     """
 
-    def __init__(self, desk: CounterDesk, files: ExportFile) -> None:
+    def __init__(self, desk: CounterDesk, files: ExportFile, own: Path) -> None:
         self._desk = desk
         self._files = files
+        self._own = own
 
     async def waiting(self, staff_token: str) -> CounterChoice | CounterRefused:
         """What is to be handed over and sent from here."""
@@ -70,12 +74,16 @@ class ServeCounter:
         return await _or_refused(self._desk.pack(order_id, asked, staff_token))
 
     async def sent(self, parcel_number: str, staff_token: str) -> CounterOutcome:
-        """The carrier has a parcel."""
-        return await _or_refused(self._desk.sent(parcel_number, staff_token))
+        """The carrier has a parcel: its labels are not needed here any more."""
+        outcome = await _or_refused(self._desk.sent(parcel_number, staff_token))
+        if isinstance(outcome, CounterDone):
+            with contextlib.suppress(OSError):  # erased with the terminal at the latest
+                await asyncio.to_thread(self._forget, parcel_number)
+        return outcome
 
     def folders(self) -> tuple[Path, ...]:
-        """Where a label can be saved."""
-        return self._files.folders()
+        """Where a label can be saved; the terminal's own folder last."""
+        return (*self._files.folders(), self._own)
 
     async def save_label(
         self, parcel_number: str, form: LabelForm, folder: Path, staff_token: str
@@ -90,6 +98,10 @@ class ServeCounter:
         except OSError:
             return CounterRefused("cannot_write")
         return LabelSaved(path)
+
+    def _forget(self, parcel_number: str) -> None:
+        for form in get_args(LabelForm):
+            self._files.remove(self._own / f"{parcel_number}.{form}")
 
 
 async def _or_refused(asked: Awaitable[T]) -> T | CounterRefused:

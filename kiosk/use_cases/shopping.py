@@ -20,12 +20,13 @@ from kiosk.domain.cart_merge import (
     joined,
     ordered,
     quantities,
+    recredited,
     taken,
     told_since,
     with_edits,
     with_grants,
 )
-from kiosk.domain.credit import CreditShare
+from kiosk.domain.credit import CreditRule, CreditShare, Shares
 from kiosk.domain.discount import Grants, taken_back
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.line_parts import part_id, resized
@@ -264,11 +265,28 @@ class Shopping:
         used = replace(used, cart=with_grants(used.cart, taken_back(pieces, self._clock.now())))
         self._edit(used, tuple(edits))
 
-    def give_credit(self, staff_id: str) -> None:
-        """Credit one person with every line that nobody is credited for."""
-        session = self._running()
+    def give_credit(self, staff_id: str, rule: CreditRule | None = None) -> None:
+        """Credit whoever serves now, as the shop's rule says: lines that are nobody's, or no longer anybody's, are theirs.
+
+        What was shared by hand in this visit stays as it was shared.
+        """
+        session, rule, now = self._running(), rule or CreditRule(), self._clock.now()
         nobodys = frozenset(line.sku for line in session.cart.lines if not line.credit)
-        self._edit(session, credited(session.cart.edits, (CreditShare(staff_id),), nobodys))
+        edits = credited(session.cart.edits, (CreditShare(staff_id),), nobodys, now)
+        begun = session.restored_at or session.started_at
+        for line in session.cart.lines:
+            given = line.credited_at
+            if line.sku in nobodys or (given is not None and given >= begun):
+                continue
+            served = rule.after_serving(line.credit if rule.in_force(given, now) else (), staff_id)
+            if served != line.credit:
+                edits = (*edits, *recredited(session.cart.edits, served, frozenset({line.sku}), now))
+        self._edit(session, edits)
+
+    def share_credit(self, skus: Iterable[str], shares: Shares) -> None:
+        """Credit these people with some lines, whoever was credited before."""
+        session = self._running()
+        self._edit(session, recredited(session.cart.edits, shares, frozenset(skus), self._clock.now()))
 
     def note_source(self, source: CodeSource) -> None:
         """The print that was scanned last, for the orders of this visit. Nobody being there, nothing is noted."""
@@ -293,7 +311,17 @@ class Shopping:
 
     def _gathered(self, line: LineItem, pieces: int) -> CartEdit:
         now = self._clock.now()
-        return CartEdit(self._ids.new_id(), line.sku, pieces, pieces, line.price_seen, now, "terminal", line.credit)
+        return CartEdit(
+            self._ids.new_id(),
+            line.sku,
+            pieces,
+            pieces,
+            line.price_seen,
+            now,
+            "terminal",
+            line.credit,
+            line.credited_at,
+        )
 
     def _edit(self, session: ShopperSession, edits: Edits) -> None:
         self._before = None

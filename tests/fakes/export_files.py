@@ -20,6 +20,10 @@ class MemoryFiles(ExportFile):
         return self.places
 
     @override
+    def remove(self, path: Path) -> None:
+        self.written.pop(path, None)
+
+    @override
     def write(self, path: Path, content: bytes) -> None:
         if self.is_gone:
             raise OSError(5, "Input/output error")

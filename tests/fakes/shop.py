@@ -47,8 +47,15 @@ def _place(place_id: str, name: str, short: str, latitude: float, longitude: flo
     )
 
 
+COLLEAGUES = [
+    StaffMember("s1", "Camille Bernard", "CB", "manager", HERE, "Femme"),
+    StaffMember("s2", "Karim Haddad", "KH", "salesperson", HERE, "Maison et bureau"),
+    StaffMember("s3", "Léa Marchand", "LM", "salesperson", HERE, "Femme"),
+    StaffMember("s4", "Nadia Lefort", "NL", "manager", HERE, "Direction"),
+]
+
 LOCATIONS = [
-    _place(HERE, "Lyon Bellecour", "Lyon Bellecour", 45.7578, 4.8320),
+    _place(HERE, "Lyon Bellecour", "Lyon Bellecour", 45.7578, 4.8320, cabins=6),
     _place("lyon-part-dieu", "Lyon Part-Dieu", "Part-Dieu", 45.7610, 4.8560, ship_cutoff=840),
     _place("warehouse", "Entrepôt Orléans", "Entrepôt", 47.90, 1.90, kind="warehouse", ship_cutoff=960),
 ]
@@ -322,6 +329,9 @@ class FakeCatalogue:
 
     def staff(self, staff_id: str) -> StaffMember | None:
         return StaffMember(staff_id, "Léa Marchand", "LM", "salesperson", HERE, "Femme")
+
+    def colleagues(self, location_id: str) -> list[StaffMember]:
+        return COLLEAGUES if location_id == HERE else []
 
     def shop_rules(self) -> ShopRules:
         return self.rules

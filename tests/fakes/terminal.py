@@ -54,6 +54,7 @@ from kiosk.use_cases.refresh_stock import RefreshStock
 from kiosk.use_cases.resolve_scan import ResolveScan
 from kiosk.use_cases.save_table import SaveTable
 from kiosk.use_cases.selling import Selling
+from kiosk.use_cases.serve_counter import ServeCounter
 from kiosk.use_cases.shopping import Shopping
 from kiosk.use_cases.sign_in import SignIn
 from kiosk.use_cases.stock_network import StockNetwork
@@ -65,6 +66,7 @@ from tests.fakes.benefits import FakeBenefitDesk
 from tests.fakes.cards import FakeCards
 from tests.fakes.cart_codes import restore_cart
 from tests.fakes.cart_queue import FakeCartQueue
+from tests.fakes.counter import FakeCounterDesk
 from tests.fakes.events import MemoryEvents
 from tests.fakes.export_files import MemoryFiles
 from tests.fakes.figures import FakeFigureDesk
@@ -79,7 +81,7 @@ from tests.fakes.slips import SIGNER, FakeSlipDesk, MemorySlips
 from tests.fakes.sources import MemoryKeys, MemoryLedger
 from tests.fakes.stock_network import FakeStockNetwork, MemoryCounts
 from tests.fakes.tasks import FakeTasks
-from tests.fakes.team import MemoryMark
+from tests.fakes.team import FakeTeam, MemoryMark
 from tests.fakes.try_ons import FakeTryOns, MemorySteps
 from tests.fakes.wipe import MemoryDisk, MemoryProofs
 from ui.parts import TerminalParts
@@ -401,6 +403,7 @@ def make_parts(folder: Path, profile: str = "kiosk", **changes: Any) -> Terminal
     events, tasks = MemoryEvents(), changes.get("tasks", FakeTasks())
     catalogue, shopping = FakeCatalogue(stock), Shopping(FakeSessions(), clock, ids)
     try_ons = changes.get("try_ons", FakeTryOns())
+    team = changes.get("team_desk", FakeTeam())
     network = changes.get("stock_network", FakeStockNetwork(stock))
     name = "Borne 07" if profile == "kiosk" else "Tablette 2"
     device = Device("d1", "K07", name, profile, HERE)  # type: ignore[arg-type]
@@ -434,6 +437,7 @@ def make_parts(folder: Path, profile: str = "kiosk", **changes: Any) -> Terminal
         cart_exchange=FakeCartExchange(),
         order_desk=hub,
         follow_order=FollowOrder(FakeAftersalesDesk()),
+        counter=ServeCounter(FakeCounterDesk(), MemoryFiles(), Path("/terminal/labels")),
         calls=FakeCalls(),
         tasks=tasks,
         do_task=DoTask(tasks),

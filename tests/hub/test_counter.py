@@ -119,7 +119,9 @@ async def test_two_tablets_hand_over_once_and_the_second_hears_by_whom(two: tupl
     assert ready.order.to_hand_over == ("1",)
 
     asked = [{"key": f"key-of-{n}"} for n in range(2)]
-    outcomes = await asyncio.gather(*(t.do("/orders/order-1/hand-over", body) for t, body in zip(two, asked, strict=True)))
+    outcomes = await asyncio.gather(
+        *(t.do("/orders/order-1/hand-over", body) for t, body in zip(two, asked, strict=True))
+    )
     done = next(one for one in outcomes if isinstance(one, CounterDone))
     refused = next(one for one in outcomes if isinstance(one, CounterRefused))
     winner = outcomes.index(done)
@@ -163,7 +165,8 @@ async def test_a_web_order_comes_back_in_a_store_that_never_saw_it(
 ) -> None:
     services.database.write_now(
         lambda c: invoice_rows.put_seller(
-            c, Seller("Maison", "900000001", "FR68900000001", "12 rue X", "69002", "Lyon", "SAS", "1 €", "Lyon", "a@b.fr")
+            c,
+            Seller("Maison", "900000001", "FR68900000001", "12 rue X", "69002", "Lyon", "SAS", "1 €", "Lyon", "a@b.fr"),
         )
     )
     paris = await tablet(await enrolled(client, services, "paris", profile="tablet"), "badge-marc", "4821")
@@ -211,13 +214,19 @@ async def test_what_was_taken_along_comes_back_and_what_was_announced_is_receive
     early = await first.do("/orders/order-1/returns", {"key": "r2", "lines": [collected]})
     assert early.code == "not_received_yet"
     await first.do("/orders/order-1/hand-over", {"key": "h"})
-    token = {"token": f"{1:022}", "asked": {"key": "by-phone", "lines": [{"line_id": "1", "quantity": 1, "reason": "other"}]}}
+    token = {
+        "token": f"{1:022}",
+        "asked": {"key": "by-phone", "lines": [{"line_id": "1", "quantity": 1, "reason": "other"}]},
+    }
     announced = (await first.terminal.call("POST", "/api/aftersales/returns", json=token)).json()["number"]
     found = await first.find(code=announced)
     assert {one.state for one in found.order.order.returns} == {"received", "requested"}
     body = {"key": "r3", "lines": [collected], "number": announced}
     received = await first.do("/orders/order-1/returns", body)
-    assert (received.return_number, [one.state for one in received.order.order.returns]) == (announced, ["received"] * 2)
+    assert (received.return_number, [one.state for one in received.order.order.returns]) == (
+        announced,
+        ["received"] * 2,
+    )
     assert (await first.do("/orders/order-1/returns", {**body, "key": "r4"})).code == "return_received"
 
 
@@ -231,7 +240,9 @@ async def test_a_parcel_is_packed_once_labelled_and_sent_once(two: tuple[Tablet,
     refused = next(one for one in outcomes if isinstance(one, CounterRefused))
     assert refused.code in {"already_packed", "nothing_here"}
     number = done.parcel_number
-    again = await first.do("/orders/order-1/parcels", {"key": "p9", "carrier": "DPD", "tracking": "6A1_^", "number": number})
+    again = await first.do(
+        "/orders/order-1/parcels", {"key": "p9", "carrier": "DPD", "tracking": "6A1_^", "number": number}
+    )
     assert again.order.parcel.carrier == "DPD"
 
     zpl = (await first.call("GET", f"/parcels/{number}/label/zpl")).text

@@ -20,7 +20,9 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 from PySide6.QtGui import QGuiApplication
 
 from tests.ui import (
+    gallery_call,
     gallery_camera,
+    gallery_counter,
     gallery_customer,
     gallery_day,
     gallery_figures,
@@ -31,6 +33,7 @@ from tests.ui import (
     gallery_payment,
     gallery_plan,
     gallery_sheet,
+    gallery_try_on,
 )
 from tests.ui.gallery_stage import Stage, staged
 from tests.ui.gallery_states import KIOSK, MANAGER, TABLET
@@ -46,8 +49,15 @@ STATES = {
     | gallery_plan.KIOSK
     | gallery_measure.KIOSK
     | gallery_order.KIOSK
+    | gallery_call.KIOSK
     | gallery_camera.KIOSK,
-    "tablet": TABLET | gallery_customer.TABLET | gallery_day.TABLET | gallery_order.TABLET | gallery_camera.TABLET,
+    "tablet": TABLET
+    | gallery_try_on.TABLET
+    | gallery_counter.TABLET
+    | gallery_customer.TABLET
+    | gallery_day.TABLET
+    | gallery_order.TABLET
+    | gallery_camera.TABLET,
     "manager": MANAGER | gallery_day.MANAGER | gallery_figures.MANAGER | gallery_camera.MANAGER,
 }
 SEEING = gallery_camera.KIOSK.keys() | gallery_camera.TABLET.keys() | gallery_camera.MANAGER.keys()

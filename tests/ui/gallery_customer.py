@@ -30,9 +30,24 @@ def noting(stage: Stage) -> None:
     stage.model("card").beginNote()
 
 
+def sharing(stage: Stage) -> None:
+    opened(stage)
+    stage.model("credit").openAll()
+    stage.model("credit").add("s2")
+    stage.model("credit").setPercent("s1", 60)
+
+
+def shared(stage: Stage) -> None:
+    sharing(stage)
+    stage.model("credit").save()
+    stage.work()
+
+
 TABLET: dict[str, Play] = {
     "60-card-open": opened,
     "60b-card-closed": closed,
     "60c-card-agree": agreeing,
     "60d-card-note": noting,
+    "61-credit": sharing,
+    "61b-credit-shared": shared,
 }

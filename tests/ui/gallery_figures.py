@@ -27,4 +27,9 @@ def first_day(stage: Stage) -> None:
     cards(stage)
 
 
-MANAGER = {"70-figures": cards, "70b-figures-lower": lower, "70c-figures-table": table, "70d-figures-first-day": first_day}
+MANAGER = {
+    "70-figures": cards,
+    "70b-figures-lower": lower,
+    "70c-figures-table": table,
+    "70d-figures-first-day": first_day,
+}

@@ -21,7 +21,7 @@ from ui.view_models.stock_cells import choice_text
 from ui.wording import Wording
 
 Way = Literal["", "here", "pickup", "delivery"]
-Change = Literal["", "dearer", "offer_over", "cheaper"]
+Change = Literal["", "dearer", "offer_over", "cheaper", "discount", "quote"]
 Articles = dict[str, tuple[Product, Variant]]
 """By SKU."""
 
@@ -141,7 +141,7 @@ def cart_line(line: LineOverview, reading: LineReading) -> CartLine:
         unit=words.money(line.price.price) if quantity > 1 else "",
         old_price=words.money(old_price.times(quantity)) if old_price else "",
         change=change,
-        change_amount=words.signed_money(line.price_change.times(quantity)) if line.price_change else "",
+        change_amount=_change_amount(line, old_price, words),
         way=way,
         can_here=possible(line, "here") is not None,
         can_pickup=possible(line, "pickup") is not None,
@@ -192,12 +192,21 @@ def most(line: LineOverview, way: Way) -> int:
 
 
 def _change(line: LineOverview) -> tuple[Change, Money | None]:
-    """What became of the price, and the one to strike: the one seen on the phone, else the list price of an offer."""
+    """What became of the price, and the one to strike: what it costs without a grant, else the one seen on the phone, else
+    the list price of an offer."""
+    if line.price.reason in {"discount", "quote"}:
+        return ("quote" if line.price.reason == "quote" else "discount"), line.price.list_price
     if line.price_change is None:
         return "", line.price.list_price if line.price.is_reduced else None
     if line.price_change.amount < 0:
         return "cheaper", line.line.price_seen
     return ("offer_over" if line.offer_ended else "dearer"), line.line.price_seen
+
+
+def _change_amount(line: LineOverview, old_price: Money | None, words: Wording) -> str:
+    if line.price.reason in {"discount", "quote"} and old_price is not None:
+        return words.signed_money((line.price.price - old_price).times(line.line.quantity))
+    return words.signed_money(line.price_change.times(line.line.quantity)) if line.price_change else ""
 
 
 def _place(line: LineOverview, way: Way, reading: LineReading) -> str:

@@ -23,6 +23,7 @@ from kiosk.errors import CacheError
 from kiosk.ports.catalogue_reader import CatalogueReader
 from kiosk.ports.clock import Clock
 from kiosk.ports.ids import IdSource
+from kiosk.use_cases.resolve_scan import OrderSeen
 from ui.list_models.rows import RowsModel
 from ui.view_models.cart_lines import articles
 from ui.view_models.counter_calls import CounterCalls
@@ -51,7 +52,7 @@ class CounterViewModel(CounterProperties):
     """One order lies on the counter at a time; it is taken off with whoever signs out."""
 
     changed = Signal()
-    slipUnknown = Signal()
+    slipUnknown = Signal(object)
     """The hub does not know the slip that was scanned, or does not answer: what the slip says itself is shown instead."""
     _props: CounterProps
 
@@ -116,9 +117,11 @@ class CounterViewModel(CounterProperties):
         """An order of the list, or of a task."""
         self._ask(lambda token: self._calls.serve.open(order_id, token))
 
-    def open_slip(self, token: str) -> None:
+    def open_slip(self, slip: OrderSeen) -> None:
         """A slip was scanned."""
-        self._ask(lambda staff: self._calls.serve.find(CounterQuery(token=token), staff), is_slip=True)
+        self.close()
+        asked = CounterQuery(token=slip.token)
+        self._ask(lambda token: self._calls.serve.find(asked, token), slip)
 
     @Slot(str)
     def findCode(self, code: str) -> None:
@@ -199,13 +202,13 @@ class CounterViewModel(CounterProperties):
         """Another language, or a moment later."""
         self._know(self._inputs)
 
-    def _ask(self, make: Callable[[str], Coroutine[Any, Any, CounterAnswer]], *, is_slip: bool = False) -> None:
+    def _ask(self, make: Callable[[str], Coroutine[Any, Any, CounterAnswer]], slip: OrderSeen | None = None) -> None:
         self._turn += 1
         turn = self._turn
         self._know(replace(self._inputs, is_asking=True, problem="", done=""))
-        self._calls.ask(make, lambda answer: self._answered(answer, turn, is_slip=is_slip))
+        self._calls.ask(make, lambda answer: self._answered(answer, turn, slip))
 
-    def _answered(self, answer: CounterAnswer, turn: int, *, is_slip: bool) -> None:
+    def _answered(self, answer: CounterAnswer, turn: int, slip: OrderSeen | None) -> None:
         if turn != self._turn:
             return
         inputs = replace(self._inputs, is_asking=False)
@@ -221,9 +224,9 @@ class CounterViewModel(CounterProperties):
                     )
                 )
             case CounterRefused(code):
-                self._know(replace(inputs, problem=code))
-                if is_slip:
-                    self.slipUnknown.emit()
+                self._know(replace(inputs, problem=code if slip is None else ""))
+                if slip is not None:
+                    self.slipUnknown.emit(slip)
 
     def _done(self, outcome: CounterOutcome, done: DoneWhat, turn: int) -> None:
         if turn != self._turn:

@@ -1,5 +1,8 @@
 """A parcel of the order on the counter: carrier, number and weight, its label, and the carrier has it."""
 
+# Property("QStringList"): the stubs know only Python types, Qt also takes the name of a C++ one.
+# mypy: disable-error-code="arg-type"
+
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast, get_args
@@ -170,6 +173,11 @@ class CounterParcelViewModel(SnapshotViewModel):
     def places(self) -> RowsModel:
         """Where a label can be saved (``LabelPlace``)."""
         return self._places
+
+    @Property("QStringList", constant=True)
+    def carriers(self) -> list[str]:
+        """Carriers to choose from."""
+        return list(CARRIERS)
 
     @Property(str, notify=changed)
     def step(self) -> str:

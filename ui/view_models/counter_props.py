@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 from kiosk.domain.counter import CounterEntry, CounterOrder, Parcel
 from kiosk.domain.order_return import OrderReturn
-from ui.view_models.counter_rows import Known, text
+from ui.translation import texts_in
+from ui.view_models.counter_rows import Known
 from ui.wording import Wording
 
 CounterFilter = Literal["all", "collect", "parcel"]
@@ -123,9 +124,9 @@ def _with_order(base: CounterProps, shown: CounterOrder, now: datetime, words: W
 
 def _about(shown: CounterOrder, now: datetime, words: Wording) -> str:
     channels = {
-        "web": text(words, "commandée sur le site"),
-        "store": text(words, "achetée en boutique"),
-        "kiosk": text(words, "commandée en boutique"),
+        "web": _text(words, "commandée sur le site"),
+        "store": _text(words, "achetée en boutique"),
+        "kiosk": _text(words, "commandée en boutique"),
     }
     placed = words.day(words.local_day(shown.order.placed_at), now)
     return ", ".join(filter(None, (channels.get(shown.channel, shown.channel), placed)))
@@ -136,12 +137,12 @@ def _paid(shown: CounterOrder, due: str, words: Wording) -> str:
     if standing is None:
         return ""
     if standing.is_paid:
-        return text(words, "Payée, rien à encaisser")
+        return _text(words, "Payée, rien à encaisser")
     if standing.state == "unknown":
-        return text(words, "Paiement en doute, ne rien encaisser")
+        return _text(words, "Paiement en doute, ne rien encaisser")
     if standing.state == "pending":
-        return text(words, "Paiement en cours, {due}", due=due)
-    return text(words, "À encaisser, {due}", due=due)
+        return _text(words, "Paiement en cours, {due}", due=due)
+    return _text(words, "À encaisser, {due}", due=due)
 
 
 def _handed(shown: CounterOrder, words: Wording) -> str:
@@ -149,7 +150,7 @@ def _handed(shown: CounterOrder, words: Wording) -> str:
     if step is None or shown.to_hand_over:
         return ""
     at = f"{words.date_of(step.at)}, {words.time(step.at)}"
-    return text(words, "Remis par {who}, {at}", who=step.by, at=at) if step.by else text(words, "Remis, {at}", at=at)
+    return _text(words, "Remis par {who}, {at}", who=step.by, at=at) if step.by else _text(words, "Remis, {at}", at=at)
 
 
 def _parcel(parcel: Parcel | None, words: Wording) -> str:
@@ -164,13 +165,17 @@ def _returned(one: OrderReturn, shown: CounterOrder, words: Wording) -> str:
     amount = words.money(asked.amount) if asked else ""
     match one.refund:
         case "paid_back":
-            said = text(words, "remboursé {amount}", amount=amount)
+            said = _text(words, "remboursé {amount}", amount=amount)
         case "refused":
-            said = text(words, "remboursement refusé, {why}", why=asked.detail if asked else "")
+            said = _text(words, "remboursement refusé, {why}", why=asked.detail if asked else "")
         case "credited" if asked:
-            said = text(words, "remboursement de {amount} demandé", amount=amount)
+            said = _text(words, "remboursement de {amount} demandé", amount=amount)
         case "credited":
-            said = text(words, "repris, rien à rembourser")
+            said = _text(words, "repris, rien à rembourser")
         case _:
-            said = text(words, "annoncé, à reprendre")
+            said = _text(words, "annoncé, à reprendre")
     return f"{one.number} · {said}"
+
+
+def _text(words: Wording, source: str, **values: Any) -> str:
+    return texts_in(words.language).translate("Counter", source, **values)

@@ -79,8 +79,8 @@ class Known:
 def row(entry: CounterEntry, known: Known, now: datetime, words: Wording) -> CounterRow:
     """One order that waits."""
     article = next((known.articles[sku] for sku in entry.skus if sku in known.articles), None)
-    pieces = text(words, "%n article(s)", n=entry.pieces)
-    where = text(words, "vers {city}", city=entry.city) if entry.city else ""
+    pieces = _text(words, "%n article(s)", n=entry.pieces)
+    where = _text(words, "vers {city}", city=entry.city) if entry.city else ""
     names = [in_language(article[0].name, words.language)] if article else []
     return CounterRow(
         order_id=entry.order_id,
@@ -113,15 +113,14 @@ def back_rows(
     )
 
 
-def text(words: Wording, source: str, **values: Any) -> str:
-    """A text of the counter."""
+def _text(words: Wording, source: str, **values: Any) -> str:
     return texts_in(words.language).translate("Counter", source, **values)
 
 
 def _pill(entry: CounterEntry, words: Wording) -> str:
     if entry.kind == "parcel":
-        return text(words, "Emballé") if entry.is_ready else text(words, "À prélever")
-    return text(words, "Prêt") if entry.is_ready else text(words, "À préparer")
+        return _text(words, "Emballé") if entry.is_ready else _text(words, "À prélever")
+    return _text(words, "Prêt") if entry.is_ready else _text(words, "À préparer")
 
 
 def _line(line: SeenLine, order: CounterOrder, known: Known, now: datetime, words: Wording) -> CounterLine:
@@ -164,9 +163,9 @@ def _back(line: SeenLine, chosen: ReturnLine | None, known: Known, now: datetime
 def _why_not(line: SeenLine, now: datetime, words: Wording) -> str:
     may = line.returnable
     if may is None or may.pieces < 1:
-        return text(words, "Déjà rendu")
+        return _text(words, "Déjà rendu")
     if may.last_day is None:
-        return text(words, "Pas encore remis au client")
+        return _text(words, "Pas encore remis au client")
     if words.today(now) > may.last_day:
-        return text(words, "Trop tard depuis le {day}", day=words.date_long(may.last_day))
+        return _text(words, "Trop tard depuis le {day}", day=words.date_long(may.last_day))
     return ""

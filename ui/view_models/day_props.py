@@ -144,9 +144,10 @@ def _holder(task: Task, me: StaffMember | None, words: Wording) -> str:
     if task.done_at is not None:
         return texts.translate("Day", "Fait à {time}.", time=words.clock(task.done_at))
     if not task.taken_by or task.taken_at is None:
-        late = task.escalated_at
-        said = "Personne ne l’a pris : la responsable est prévenue depuis {time}."
-        return texts.translate("Day", said, time=words.clock(late)) if late else ""
+        if task.escalated_at is None:
+            return ""
+        since = words.clock(task.escalated_at)
+        return texts.translate("Day", "Personne ne l’a pris : la responsable le sait depuis {time}.", time=since)
     if me is not None and task.taken_by == me.id:
         return texts.translate("Day", "Vous l’avez pris à {time}.", time=words.clock(task.taken_at))
     return texts.translate(
@@ -157,9 +158,9 @@ def _holder(task: Task, me: StaffMember | None, words: Wording) -> str:
 def _locked(inputs: DayInputs, words: Wording) -> str:
     texts = texts_in(words.language)
     if not inputs.is_online:
-        return texts.translate("Day", "Sans réseau, une autre tablette pourrait l’avoir pris : attendez le réseau.")
+        return texts.translate("Day", "Sans réseau, une autre tablette pourrait l’avoir pris : attendez le réseau.")
     if inputs.is_signed_in_offline:
-        return texts.translate("Day", "Vous êtes entré sans réseau : votre code est vérifié à nouveau dans un instant.")
+        return texts.translate("Day", "Identification faite sans réseau : elle est vérifiée à nouveau dans un instant.")
     return ""
 
 
@@ -173,9 +174,9 @@ def _notice(inputs: DayInputs, words: Wording) -> str:
         "task_not_yours": taken,
         "task_done": done,
         "task_unknown": done,
-        "not_reached": texts.translate("Day", "Le serveur ne répond pas : rien n’a changé."),
-        "sign_in_again": texts.translate("Day", "Votre session est finie : identifiez-vous à nouveau."),
-        "no_cart": texts.translate("Day", "Ce panier ne s’ouvre pas : demandez son code au client."),
+        "not_reached": texts.translate("Day", "Le serveur ne répond pas : rien n’a changé."),
+        "sign_in_again": texts.translate("Day", "Votre session est finie : identifiez-vous à nouveau."),
+        "no_cart": texts.translate("Day", "Ce panier ne s’ouvre pas : demandez son code au client."),
     }
     return said.get(inputs.notice, texts.translate("Day", "Cela ne se peut pas ici."))
 

@@ -125,11 +125,11 @@ def against(task: Task, words: Wording) -> str:
 
 
 def verdict(task: Task, now: datetime, words: Wording) -> str:
-    """``14 min, 10 prévues``: the same in the panel."""
+    """``14 min au lieu de 10 min``: the same in the panel."""
     texts = texts_in(words.language)
     wait, target = waited(task, now, words), minutes(task.target_minutes, words)
     if task.urgency(now) == "late":
-        return texts.translate("Day", "{wait}, {target} prévues", wait=wait, target=target)
+        return texts.translate("Day", "{wait} au lieu de {target}", wait=wait, target=target)
     return texts.translate("Day", "{wait} sur {target}", wait=wait, target=target)
 
 
@@ -183,7 +183,7 @@ def detail(task: Task, goods: Sequence[Goods], words: Wording) -> str:
     texts = texts_in(words.language)
     names = [_named(one) for one in goods[:_SHOWN]]
     if task.kind == "call":
-        looks = texts.translate("Day", "Regarde : {goods}", goods=names[0]) if names else ""
+        looks = texts.translate("Day", "Regarde : {goods}", goods=names[0]) if names else ""
         return " · ".join(part for part in (why(task, words), looks) if part)
     pieces = sum(item.quantity for item in task.items)
     parts = [", ".join(names)]

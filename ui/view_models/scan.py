@@ -22,6 +22,7 @@ from kiosk.use_cases.resolve_scan import (
     OrderSeen,
     OtherShopsNumber,
     ProductFound,
+    QuoteFound,
     Refused,
     ResolveScan,
     SelectionFound,
@@ -58,6 +59,7 @@ class ScanViewModel(ScanProperties):
     """A slip, as ``OrderSeen``."""
     cardRead = Signal(object)
     """A loyalty card or a voucher, as ``CardRead``."""
+    quoteFound = Signal(str)
     told = Signal()
     """A message is there to be read."""
 
@@ -84,7 +86,7 @@ class ScanViewModel(ScanProperties):
         self._second: CartRestored | None = None
 
     @Slot(object)
-    def handle(self, code: ScannedCode) -> None:
+    def handle(self, code: ScannedCode) -> None:  # noqa: C901 - one way for each answer
         """A code from anywhere."""
         answer = self._resolve(self._read(code), self._situation())
         self.answered.emit(answer)
@@ -103,12 +105,14 @@ class ScanViewModel(ScanProperties):
             case OrderSeen():
                 self._clear()
                 self.orderSeen.emit(answer)
-            case CardRead("loyalty" | "voucher"):
+            case CardRead():
                 self._clear()
                 self.cardRead.emit(answer)
+            case QuoteFound(quote_id):
+                self._clear()
+                self.quoteFound.emit(quote_id)
             case (
                 BadgeRead()
-                | CardRead()
                 | CartonSeen()
                 | NotInCatalogue()
                 | OtherShopsNumber()

@@ -13,6 +13,7 @@ from kiosk.use_cases.resolve_scan import (
     OpenCart,
     OrderSeen,
     ProductFound,
+    QuoteFound,
     ScanAnswer,
     SelectionFound,
 )
@@ -51,7 +52,7 @@ class ScanAnswerViewModel(SnapshotViewModel):
     @Slot(object)
     def show(self, answer: ScanAnswer) -> None:
         """A code was understood, or was not."""
-        is_kept = isinstance(answer, CardRead) and answer.kind != "quote"
+        is_kept = isinstance(answer, CardRead | QuoteFound)
         opens = is_kept or isinstance(
             answer, OpenCart | ProductFound | CategoryFound | SelectionFound | OrderSeen | BadgeRead
         )

@@ -16,6 +16,7 @@ from kiosk.ports.clock import Clock
 from kiosk.use_cases.selling import HubUnreachable, Refused, Selling, is_too_low, quote_lines
 from kiosk.use_cases.view_cart import CartOverview
 from ui.jobs import CoroutineFactory, Jobs
+from ui.translation import texts_in
 from ui.view_models.snapshot import SnapshotViewModel
 from ui.wording import Wording
 
@@ -134,7 +135,10 @@ class SellingPaperViewModel(SnapshotViewModel):
     @Slot()
     def openSelection(self) -> None:
         """A selection of its articles."""
-        self._begin(PaperInputs("selection", self._overview(), self._selling.new_paper()))
+        words = self._words()
+        today = words.date_short(words.local_day(self._clock.now()))
+        name = texts_in(words.language).translate("PaperSheet", "Sélection du {day}", day=today)
+        self._begin(PaperInputs("selection", self._overview(), self._selling.new_paper(), name=name))
 
     @Slot()
     def close(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.cart import Cart
+from kiosk.domain.credit import CreditRule
 from kiosk.domain.handoff import ALPHABET, CODE_LENGTH, Handoff, normalise_short_code
 from kiosk.domain.printed_code import length_of, normalise_printed_code
 from kiosk.domain.staff import StaffMember
@@ -134,7 +135,7 @@ class StaffCartViewModel(StaffCartProperties):
         """Whoever is signed in gets the credit for lines that are nobody's."""
         person, session = self._inputs.person, self._shopping.session
         if person is not None and session is not None:
-            self._shopping.give_credit(person.id)
+            self._shopping.give_credit(person.id, CreditRule.of(self._catalogue.shop_rules()))
 
     def say(self, notice: Notice) -> None:
         """Tell the person what a scan came to."""

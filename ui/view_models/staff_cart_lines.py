@@ -3,20 +3,30 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
+from kiosk.domain.discount import percent_off
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.location import StockLocation
 from kiosk.domain.sourcing import Availability, SourceOption
 from kiosk.domain.text import in_language
 from kiosk.ports.stock_reader import StockReader
+from kiosk.use_cases.selling import ungranted
 from kiosk.use_cases.view_cart import LineOverview
 from ui.view_models.stock_cells import choice_text
 from ui.wording import Wording
 
 
+Granted = Literal["", "discount", "quote", "quote_short"]
+
+
 @dataclass(frozen=True)
 class StaffLine:
-    """One line. ``how`` is empty when it cannot be had in this quantity; texts are empty when unknown."""
+    """One line. ``how`` is empty when it cannot be had in this quantity; texts are empty when unknown.
+
+    ``granted`` says why it costs less than ``before``: by ``grant_text``, or because a quote promised it; ``quote_short``:
+    the quote promised ``grant_text`` pieces, fewer than these.
+    """
 
     line_id: str
     sku: str
@@ -36,6 +46,9 @@ class StaffLine:
     unit: str
     change: str
     is_cheaper: bool
+    granted: Granted
+    grant_text: str
+    before: str
 
 
 @dataclass(frozen=True)
@@ -67,7 +80,8 @@ def staff_line(line: LineOverview, reading: Reading) -> StaffLine:
     """One line of the cart."""
     words, option = reading.words, line.option
     place = reading.places.get(option.fulfillment.location_id) if option else None
-    change = line.price_change
+    granted, grant_text = _grant(line, reading)
+    change = None if granted in {"discount", "quote"} else line.price_change
     return StaffLine(
         line_id=line.line.id,
         sku=line.variant.sku,
@@ -90,7 +104,20 @@ def staff_line(line: LineOverview, reading: Reading) -> StaffLine:
         unit=words.money(line.price.price) if line.line.quantity > 1 else "",
         change=words.signed_money(change) if change else "",
         is_cheaper=change is not None and change.amount < 0,
+        granted=granted,
+        grant_text=grant_text,
+        before=words.money(ungranted(line).times(line.line.quantity)) if granted in {"discount", "quote"} else "",
     )
+
+
+def _grant(line: LineOverview, reading: Reading) -> tuple[Granted, str]:
+    if line.price.reason == "discount":
+        return "discount", f"−{percent_off(line.price.price, ungranted(line))}\u00a0%"
+    if line.price.reason == "quote":
+        return "quote", ""
+    grant = line.grant
+    is_short = grant is not None and bool(grant.quote) and grant.counts(grant.most, reading.now)
+    return ("quote_short", str(grant.most)) if is_short and grant is not None else ("", "")
 
 
 def _shelf(line: LineOverview, reading: Reading) -> str:

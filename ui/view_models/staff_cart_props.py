@@ -28,6 +28,7 @@ Notice = Literal[
     "code_forged",
     "code_key_unknown",
     "code_key_revoked",
+    "discount_refused",
 ]
 
 

@@ -28,6 +28,7 @@ _PLACES: Final[Mapping[Profile, Sequence[tuple[str, Right]]]] = {
         ("day", "task.take"),
         ("cart", "cart.edit"),
         ("try_on", "try_on.prepare"),
+        ("counter", "collect.hand_over"),
         ("sending", "orders.read"),
     ),
     "manager": (
@@ -35,6 +36,7 @@ _PLACES: Final[Mapping[Profile, Sequence[tuple[str, Right]]]] = {
         ("day", "task.take"),
         ("figures", "figures.read"),
         ("terminals", "terminals.read"),
+        ("team", "team.read"),
         ("sending", "orders.read"),
     ),
 }

@@ -381,3 +381,8 @@ class StaffSignInViewModel(SnapshotViewModel):
     def firstName(self) -> str:
         """How the person is greeted."""
         return self._props.name.partition(" ")[0]
+
+    @Property(bool, notify=changed)
+    def readsAudit(self) -> bool:
+        """Whether who is signed in may read the audit log."""
+        return self.may("audit.read")

@@ -23,8 +23,8 @@ class RequestRow:
     pieces: int
     way: str
     detail: str
-    state: str
-    state_text: str
+    status: str
+    status_text: str
     verbs: str
     is_mine: bool
     is_urgent: bool

@@ -18,7 +18,7 @@ ROLE_WORDS: Final = {"salesperson": "Vente", "manager": "Responsable", "support"
 
 @dataclass(frozen=True)
 class PersonRow:
-    """One person. ``state`` is ``here``, ``locked``, ``gone`` or empty; ``state_text`` says it."""
+    """One person. ``status`` is ``here``, ``locked``, ``gone`` or empty; ``status_text`` says it."""
 
     person: str
     name: str
@@ -26,8 +26,8 @@ class PersonRow:
     role: str
     department: str
     ceiling: str
-    state: str
-    state_text: str
+    status: str
+    status_text: str
 
 
 @dataclass(frozen=True)
@@ -59,13 +59,13 @@ def role_text(role: str, words: Wording) -> str:
 def row(one: TeamMember, now: datetime, words: Wording) -> PersonRow:
     """A person in the list."""
     member, texts = one.member, texts_in(words.language)
-    state, state_text = "", texts.translate("Team", "Pas connecté")
+    status, status_text = "", texts.translate("Team", "Pas connecté")
     if not member.is_active:
-        state, state_text = "gone", texts.translate("Team", "A quitté l’équipe")
+        status, status_text = "gone", texts.translate("Team", "A quitté l’équipe")
     elif one.locked_until is not None and one.locked_until > now:
-        state, state_text = "locked", texts.translate("Team", "Bloqué : trop d’essais")
+        status, status_text = "locked", texts.translate("Team", "Bloqué : trop d’essais")
     elif one.signed_in_on:
-        state, state_text = "here", words.list(list(one.signed_in_on))
+        status, status_text = "here", words.list(list(one.signed_in_on))
     percent = discount_ceiling(member)
     return PersonRow(
         member.id,
@@ -74,8 +74,8 @@ def row(one: TeamMember, now: datetime, words: Wording) -> PersonRow:
         role_text(member.role, words),
         member.department,
         texts.translate("Team", "Remise jusqu’à {percent} %", percent=percent) if percent else "",
-        state,
-        state_text,
+        status,
+        status_text,
     )
 
 

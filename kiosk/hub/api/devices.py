@@ -1,6 +1,5 @@
 """Enrolment, heartbeats, and the list of terminals."""
 
-from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -9,6 +8,7 @@ from litestar.di import NamedDependency
 from litestar.params import JSONBody
 
 from kiosk.domain.device import Device, DeviceStatus, Enrolment, Heartbeat, Profile, PublicKey
+from kiosk.domain.pairing import HeartbeatAnswer
 from kiosk.hub.api.refusal import Refusal
 from kiosk.hub.auth.enrolment import EnrolmentRefused
 from kiosk.hub.auth.guards import require_device, require_right
@@ -27,12 +27,6 @@ class KeyRegistration(msgspec.Struct, frozen=True):
     """The key of a terminal that was enrolled without one, or that had to make another."""
 
     public_key: PublicKey
-
-
-class HubTime(msgspec.Struct, frozen=True):
-    """The hub's clock (UTC)."""
-
-    hub_time: datetime
 
 
 @post("/enrol", status_code=200)
@@ -61,10 +55,10 @@ async def register_key(
 @post("/heartbeat", status_code=200, guards=[require_device])
 async def heartbeat(
     data: JSONBody[Heartbeat], device: NamedDependency[Device], services: NamedDependency[Services]
-) -> HubTime:
-    """Take a terminal's word on how it is; the answer is the hub's time."""
+) -> HeartbeatAnswer:
+    """Take a terminal's word on how it is; the answer is the hub's time, and what is wanted of the terminal."""
     await services.devices.heartbeat(device, data)
-    return HubTime(services.clock.now())
+    return await services.terminals.answer(device)
 
 
 @get("/", guards=[require_device, require_right("terminals.read")])

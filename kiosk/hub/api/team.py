@@ -13,7 +13,6 @@ from kiosk.hub.services import Services
 from kiosk.hub.team import TeamOutcome
 
 
-
 @get("/", guards=[require_right("team.read")])
 async def members(staff: NamedDependency[StaffMember], services: NamedDependency[Services]) -> list[TeamMember]:
     """Everybody whom the caller leads."""

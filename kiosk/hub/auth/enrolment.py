@@ -34,6 +34,12 @@ class UnknownLocation(msgspec.Struct, frozen=True):
     known: tuple[str, ...]
 
 
+class TooManyTries(msgspec.Struct, frozen=True):
+    """Too many came from there; ``wait_s`` seconds must pass."""
+
+    wait_s: int
+
+
 class Devices:
     """The terminals of this hub."""
 
@@ -41,7 +47,7 @@ class Devices:
         self._database = database
         self._clock = clock
         self._ids = ids
-        self._public_url = public_url
+        self.public_url = public_url
         self._throttle = Throttle(_WRONG_TRIES, _WRONG_TRIES_WINDOW_S, clock)
 
     def make_code(self, location_id: str, profile: Profile, life: timedelta = CODE_LIFE) -> str | UnknownLocation:
@@ -72,7 +78,7 @@ class Devices:
             self._throttle.count(address)
             return EnrolmentRefused()
         _log.info("terminal enrolled", device=device.code, profile=profile, location=device.location_id)
-        return Enrolment(device, token, self._public_url)
+        return Enrolment(device, token, self.public_url)
 
     async def register_key(self, device: Device, public_key: bytes) -> bool:
         """Believe slips of a terminal that are signed with this key too; False when it has too many."""
@@ -104,13 +110,23 @@ class Devices:
     def _enrol(
         self, connection: Connection, code: str, profile: Profile, token: str, public_key: bytes
     ) -> Device | None:
+        location_id = device_rows.use_code(connection, enrolment_digest(code), profile, self._clock.now())
+        return None if location_id is None else self.admit(connection, profile, location_id, token, public_key)
+
+    def admit(
+        self,
+        connection: Connection,
+        profile: Profile,
+        location_id: str,
+        token: str,
+        public_key: bytes,
+        name: str = "",
+    ) -> Device:
+        """A new terminal, with the next number of its kind and, unless ``name`` says another, the name that goes with it."""
         now = self._clock.now()
-        location_id = device_rows.use_code(connection, enrolment_digest(code), profile, now)
-        if location_id is None:
-            return None
         serialise(connection, "device numbers")
         number = device_rows.count(connection, profile) + 1
-        name = f"{_NAMES[profile]} {number:02}"
+        name = name or f"{_NAMES[profile]} {number:02}"
         device = Device(self._ids.new_id(), f"{_LETTERS[profile]}{number:02}", name, profile, location_id)
         device_rows.add(connection, device, digest(token), now)
         if public_key:

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
 
 from kiosk.domain.device import Device, DeviceStatus, Heartbeat, Profile
 from kiosk.hub.store.point_read import PointRead
-from kiosk.hub.store.tables import devices, enrolment_codes
+from kiosk.hub.store.tables import device_frames, devices, enrolment_codes
 
 _FIELDS = (devices.c.id, devices.c.code, devices.c.name, devices.c.profile, devices.c.location_id)
 _BY_TOKEN = PointRead(
@@ -16,7 +16,17 @@ _BY_TOKEN = PointRead(
 _REVOKED_TOKEN = select(devices.c.id).where(
     devices.c.token_hash == bindparam("token_hash"), devices.c.revoked_at.is_not(None)
 )
-_ALL = select(*_FIELDS, devices.c.seen_at, devices.c.heartbeat).where(devices.c.revoked_at.is_(None))
+_ALL = (
+    select(*_FIELDS, devices.c.seen_at, devices.c.heartbeat, device_frames.c.taken_at)
+    .outerjoin(device_frames, device_frames.c.device_id == devices.c.id)
+    .where(devices.c.revoked_at.is_(None))
+)
+_CHANGE = (
+    update(devices)
+    .where(devices.c.id == bindparam("device"), devices.c.revoked_at.is_(None))
+    .values(name=bindparam("new_name"), location_id=bindparam("new_location"))
+)
+_ONE = select(*_FIELDS).where(devices.c.id == bindparam("device"), devices.c.revoked_at.is_(None))
 _COUNT = select(func.count()).where(devices.c.profile == bindparam("of_profile"))
 _BEAT = (
     update(devices)
@@ -57,7 +67,18 @@ def codes(connection: Connection) -> tuple[str, ...]:
 def statuses(connection: Connection) -> list[DeviceStatus]:
     """Every terminal with its last heartbeat, by code."""
     rows = connection.execute(_ALL.order_by(devices.c.code))
-    return [DeviceStatus(_device(row), row.seen_at, row.heartbeat) for row in rows]
+    return [DeviceStatus(_device(row), row.seen_at, row.heartbeat, row.taken_at) for row in rows]
+
+
+def one(connection: Connection, device_id: str) -> Device | None:
+    """A terminal that was not revoked."""
+    row = connection.execute(_ONE, {"device": device_id}).one_or_none()
+    return None if row is None else _device(row)
+
+
+def change(connection: Connection, device_id: str, name: str, location_id: str) -> None:
+    """Give a terminal another name or place."""
+    connection.execute(_CHANGE, {"device": device_id, "new_name": name, "new_location": location_id})
 
 
 def count(connection: Connection, profile: Profile) -> int:

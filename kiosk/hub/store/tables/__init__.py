@@ -38,7 +38,17 @@ from kiosk.hub.store.tables.customer_cards import (
     customer_notes,
     customer_scans,
 )
-from kiosk.hub.store.tables.devices import device_keys, devices, enrolment_codes, staff, staff_renewals, staff_sessions
+from kiosk.hub.store.tables.devices import (
+    device_frames,
+    device_keys,
+    device_recorders,
+    devices,
+    enrolment_codes,
+    pairings,
+    staff,
+    staff_renewals,
+    staff_sessions,
+)
 from kiosk.hub.store.tables.feed import feed, feed_head
 from kiosk.hub.store.tables.hub import public_address
 from kiosk.hub.store.tables.keys import sealing_keys, signing_keys
@@ -88,7 +98,9 @@ __all__ = [
     "customer_notes",
     "customer_scans",
     "customers",
+    "device_frames",
     "device_keys",
+    "device_recorders",
     "devices",
     "enrolment_codes",
     "feed",
@@ -112,6 +124,7 @@ __all__ = [
     "order_sources",
     "orders",
     "own_codes",
+    "pairings",
     "parcels",
     "past_baskets",
     "payments",

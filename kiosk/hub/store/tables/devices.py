@@ -1,8 +1,9 @@
 """Terminals and people who work at them. Tokens, codes and badges are kept as hashes only."""
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, String, Table
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, LargeBinary, String, Table, Text
 
-from kiosk.domain.device import Heartbeat
+from kiosk.domain.device import Enrolment, Heartbeat
+from kiosk.domain.pairing import PairingAsked
 from kiosk.domain.staff import StaffMember
 from kiosk.hub.store.column_types import AsJson, Instant
 from kiosk.hub.store.tables.base import METADATA
@@ -73,4 +74,35 @@ staff_renewals = Table(
     Column("device_id", String, nullable=False),
     Column("expires_at", Instant, nullable=False),
     Index("ix_staff_renewals_staff_id_device_id", "staff_id", "device_id"),
+)
+
+pairings = Table(
+    "pairings",
+    METADATA,
+    # A terminal that asks to join. ``enrolment`` holds its token in clear until it fetched it, for minutes at most.
+    Column("id", String, primary_key=True),
+    Column("secret_hash", String, nullable=False),
+    Column("code", String, nullable=False, unique=True),
+    Column("asked", AsJson(PairingAsked), nullable=False),
+    Column("expires_at", Instant, nullable=False),
+    Column("is_refused", Boolean, nullable=False, default=False),
+    Column("enrolment", AsJson(Enrolment)),
+)
+
+device_frames = Table(
+    "device_frames",
+    METADATA,
+    # The screen as a stamp of some hundred pixels: nothing on it can be read.
+    Column("device_id", String, ForeignKey("devices.id"), primary_key=True),
+    Column("taken_at", Instant, nullable=False),
+    Column("picture", LargeBinary, nullable=False),
+)
+
+device_recorders = Table(
+    "device_recorders",
+    METADATA,
+    Column("device_id", String, ForeignKey("devices.id"), primary_key=True),
+    Column("asked_at", Instant, nullable=False),
+    Column("received_at", Instant),
+    Column("text", Text),
 )

@@ -19,6 +19,7 @@ Window {
     required property HomeViewModel home
     required property SearchViewModel search
     required property ProductViewModel product
+    required property TryOnWishViewModel tryOnWish
     required property SuggestionsViewModel othersTook
     required property SuggestionsViewModel goesWith
     required property SelectionViewModel selection
@@ -40,6 +41,7 @@ Window {
     required property OrderReturnViewModel orderReturn
     required property PaperViewModel paper
     required property IdleViewModel idle
+    required property CallStaffViewModel call
     required property ScanAnswerViewModel scanAnswer
     property FrameFeed feed: null
 
@@ -78,6 +80,7 @@ Window {
             shell: root.shell
             navigation: root.navigation
             status: root.status
+            call: root.call
             first: homePage
             page: {
                 switch (root.navigation.screen) {
@@ -129,6 +132,11 @@ Window {
         FilterSheet {
             search: root.search
         }
+        CallSheet {
+            open: root.navigation.sheet === "call"
+            call: root.call
+            onClosed: root.navigation.closeSheet()
+        }
         SumSheet {
             open: root.navigation.sheet === "sum"
             product: root.product
@@ -144,6 +152,11 @@ Window {
         PlanSheet {
             open: root.navigation.sheet === "plan"
             product: root.product
+            onClosed: root.navigation.closeSheet()
+        }
+        TryOnWishSheet {
+            open: root.navigation.sheet === "try-on"
+            wish: root.tryOnWish
             onClosed: root.navigation.closeSheet()
         }
         PictureViewer {

@@ -18,6 +18,9 @@ Window {
     required property StaffCartViewModel cart
     required property TryOnViewModel tryOn
     required property CustomerCardViewModel card
+    required property CreditShareViewModel credit
+    required property DiscountViewModel discount
+    required property SellingPaperViewModel paper
     required property StaffOrderViewModel order
     required property GoneViewModel gone
     required property IfGoneViewModel ifGone
@@ -26,14 +29,23 @@ Window {
     required property MendingViewModel mending
     required property OutboxExportViewModel exporting
     required property NetworkStockViewModel stock
+    required property StockHistoryViewModel stockHistory
+    required property StockAskingViewModel stockAsking
+    required property StockRequestsViewModel stockRequests
+    required property ShelfCountViewModel shelfCount
     required property TerminalsViewModel terminals
     required property FiguresViewModel figures
     required property TableSavingViewModel saving
+    required property TeamViewModel team
+    required property AuditViewModel audit
     required property ScanAnswerViewModel scanAnswer
     required property ScanNoteViewModel scanNote
     required property CallsViewModel calls
     required property DayViewModel day
     required property SelectionViewModel selection
+    required property CounterViewModel counter
+    required property CounterReturnViewModel counterBack
+    required property CounterParcelViewModel counterParcel
     // Null where there is nothing to train on.
     property CordViewModel cord: null
     // Null on a terminal without a camera.
@@ -116,7 +128,7 @@ Window {
 
         StaffFrame {
             focus: true
-            covered: root.cart.sheet !== "" || root.tryOn.sheet !== "" || root.card.sheet !== "" || root.order.step !== "" || root.selection.state !== "closed" || root.figures.openTopic !== "" || root.saving.isOpen
+            covered: root.cart.sheet !== "" || root.discount.isOpen || root.paper.kind !== "" || root.tryOn.sheet !== "" || root.card.sheet !== "" || root.credit.isOpen || root.order.step !== "" || root.selection.state !== "closed" || root.figures.openTopic !== "" || root.saving.isOpen || root.stockAsking.isOpen || root.stockRequests.isOpen || root.team.toldName !== "" || root.counter.isFinding || root.counterBack.isOpen || root.counterParcel.step !== ""
             frame: root.frame
             navigation: root.navigation
             status: root.status
@@ -132,10 +144,14 @@ Window {
                     return tryOnPage;
                 case "stock":
                     return stockPage;
+                case "count":
+                    return countPage;
                 case "figures":
                     return figuresPage;
                 case "terminals":
                     return terminalsPage;
+                case "counter":
+                    return counterPage;
                 case "sending":
                     return sendingPage;
                 case "training":
@@ -144,6 +160,10 @@ Window {
                     return orderPage;
                 case "camera":
                     return cameraPage;
+                case "team":
+                    return teamPage;
+                case "audit":
+                    return auditPage;
                 case "me":
                     return mePage;
                 }
@@ -173,6 +193,19 @@ Window {
             OfferSheet {
                 anchors.fill: parent
                 cart: root.cart
+            }
+            DiscountSheet {
+                anchors.fill: parent
+                discount: root.discount
+            }
+            PaperSheet {
+                anchors.fill: parent
+                paper: root.paper
+                language: root.shell.language
+            }
+            CreditSheet {
+                anchors.fill: parent
+                credit: root.credit
             }
             CardAgreeSheet {
                 anchors.fill: parent
@@ -207,6 +240,28 @@ Window {
                 anchors.fill: parent
                 figures: root.figures
             }
+            CounterFindSheet {
+                anchors.fill: parent
+                counter: root.counter
+                shell: root.shell
+            }
+            CounterReturnSheet {
+                anchors.fill: parent
+                back: root.counterBack
+            }
+            CounterParcelSheet {
+                anchors.fill: parent
+                parcel: root.counterParcel
+                shell: root.shell
+            }
+            CounterLabelSheet {
+                anchors.fill: parent
+                parcel: root.counterParcel
+            }
+            NewSecretsSheet {
+                anchors.fill: parent
+                team: root.team
+            }
             TableSheet {
                 anchors.fill: parent
                 saving: root.saving
@@ -218,6 +273,14 @@ Window {
             GiveUpSheet {
                 anchors.fill: parent
                 mending: root.mending
+            }
+            StockAskSheet {
+                anchors.fill: parent
+                asking: root.stockAsking
+            }
+            StockRequestsSheet {
+                anchors.fill: parent
+                requests: root.stockRequests
             }
             StockCorrectionSheet {
                 anchors.fill: parent
@@ -246,7 +309,14 @@ Window {
 
         StaffCartScreen {
             cart: root.cart
+            canDiscount: root.signIn.role !== "" && root.signIn.may("discount.give")
+            canQuote: root.signIn.role !== "" && root.signIn.may("quote.make")
+            canSelect: root.signIn.role !== "" && root.signIn.may("selection.make")
+            onDiscountWanted: root.discount.open()
+            onQuoteWanted: root.paper.openQuote()
+            onSelectionWanted: root.paper.openSelection()
             card: root.card
+            credit: root.credit
             feed: root.feed
         }
     }
@@ -262,7 +332,20 @@ Window {
 
         StockScreen {
             stock: root.stock
+            history: root.stockHistory
+            asking: root.stockAsking
+            requests: root.stockRequests
+            counting: root.shelfCount
             shell: root.shell
+            onCountWanted: root.navigation.replace("count")
+        }
+    }
+    Component {
+        id: countPage
+
+        ShelfCountScreen {
+            counting: root.shelfCount
+            onLeft: root.navigation.replace(root.frame.profile === "manager" ? "stock" : "me")
         }
     }
     Component {
@@ -277,6 +360,15 @@ Window {
 
         TerminalsScreen {
             terminals: root.terminals
+        }
+    }
+    Component {
+        id: counterPage
+
+        CounterScreen {
+            counter: root.counter
+            back: root.counterBack
+            parcel: root.counterParcel
         }
     }
     Component {
@@ -306,13 +398,30 @@ Window {
         }
     }
     Component {
+        id: teamPage
+
+        TeamScreen {
+            team: root.team
+            onAuditWanted: root.navigation.replace("audit")
+        }
+    }
+    Component {
+        id: auditPage
+
+        AuditScreen {
+            audit: root.audit
+        }
+    }
+    Component {
         id: mePage
 
         MeScreen {
             signIn: root.signIn
             shell: root.shell
             hasCamera: root.cameraSetup !== null
+            hasAudit: root.frame.profile === "manager" && root.signIn.readsAudit
             onCameraWanted: root.navigation.replace("camera")
+            onAuditWanted: root.navigation.replace("audit")
         }
     }
     Component {

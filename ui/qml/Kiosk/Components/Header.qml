@@ -14,6 +14,10 @@ Item {
     property bool bare: false
     property bool showsCart: true
     property bool showsLeave: true
+    // Of the call for somebody of the shop; with an answer, who comes.
+    property string callState: "ready"
+    property string callAnswer: ""
+    signal callWanted
     signal comfortWanted
     signal cartWanted
     signal homeWanted
@@ -60,6 +64,12 @@ Item {
             rightPadding: Theme.space(1)
             status: root.status
             iconsOnly: true
+        }
+        CallButton {
+            answer: root.callAnswer
+            waits: root.callState === "waiting"
+            bare: Theme.largeText
+            onClicked: root.callWanted()
         }
         RoundButton {
             objectName: "language"

@@ -18,6 +18,10 @@ Rectangle {
     property bool showsKeyboard: false
     signal backWanted
     signal homeWanted
+    // Of the call for somebody of the shop; with an answer, who comes.
+    property string callState: "ready"
+    property string callAnswer: ""
+    signal callWanted
     signal comfortWanted
     signal cartWanted
 
@@ -45,6 +49,12 @@ Rectangle {
             symbol: "house"
             text: qsTr("Accueil")
             onClicked: root.homeWanted()
+        }
+        CallButton {
+            answer: root.callAnswer
+            waits: root.callState === "waiting"
+            bare: true
+            onClicked: root.callWanted()
         }
         RoundButton {
             objectName: "language"

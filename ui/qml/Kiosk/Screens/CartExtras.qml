@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Kiosk.Components
 import Kiosk.Models
 
 // What stands beside or under the lines.
@@ -8,6 +9,7 @@ Column {
 
     required property CartViewModel cart
     required property BenefitsViewModel benefits
+    required property TryOnWishViewModel wish
     signal codeWanted
 
     spacing: 24
@@ -15,6 +17,14 @@ Column {
     DeliveryPlans {
         width: parent.width
         cart: root.cart
+    }
+    SecondButton {
+        objectName: "cart-try-on"
+        width: parent.width
+        visible: root.wish.cartCount > 0
+        symbol: "shirt"
+        text: root.wish.code === "" ? qsTr("Essayer en cabine") : qsTr("Essayage %1").arg(root.wish.code)
+        onClicked: root.wish.begin()
     }
     BenefitsCard {
         width: parent.width

@@ -80,6 +80,10 @@ Item {
             return qsTr("Offre finie, %1").arg(changeAmount);
         if (change === "dearer")
             return qsTr("Nouveau prix, %1").arg(changeAmount);
+        if (change === "discount")
+            return qsTr("Remise accordée, %1").arg(changeAmount);
+        if (change === "quote")
+            return qsTr("Prix de votre devis, %1").arg(changeAmount);
         return change === "cheaper" ? qsTr("Moins cher, %1").arg(changeAmount) : "";
     }
 
@@ -190,7 +194,7 @@ Item {
                 anchors.right: parent.right
                 y: Theme.largeText ? howRow.height + 6 : 6
                 weight: Theme.medium
-                color: root.change === "cheaper" ? Theme.positive : Theme.caution
+                color: ["cheaper", "discount", "quote"].includes(root.change) ? Theme.positive : Theme.caution
                 text: root.difference()
             }
         }

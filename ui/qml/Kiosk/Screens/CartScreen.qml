@@ -10,6 +10,7 @@ ScreenPage {
 
     required property CartViewModel cart
     required property BenefitsViewModel benefits
+    required property TryOnWishViewModel wish
     required property CartNewsViewModel news
     required property NavigationViewModel navigation
     readonly property bool split: !Viewport.portrait
@@ -138,6 +139,7 @@ ScreenPage {
                 width: parent.width
                 cart: root.cart
                 benefits: root.benefits
+                wish: root.wish
                 onCodeWanted: root.navigation.openSheet("code")
             }
             EmptyCart {
@@ -173,6 +175,7 @@ ScreenPage {
             width: parent.width
             cart: root.cart
             benefits: root.benefits
+            wish: root.wish
             onCodeWanted: root.navigation.openSheet("code")
         }
     }

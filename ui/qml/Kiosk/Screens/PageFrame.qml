@@ -11,6 +11,7 @@ FocusScope {
     required property ShellViewModel shell
     required property NavigationViewModel navigation
     required property StatusViewModel status
+    required property CallStaffViewModel call
     property Component page
     // What a first touch opens: built behind the attract screen, so that it is there with the next frame.
     property Component first
@@ -39,6 +40,11 @@ FocusScope {
         navigation.openSheet("comfort");
     }
 
+    function openCall(): void {
+        shell.start();
+        navigation.openSheet("call");
+    }
+
     Header {
         id: header
 
@@ -50,6 +56,9 @@ FocusScope {
         showsLeave: root.current?.showsLeave ?? true
         bare: root.reach
         z: root.reach ? 1 : 0
+        callState: root.call.state
+        callAnswer: root.call.state === "coming" ? root.call.title : ""
+        onCallWanted: root.openCall()
         onComfortWanted: root.openComfort()
         onCartWanted: root.navigation.go("cart")
         onHomeWanted: root.goHome()
@@ -154,6 +163,9 @@ FocusScope {
             else
                 root.navigation.back();
         }
+        callState: root.call.state
+        callAnswer: root.call.state === "coming" ? root.call.title : ""
+        onCallWanted: root.openCall()
         onHomeWanted: root.goHome()
         onComfortWanted: root.openComfort()
         onCartWanted: root.navigation.go("cart")

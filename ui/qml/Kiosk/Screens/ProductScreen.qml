@@ -12,6 +12,7 @@ ScreenPage {
     required property SuggestionsViewModel goesWith
     required property CompareViewModel compare
     required property NavigationViewModel navigation
+    required property TryOnWishViewModel wish
     readonly property bool portrait: Viewport.portrait
     // Large letters need the whole width, and so does everything in the lower part of the screen.
     readonly property bool stacked: portrait && (Theme.largeText || Viewport.reach)
@@ -73,6 +74,8 @@ ScreenPage {
             WaysCard {
                 width: parent.width
                 product: root.product
+                canTry: root.wish.canTry
+                onTryWanted: root.wish.begin()
                 onSumWanted: (kind, locationId) => {
                     root.product.showSum(kind, locationId);
                     root.navigation.openSheet("sum");

@@ -133,7 +133,7 @@ Panel {
                 type: Theme.staffSmall
                 weight: Theme.medium
                 color: Theme.onSurfaceMuted
-                text: qsTr("État :")
+                text: qsTr("État :")
             }
             Repeater {
                 model: ["as_new", "opened", "worn", "damaged"]

@@ -95,7 +95,7 @@ StaffSheet {
         visible: root.parcel.path !== "" || root.parcel.problem !== ""
         kind: root.parcel.path !== "" ? "positive" : root.parcel.problem === "needs_network" ? "neutral" : "critical"
         symbol: root.parcel.path !== "" ? "circle-check" : root.parcel.problem === "needs_network" ? "wifi-off" : "triangle-alert"
-        text: root.parcel.path !== "" ? qsTr("Enregistrée : %1").arg(root.parcel.path) : root.words.problem(root.parcel.problem)
+        text: root.parcel.path !== "" ? qsTr("Enregistrée : %1").arg(root.parcel.path) : root.words.problem(root.parcel.problem)
     }
     StaffButton {
         objectName: "label-close"

@@ -37,7 +37,7 @@ StaffSheet {
         spacing: 8
 
         Repeater {
-            model: ["Colissimo", "Chronopost", "Mondial Relay", "DPD"]
+            model: root.parcel.carriers
 
             StaffChip {
                 required property string modelData

@@ -14,7 +14,7 @@ StaffSheet {
     open: back.isOpen
     closable: !back.isAsking
     title: qsTr("Retour de la commande %1").arg(back.number)
-    subtitle: back.announced === "" ? qsTr("Regardez l’article avant de le reprendre.") : qsTr("Annoncé par le client, %1 : il reste à regarder l’article.").arg(back.announced)
+    subtitle: back.announced === "" ? qsTr("Regardez l’article avant de le reprendre.") : qsTr("Annoncé par le client, %1 : il reste à regarder l’article.").arg(back.announced)
     plateWidth: 1080
     plateHeight: 744
     onClosed: back.close()

@@ -7,7 +7,7 @@ QtObject {
         case "":
             return "";
         case "needs_network":
-            return qsTr("Il faut le réseau : lui seul sait si une autre tablette vient de le faire. Touchez de nouveau quand il revient, rien ne sera fait deux fois.");
+            return qsTr("Il faut le réseau : lui seul sait si une autre tablette vient de le faire. Touchez de nouveau quand il revient, rien ne sera fait deux fois.");
         case "not_allowed":
             return qsTr("Ce n’est pas permis avec ce badge, ou la session est finie. Reconnectez-vous.");
         case "role_wrong":
@@ -19,7 +19,7 @@ QtObject {
         case "name_too_short":
             return qsTr("Tapez au moins deux lettres du nom.");
         case "already_handed_over":
-            return qsTr("Déjà remis : rien n’a été fait une deuxième fois.");
+            return qsTr("Déjà remis : rien n’a été fait une deuxième fois.");
         case "already_packed":
             return qsTr("Déjà emballé par quelqu’un d’autre.");
         case "already_sent":
@@ -43,9 +43,9 @@ QtObject {
         case "parcel_unknown":
             return qsTr("Ce colis n’est pas ici.");
         case "cannot_write":
-            return qsTr("Le fichier n’a pas pu être écrit : le disque est plein, ou a été retiré.");
+            return qsTr("Le fichier n’a pas pu être écrit : le disque est plein, ou a été retiré.");
         }
-        return qsTr("Ce n’est plus possible : la commande a changé entre-temps.");
+        return qsTr("Ce n’est plus possible : la commande a changé entre-temps.");
     }
     function done(what: string): string {
         switch (what) {

@@ -116,8 +116,8 @@ Item {
                 visible: root.canAsk
                 width: parent.width
                 symbol: "smartphone"
-                text: qsTr("Sur son téléphone ou à la borne")
-                detail: qsTr("La question y apparaît aussitôt")
+                text: qsTr("Sur son téléphone")
+                detail: qsTr("Ou à la borne, si son panier y est ouvert")
                 onClicked: root.card.ask()
             }
             CardAskRow {
@@ -126,7 +126,7 @@ Item {
                 width: parent.width
                 symbol: "pen-line"
                 text: qsTr("Sur cette tablette")
-                detail: qsTr("La personne lit et touche « J’accepte »")
+                detail: qsTr("Elle se lit et se touche ici")
                 onClicked: root.card.showAgreement()
             }
             Note {
@@ -134,7 +134,7 @@ Item {
                 width: parent.width
                 symbol: "qr-code"
                 heading: qsTr("Ou scannez son QR")
-                text: qsTr("« Montrer en boutique », sur son téléphone.")
+                text: qsTr("Dans son panier : Montrer en boutique.")
             }
             Note {
                 visible: root.now !== "busy"

@@ -3,12 +3,13 @@ import Kiosk.Components
 import Kiosk.Models
 import Kiosk.Style
 
-// Beside the buttons of an opened cart: what stands in the way, in one line.
+// Above the total of an opened cart: what stands in the way, in one line.
 Item {
     id: root
 
     required property StaffCartViewModel cart
     readonly property bool warns: cart.unavailable > 0 || cart.notice !== ""
+    readonly property bool stands: warns || cart.isBusy
 
     Row {
         anchors.verticalCenter: parent.verticalCenter
@@ -18,7 +19,7 @@ Item {
         Icon {
             id: sign
 
-            visible: root.warns || root.cart.isBusy
+            visible: root.stands
             anchors.verticalCenter: parent.verticalCenter
             name: root.cart.isBusy ? "loader" : root.cart.notice === "hub_needed" ? "wifi-off" : "circle-alert"
             color: words.color
@@ -32,7 +33,7 @@ Item {
             width: parent.width - (sign.visible ? 28 : 0)
             wrapMode: Text.WordWrap
             type: Theme.staffSmall
-            color: root.cart.isBusy || !root.warns ? Theme.onSurfaceMuted : root.cart.notice === "hub_needed" ? Theme.caution : Theme.critical
+            color: root.cart.isBusy ? Theme.onSurfaceMuted : root.cart.notice === "hub_needed" ? Theme.caution : Theme.critical
             text: root.sentence()
         }
     }
@@ -46,10 +47,10 @@ Item {
             return qsTr("Scannez l’étiquette de l’article : elle donne la taille et la couleur.");
         if (cart.notice === "not_in_catalogue")
             return qsTr("Cet article n’est pas au catalogue.");
+        if (cart.notice === "discount_refused")
+            return qsTr("Le serveur a refusé la remise : elle passe votre plafond. Elle est retirée du panier.");
         if (cart.notice !== "")
             return qsTr("Ce code ne peut pas être utilisé.");
-        if (cart.unavailable > 0)
-            return qsTr("%n ligne(s) à changer ou à retirer avant de commander.", "", cart.unavailable);
-        return qsTr("Un article scanné s’ajoute au panier.");
+        return qsTr("%n ligne(s) à changer ou à retirer avant de commander.", "", cart.unavailable);
     }
 }

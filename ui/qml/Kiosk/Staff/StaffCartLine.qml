@@ -25,8 +25,12 @@ Item {
     required property string unit
     required property string change
     required property bool isCheaper
+    required property string granted
+    required property string grantText
+    required property string before
     property bool freeDelivery: false
     property string credit: ""
+    signal creditWanted
     signal waysWanted
     signal quantityWanted(int quantity)
 
@@ -34,6 +38,17 @@ Item {
     Accessible.role: Accessible.ListItem
     Accessible.name: name + ", " + choice + ", " + total
 
+    function reason(): string {
+        switch (granted) {
+        case "discount":
+            return qsTr("Remise %1").arg(grantText);
+        case "quote":
+            return qsTr("Devis");
+        case "quote_short":
+            return qsTr("Devis pour %1 au plus").arg(grantText);
+        }
+        return change;
+    }
     function whereabouts(): string {
         if (how === "")
             return qsTr("Aucun lieu n’en a %n", "", quantity);
@@ -83,11 +98,11 @@ Item {
             StatusPill {
                 id: difference
 
-                visible: root.change !== ""
+                visible: text !== ""
                 height: 24
-                symbol: root.isCheaper ? "trending-down" : "trending-up"
-                kind: root.isCheaper ? "positive" : "caution"
-                text: root.change
+                symbol: root.granted === "discount" ? "percent" : root.granted !== "" ? "file-text" : root.isCheaper ? "trending-down" : "trending-up"
+                kind: root.granted === "quote_short" || (root.granted === "" && !root.isCheaper) ? "caution" : "positive"
+                text: root.reason()
             }
         }
         FulfilmentChip {
@@ -125,7 +140,7 @@ Item {
         id: price
 
         anchors.right: who.visible ? who.left : parent.right
-        anchors.rightMargin: who.visible ? 14 : 20
+        anchors.rightMargin: who.visible ? 4 : 20
         anchors.verticalCenter: parent.verticalCenter
         width: 96
 
@@ -137,6 +152,15 @@ Item {
             text: root.total
         }
         PlainText {
+            visible: root.before !== ""
+            anchors.right: parent.right
+            type: Theme.staffSmall
+            color: Theme.onSurfaceMuted
+            tabular: true
+            font.strikeout: true
+            text: root.before
+        }
+        PlainText {
             visible: root.unit !== ""
             anchors.right: parent.right
             type: Theme.staffSmall
@@ -145,15 +169,17 @@ Item {
             text: root.quantity + " × " + root.unit
         }
     }
-    Avatar {
+    CreditLineButton {
         id: who
 
+        objectName: root.objectName + "-credit"
         visible: root.credit !== ""
         anchors.right: parent.right
-        anchors.rightMargin: 20
+        anchors.rightMargin: 10
         anchors.verticalCenter: parent.verticalCenter
-        size: 28
         initials: root.credit
+        subject: root.name
+        onClicked: root.creditWanted()
     }
     Rule {
         anchors.bottom: parent.bottom

@@ -9,6 +9,7 @@ Panel {
     id: root
 
     required property StaffCartViewModel cart
+    required property CreditShareViewModel credit
 
     Item {
         id: head
@@ -28,50 +29,21 @@ Panel {
             }
             PlainText {
                 objectName: "cart-origin"
-                width: head.width - 40 - (credit.visible ? credit.width + 16 : 0)
+                width: head.width - 40 - (chip.visible ? chip.width + 16 : 0)
                 elide: Text.ElideRight
                 type: Theme.staffSmall
                 color: root.cart.codeAt !== "" ? Theme.caution : Theme.onSurfaceMuted
                 text: root.cart.codeAt !== "" ? qsTr("Panier du code de %1, hors connexion").arg(root.cart.codeAt) : root.cart.changes !== "" ? qsTr("Mis à jour. %1").arg(root.cart.changes) : root.cart.openedBy === "qr" ? qsTr("Repris de son téléphone à %1").arg(root.cart.openedAt) : root.cart.openedBy === "code" ? qsTr("Ouvert par le code, à %1").arg(root.cart.openedAt) : qsTr("Ouvert ici à %1").arg(root.cart.openedAt)
             }
         }
-        Rectangle {
-            id: credit
+        CreditChip {
+            id: chip
 
-            objectName: "credit"
             anchors.right: parent.right
             anchors.rightMargin: 20
             anchors.verticalCenter: parent.verticalCenter
-            visible: root.cart.creditName !== ""
-            width: creditRow.implicitWidth + 26
-            height: Theme.staffTarget
-            radius: Math.min(Theme.radiusPill, height / 2)
-            color: Theme.surfaceSunken
-            Accessible.role: Accessible.StaticText
-            Accessible.name: creditText.text
-
-            Row {
-                id: creditRow
-
-                x: 10
-                anchors.verticalCenter: parent.verticalCenter
-                spacing: 10
-
-                Avatar {
-                    anchors.verticalCenter: parent.verticalCenter
-                    size: 28
-                    accent: true
-                    initials: root.cart.creditInitials
-                }
-                PlainText {
-                    id: creditText
-
-                    anchors.verticalCenter: parent.verticalCenter
-                    type: Theme.staffSmall
-                    weight: Theme.medium
-                    text: qsTr("Crédit · %1 100 %").arg(root.cart.creditName)
-                }
-            }
+            credit: root.credit
+            onClicked: root.credit.openAll()
         }
         Rule {
             anchors.bottom: parent.bottom
@@ -83,7 +55,7 @@ Panel {
 
         objectName: "cart-lines"
         anchors.top: head.bottom
-        anchors.bottom: foot.top
+        anchors.bottom: warning.top
         x: 1
         width: parent.width - 2
         clip: true
@@ -94,14 +66,25 @@ Panel {
 
             width: list.width
             height: Math.max(119, Math.min(140, list.height / 4))
-            credit: root.cart.creditInitials
+            credit: root.credit.chip === "" ? "" : root.credit.initialsOf(line.lineId)
             freeDelivery: root.cart.parcels > 0 && root.cart.deliveryFee === ""
+            onCreditWanted: root.credit.openLine(line.lineId)
             onWaysWanted: root.cart.openWays(line.lineId)
             onQuantityWanted: quantity => root.cart.setQuantity(line.lineId, quantity)
         }
     }
     ScrollMark {
         target: list
+    }
+    StaffCartHint {
+        id: warning
+
+        anchors.bottom: foot.top
+        x: 20
+        width: parent.width - 40
+        height: stands ? 48 : 0
+        visible: stands
+        cart: root.cart
     }
     Rectangle {
         id: foot

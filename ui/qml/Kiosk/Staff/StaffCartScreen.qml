@@ -9,7 +9,18 @@ StaffPage {
 
     required property StaffCartViewModel cart
     required property CustomerCardViewModel card
+    required property CreditShareViewModel credit
     property FrameFeed feed: null
+    property bool canTryOn: false
+    property bool canDiscount: false
+    property bool canQuote: false
+    property bool canSelect: false
+    property bool canReturn: false
+    signal tryOnWanted
+    signal discountWanted
+    signal quoteWanted
+    signal selectionWanted
+    signal returnWanted
 
     title: !cart.hasCart ? qsTr("Panier") : card.firstName !== "" ? owned(card.firstName) : cart.openedCode !== "" ? qsTr("Panier %1").arg(cart.openedCode.slice(0, 3) + "-" + cart.openedCode.slice(3)) : qsTr("Panier en cours")
     hasActions: cart.hasCart
@@ -20,12 +31,6 @@ StaffPage {
     }
 
     actions: [
-        StaffButton {
-            objectName: "finish-visit"
-            symbol: "log-out"
-            text: qsTr("Fin de visite")
-            onClicked: root.cart.finish()
-        },
         StaffButton {
             objectName: "hand-back"
             symbol: "smartphone"
@@ -41,9 +46,21 @@ StaffPage {
             onClicked: root.cart.order()
         }
     ]
-    hint: StaffCartHint {
-        anchors.fill: parent
-        cart: root.cart
+    hint: StaffCartTools {
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.left: parent.left
+        anchors.leftMargin: -12
+        canTryOn: root.canTryOn
+        canDiscount: root.canDiscount
+        canQuote: root.canQuote
+        canSelect: root.canSelect
+        canReturn: root.canReturn
+        onTryOnWanted: root.tryOnWanted()
+        onDiscountWanted: root.discountWanted()
+        onQuoteWanted: root.quoteWanted()
+        onSelectionWanted: root.selectionWanted()
+        onReturnWanted: root.returnWanted()
+        onFinishWanted: root.cart.finish()
     }
 
     StaffCodeEntry {
@@ -60,6 +77,7 @@ StaffPage {
         height: parent.height
         visible: root.cart.hasCart
         cart: root.cart
+        credit: root.credit
     }
     CustomerCard {
         id: panel

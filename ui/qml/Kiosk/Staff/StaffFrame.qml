@@ -95,6 +95,12 @@ FocusScope {
                 symbol: "shirt",
                 text: qsTr("Essayages")
             };
+        case "counter":
+            return {
+                key: key,
+                symbol: "package",
+                text: qsTr("Retraits")
+            };
         case "stock":
             return {
                 key: key,
@@ -106,6 +112,12 @@ FocusScope {
                 key: key,
                 symbol: "chart-column",
                 text: qsTr("Chiffres")
+            };
+        case "team":
+            return {
+                key: key,
+                symbol: "users",
+                text: qsTr("Équipe")
             };
         case "rules":
             return {

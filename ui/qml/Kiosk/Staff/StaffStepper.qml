@@ -10,6 +10,8 @@ Rectangle {
 
     required property int value
     property string subject: ""
+    // Whether one less than one takes the line away.
+    property bool removes: true
     signal minus
     signal plus
 
@@ -22,8 +24,8 @@ Rectangle {
 
     StepButton {
         objectName: root.objectName + "-minus"
-        symbol: root.value > 1 ? "minus" : "trash-2"
-        text: (root.value > 1 ? qsTr("Un de moins") : qsTr("Retirer")) + ", " + root.subject
+        symbol: root.value > 1 || !root.removes ? "minus" : "trash-2"
+        text: (root.value > 1 || !root.removes ? qsTr("Un de moins") : qsTr("Retirer")) + ", " + root.subject
         onClicked: root.minus()
     }
     PlainText {

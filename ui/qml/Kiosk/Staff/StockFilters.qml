@@ -73,4 +73,22 @@ Row {
         on: root.stock.which === "low"
         onClicked: root.stock.show("low")
     }
+    StaffChip {
+        objectName: "stock-arriving"
+        y: 4
+        visible: Viewport.wide
+        text: qsTr("Arrivées")
+        count: root.stock.arriving
+        on: root.stock.which === "arriving"
+        onClicked: root.stock.show("arriving")
+    }
+    StaffChip {
+        objectName: "stock-place"
+        y: 4
+        visible: root.stock.placeId !== "" && Viewport.wide
+        symbol: "x"
+        text: root.stock.placeName
+        on: true
+        onClicked: root.stock.choosePlace(root.stock.placeId)
+    }
 }

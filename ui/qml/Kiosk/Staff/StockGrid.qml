@@ -33,12 +33,10 @@ Panel {
             height: Theme.radiusM
             color: parent.color
         }
-        PlainText {
-            x: 12
-            anchors.verticalCenter: parent.verticalCenter
-            type: Theme.staffSmall
-            color: Theme.onSurfaceMuted
-            text: qsTr("Disponible par lieu")
+        StockOrder {
+            width: root.firstWidth - 4
+            height: parent.height
+            stock: root.stock
         }
         Item {
             x: root.firstWidth
@@ -54,8 +52,12 @@ Panel {
                     model: root.stock.columns
 
                     StockHead {
+                        id: place
+
                         width: root.columnWidth
                         height: head.height
+                        on: root.stock.placeId === place.locationId
+                        onClicked: root.stock.choosePlace(place.locationId)
                     }
                 }
             }

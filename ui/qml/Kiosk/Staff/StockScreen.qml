@@ -8,15 +8,33 @@ StaffPage {
     id: root
 
     required property NetworkStockViewModel stock
+    required property StockHistoryViewModel history
+    required property StockAskingViewModel asking
+    required property StockRequestsViewModel requests
+    required property ShelfCountViewModel counting
     required property ShellViewModel shell
     readonly property StockSumViewModel sum: stock.panel as StockSumViewModel
     readonly property bool hasPanel: sum.sku !== ""
 
     title: qsTr("Stock du réseau")
     context: [qsTr("%n lieu(x)", "", stock.places), stock.all === "1" ? qsTr("1 variante") : qsTr("%1 variantes").arg(stock.all)].join(" · ")
+    tools: Theme.largeText ? null : csv
+    signal countWanted
+
     Component.onCompleted: stock.enter()
     Component.onDestruction: stock.leave()
 
+    Component {
+        id: csv
+
+        StaffButton {
+            objectName: "stock-csv"
+            small: true
+            symbol: "download"
+            text: qsTr("CSV")
+            onClicked: root.stock.saveTable()
+        }
+    }
     Item {
         id: main
 
@@ -31,16 +49,20 @@ StaffPage {
         }
         StockGrid {
             anchors.top: filters.bottom
-            anchors.bottom: legend.top
-            anchors.bottomMargin: 10
+            anchors.bottom: foot.top
+            anchors.bottomMargin: 8
             width: parent.width
             stock: root.stock
         }
-        StockLegend {
-            id: legend
+        StockFoot {
+            id: foot
 
             anchors.bottom: keyboard.open ? keyboard.top : parent.bottom
             width: parent.width
+            waiting: root.requests.waiting
+            counts: root.counting.mayCount()
+            onRequestsWanted: root.requests.open()
+            onCountWanted: root.countWanted()
         }
         StaffKeyboard {
             id: keyboard
@@ -66,6 +88,10 @@ StaffPage {
         width: Viewport.wide ? 400 : 320
         height: parent.height
         sum: root.sum
+        history: root.history
+        askable: root.asking.mayAsk()
+        onTransferWanted: root.stock.askTransfer()
+        onRestockWanted: root.stock.askRestock()
         correctable: root.hasPanel && root.stock.mayCorrect(root.sum.locationId)
         onCorrectionWanted: root.stock.beginCorrection()
     }
