@@ -9,6 +9,7 @@ import structlog
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from kiosk.errors import BugError, KioskError
+from ui.garbage import GuiGarbage
 
 T = TypeVar("T")
 CoroutineFactory = Callable[[], Coroutine[Any, Any, T]]
@@ -44,6 +45,7 @@ class NetworkJobs:
     def __init__(self, background: Sequence[CoroutineFactory[None]] = ()) -> None:
         self._background = background
         self._delivery = _Delivery()
+        self._garbage = GuiGarbage(self.call_on_gui)
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._main, name="network", daemon=True)
         self._tasks: set[asyncio.Task[None]] = set()
@@ -51,7 +53,7 @@ class NetworkJobs:
     def start(self) -> None:
         """Start the thread and the background coroutines."""
         self._thread.start()
-        for make in self._background:
+        for make in (*self._background, self._garbage.watch):
             self._loop.call_soon_threadsafe(self._spawn, make, lambda _result: None, None)
 
     def run(self, make: CoroutineFactory[T], on_result: Callable[[T], None], on_error: OnError | None = None) -> None:
@@ -68,6 +70,7 @@ class NetworkJobs:
         self._thread.join(_STOP_S)
         if self._thread.is_alive():
             raise BugError("a network coroutine did not end when cancelled")
+        self._garbage.end()
 
     def _main(self) -> None:
         asyncio.set_event_loop(self._loop)

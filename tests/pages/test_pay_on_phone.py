@@ -28,7 +28,8 @@ from tests.pages.conftest import SHOP
 
 _PATIENCE_S = 20.0
 _LARGEST_PAGE = 60_000
-_CARD = re.compile(rb"(?<![0-9])(?:[0-9][ -]?){12,18}[0-9](?![0-9])")
+# As people and machines write one; the digits of two neighbouring ids, of which some thousand lie in the files, are none.
+_CARD = re.compile(rb"(?<![0-9a-f-])(?:\d{15,16}|\d{4}([ -])\d{4}\1\d{4}\1\d{4}|\d{4}([ -])\d{6}\2\d{5})(?![0-9a-f-])")
 _ISSUERS = (b"34", b"37", b"4", b"51", b"52", b"53", b"54", b"55", b"2221", b"6011", b"65")
 
 
@@ -207,7 +208,8 @@ def test_terminal_beside_the_kiosk_pays_declines_and_is_asked_when_the_line_is_l
 
 
 def test_no_card_number_is_in_any_file_log_or_message_and_nothing_has_room_for_one(street: Street) -> None:
-    assert _cards(b"paid with 4242 4242 4242 4242.") == [b"4242424242424242"], "the search finds one"
+    for way in (b"paid with 4242 4242 4242 4242.", b'"pan":"4242424242424242"', b"\x00\x014242-4242-4242-4242\x00"):
+        assert _cards(way) == [b"4242424242424242"], "the search finds one"
     token = street.order()
     street.ask("terminal", token)
     street.until(token, "paid")
@@ -221,7 +223,7 @@ def test_no_card_number_is_in_any_file_log_or_message_and_nothing_has_room_for_o
 def _cards(content: bytes) -> list[bytes]:
     """Numbers of cards: as long as one, by an issuer, and with the right check digit (Luhn)."""
     numbers = (re.sub(rb"[ -]", b"", match[0]) for match in _CARD.finditer(content))
-    return [number for number in numbers if number.startswith(_ISSUERS) and len(number) > 14 and _is_checked(number)]
+    return [number for number in numbers if number.startswith(_ISSUERS) and _is_checked(number)]
 
 
 def _is_checked(number: bytes) -> bool:
