@@ -22,6 +22,7 @@ from ui.bar_codes import BarProvider
 from ui.drawing import DrawnProvider
 from ui.first_pictures import draw_once
 from ui.fonts import load_fonts
+from ui.frame_stamp import FrameStamp
 from ui.icons import IconProvider
 from ui.jobs import Jobs, NetworkJobs
 from ui.parts import TerminalParts
@@ -114,6 +115,7 @@ def open_window(parts: TerminalParts, jobs: Jobs, call_on_gui: Callable[[Callabl
     if parts.fullscreen:
         roots[0].showFullScreen()
     _show_signs_of_life(roots[0], parts.vitals)
+    FrameStamp(roots[0], parts.vitals)
     screens.attach(roots[0])
     return Terminal(engine, roots[0], screens, languages, providers, warnings)
 

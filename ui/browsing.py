@@ -37,6 +37,7 @@ class Browsing:
         self._compare = CompareViewModel(catalogue, parts.stock, shopping, clock, shell, here)
         self._compare.productWanted.connect(self.show_product)
         shell.left.connect(self._compare.clear)
+        self.show_variant = self._home.show_variant
         self._home.productWanted.connect(self.show_product)
         self._home.categoryWanted.connect(self.show_category)
         self._home.searchWanted.connect(self.start_search)
@@ -58,11 +59,6 @@ class Browsing:
     @property
     def product(self) -> ProductViewModel:
         """The sheet of one product."""
-        return self._product
-
-    @property
-    def product(self) -> ProductViewModel:
-        """The sheet of the product that shows."""
         return self._product
 
     @property

@@ -11,6 +11,8 @@ from kiosk.domain.order import ReadyOrder
 from kiosk.domain.payment import PaymentStanding
 from kiosk.domain.scan import ScannedCode
 from kiosk.domain.scan_rights import ScanSituation
+from kiosk.errors import CacheError
+from kiosk.ports.catalogue_reader import CatalogueReader
 from kiosk.use_cases.compare_carts import seen_lines
 from kiosk.use_cases.propose_equivalents import ProposeEquivalents
 from kiosk.use_cases.resolve_scan import OrderSeen, ScanAnswer
@@ -149,12 +151,24 @@ class CartJourney:
             parts.write_slip,
             here,
         )
-        self.idle = IdleViewModel(IdleWatch(parts.clock, IdleLimits(quiet_s=parts.idle_after_s)))
+        self._silence = IdleWatch(parts.clock, IdleLimits(quiet_s=parts.idle_after_s))
+        self.idle = IdleViewModel(self._silence)
+        shell.rowsChanged.connect(lambda _kinds: self._follow_rules(parts.catalogue))
+        self._follow_rules(parts.catalogue)
         self._scanners = ScannerFeed(parts)
         self.scan_answer = ScanAnswerViewModel(parts.sounds)
         self._camera = TerminalFeed(parts)
         self._connect(doors)
         self._follow_session()
+
+    def _follow_rules(self, catalogue: CatalogueReader) -> None:
+        """How long nobody may touch anything is the managers' word, once they said one."""
+        try:
+            rules = catalogue.shop_rules()
+        except CacheError:
+            return  # the cache is made anew by the next pull, which says that rows changed
+        if rules.is_decided:
+            self._silence.usually(IdleLimits(quiet_s=rules.idle_s))
 
     @property
     def models(self) -> dict[str, QObject]:

@@ -42,6 +42,12 @@ class IdleWatch:
         self._last_activity = None
         self._limits = self._usual
 
+    def usually(self, limits: IdleLimits) -> None:
+        """Count with these whenever nothing else is said; a count that runs goes on with its own."""
+        if self._limits == self._usual:
+            self._limits = limits
+        self._usual = limits
+
     def use(self, limits: IdleLimits | None) -> None:
         """Count with other limits (None: the usual ones) from now on."""
         self._limits = limits or self._usual

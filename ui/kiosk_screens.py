@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject
 
 from ui.browsing import Browsing
 from ui.calling import call_staff
+from ui.card_scans import CardScans
 from ui.cart_journey import CartJourney, Doors
 from ui.jobs import Jobs
 from ui.order_journey import OrderJourney
@@ -13,6 +14,7 @@ from ui.speech.aloud import ReadingAloud
 from ui.suggesting import Suggesting
 from ui.theme import ThemeValues, brand
 from ui.try_on_asking import try_on_asking
+from ui.view_models.card_asked import CardAskedViewModel
 from ui.view_models.comfort import ComfortViewModel
 from ui.view_models.navigation import NavigationViewModel, Screen
 from ui.view_models.privacy import PrivacyViewModel
@@ -30,6 +32,7 @@ def kiosk_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
     visits = VisitRecorder(parts, navigation)
     status.removed.connect(visits.is_removed)  # before anything that ends the visit: why it ends
     browsing = Browsing(parts, jobs, shell, navigation)
+    visits.variantDrawn.connect(browsing.show_variant)
     orders = OrderJourney(parts, jobs, shell, navigation)
     doors = Doors(browsing.show_product, browsing.show_category, browsing.show_selection, orders.open)
     status.removed.connect(shell.leave)
@@ -41,6 +44,10 @@ def kiosk_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
     privacy = PrivacyViewModel(parts.notice, parts.clock, shell, brand(parts.brand).name)
     journey.checkout.consents = privacy.consents
     journey.checkout.placed.connect(privacy.reset)  # agreed to for the contact of that order
+    card_scans = CardScans(parts, jobs)
+    card_asked = CardAskedViewModel(parts.shopping, parts.cards, jobs, parts.clock)
+    shell.agesPassed.connect(card_asked.follow)
+    journey.scan.answered.connect(card_scans.scanned)
     comfort = ComfortViewModel(theme, journey.idle.allow)
     aloud = ReadingAloud(parts, shell, journey.checkout)
     journey.idle.warned.connect(aloud.warn)
@@ -55,6 +62,7 @@ def kiosk_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
         "comfort": comfort,
         "speech": aloud.model,
         "privacy": privacy,
+        "cardAsked": card_asked,
         "tryOnWish": try_on_asking(parts, jobs, shell, navigation, browsing.product),
         **browsing.models,
         **journey.models,
@@ -68,7 +76,7 @@ def kiosk_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
         shell,
         navigation,
         models,
-        kept=(browsing, journey, orders, aloud, visits, wipe),
+        kept=(browsing, journey, orders, aloud, visits, wipe, card_scans),
         on_attach=(aloud.attach, journey.attach, visits.attach, wipe.attach),
         on_close=(aloud.close, journey.close, wipe.close),
     )

@@ -18,6 +18,7 @@ from kiosk.ports.clock import Clock
 from kiosk.ports.commune_finder import CommuneFinder
 from kiosk.ports.cord import Cord
 from kiosk.ports.count_store import CountStore
+from kiosk.ports.credit_desk import CreditDesk
 from kiosk.ports.event_journal import EventJournal
 from kiosk.ports.figure_desk import FigureDesk
 from kiosk.ports.frame_reader import FrameReader
@@ -30,6 +31,7 @@ from kiosk.ports.outbox import Outbox
 from kiosk.ports.payment_desk import PaymentDesk
 from kiosk.ports.picture_source import PictureSource
 from kiosk.ports.receipt_printer import ReceiptPrinter
+from kiosk.ports.rules_desk import RulesDesk
 from kiosk.ports.scanner import ScannerPort
 from kiosk.ports.selling_desk import SellingDesk
 from kiosk.ports.sound import SoundPlayer
@@ -40,6 +42,7 @@ from kiosk.ports.stock_reader import StockReader
 from kiosk.ports.sync_status import StatusSource
 from kiosk.ports.task_reader import TaskReader
 from kiosk.ports.team_desk import TeamDesk
+from kiosk.ports.terminal_desk import TerminalDesk
 from kiosk.ports.try_on_reader import TryOnReader
 from kiosk.ports.wedge import WedgeReader
 from kiosk.use_cases.ask_try_on import AskTryOn
@@ -112,6 +115,7 @@ class TerminalParts:
     sign_in: SignIn
     cart_desk: CartDesk
     cards: CardDesk
+    credit_desk: CreditDesk
     cart_exchange: CartExchange
     order_desk: OrderDesk
     follow_order: FollowOrder
@@ -129,6 +133,8 @@ class TerminalParts:
     read_audit: ReadAudit
     figure_desk: FigureDesk
     save_table: SaveTable
+    terminal_desk: TerminalDesk
+    rules_desk: RulesDesk
     payments: PaymentDesk
     pictures: PictureSource
     communes: CommuneFinder

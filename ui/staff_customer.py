@@ -6,6 +6,7 @@ from kiosk.use_cases.recommend import Recommend
 from kiosk.use_cases.resolve_scan import ProductFound
 from ui.jobs import Jobs
 from ui.parts import TerminalParts
+from ui.view_models.credit_correction import CreditCorrectionViewModel
 from ui.view_models.credit_share import CreditShareViewModel
 from ui.view_models.customer_card import CustomerCardViewModel
 from ui.view_models.shell import ShellViewModel
@@ -55,4 +56,15 @@ def staff_customer(
     parts.shopping.subscribe(credit.reread)
     shell.languageChanged.connect(credit.reread)
     sign_in.signedOut.connect(credit.close)
-    return {"card": card, "credit": credit}
+    correction = CreditCorrectionViewModel(
+        parts.credit_desk,
+        parts.catalogue,
+        jobs,
+        parts.ids,
+        lambda: sign_in.session,
+        parts.device.location_id,
+        lambda: shell.words,
+    )
+    shell.languageChanged.connect(correction.reread)
+    sign_in.signedOut.connect(correction.forget)
+    return {"card": card, "credit": credit, "credits": correction}

@@ -77,7 +77,7 @@ def follow_day(
     def count() -> None:
         frame.tell("day", day.props.total)
         frame.tell("try_on", day.props.try_ons)
-        frame.tell("counter", day.props.collections)
+        frame.tell("counter", day.props.collections + day.props.parcels)
 
     day.opened.connect(go_on)
     day.cartOpened.connect(bring_cart)

@@ -42,6 +42,7 @@ from ui.view_models.selection import SelectionViewModel
 from ui.view_models.shelf_count import ShelfCountViewModel
 from ui.view_models.staff_cart import StaffCartViewModel
 from ui.view_models.staff_sign_in import StaffSignInViewModel
+from ui.view_models.try_on import TryOnViewModel
 from ui.wording import wording_in
 
 
@@ -78,6 +79,7 @@ class StaffScans:
         if counter is not None:
             counter.counter.slipUnknown.connect(self._show_slip)
         self._window: QQuickWindow | None = None
+        self.try_on: TryOnViewModel | None = None
         self.note = ScanNoteViewModel(lambda: stock.language)
         self.note.unitWanted.connect(self._open_article)
         sign_in.signedOut.connect(self.note.dismiss)
@@ -202,6 +204,14 @@ class StaffScans:
         return self._parts.device.profile != "manager"
 
     def _open_article(self, found: ProductFound) -> None:
+        if (
+            found.sku is not None
+            and self.try_on is not None
+            and self.try_on.is_shown
+            and self._navigation.current == "try_on"
+        ):
+            self.try_on.add_scanned(found.sku)
+            return
         if found.sku is not None and self._is_counting():
             if self.counting is not None:
                 self.counting.take(found.sku)

@@ -15,7 +15,7 @@ from ui.screens import Screens
 from ui.staff_counter import counter_screens
 from ui.staff_customer import staff_customer
 from ui.staff_day import DayPlace, day_screen, follow_day
-from ui.staff_figures import figure_screens
+from ui.staff_manager import manager_screens
 from ui.staff_people import follow_people
 from ui.staff_scans import StaffScans
 from ui.staff_selling import staff_selling
@@ -150,19 +150,19 @@ def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
     staff.shell.rowsChanged.connect(calls.rows_changed)
     staff.shell.languageChanged.connect(calls.reread)
     staff.shell.agesPassed.connect(calls.reread)
-    try_on = staff_try_on(parts, jobs, staff.shell, staff.navigation, status, staff.sign_in)
+    try_on = staff_try_on(parts, jobs, staff.shell, staff.navigation, status, staff.sign_in, scans)
     day = day_screen(parts, staff.sign_in, staff.shell, status, jobs)
     places = {"try_on": DayPlace(PLACE, try_on.open), **counter.places()}
     follow_day(day, staff.frame, staff.navigation, staff.cart.open_called, places)
-    figures = figure_screens(parts, jobs, staff.shell, lambda: staff.sign_in.session)
-    staff.sign_in.signedOut.connect(figures.forget)
+    figures = manager_screens(parts, jobs, staff.shell, staff.sign_in, staff.terminals, staff.frame)
     network = stock_screens(parts, jobs, staff.shell, staff.frame, staff.stock, lambda: staff.sign_in.session)
     staff.stock.tableRead.connect(figures.saving.offer)
+    figures.figures.ask_with(network.asking)
     staff.sign_in.signedIn.connect(network.reread)
     staff.sign_in.signedOut.connect(network.forget)
     scans.counting = network.counting
     models: dict[str, QObject] = {
-        **figures.models(),
+        **figures.models,
         **staff_selling(parts, jobs, staff.shell, staff.sign_in, staff.cart, status),
         **team_screens(parts, jobs, staff.shell, staff.sign_in, figures.saving.offer),
         **network.models(),

@@ -2,6 +2,7 @@
 
 from ui.jobs import Jobs
 from ui.parts import TerminalParts
+from ui.staff_scans import StaffScans
 from ui.view_models.navigation import NavigationViewModel
 from ui.view_models.shell import ShellViewModel
 from ui.view_models.staff_sign_in import StaffSignInViewModel
@@ -18,6 +19,7 @@ def staff_try_on(
     navigation: NavigationViewModel,
     status: StatusViewModel,
     sign_in: StaffSignInViewModel,
+    scans: StaffScans,
 ) -> TryOnViewModel:
     """The view-model, following the feed, the network, the language and the clock."""
     model = TryOnViewModel(
@@ -36,6 +38,8 @@ def staff_try_on(
         lambda: shell.words,
         lambda: parts.status.status().network,
     )
+
+    scans.try_on = model
 
     def heard() -> None:
         model.reread()

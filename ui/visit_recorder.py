@@ -1,6 +1,9 @@
 """What is told of a visit: its screens with their times, its touches, what was scanned, ordered and answered, its end."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+import secrets
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtQuick import QQuickWindow
 from typing_extensions import override
@@ -15,9 +18,12 @@ from kiosk.domain.shop_event import (
     OrderPlaced,
     Satisfaction,
     ScreenShown,
+    TrialArmName,
+    TrialShown,
     VisitEnded,
     VisitStarted,
 )
+from kiosk.domain.shop_rules import ShopRules
 from kiosk.errors import CacheError
 from kiosk.use_cases import resolve_scan as scans
 from ui.parts import TerminalParts
@@ -46,8 +52,11 @@ _EASE: dict[str, Ease] = {"yes": "yes", "fair": "fair", "no": "no"}
 class VisitRecorder(QObject):
     """Follows session and screens by itself; the rest is told by signals that ``kiosk_screens`` connects."""
 
+    variantDrawn = Signal(str)
+
     def __init__(self, parts: TerminalParts, navigation: NavigationViewModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._lots: Callable[[], bool] = lambda: secrets.randbelow(2) == 1
         self._events, self._clock, self._shopping = parts.events, parts.clock, parts.shopping
         self._catalogue = parts.catalogue
         self._navigation = navigation
@@ -145,9 +154,24 @@ class VisitRecorder(QObject):
         self._cart_id = ""
         self._because.clear()
         self._events.record(VisitStarted(language, self.is_resuming))
+        self._draw_lots()
         if self._first_scan:
             self._events.record(CodeScanned(self._first_scan))
         self._first_scan, self._is_silent, self._is_removed = "", False, False
+
+    def _draw_lots(self) -> None:
+        """Which variant of a screen this visit sees; where nothing is tried out, the usual one."""
+        trial = self._rules().trial
+        arm: TrialArmName = "b" if trial and self._lots() else "a"
+        if trial:
+            self._events.record(TrialShown(trial, arm))
+        self.variantDrawn.emit(arm)
+
+    def _rules(self) -> ShopRules:
+        try:
+            return self._catalogue.shop_rules()
+        except CacheError:
+            return ShopRules()
 
     def _follow_screen(self) -> None:
         screen = self._navigation.current

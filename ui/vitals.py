@@ -18,10 +18,20 @@ class Vitals:
         self.scanner = "none"
         self.look_at_cameras: Callable[[], tuple[CameraFacts, ...]] = tuple
         self._painted_at: float | None = None
+        self._stamp: bytes | None = None
 
     def painted(self) -> None:
         """A frame reached the screen."""
         self._painted_at = time.monotonic()
+
+    def note_stamp(self, picture: bytes) -> None:
+        """The screen as a small picture; an empty one is none."""
+        self._stamp = picture or None
+
+    def take_stamp(self) -> bytes | None:
+        """The newest picture, once."""
+        taken, self._stamp = self._stamp, None
+        return taken
 
     def note_camera(self, how: str) -> None:
         """Whether any camera gives pictures: ``on``, ``missing`` or ``none``."""

@@ -10,6 +10,7 @@ from datetime import timedelta
 from functools import partial
 from pathlib import Path
 
+import msgspec
 import structlog
 
 from kiosk import __version__
@@ -26,6 +27,7 @@ from kiosk.hub_client.benefits import HttpBenefitDesk
 from kiosk.hub_client.cards import HttpCardDesk
 from kiosk.hub_client.carts import HttpCartDesk
 from kiosk.hub_client.counter import HttpCounterDesk
+from kiosk.hub_client.credits import HttpCreditDesk
 from kiosk.hub_client.devices import HttpDeviceDesk
 from kiosk.hub_client.events import HttpEventDesk
 from kiosk.hub_client.feed import HttpFeed
@@ -35,6 +37,7 @@ from kiosk.hub_client.orders import HttpOrderDesk
 from kiosk.hub_client.payments import HttpPaymentDesk
 from kiosk.hub_client.pictures import HttpPictureSource
 from kiosk.hub_client.reservations import HttpReservationDesk
+from kiosk.hub_client.rules import HttpRulesDesk
 from kiosk.hub_client.sealing import X25519Sealer
 from kiosk.hub_client.selling import HttpSellingDesk
 from kiosk.hub_client.session import HubSession
@@ -46,13 +49,16 @@ from kiosk.hub_client.stock import HttpStockDesk
 from kiosk.hub_client.stock_network import HttpStockNetworkDesk
 from kiosk.hub_client.tasks import HttpTaskDesk
 from kiosk.hub_client.team import HttpTeamDesk
+from kiosk.hub_client.terminals import HttpTerminalDesk
 from kiosk.hub_client.try_ons import HttpTryOnDesk
+from kiosk.logs import flight_recorder
 from kiosk.ports.cord import Cord
 from kiosk.scanning.scanners.wedge import Wedge
 from kiosk.settings import COMMUNES, TerminalSettings
 from kiosk.sync.cart_exchange import HubCartExchange
 from kiosk.sync.engine import Engine
 from kiosk.sync.kept_alive import kept_alive
+from kiosk.sync.self_report import SelfReport
 from kiosk.sync.shop_events import ShopEventLoop
 from kiosk.sync.slips import KeyRegistration
 from kiosk.sync.source_counts import SourceCountLoop
@@ -189,6 +195,7 @@ class _Ground:
         self.settings, self.files, self.device = settings, files, enrolment.device
         self.public_url = enrolment.public_url or settings.hub_url
         self.ids, self.vitals, self.allocations = Uuid7Source(), Vitals(), Allocations()
+        self.has_printer = kept_printer(settings.folder).address is not None
         machine, database = SystemClock(), files.outbox.database
         self.hub_time = SqliteHubTime(database, machine)
         # Ages, promises and opening hours are the hub's, whatever this machine believes the time to be.
@@ -231,7 +238,17 @@ def _engine(on: _Ground) -> Engine:
         foresee=on.topics.foresee,
         slips=(on.slips, on.slip_desk),
         on_removed=lambda: _erase(on),
+        after_heartbeat=SelfReport(on.devices, on.vitals.take_stamp, flight_recorder, partial(_rename, on)).after,
     )
+
+
+def _rename(on: _Ground, told: Device) -> None:
+    """The hub knows this terminal by another name or place. It counts from the next start: every part is built on it."""
+    identities = SqliteIdentityStore(on.files.outbox.database)
+    known = identities.load_identity()
+    if known is not None and known.device != told:
+        identities.save_identity(msgspec.structs.replace(known, device=told))
+        _log.info("known by another name or place from the next start", device=told.code, location=told.location_id)
 
 
 def _erase(on: _Ground) -> None:
@@ -240,6 +257,7 @@ def _erase(on: _Ground) -> None:
     on.event_ledger.forget()
     on.badges.forget_all()
     on.try_on_steps.forget()
+    CountFile(on.settings.folder).save(None)
 
 
 def _assemble(on: _Ground, camera: OpenSource | None) -> TerminalParts:
@@ -283,6 +301,7 @@ def _assemble(on: _Ground, camera: OpenSource | None) -> TerminalParts:
         sign_in=SignIn(staff, on.badges, lambda: engine.status().network),
         cart_desk=on.carts,
         cards=HttpCardDesk(on.line),
+        credit_desk=HttpCreditDesk(on.line),
         cart_exchange=exchange,
         order_desk=on.orders,
         follow_order=FollowOrder(HttpAftersalesDesk(on.line)),
@@ -299,6 +318,8 @@ def _assemble(on: _Ground, camera: OpenSource | None) -> TerminalParts:
         team_desk=team_desk,
         read_audit=ReadAudit(team_desk, on.chain),
         figure_desk=HttpFigureDesk(on.line),
+        terminal_desk=HttpTerminalDesk(on.line),
+        rules_desk=HttpRulesDesk(on.line),
         save_table=SaveTable(DiskExportFile(), _own(settings.folder / "tables")),
         payments=HttpPaymentDesk(on.line),
         pictures=HttpPictureSource(on.line),
@@ -414,6 +435,8 @@ def _heartbeat(on: _Ground) -> Heartbeat:
         clock_offset_s=None if offset is None else round(offset / timedelta(seconds=1), 1),
         disk_free_mb=shutil.disk_usage(on.settings.folder).free // 1_000_000,
         wipes=on.prove_wipe.facts(),
+        printer="ok" if on.has_printer else "none",
+        location_id=on.device.location_id,
     )
 
 

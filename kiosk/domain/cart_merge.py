@@ -15,7 +15,7 @@ left, never below zero and never above the limit. It follows that
 """
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import msgspec
 from msgspec.structs import replace
@@ -131,10 +131,17 @@ def credited(edits: Edits, credit: tuple[CreditShare, ...], skus: frozenset[str]
 def recredited(edits: Edits, credit: tuple[CreditShare, ...], skus: frozenset[str], at: datetime | None) -> Edits:
     """The edits that credit these people with these lines, whoever was credited before: the latest word counts."""
     return tuple(
-        replace(edit, credit=credit, credited_at=at)
+        replace(edit, credit=credit, credited_at=_after(edit, at))
         for edit in edits
         if edit.sku in skus and edit.left and edit.pieces > 0
     )
+
+
+def _after(edit: CartEdit, at: datetime | None) -> datetime | None:
+    """The moment of a new word on an edit's credit: after the one that it knows, whatever this device's clock says."""
+    if at is None or edit.credited_at is None:
+        return at
+    return max(at, edit.credited_at + timedelta.resolution)
 
 
 def compacted(edits: Edits, before: datetime) -> Edits:

@@ -136,6 +136,14 @@ def with_percent(shares: Shares, staff_id: str, percent: int) -> Shares:
     return tuple(CreditShare(share.staff_id, given.get(share.staff_id, own)) for share in shares)
 
 
+def without(shares: Shares, staff_id: str) -> Shares:
+    """The shares without one person, whose part goes to the first of the others; the last person keeps all of it."""
+    left = tuple(share for share in shares if share.staff_id != staff_id)
+    if not left:
+        return shares
+    return with_percent(left, left[0].staff_id, WHOLE - sum(share.percent for share in left[1:]))
+
+
 def divided(worth: Money, shares: Shares) -> list[tuple[CreditShare, Money]]:
     """What each person is credited with; the parts add up to the worth, odd minor units go to the first ones."""
     amounts = [worth.amount * share.percent // WHOLE for share in shares]

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import Final, Literal, get_args
 
 import msgspec
+from msgspec.structs import replace
 
 from kiosk.domain.money import Money
 from kiosk.domain.pricing import UnitPrice
@@ -18,6 +19,11 @@ REASONS: Final[tuple[DiscountReason, ...]] = get_args(DiscountReason)
 
 DISCOUNT_LIFE: Final = timedelta(hours=24)
 """As long as a shopper may count on a price that was shown; what is to hold longer is a quote."""
+
+REFUSALS: Final = frozenset(
+    {"discount_unknown", "discount_wrong", "discount_too_high", "quote_wrong", "quote_ended", "quote_used_up"}
+)
+"""Why the hub does not take an order at the prices that were granted."""
 
 MOST_GRANTS: Final = 200
 _LONGEST_ID: Final = 100
@@ -75,6 +81,12 @@ def latest(*sets: Iterable[PriceGrant]) -> Grants:
             other = known.get(grant.sku)
             known[grant.sku] = grant if other is None else max(grant, other, key=_age)
     return tuple(known[sku] for sku in sorted(known))
+
+
+def newer(grants: Iterable[PriceGrant], known: Grants) -> Grants:
+    """The same grants, later than what is known of their SKUs: a person's last word counts, whatever the clock says."""
+    before = {grant.sku: grant.at + timedelta.resolution for grant in known}
+    return tuple(replace(grant, at=max(grant.at, before.get(grant.sku, grant.at))) for grant in grants)
 
 
 def by_sku(grants: Grants) -> Mapping[str, PriceGrant]:

@@ -73,10 +73,11 @@ def staff_topic(location_id: str) -> str:
     return f"{STAFF_TOPICS}{location_id}"
 
 
-def may_follow(topic: str, device: Device) -> bool:
+def may_follow(topic: str, device: Device | None) -> bool:
     """Whether a terminal is told of a topic: what is for staff, only on the staff's terminals of that place."""
-    is_for_staff = topic.startswith(STAFF_TOPICS)
-    return not is_for_staff or (device.profile != "kiosk" and topic == staff_topic(device.location_id))
+    if not topic.startswith(STAFF_TOPICS):
+        return True
+    return device is not None and device.profile != "kiosk" and topic == staff_topic(device.location_id)
 
 
 def cart_topic(cart_id: str) -> str:

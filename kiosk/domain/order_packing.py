@@ -12,8 +12,8 @@ import msgspec
 from kiosk.domain.cart import MAX_LINES, MAX_QUANTITY
 from kiosk.domain.coupon import MOST_COUPONS, CouponUse
 from kiosk.domain.credit import CreditShare, is_complete
-from kiosk.domain.discount import REASONS, LineDiscount
 from kiosk.domain.fulfillment import Fulfillment, FulfillmentKind, IfGone
+from kiosk.domain.grant_packing import grant_can_be_written, is_granted, put_grant, with_grants
 from kiosk.domain.gtin import Gtin, check_digit, normalise
 from kiosk.domain.money import Money
 from kiosk.domain.order_in_code import LineInCode, OrderInCode
@@ -37,7 +37,6 @@ _MOST_SHARES = 100
 _GTIN_BODY = 13
 _UUID_BYTES = 16
 _NO_ID, _UUID, _TEXT = 0, 1, 2
-_AS_PRICED, _QUOTED, _FIRST_REASON = 0, 1, 2
 _KINDS: tuple[FulfillmentKind, ...] = get_args(FulfillmentKind)
 _IF_GONE: tuple[IfGone, ...] = get_args(IfGone)
 _PAYMENTS: tuple[PaymentMethod, ...] = get_args(PaymentMethod)
@@ -64,7 +63,7 @@ def decode(body: bytes) -> OrderInCode:
     currency = head.delivery_fee.currency
     coupons = () if unpacker.is_at_end else _coupons(unpacker, currency)
     if coupons is None or not unpacker.is_at_end:
-        lines = _with_grants(unpacker, lines, currency)
+        lines = with_grants(unpacker, lines, currency)
     unpacker.end()
     return msgspec.structs.replace(head, lines=lines, coupons=coupons or ())
 
@@ -190,7 +189,7 @@ def _line(unpacker: Unpacker, before: int, head: OrderInCode, lists: _Lists) -> 
 
 def _put_ends(packer: Packer, order: OrderInCode) -> None:
     """At the very end, and nothing at all for an order without: so were slips written before there were such things."""
-    has_grants = any(map(_is_granted, order.lines))
+    has_grants = any(map(is_granted, order.lines))
     if order.coupons or has_grants:
         packer.number(len(order.coupons))
         for use in order.coupons:
@@ -198,7 +197,7 @@ def _put_ends(packer: Packer, order: OrderInCode) -> None:
             packer.number(use.amount.amount)
     if has_grants:
         for line in order.lines:
-            _put_grant(packer, line)
+            put_grant(packer, line)
 
 
 def _coupons(unpacker: Unpacker, currency: str) -> tuple[CouponUse, ...] | None:
@@ -210,48 +209,6 @@ def _coupons(unpacker: Unpacker, currency: str) -> tuple[CouponUse, ...] | None:
         )
         or None
     )
-
-
-def _is_granted(line: LineInCode) -> bool:
-    return line.discount is not None or bool(line.quote)
-
-
-def _put_grant(packer: Packer, line: LineInCode) -> None:
-    """Nothing, a quote, or a discount by the place of its reason."""
-    if line.discount is not None:
-        packer.number(_FIRST_REASON + REASONS.index(line.discount.reason))
-        packer.number(line.discount.was.amount)
-        packer.text(line.discount.staff_id)
-    elif line.quote:
-        packer.number(_QUOTED)
-        packer.text(line.quote)
-    else:
-        packer.number(_AS_PRICED)
-
-
-def _with_grants(unpacker: Unpacker, lines: tuple[LineInCode, ...], currency: str) -> tuple[LineInCode, ...]:
-    granted = tuple(_with_grant(unpacker, line, currency) for line in lines)
-    if not any(map(_is_granted, granted)):
-        raise Malformed
-    return granted
-
-
-def _with_grant(unpacker: Unpacker, line: LineInCode, currency: str) -> LineInCode:
-    match unpacker.number(_FIRST_REASON + len(REASONS) - 1):
-        case 0:
-            return line
-        case 1:
-            return msgspec.structs.replace(line, quote=_not_empty(unpacker.text(_LONGEST_TEXT)))
-        case place:
-            was = Money(unpacker.number(_MOST_MONEY), currency)
-            discount = LineDiscount(was, REASONS[place - _FIRST_REASON], unpacker.text(_LONGEST_TEXT))
-            return msgspec.structs.replace(line, discount=discount)
-
-
-def _not_empty(text: str) -> str:
-    if not text:
-        raise Malformed
-    return text
 
 
 def _put_gtin(packer: Packer, gtin: Gtin, before: int) -> int:
@@ -331,16 +288,8 @@ def _line_can_be_written(line: LineInCode, day: date) -> bool:
         and len(line.credit) <= _MOST_SHARES
         and is_complete(line.credit)
         and all(_is_short(share.staff_id) for share in line.credit)
-        and _grant_can_be_written(line)
+        and grant_can_be_written(line)
     )
-
-
-def _grant_can_be_written(line: LineInCode) -> bool:
-    if line.discount is None:
-        return _is_short(line.quote)
-    was = line.discount.was
-    is_plain = was.currency == line.unit_price.currency and 0 <= was.amount <= _MOST_MONEY
-    return is_plain and _is_short(line.discount.staff_id) and not line.quote
 
 
 def _day(order: OrderInCode) -> date:

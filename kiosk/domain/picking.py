@@ -1,7 +1,7 @@
 """What somebody fetches from the shelves of a store, in the order in which one walks past them."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise, permutations
 from typing import TypeVar
 
@@ -72,7 +72,7 @@ def _shortest(begin: Point, areas: list[PlanArea]) -> list[PlanArea]:
     return way
 
 
-def _length(begin: Point, way: Sequence[PlanArea]) -> float:
+def _length(begin: Point, way: Iterable[PlanArea]) -> float:
     points = [begin, *(area.centre for area in way)]
     return sum(_metres(here, there) for here, there in pairwise(points))
 

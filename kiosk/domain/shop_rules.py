@@ -1,7 +1,7 @@
 """The figures of a shop that its managers decide: written once, versioned, and told to every terminal by the feed."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final, Literal
 
 import msgspec
@@ -13,6 +13,10 @@ RULES_KEY: Final = "shop"
 """The one row of kind ``shop_rules``."""
 
 WaitKind = Literal["call", "try_on", "collect", "parcel"]
+
+
+TrialName = Literal["", "home"]
+"""A screen of which half the visits see another variant; "": none."""
 
 
 class WaitingTargets(msgspec.Struct, frozen=True):
@@ -53,6 +57,7 @@ class ShopRules(msgspec.Struct, frozen=True):
     credit_days: int = 7
     credit_sharing: int = 0
     quote_days: int = 30
+    trial: TrialName = ""
 
     @property
     def is_decided(self) -> bool:
@@ -72,6 +77,15 @@ class ShopRules(msgspec.Struct, frozen=True):
     def credit_life(self) -> timedelta:
         """How long after a salesperson's work an order is still credited."""
         return timedelta(days=self.credit_days)
+
+
+class RulesVersion(msgspec.Struct, frozen=True):
+    """What one version changed: by whom, when, and each figure before and after, as text ("" for no limit)."""
+
+    version: int
+    staff_id: str
+    at: datetime
+    changes: dict[str, tuple[str, str]]
 
 
 class RuleProblem(msgspec.Struct, frozen=True):
@@ -100,6 +114,7 @@ BOUNDS: Final[Mapping[str, tuple[int, int]]] = {
     "credit_days": (0, 60),
     "credit_sharing": (0, 1),
     "quote_days": (1, 365),
+    "trial": (0, 1),
 }
 """Least and most of every figure, as a manager writes it: totals in whole units of money, ages in hours."""
 
@@ -121,6 +136,7 @@ def values_of(rules: ShopRules) -> dict[str, int | None]:
         "credit_days": rules.credit_days,
         "credit_sharing": rules.credit_sharing,
         "quote_days": rules.quote_days,
+        "trial": 1 if rules.trial else 0,
     }
     return named | {f"safety_buffers.{place}": pieces for place, pieces in sorted(rules.safety_buffers.items())}
 
@@ -132,6 +148,8 @@ def with_value(rules: ShopRules, name: str, value: int | None) -> ShopRules:
     if group == "safety_buffers":
         kept = {place: pieces for place, pieces in rules.safety_buffers.items() if place != part}
         return replace(rules, safety_buffers=kept | ({part: value} if value else {}))
+    if name == "trial":
+        return replace(rules, trial="home" if value else "")
     if group == "waiting":
         return replace(rules, waiting=replace(rules.waiting, **{part: value}))
     if group == "offline":

@@ -101,7 +101,8 @@ class TaskTaken(msgspec.Struct, frozen=True, tag="taken"):
 class TaskRefused(msgspec.Struct, frozen=True, tag="refused"):
     """Nothing changed.
 
-    ``code``: ``task_unknown``, ``task_done``, ``task_taken`` or ``task_not_yours`` (whose: ``task``), ``person_unknown``, or
+    ``code``: ``task_unknown``, ``task_done``, ``task_taken`` or ``task_not_yours`` (whose: ``task``), ``person_unknown``,
+    ``not_allowed``, or
     ``task_ends_otherwise``: what is about an order or a try-on is done when that is.
     """
 

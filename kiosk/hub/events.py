@@ -82,7 +82,7 @@ class Broadcaster:
             return
         query = parse_qs(scope.get("query_string", b"").decode("latin-1"))
         asked = {topic for text in query.get("topics", []) for topic in text.split(",") if topic}
-        device: Device = scope["state"]["device"]  # put there by the guard of the route
+        device: Device | None = scope.get("state", {}).get("device")  # put there by the guard of the route
         topics = frozenset(topic for topic in asked if may_follow(topic, device))
         known = dict(scope["headers"]).get(b"last-event-id", b"").decode("latin-1") or query.get("cursor", [""])[0]
         if not self._seen.epoch:

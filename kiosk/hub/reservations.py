@@ -1,7 +1,7 @@
 """Timed holds: given line by line, renewed, given back by the terminal, by the order that uses them, or by time."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
 import msgspec
@@ -18,7 +18,6 @@ from kiosk.hub.store.reservation_rows import HoldRow
 from kiosk.hub.store.stock_rows import Cell
 from kiosk.ports.clock import Clock
 
-HOLD_LIFE = timedelta(minutes=10)
 _SWEEP_S = 1.0
 _AT_ONCE = 100
 _LOG = structlog.get_logger(__name__)
@@ -29,16 +28,16 @@ class NotYourHold(msgspec.Struct, frozen=True):
 
 
 class Reservations:
-    """Every verb on holds. ``life`` is how long one lasts."""
+    """Every verb on holds. ``life`` says how long one lasts."""
 
-    def __init__(self, database: Database, clock: Clock, life: timedelta = HOLD_LIFE) -> None:
+    def __init__(self, database: Database, clock: Clock, life: Callable[[Connection], timedelta]) -> None:
         self._database = database
         self._clock = clock
         self._life = life
 
     async def hold(self, request: HoldRequest, device: Device) -> Reservation | NotYourHold:
         """Keep these pieces, as far as there are any, instead of what the same hold kept before."""
-        return await self._database.write(lambda c: _hold(c, request, device, self._life, self._clock.now()))
+        return await self._database.write(lambda c: _hold(c, request, device, self._life(c), self._clock.now()))
 
     async def release(self, reservation_id: str, device: Device) -> None:
         """Give the pieces of a terminal's own hold back; a hold that is over already is no matter."""

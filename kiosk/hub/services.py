@@ -1,7 +1,5 @@
 """Everything that the hub can do, put together once; routes and pages ask for it by the name ``services``."""
 
-from datetime import timedelta
-
 from kiosk.hub.aftersales.calls import Calls
 from kiosk.hub.aftersales.finding import OrderFinder
 from kiosk.hub.aftersales.progress import Progress
@@ -20,6 +18,7 @@ from kiosk.hub.counter.finding import CounterFinding
 from kiosk.hub.counter.hand_over import Handing
 from kiosk.hub.counter.packing import Packing
 from kiosk.hub.counter.take_back import TakingBack
+from kiosk.hub.credits import Credits
 from kiosk.hub.customer_cards import CustomerCards
 from kiosk.hub.customers import Customers
 from kiosk.hub.events import Broadcaster
@@ -57,7 +56,7 @@ from kiosk.system import SystemClock, Uuid7Source
 class Services:
     """The use cases of one hub. Every part is constructed here and nowhere else."""
 
-    def __init__(self, settings: HubSettings, clock: Clock | None = None) -> None:
+    def __init__(self, settings: HubSettings, clock: Clock | None = None) -> None:  # noqa: PLR0915 - one for each part
         ids = Uuid7Source()
         public_url = settings.public_url.rstrip("/")
         self.settings = settings
@@ -73,6 +72,7 @@ class Services:
         self.carts = Carts(self.database, self.clock, ids)
         self.granting = Granting(self.database, self.clock, ids, self.carts)
         self.quotes = Quotes(self.database, self.clock, self.rules, PrintedCodes(self.database, self.clock))
+        self.credits = Credits(self.database, self.clock)
         self.cards = CustomerCards(self.database, self.clock, self.carts)
         self.benefits = Benefits(self.database, self.clock)
         self.handoffs = Handoffs(self.database, self.clock, self.carts, public_url)
@@ -88,12 +88,12 @@ class Services:
         self.taking_back = TakingBack(self.database, self.clock)
         self.packing = Packing(self.database, self.clock)
         self.invoices = Invoices(self.database, self.clock)
-        self.reservations = Reservations(self.database, self.clock, timedelta(seconds=settings.hold_s))
+        self.reservations = Reservations(self.database, self.clock, self.rules.life_of_holds)
         self.tasks = Tasks(self.database, self.clock, self.rules, self.carts)
         self.payments = Payments(self.database, self.clock, ids, public_url, means_of(settings))
         self.sources = Sources(self.database, self.clock)
         self.recommendations = Recommendations(self.database, self.clock, self.carts)
-        self.shop_events = ShopEvents(self.database, self.clock, settings.keep_events_days)
+        self.shop_events = ShopEvents(self.database, self.clock, self.rules.current)
         self.figure_reports = FigureReports(self.database, self.clock)
         self.stock_doors = StockDoors(self.database, self.clock)
         self.stock_histories = StockHistories(self.database, self.clock)

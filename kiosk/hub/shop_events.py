@@ -1,6 +1,7 @@
 """Events of visits: taken from terminals once each, kept for a while, deleted after that."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 import structlog
@@ -8,6 +9,7 @@ import structlog
 from kiosk.domain.device import Device
 from kiosk.domain.print_source import hub_day
 from kiosk.domain.shop_event import EventBatch
+from kiosk.domain.shop_rules import ShopRules
 from kiosk.hub.store import shop_event_rows
 from kiosk.hub.store.database import Database, StoreFailed
 from kiosk.ports.clock import Clock
@@ -17,12 +19,12 @@ _LOG = structlog.get_logger(__name__)
 
 
 class ShopEvents:
-    """``keep_days``: how long events stay; what they add up to is worked out from them, so figures end with them."""
+    """``rules`` say how long events stay; what they add up to is worked out from them, so figures end with them."""
 
-    def __init__(self, database: Database, clock: Clock, keep_days: int) -> None:
+    def __init__(self, database: Database, clock: Clock, rules: Callable[[], Awaitable[ShopRules]]) -> None:
         self._database = database
         self._clock = clock
-        self._kept = timedelta(days=keep_days)
+        self._rules = rules
 
     async def take(self, batch: EventBatch, device: Device) -> None:
         """A terminal's events; the same ones again change nothing."""
@@ -30,7 +32,8 @@ class ShopEvents:
 
     async def sweep(self) -> int:
         """Delete what is too old; returns how many rows."""
-        first = hub_day(self._clock.now() - self._kept)
+        kept = timedelta(days=(await self._rules()).events_days)
+        first = hub_day(self._clock.now() - kept)
         return await self._database.write(lambda connection: shop_event_rows.delete_before(connection, first))
 
     async def run(self) -> None:

@@ -169,7 +169,8 @@ class TryOns:
             task_rows.claim(connection, task_id("try_on", after.id, after.location_id), staff, now)
         else:
             task_rows.settle(connection, "try_on", after.id, staff.id, now)
-        if (before.is_waiting, before.is_open) != (after.is_waiting, after.is_open):
+        # Also for a cabin, and for the first step: the terminal that asked looks again when its place's queue is told.
+        if _heard_outside(before) != _heard_outside(after):
             self._tell_queue(connection, after.location_id, now)
 
     def _tidy(self, connection: Connection, now: datetime) -> int:
@@ -225,6 +226,10 @@ class TryOns:
             try_on.served_at is not None,
             not try_on.is_open,
         )
+
+
+def _heard_outside(try_on: TryOn) -> tuple[bool, bool, int, bool]:
+    return try_on.is_waiting, try_on.is_open, try_on.cabin, bool(try_on.steps)
 
 
 def _made(asked: TryOnAsked, device: Device, code: str, target_minutes: int, now: datetime) -> TryOn:

@@ -1,9 +1,9 @@
 """This terminal's own dealings with the hub."""
 
-from datetime import datetime
 from typing import Protocol
 
 from kiosk.domain.device import Enrolment, Heartbeat, Profile
+from kiosk.domain.pairing import HeartbeatAnswer, PairingAsked, PairingBegun, PairingStanding
 
 
 class DeviceDesk(Protocol):
@@ -16,6 +16,26 @@ class DeviceDesk(Protocol):
         """
         ...
 
-    async def heartbeat(self, heartbeat: Heartbeat) -> datetime:
-        """Say how this terminal is doing; the answer is the hub's time (UTC), from which the clock offset follows."""
+    async def heartbeat(self, heartbeat: Heartbeat) -> HeartbeatAnswer:
+        """Say how this terminal is doing; the answer is the hub's time (UTC), and what is wanted of this terminal."""
+        ...
+
+    async def show_frame(self, picture: bytes) -> None:
+        """What the screen shows, as a PNG too small to be read."""
+        ...
+
+    async def send_recorder(self, text: str) -> None:
+        """The last lines of the log, which a manager asked for."""
+        ...
+
+
+class PairingDesk(Protocol):
+    """Joining without a code from anybody: a manager lets this terminal in. Every call may raise ``BackendError``."""
+
+    async def begin(self, asked: PairingAsked) -> PairingBegun:
+        """Ask for a code to show."""
+        ...
+
+    async def standing(self, begun: PairingBegun) -> PairingStanding:
+        """How it stands."""
         ...

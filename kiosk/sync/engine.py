@@ -2,12 +2,13 @@
 
 import asyncio
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 
 import structlog
 from typing_extensions import override
 
 from kiosk.domain.device import Heartbeat
+from kiosk.domain.pairing import HeartbeatAnswer
 from kiosk.errors import CacheError
 from kiosk.ports.cache_writer import CacheWriter
 from kiosk.ports.clock import Clock
@@ -28,6 +29,10 @@ from kiosk.sync.status import StatusBoard
 
 _SHUT_OUT = ("access_revoked", "device_removed")
 _log = structlog.get_logger("kiosk.sync")
+
+
+async def _nothing_more(_answer: HeartbeatAnswer) -> None:
+    """What a terminal without screens does after a heartbeat."""
 
 
 class Engine(StatusSource):
@@ -54,6 +59,7 @@ class Engine(StatusSource):
         foresee: Foresee | None = None,
         slips: tuple[SlipStore, SlipDesk] | None = None,
         on_removed: Callable[[], None] = lambda: None,
+        after_heartbeat: Callable[[HeartbeatAnswer], Awaitable[None]] = _nothing_more,
     ) -> None:
         self._board = StatusBoard()
         self._listeners: list[Callable[[frozenset[str]], None]] = []
@@ -62,7 +68,7 @@ class Engine(StatusSource):
         jitter = random.random
         self._push = Push(outbox, orders, clock, self._board, jitter, self._decided)
         self._pull = Pull(feed, writer, topics, clock, self._board, jitter, self._changed, settle, foresee)
-        self._heartbeat = HeartbeatLoop(devices, describe)
+        self._heartbeat = HeartbeatLoop(devices, describe, after_heartbeat)
         self._slips = SlipPush(*slips, clock, self._board, jitter) if slips else None
         self._on_removed = on_removed
         self._erasing: asyncio.Task[None] | None = None

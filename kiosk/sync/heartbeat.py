@@ -1,10 +1,11 @@
 """Telling the hub every half minute how this terminal is doing."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 
 from kiosk.domain.device import Heartbeat
-from kiosk.errors import BackendError
+from kiosk.domain.pairing import HeartbeatAnswer
+from kiosk.errors import BackendError, CacheError
 from kiosk.ports.device_desk import DeviceDesk
 from kiosk.sync.failure_log import FailureLog
 
@@ -12,10 +13,16 @@ EVERY_S = 30.0
 
 
 class HeartbeatLoop:
-    """Sends what ``describe`` says. Failures are logged once and change nothing: the pull decides what is offline."""
+    """Sends what ``describe`` says. Failures are logged once and change nothing: the pull decides what is offline.
 
-    def __init__(self, desk: DeviceDesk, describe: Callable[[], Heartbeat]) -> None:
+    ``after`` is told each answer.
+    """
+
+    def __init__(
+        self, desk: DeviceDesk, describe: Callable[[], Heartbeat], after: Callable[[HeartbeatAnswer], Awaitable[None]]
+    ) -> None:
         self._desk = desk
+        self._after = after
         self._describe = describe
         self._failures = FailureLog("heartbeat")
 
@@ -23,8 +30,8 @@ class HeartbeatLoop:
         """Send for ever."""
         while True:
             try:
-                await self._desk.heartbeat(self._describe())
-            except BackendError as error:
+                await self._after(await self._desk.heartbeat(self._describe()))
+            except (BackendError, CacheError) as error:
                 self._failures.failed(error)
             else:
                 self._failures.succeeded()

@@ -5,7 +5,7 @@ from collections.abc import Awaitable
 import msgspec
 
 from kiosk.domain.handoff import HandoffClaimed, HandoffRefused
-from kiosk.domain.task import HelpAsked, Task, TaskOutcome
+from kiosk.domain.task import HelpAsked, Task, TaskOutcome, TaskRefused
 from kiosk.errors import AccessRevoked, BackendError
 from kiosk.ports.task_desk import TaskDesk
 
@@ -69,7 +69,8 @@ class DoTask:
 async def _answer(asked: Awaitable[TaskOutcome]) -> TaskAnswer:
     try:
         return await asked
-    except AccessRevoked:
-        return SignInAgain()
+    except AccessRevoked as error:
+        # Who is known and may not do this need not sign in again.
+        return TaskRefused("not_allowed") if error.args == ("role_wrong",) else SignInAgain()
     except BackendError:
         return NotReached()

@@ -21,7 +21,8 @@ from kiosk.use_cases.place_order import NotRecorded, OrderProblem, Recorded
 class Mending(Struct, frozen=True):
     """An opened order and what was changed of it. A quantity of 0 takes a line out.
 
-    ``is_about_benefits``: it was refused because of a coupon, a card or points, and goes without them.
+    ``is_about_benefits``: it was refused because of a coupon, a card or points, and goes without them; ``is_about_grants``:
+    because of a discount or a quote, whose lines go at today's prices.
     ``accepts_todays_prices`` is the shopper's own word: a price that went up is theirs to agree to.
     """
 
@@ -33,6 +34,7 @@ class Mending(Struct, frozen=True):
     contact: Contact | None = None
     address: Address | None = None
     is_about_benefits: bool = False
+    is_about_grants: bool = False
 
 
 class MendedLine(Struct, frozen=True):
@@ -78,7 +80,8 @@ class MendOrder:
             release_on = product.release_on if product else None
             options = availability(self._stock.levels(line.sku), places, self._here_id, now, release_on)
             price = self._catalogue.price(line.sku, mending.price_group_id, now)
-            lines.append(MendedLine(_changed(line, mending, options), price.price if price else None, options))
+            todays = _todays(line, price.price, mending) if price else None
+            lines.append(MendedLine(_changed(line, mending, options), todays, options))
         return tuple(lines)
 
     def check(self, mending: Mending) -> ReadyOrder | OrderProblem:
@@ -109,7 +112,7 @@ class MendOrder:
 
     def _made(self, mending: Mending, kept: list[MendedLine]) -> ReadyOrder:
         was = mending.order
-        lines = tuple(replace(line.line, unit_price=_price(line)) for line in kept)
+        lines = tuple(_priced(line) for line in kept)
         shipped = [line for line in lines if line.fulfillment.is_shipped]
         goods = total([line.unit_price.times(line.quantity) for line in shipped])
         is_guest = was.customer_id is None or mending.contact is not None
@@ -139,9 +142,17 @@ def _changed(line: OrderLine, mending: Mending, options: Availability) -> OrderL
     return replace(line, quantity=quantity, fulfillment=way, promised_on=promised)
 
 
-def _price(line: MendedLine) -> Money:
-    """What was seen; today's price where it is higher, and only once it was agreed to."""
-    return line.todays_price if line.is_dearer and line.todays_price is not None else line.line.unit_price
+def _todays(line: OrderLine, price: Money, mending: Mending) -> Money:
+    """A price that was granted and not refused still counts."""
+    is_granted = line.discount is not None or bool(line.quote)
+    return min(price, line.unit_price) if is_granted and not mending.is_about_grants else price
+
+
+def _priced(line: MendedLine) -> OrderLine:
+    """At the price that was seen; at today's, without what was granted, where that is higher, once it was agreed to."""
+    if not line.is_dearer or line.todays_price is None:
+        return line.line
+    return replace(line.line, unit_price=line.todays_price, discount=None, quote="")
 
 
 def _person_problem(order: ReadyOrder) -> OrderProblem | None:

@@ -27,7 +27,7 @@ from kiosk.domain.cart_merge import (
     with_grants,
 )
 from kiosk.domain.credit import CreditRule, CreditShare, Shares
-from kiosk.domain.discount import Grants, taken_back
+from kiosk.domain.discount import Grants, newer, taken_back
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.line_parts import part_id, resized
 from kiosk.domain.money import Money
@@ -229,12 +229,12 @@ class Shopping:
             if more > 0:
                 edit = CartEdit(self._ids.new_id(), sku, more, more, price, now, "terminal")
                 new += added(joined(session.cart.edits, new), edit)
-        self._edit(replace(session, cart=with_grants(session.cart, grants)), new)
+        self._edit(replace(session, cart=with_grants(session.cart, newer(grants, session.cart.grants))), new)
 
     def grant(self, grants: Grants) -> None:
         """Prices that staff grant for articles, or take back."""
         session = self._running()
-        self._keep(replace(session, cart=with_grants(session.cart, grants)))
+        self._keep(replace(session, cart=with_grants(session.cart, newer(grants, session.cart.grants))))
 
     def choose(self, line_id: str, fulfillment: Fulfillment) -> None:
         """How the shopper wants a line."""

@@ -31,6 +31,7 @@ from ui.jobs import NetworkJobs
 from ui.parts import TerminalParts
 
 _FRAMES = 24
+_SIZES = {"kiosk": (1080, 1920), "tablet": (1280, 800), "manager": (1280, 800)}
 
 
 def main() -> int:
@@ -39,6 +40,7 @@ def main() -> int:
     parser.add_argument("--folder", type=Path, required=True)
     parser.add_argument("--enrol")
     parser.add_argument("--camera", action="store_true")
+    parser.add_argument("--profile", default="kiosk", choices=sorted(_SIZES))
     arguments = parser.parse_args()
     configure_logging()
     faulthandler.register(signal.SIGUSR1)  # the test asks where a terminal hangs
@@ -49,7 +51,8 @@ def main() -> int:
                 hub_url=arguments.hub,
                 camera="none",
                 folder=arguments.folder,
-                size=(1080, 1920),
+                profile=arguments.profile,
+                size=_SIZES[arguments.profile],
                 enrol_code=arguments.enrol,
                 is_still=True,
             ),

@@ -27,9 +27,12 @@ class Refused(AssertionError):
 class TerminalProcess:
     """A terminal on the files in ``folder``. ``enrol`` is needed the first time; ``camera``: it can be shown a phone."""
 
-    def __init__(self, hub_url: str, folder: Path, enrol: str | None = None, *, camera: bool = False) -> None:
+    def __init__(
+        self, hub_url: str, folder: Path, enrol: str | None = None, *, camera: bool = False, profile: str = "kiosk"
+    ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         command = [sys.executable, "-m", "tests.e2e.driven_terminal", "--hub", hub_url, "--folder", str(folder)]
+        command += ["--profile", profile]
         self._errors = folder / "stderr.log"
         environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
         with self._errors.open("w") as errors:

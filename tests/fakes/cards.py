@@ -6,6 +6,13 @@ from datetime import date, timedelta
 from msgspec.structs import replace
 
 from kiosk.domain.cart import Cart
+from kiosk.domain.credit import (
+    CorrectionMade,
+    CreditCorrection,
+    CreditedLine,
+    CreditedOrder,
+    CreditShare,
+)
 from kiosk.domain.customer_card import (
     AgreedBy,
     CardAgreement,
@@ -120,6 +127,43 @@ class FakeCards:
     async def scanned(self, cart_id: str, product_id: str, edition: str) -> None:
         self._answer()
         self.scans.append((cart_id, product_id, edition))
+
+    def _answer(self) -> None:
+        if not self.online:
+            raise BackendUnavailable("no network")
+
+
+class FakeCredits:
+    """One order of the place, whose credit is corrected as asked."""
+
+    def __init__(self) -> None:
+        self.online = True
+        self.asked: list[CreditCorrection] = []
+        lines = (
+            CreditedLine("1", "ROBE-CORAIL-38", 1, Money(14900), (CreditShare("s1"),)),
+            CreditedLine("2", "LAMPE-AUBE-1", 2, Money(25800), (CreditShare("s1", 60), CreditShare("s2", 40))),
+        )
+        names = {"s1": "Camille Bernard", "s2": "Karim Haddad"}
+        at = NOW - timedelta(hours=3)
+        self.found = [
+            CreditedOrder("o1", "K07-0041", at, "kiosk", HERE, lines, names=names),
+            CreditedOrder("o2", "W-2210", at - timedelta(days=1), "web", HERE, lines[:1], names=names),
+        ]
+
+    async def orders(self, staff_token: str, number: str = "") -> list[CreditedOrder]:
+        self._answer()
+        return [order for order in self.found if number in {"", order.number}]
+
+    async def correct(self, asked: CreditCorrection, staff_token: str) -> CreditedOrder:
+        self._answer()
+        self.asked.append(asked)
+        order = next(order for order in self.found if order.order_id == asked.order_id)
+        before = next(line.shares for line in order.lines if line.line_id == asked.line_id)
+        made = CorrectionMade(asked.line_id, before, asked.shares, asked.reason, "Camille Bernard", NOW)
+        lines = tuple(
+            replace(line, shares=asked.shares) if line.line_id == asked.line_id else line for line in order.lines
+        )
+        return replace(order, lines=lines, corrections=(made, *order.corrections))
 
     def _answer(self) -> None:
         if not self.online:

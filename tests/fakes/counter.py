@@ -30,7 +30,7 @@ from kiosk.domain.order_return import OrderReturn, Returnable
 from kiosk.domain.payment import PaymentStanding
 from kiosk.domain.slip import SeenLine, SeenOrder
 from kiosk.errors import BackendUnavailable
-from kiosk.ports.counter_desk import CounterDesk, LabelForm, Preparation
+from kiosk.ports.counter_desk import LabelForm, Preparation
 from tests.fakes.shop import HERE, NOW
 
 TOKEN = "CoUnTeRcOuNtErCoUnTeR0"
@@ -65,7 +65,7 @@ def to_send() -> CounterOrder:
     return CounterOrder("order-2", seen, "Anne Roussel", "kiosk", (), ("1",), shelves, city="Bordeaux")
 
 
-class FakeCounterDesk(CounterDesk):
+class FakeCounterDesk:
     """``online = False`` makes each call fail as a dead network does; ``beaten`` lets another tablet be quicker."""
 
     def __init__(self) -> None:

@@ -15,7 +15,7 @@ class FakeTasks:
 
     def __init__(self, *known: Task) -> None:
         self.known = {task.id: task for task in known}
-        self.me = StaffMember("camille", "Camille Berger", "CB", "salesperson", HERE)
+        self.me = StaffMember("s1", "Camille Bernard", "CB", "salesperson", HERE)
         self.fault: BackendError | None = None
         self.asked: list[HelpAsked] = []
         self.carts: dict[str, Cart] = {}

@@ -16,7 +16,7 @@ from kiosk.domain.handoff import Handoff, HandoffClaimed, HandoffOutcome, Handof
 from kiosk.domain.order import OrderConfirmed, OrderOutline, OrderSummary, ReadyOrder
 from kiosk.domain.reservation import HeldLine, HoldLine, HoldRequest, Reservation
 from kiosk.domain.session import ShopperSession
-from kiosk.domain.staff import StaffMember, StaffSession
+from kiosk.domain.staff import OFFLINE_LIFE, StaffMember, StaffSession
 from kiosk.domain.stock import StockLevel
 from kiosk.domain.stock_change import StockCorrection
 from kiosk.errors import BackendRejected, BackendUnavailable
@@ -28,6 +28,7 @@ from kiosk.ports.outbox import Ledger, OutboxEntry
 from kiosk.ports.selling_desk import SellingDesk
 from kiosk.ports.staff_desk import (
     OfflineStay,
+    Renewal,
     RenewalOutcome,
     RenewalRefused,
     SignedIn,
@@ -63,7 +64,7 @@ from kiosk.use_cases.write_slip import WriteSlip
 from offline_cache.communes import CommuneFile
 from tests.fakes.aftersales import FakeAftersalesDesk, FakeCalls
 from tests.fakes.benefits import FakeBenefitDesk
-from tests.fakes.cards import FakeCards
+from tests.fakes.cards import FakeCards, FakeCredits
 from tests.fakes.cart_codes import restore_cart
 from tests.fakes.cart_queue import FakeCartQueue
 from tests.fakes.counter import FakeCounterDesk
@@ -74,6 +75,7 @@ from tests.fakes.offline import FakeOfflineRules
 from tests.fakes.own_codes import OWN_CODES
 from tests.fakes.payment_desk import FakePaymentDesk
 from tests.fakes.recommendations import MemoryHistory, MemoryNotice
+from tests.fakes.rules_desk import FakeRulesDesk
 from tests.fakes.sealing import SEALER
 from tests.fakes.selling import FakeSellingDesk
 from tests.fakes.shop import HERE, NOW, FakeCatalogue, FakeStock
@@ -82,6 +84,7 @@ from tests.fakes.sources import MemoryKeys, MemoryLedger
 from tests.fakes.stock_network import FakeStockNetwork, MemoryCounts
 from tests.fakes.tasks import FakeTasks
 from tests.fakes.team import FakeTeam, MemoryMark
+from tests.fakes.terminal_desk import FakeTerminalDesk
 from tests.fakes.try_ons import FakeTryOns, MemorySteps
 from tests.fakes.wipe import MemoryDisk, MemoryProofs
 from ui.parts import TerminalParts
@@ -302,7 +305,7 @@ class FakeHub:
         if pin != "2468":
             return SignInRefused(4)
         person = StaffMember("s1", "Camille Bernard", "CB", "manager", HERE, "Femme")
-        return SignedIn(StaffSession(person, "token", NOW + timedelta(hours=8)))
+        return SignedIn(StaffSession(person, "token", NOW + timedelta(hours=8)), Renewal("renewal", NOW + OFFLINE_LIFE))
 
     async def renew(self, stay: OfflineStay) -> RenewalOutcome:
         self._answer()
@@ -434,6 +437,7 @@ def make_parts(folder: Path, profile: str = "kiosk", **changes: Any) -> Terminal
         sign_in=SignIn(hub),
         cart_desk=hub,
         cards=FakeCards(),
+        credit_desk=FakeCredits(),
         cart_exchange=FakeCartExchange(),
         order_desk=hub,
         follow_order=FollowOrder(FakeAftersalesDesk()),
@@ -450,6 +454,8 @@ def make_parts(folder: Path, profile: str = "kiosk", **changes: Any) -> Terminal
         team_desk=team,
         read_audit=ReadAudit(team, MemoryMark()),
         figure_desk=FakeFigureDesk(),
+        terminal_desk=FakeTerminalDesk(),
+        rules_desk=FakeRulesDesk(),
         save_table=SaveTable(MemoryFiles(), Path("/terminal/tables")),
         payments=FakePaymentDesk(),
         pictures=hub,

@@ -2,12 +2,14 @@
 
 import asyncio
 import io
+from pathlib import Path
 from typing import Any
 
 import httpx
 import msgspec
 import pypdfium2
 import pytest
+from litestar import Litestar
 
 from kiosk.domain.counter import (
     CounterAnswer,
@@ -17,17 +19,26 @@ from kiosk.domain.counter import (
     CounterFound,
     CounterOrder,
     CounterOutcome,
+    CounterQuery,
     CounterRefused,
+    HandOver,
+    PackAsked,
     RefundRequest,
+    TakeBack,
 )
 from kiosk.domain.customer import Address, Contact
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.money import Money
 from kiosk.domain.order import OrderLine, ReadyOrder
+from kiosk.domain.order_return import ReturnLine
 from kiosk.domain.seller import Seller
 from kiosk.hub.services import Services
 from kiosk.hub.store import audit_rows, invoice_rows, stock_rows
-from tests.hub.conftest import NOON, Terminal, enrolled
+from kiosk.hub_client.counter import HttpCounterDesk
+from kiosk.hub_client.session import HubSession
+from kiosk.use_cases.serve_counter import LabelSaved, ServeCounter
+from offline_cache.export_file import DiskExportFile
+from tests.hub.conftest import NOON, MovableClock, Terminal, enrolled
 
 pytestmark = pytest.mark.anyio
 
@@ -101,6 +112,11 @@ async def two(client: httpx.AsyncClient, services: Services) -> tuple[Tablet, Ta
     )
     assert placed.status_code == 201, placed.text
     return first, second
+
+
+def labels(folder: Path) -> list[Path]:
+    """What is kept of parcels."""
+    return list(folder.glob("P-*"))
 
 
 def on_hand(services: Services, sku: str, place: str) -> int:
@@ -266,3 +282,33 @@ async def test_a_parcel_is_packed_once_labelled_and_sent_once(two: tuple[Tablet,
     late = {"key": "p8", "carrier": "DPD", "number": number}
     assert (await first.do("/orders/order-1/parcels", late)).code == "already_sent"
     assert [entry.kind for entry in await first.waiting()] == ["collect"]
+
+
+@ON_A_FILE
+async def test_the_terminal_s_own_client_speaks_to_it_all(
+    two: tuple[Tablet, Tablet], app: Litestar, clock: MovableClock, tmp_path: Path
+) -> None:
+    first, _ = two
+    transport = httpx.ASGITransport(app=app)  # type: ignore[arg-type]
+    token = first.terminal.headers["Authorization"].removeprefix("Bearer ")
+    session = HubSession("http://hub.test", lambda: token, clock, transport=transport)
+    counter = ServeCounter(HttpCounterDesk(session), DiskExportFile(), tmp_path)
+    staff = first.headers["X-Staff-Token"]
+    waiting = await counter.waiting(staff)
+    assert isinstance(waiting, CounterChoice)
+    assert [entry.kind for entry in waiting.entries] == ["collect", "parcel"]
+    assert isinstance(await counter.find(CounterQuery(code="K01-0001"), staff), CounterFound)
+    assert await counter.open("nobody", staff) == CounterRefused("order_unknown")
+    assert await counter.waiting("stranger") == CounterRefused("not_allowed")
+    assert isinstance(await counter.prepared("order-1", "prepare", staff), CounterDone)
+    packed = await counter.pack("order-1", PackAsked("p", "DPD"), staff)
+    assert isinstance(packed, CounterDone)
+    saved = await counter.save_label(packed.parcel_number, "zpl", tmp_path, staff)
+    assert saved == LabelSaved(tmp_path / f"{packed.parcel_number}.zpl")
+    assert (tmp_path / f"{packed.parcel_number}.zpl").read_bytes().startswith(b"^XA")
+    assert isinstance(await counter.sent(packed.parcel_number, staff), CounterDone)
+    assert labels(tmp_path) == []  # an address stays no longer than its parcel
+    assert isinstance(await counter.hand_over("order-1", HandOver("h"), staff), CounterDone)
+    back = TakeBack("r", (ReturnLine("1", 1, "other", condition="as_new", to_stock=True),))
+    assert isinstance(await counter.take_back("order-1", back, staff), CounterDone)
+    await session.aclose()

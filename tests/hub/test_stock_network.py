@@ -8,8 +8,11 @@ import msgspec
 import pytest
 from sqlalchemy import select
 
+from kiosk.domain.staff import StaffMember
 from kiosk.domain.stock_history import CellHistory
 from kiosk.domain.stock_request import StockRequest
+from kiosk.hub.importing import people
+from kiosk.hub.platforms.shop import ShopStaff
 from kiosk.hub.services import Services
 from kiosk.hub.store.tables import audit_log, feed
 from tests.hub.conftest import MovableClock, Terminal, enrolled
@@ -40,9 +43,8 @@ async def on_hand(services: Services, sku: str = "LAMPE-1") -> dict[str, tuple[i
 
 
 async def test_history_says_every_movement_who_and_why_and_the_figure_of_each_day(
-    services: Services, client: httpx.AsyncClient, kiosk: Terminal, key: str, clock: MovableClock
+    client: httpx.AsyncClient, kiosk: Terminal, key: str, clock: MovableClock
 ) -> None:
-    marc = await signed_in(kiosk)
     clock.move(timedelta(days=1))
     said = {**movement("m1", 6, 20 * 60), "reason": "receipt", "document": "BL-7", "other_location_id": "depot"}
     assert await tell(client, key, said) == ["applied"]
@@ -51,11 +53,9 @@ async def test_history_says_every_movement_who_and_why_and_the_figure_of_each_da
     placed = await confirmed(kiosk, order("1", line("LAMPE-1")))
     assert await tell(client, key, count(5, 2 * 24 * 60)) == ["applied"]
     told = await history(kiosk, marc)
-    assert [(move.reason, move.pieces, move.document, move.other_location_id, move.by) for move in told.moves] == [
-        ("counted", -2, "", "", "erp"),
-        ("reserved", -1, placed.number, "", ""),
-        ("receipt", 6, "BL-7", "depot", "erp"),
-    ] or {move.reason for move in told.moves[:2]} == {"counted", "reserved"}
+    moves = [(move.reason, move.pieces, move.document, move.other_location_id, move.by) for move in told.moves]
+    assert moves[2:] == [("receipt", 6, "BL-7", "depot", "erp")]
+    assert sorted(moves[:2]) == [("counted", -2, "", "", "erp"), ("reserved", -1, placed.number, "", "")]
     assert [day.on_hand for day in told.days] == [1] * 12 + [7, 5]
     assert told.held_for == (placed.number,)
     assert (await history(kiosk, marc, place="nowhere")).days == ()
@@ -181,10 +181,6 @@ async def _say(terminal: Terminal, staff: dict[str, str], verb: str, pieces: int
 
 async def _support(services: Services, terminal: Terminal) -> dict[str, str]:
     """Somebody of support, on a terminal of another place."""
-    from kiosk.domain.staff import StaffMember
-    from kiosk.hub.importing import people
-    from kiosk.hub.platforms.shop import ShopStaff
-
     hugo = ShopStaff(StaffMember("hugo", "Hugo", "HG", "support", "depot"), "badge-hugo", "8642")
     secrets = people.hash_secrets(services.database, (hugo,))
     services.database.write_now(lambda connection: people.write_staff(connection, (hugo,), secrets))

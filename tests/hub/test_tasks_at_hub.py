@@ -2,10 +2,12 @@
 
 import asyncio
 from datetime import timedelta
+from typing import Any
 
 import httpx
 import msgspec
 import pytest
+from litestar import Litestar
 
 from kiosk.domain.cart import Cart, LineItem
 from kiosk.domain.customer import Address, Contact
@@ -15,10 +17,13 @@ from kiosk.domain.handoff import HandoffClaimed, HandoffOutcome, HandoffRefused
 from kiosk.domain.money import Money
 from kiosk.domain.order import OrderLine, ReadyOrder
 from kiosk.domain.order_progress import ProgressStep
-from kiosk.domain.task import Task, TaskOutcome, TaskRefused, TaskTaken, new_task
+from kiosk.domain.task import HelpAsked, Task, TaskOutcome, TaskRefused, TaskTaken, new_task
 from kiosk.hub.aftersales.progress import StepAsked, StepTaken
 from kiosk.hub.services import Services
 from kiosk.hub.store import audit_rows, feed_rows, task_rows
+from kiosk.hub_client.session import HubSession
+from kiosk.hub_client.tasks import HttpTaskDesk
+from kiosk.use_cases.do_task import DoTask, SignInAgain
 from tests.hub.conftest import NOON, MovableClock, Terminal, enrolled
 
 pytestmark = pytest.mark.anyio
@@ -60,7 +65,8 @@ async def say(terminal: Terminal, token: str, task_id: str, verb: str, **body: s
     path = f"/api/tasks/{task_id}/{verb}"
     answer = await terminal.call("POST", path, headers={"X-Staff-Token": token}, json=body or None)
     assert answer.status_code == 200, answer.text
-    return msgspec.json.decode(answer.content, type=TaskOutcome)
+    outcome: TaskOutcome = msgspec.json.decode(answer.content, type=TaskOutcome)
+    return outcome
 
 
 async def tasks_at(services: Services, place: str = "lyon") -> dict[str, Task]:
@@ -75,6 +81,34 @@ async def told(terminal: Terminal, topics: str) -> dict[str, Task]:
     return {row["key"]: msgspec.convert(row["value"], Task) for row in map(msgspec.json.decode, rows)}
 
 
+async def streamed(app: Litestar, terminal: Terminal, cursor: str) -> bytes:
+    """What the stream first tells a terminal that wants the staff's topic, of what happened since a cursor."""
+    heard: list[bytes] = []
+    has_heard = asyncio.Event()
+
+    async def send(message: Any) -> None:
+        heard.append(message.get("body", b""))
+        if heard[-1]:
+            has_heard.set()
+
+    async def receive() -> Any:
+        await has_heard.wait()
+        return {"type": "http.disconnect"}
+
+    scope: Any = {
+        "type": "http",
+        "method": "GET",
+        "path": "/api/feed/stream",
+        "raw_path": b"/api/feed/stream",
+        "root_path": "",
+        "query_string": f"topics=staff/lyon&cursor={cursor}".encode(),
+        "headers": [(key.lower().encode(), value.encode()) for key, value in terminal.headers.items()],
+    }
+    async with asyncio.timeout(10):
+        await app(scope, receive, send)
+    return b"".join(heard)
+
+
 async def placed(kiosk: Terminal) -> None:
     body, headers = msgspec.json.encode(ORDER), {"Idempotency-Key": "key-1"}
     answer = await kiosk.call("POST", "/api/orders", content=body, headers=headers)
@@ -82,7 +116,7 @@ async def placed(kiosk: Terminal) -> None:
 
 
 async def test_an_order_asks_for_what_is_to_be_collected_and_sent(
-    kiosk: Terminal, tablet: Terminal, services: Services, clock: MovableClock
+    kiosk: Terminal, tablet: Terminal, services: Services, clock: MovableClock, app: Litestar
 ) -> None:
     """By whom, by when; said again when the shopper stands there; done when the goods are with them."""
     await placed(kiosk)
@@ -99,6 +133,9 @@ async def test_an_order_asks_for_what_is_to_be_collected_and_sent(
     assert set(await told(tablet, "staff/lyon")) == {found["collect"].id, found["parcel"].id}
     assert not await told(kiosk, "staff/lyon,lyon,catalogue")
     assert not await told(tablet, "staff/paris")
+    beginning = f"{(await services.database.fetch(feed_rows.head)).epoch}:0"
+    assert b"Paul Roy" in await streamed(app, tablet, beginning)
+    assert b"Paul Roy" not in await streamed(app, kiosk, beginning)
 
     ready = StepAsked("K01-0001", ProgressStep("make_ready"), location_id="lyon")
     assert isinstance(await services.progress.say(ready, "lea"), StepTaken)
@@ -165,7 +202,8 @@ async def test_a_call_says_where_and_what_and_brings_the_cart(
 
     async def opened() -> HandoffOutcome:
         answer = await tablet.call("POST", f"/api/tasks/{first.id}/cart", headers=headers)
-        return msgspec.json.decode(answer.content, type=HandoffOutcome)
+        outcome: HandoffOutcome = msgspec.json.decode(answer.content, type=HandoffOutcome)
+        return outcome
 
     assert await opened() == HandoffRefused("claimed_elsewhere"), "first one takes the call"
     await say(tablet, token, first.id, "take")
@@ -221,3 +259,26 @@ async def test_asked_again_it_keeps_who_has_it_and_done_it_opens_again(
     await services.database.write(lambda c: task_rows.settle(c, "try_on", "t1", "lea", clock.now()))
     opened = await asked()
     assert (opened.is_free, opened.version) == (True, 5)
+
+
+async def test_the_terminals_desk_says_the_same_over_http(
+    kiosk: Terminal, tablet: Terminal, app: Litestar, clock: MovableClock
+) -> None:
+    def desk_of(terminal: Terminal) -> DoTask:
+        transport = httpx.ASGITransport(app=app, raise_app_exceptions=False)  # type: ignore[arg-type]
+        token = terminal.headers["Authorization"].removeprefix("Bearer ")
+        return DoTask(HttpTaskDesk(HubSession("http://hub.test", lambda: token, clock, transport=transport)))
+
+    shopper, staff, token = desk_of(kiosk), desk_of(tablet), await token_of(tablet)
+    cart = Cart("cart-9", 0, NOON, (LineItem("l1", "VASE-1", 1, Money(2000)),))
+    call = await shopper.call(HelpAsked("find", ("LAMPE-1",), cart))
+    assert isinstance(call, Task)
+    assert (call.where, call.reason, call.cart_id) == (kiosk.device.name, "find", "cart-9")
+    assert isinstance(await staff.take(call.id, "nobody's"), SignInAgain)
+    assert isinstance(await staff.take(call.id, token), TaskTaken)
+    assert isinstance(await staff.open_cart(call.id, token), HandoffClaimed)
+    assert isinstance(await staff.release(call.id, token), TaskTaken)
+    assert await staff.give(call.id, "lea", token) == TaskRefused("not_allowed"), "a salesperson gives nothing away"
+    assert isinstance(await staff.take(call.id, token), TaskTaken)
+    assert isinstance(await staff.done(call.id, token), TaskTaken)
+    assert await shopper.withdraw()

@@ -7,6 +7,7 @@ import msgspec
 import pytest
 
 from kiosk.domain.device import Heartbeat
+from kiosk.domain.pairing import HeartbeatAnswer
 from kiosk.errors import AccessRevoked, BackendConflict, BackendError, BackendRejected, BackendUnavailable
 from kiosk.hub_client.devices import HttpDeviceDesk
 from kiosk.hub_client.feed import HttpFeed
@@ -86,7 +87,7 @@ def test_calls_carry_credentials_and_the_key_and_learn_the_hubs_clock() -> None:
     async def scenario(hub: LyingHub, url: str) -> None:
         http = session(url)
         await HttpOrderDesk(http).place(*sealed_order(1))
-        assert await HttpDeviceDesk(http).heartbeat(Heartbeat("0.1.0")) == hub.hub_time
+        assert await HttpDeviceDesk(http).heartbeat(Heartbeat("0.1.0")) == HeartbeatAnswer(hub.hub_time)
         await HttpStaffDesk(http).sign_out("staff-token")
         order, beat, out = hub.requests
         assert {request.headers["authorization"] for request in hub.requests} == {"Bearer device-token"}

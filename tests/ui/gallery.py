@@ -32,7 +32,10 @@ from tests.ui import (
     gallery_pages,
     gallery_payment,
     gallery_plan,
+    gallery_selling,
     gallery_sheet,
+    gallery_stock,
+    gallery_team,
     gallery_try_on,
 )
 from tests.ui.gallery_stage import Stage, staged
@@ -50,15 +53,26 @@ STATES = {
     | gallery_measure.KIOSK
     | gallery_order.KIOSK
     | gallery_call.KIOSK
+    | gallery_selling.KIOSK
+    | gallery_try_on.KIOSK
+    | gallery_customer.KIOSK
     | gallery_camera.KIOSK,
     "tablet": TABLET
     | gallery_try_on.TABLET
     | gallery_counter.TABLET
     | gallery_customer.TABLET
     | gallery_day.TABLET
+    | gallery_selling.TABLET
     | gallery_order.TABLET
+    | gallery_team.TABLET
     | gallery_camera.TABLET,
-    "manager": MANAGER | gallery_day.MANAGER | gallery_figures.MANAGER | gallery_camera.MANAGER,
+    "manager": MANAGER
+    | gallery_customer.MANAGER
+    | gallery_stock.MANAGER
+    | gallery_team.MANAGER
+    | gallery_day.MANAGER
+    | gallery_figures.MANAGER
+    | gallery_camera.MANAGER,
 }
 SEEING = gallery_camera.KIOSK.keys() | gallery_camera.TABLET.keys() | gallery_camera.MANAGER.keys()
 """States before a camera."""

@@ -46,8 +46,8 @@ def failed(stage: Stage) -> None:
 
 
 KIOSK: dict[str, Play] = {
-    "63-call": asked,
-    "63b-call-answered": answered,
-    "63c-call-answered-behind": answered_behind,
-    "63d-call-failed": failed,
+    "85-call": asked,
+    "85b-call-answered": answered,
+    "85c-call-answered-behind": answered_behind,
+    "85d-call-failed": failed,
 }

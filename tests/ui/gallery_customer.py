@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from kiosk.domain.customer_card import CardOpened
-from tests.fakes.cards import a_card
+from tests.fakes.cards import ASKED, a_card
 from tests.ui.gallery_stage import Stage
+from tests.ui.test_cart_journey import CART, CLAIRE, TOKEN
 
 Play = Callable[[Stage], None]
 
@@ -51,3 +54,34 @@ TABLET: dict[str, Play] = {
     "61-credit": sharing,
     "61b-credit-shared": shared,
 }
+
+
+def credits_(stage: Stage) -> None:
+    stage.sign_in()
+    stage.model("navigation").go("credits")
+    stage.work()
+
+
+def correcting(stage: Stage) -> None:
+    credits_(stage)
+    model = stage.model("credits")
+    model.begin("2")
+    model.add("s3")
+    model.because("helped")
+
+
+def corrected(stage: Stage) -> None:
+    correcting(stage)
+    stage.touch("credit-correction-save")
+    stage.work()
+
+
+def kiosk_asked(stage: Stage) -> None:
+    asked = replace(ASKED, asked_at=stage.parts.clock.now())
+    stage.hub.carts[TOKEN] = replace(CART, customer=CLAIRE, card_asked=asked)
+    stage.scan(f"http://127.0.0.1:8765/k/{TOKEN}")
+    stage.settle(0.4)
+
+
+MANAGER: dict[str, Play] = {"62-credits": corrected, "62b-credit-correction": correcting}
+KIOSK: dict[str, Play] = {"63-card-asked": kiosk_asked}

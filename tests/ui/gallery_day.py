@@ -80,7 +80,7 @@ def fill(stage: Stage, *tasks: Task) -> FakeTasks:
     known: Any = stage.parts.tasks
     for task in tasks:
         known.put(task)
-    stage.parts.status.tell_rows("task")  # type: ignore[attr-defined]
+    stage.parts.status.tell_rows("task")
     found: FakeTasks = known
     return found
 
@@ -111,17 +111,17 @@ def offline(stage: Stage) -> None:
 
 
 def empty(stage: Stage) -> None:
-    fill(stage, waiting("call", "b", 20, 3, done_at=NOW - timedelta(minutes=12), done_by="lea"))
+    fill(stage, waiting("call", "b", 20, 3, done_at=NOW - timedelta(minutes=12), done_by="s1"))
     stage.sign_in()
     stage.touch("rail-day")
     stage.cut()
 
 
 TABLET: dict[str, Play] = {
-    "62-day": full,
-    "62b-day-mine": mine,
-    "62c-day-anothers": taken_by_another,
-    "62d-day-offline": offline,
-    "62e-day-empty": empty,
+    "84-day": full,
+    "84b-day-mine": mine,
+    "84c-day-anothers": taken_by_another,
+    "84d-day-offline": offline,
+    "84e-day-empty": empty,
 }
-MANAGER: dict[str, Play] = {"62-day": full}
+MANAGER: dict[str, Play] = {"86-day-manager": full}

@@ -1,8 +1,10 @@
-"""A manager's figures: the cards, the table behind one, a first day, no network."""
+"""A manager's figures: the cards, the table behind one, a first day; a new terminal, one terminal whole."""
 
 from typing import Any
 
+from tests.fakes.terminal_desk import CODE
 from tests.ui.gallery_stage import Stage
+from ui.frame_stamp import stamp_of
 
 
 def cards(stage: Stage) -> None:
@@ -27,9 +29,40 @@ def first_day(stage: Stage) -> None:
     cards(stage)
 
 
+def _terminals(stage: Stage) -> None:
+    stage.sign_in()
+    stage.touch("rail-terminals")
+    stage.work()
+
+
+def pairing(stage: Stage) -> None:
+    _terminals(stage)
+    stage.touch("terminals-pair")
+    stage.model("terminalCare").typeCode(CODE)
+    stage.work()
+    stage.model("terminalCare").typeName("Borne 6")
+
+
+def detail(stage: Stage) -> None:
+    stage.parts.terminal_desk.picture = stamp_of(stage.terminal.window.grabWindow())
+    _terminals(stage)
+    stage.touch("terminal-K07")
+    stage.work()
+
+
+def rules(stage: Stage) -> None:
+    stage.sign_in()
+    stage.touch("rail-rules")
+    stage.work()
+    stage.touch("rule-less-waiting.call")
+
+
 MANAGER = {
     "70-figures": cards,
     "70b-figures-lower": lower,
     "70c-figures-table": table,
     "70d-figures-first-day": first_day,
+    "71-terminals-pairing": pairing,
+    "71b-terminals-detail": detail,
+    "72-rules": rules,
 }

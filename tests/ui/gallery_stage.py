@@ -21,6 +21,7 @@ from kiosk.errors import BackendUnavailable
 from kiosk.scanning.scanners.wedge import Wedge
 from kiosk.use_cases.open_slip import OpenSlip
 from kiosk.use_cases.sign_in import SignIn
+from tests.fakes.badges import MemoryBadges
 from tests.fakes.cart_codes import HubKeys, restore_cart
 from tests.fakes.hand import visible_item
 from tests.fakes.shop import HERE, NOW, FakeCatalogue
@@ -82,6 +83,8 @@ class Stage:
         self.scan(BADGE)
         self.touch("pin-2", "pin-4", "pin-6", "pin-8")
         self.work()
+        if self.find("rail-cart") is not None:
+            self.touch("rail-cart")
 
     def cart(self, *, known: bool = True) -> None:
         """The phone's cart, on this screen."""
@@ -136,7 +139,7 @@ def staged(
         staff_desk=hub,
         restore_cart=restore_cart(hub, clock, keys),
         open_slip=OpenSlip(desk, MemorySlips(), FakeCatalogue(), clock),
-        sign_in=SignIn(hub),
+        sign_in=SignIn(hub, MemoryBadges(clock), lambda: hub.online),
         window_size=size,
         **changes,
     )

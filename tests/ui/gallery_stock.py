@@ -1,5 +1,6 @@
 """Pictures of the network's stock: the table with its panel, goods asked of other places, and a shelf being counted."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 from kiosk.domain.stock import StockLevel
@@ -7,7 +8,9 @@ from kiosk.domain.stock_history import StockMove, StockSource
 from kiosk.domain.stock_request import StockRequest
 from tests.fakes.shop import HERE, LOCATIONS, NOW
 from tests.fakes.stock_network import FakeStockNetwork
-from tests.ui.gallery_stage import SKU, Play, Stage
+from tests.ui.gallery_stage import SKU, Stage
+
+Play = Callable[[Stage], None]
 
 NEAR = "lyon-part-dieu"
 
@@ -33,8 +36,8 @@ def network(stage: Stage) -> FakeStockNetwork:
 
 
 def stock(stage: Stage) -> None:
-    stage.sign_in()
     network(stage)
+    stage.sign_in()
     stage.touch("rail-stock")
     stage.work()
     stage.model("stock").select(SKU, HERE)
@@ -69,8 +72,8 @@ def requests(stage: Stage) -> None:
 
 
 def counting(stage: Stage) -> None:
-    stage.sign_in()
     network(stage)
+    stage.sign_in()
     stage.touch("rail-stock", "open-count")
     stage.work()
     shelf = stage.parts.stock_network.shelves(HERE, "fr")[0].name

@@ -102,6 +102,46 @@ def full(stage: Stage) -> None:
     _known(stage, elise(), *others(), over, cap=2)
 
 
+def asking(stage: Stage) -> None:
+    """A shopper at the product sheet."""
+    _waits(stage, *others()[2:])
+    stage.terminal.screens.navigation.home()
+    product = stage.model("product")
+    product.show("robe-ondine", "ROBE-CORAIL-38")
+    stage.terminal.screens.navigation.go("product")
+    stage.model("tryOnWish").begin()
+
+
+def ready(stage: Stage) -> None:
+    """Asked for, and in the cabin a while later."""
+    asking(stage)
+    stage.settle(0.3)
+    stage.touch("try-on-ask")
+    stage.work()
+    fake = stage.parts.try_ons
+    mine = fake.asked[-1].id
+    fake.known[mine] = replace(fake.known[mine], cabin=3, served_at=NOW)
+    stage.parts.status.tell_rows("try_on_queue")
+    stage.work()
+
+
+def full_for_shoppers(stage: Stage) -> None:
+    asking(stage)
+    stage.parts.try_ons.cap = 1
+    stage.model("tryOnWish").reread()
+
+
+def _waits(stage: Stage, *known: TryOn) -> None:
+    stage.parts.try_ons.known = {each.id: each for each in known}
+    stage.parts.status.tell_rows("try_on_queue")
+
+
+KIOSK: dict[str, Play] = {
+    "06t-try-on-ask": asking,
+    "06u-try-on-ready": ready,
+    "06v-try-on-full": full_for_shoppers,
+}
+
 TABLET: dict[str, Play] = {
     "36-try-on": preparing,
     "36b-try-on-over": tried,

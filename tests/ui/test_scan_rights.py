@@ -63,7 +63,7 @@ SAID: dict[MeaningKind, str] = {
     "restricted_number": "other_shop",
     "loyalty": "loyalty",
     "voucher": "voucher",
-    "quote": "quote",
+    "quote": "quote_unknown",
     "unknown": "foreign_wifi",
     "unreadable": "damaged",
 }

@@ -23,7 +23,7 @@ from kiosk.use_cases.view_cart import CartOverview, view_cart
 from tests.fakes.shop import HERE, LOCATIONS, NOW, FakeCatalogue, FakeStock
 from ui.view_models import sending_rows, staff_cart_props, staff_frame, staff_sign_in, stock_cells, terminal_cards
 from ui.view_models.staff_cart_lines import Reading, staff_line, ways
-from ui.view_models.staff_cart_props import OpenedBy, StaffCartInputs
+from ui.view_models.staff_cart_props import StaffCartInputs
 from ui.view_models.staff_sign_in import SignInInputs, answered, with_digit
 from ui.wording import wording_in
 
@@ -91,25 +91,6 @@ def test_rail_offers_only_what_exists_for_this_person(profile: Profile, role: Ro
     person = msgspec.structs.replace(CAMILLE, role=role)
     assert staff_frame.derive(profile, person).places == places
     assert staff_frame.derive(profile, None).places == ()
-
-
-@pytest.mark.parametrize(
-    ("customer", "opened_by", "card", "name"),
-    [
-        (ELISE, "qr", "open", "Élise"),
-        (ELISE, "code", "open", "Élise"),
-        (ELISE, "", "closed", ""),
-        (None, "qr", "guest", ""),
-    ],
-)
-def test_card_opens_only_with_the_customers_own_code(
-    customer: CustomerSummary | None, opened_by: OpenedBy, card: str, name: str
-) -> None:
-    session = session_with(ROBE, customer=customer)
-    inputs = StaffCartInputs(session, overview_of(session), CAMILLE, opened_by)
-    props = staff_cart_props.derive(inputs, WORDS)
-    assert (props.card, props.first_name) == (card, name)
-    assert bool(props.masked_address) is (card == "open")
 
 
 def test_cart_that_cannot_be_had_cannot_be_ordered() -> None:

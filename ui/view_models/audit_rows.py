@@ -125,7 +125,7 @@ def _detail(entry: AuditEntry, names: Mapping[str, str], texts: Texts, words: Wo
         label = texts.translate("Audit", FIELD_WORDS[name]) if name in FIELD_WORDS else name
         old, new = (_value(entry, fields.get(name, ""), names, words) for fields in (entry.before, entry.after))
         said = f"{old or '–'} → {new or '–'}" if name in entry.before else new
-        parts.append(texts.translate("Audit", "{label} : {said}", label=label, said=said))
+        parts.append(texts.translate("Audit", "{label} : {said}", label=label, said=said))
     return " · ".join(parts)
 
 

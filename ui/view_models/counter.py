@@ -241,6 +241,8 @@ class CounterViewModel(CounterProperties):
             self._key = ""
         order = outcome.order or inputs.order
         self._know(replace(inputs, order=order, problem=outcome.code))
+        if outcome.order is not None:
+            self.load()  # others changed what waits, too
 
     def _loaded(self, answer: CounterChoice | CounterRefused) -> None:
         if isinstance(answer, CounterChoice):

@@ -7,7 +7,17 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.credit import MOST_PEOPLE, WHOLE, CreditRule, CreditShare, Shares, divided, equal, with_percent
+from kiosk.domain.credit import (
+    MOST_PEOPLE,
+    WHOLE,
+    CreditRule,
+    CreditShare,
+    Shares,
+    divided,
+    equal,
+    with_percent,
+    without,
+)
 from kiosk.domain.money import Money
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.text import in_language
@@ -132,9 +142,7 @@ class CreditShareViewModel(SnapshotViewModel):
     @Slot(str)
     def remove(self, staff_id: str) -> None:
         """Somebody has no part; the last person keeps all of it."""
-        left = tuple(share for share in self._shares if share.staff_id != staff_id)
-        if left:
-            self._draft(with_percent(left, left[0].staff_id, WHOLE - sum(share.percent for share in left[1:])))
+        self._draft(without(self._shares, staff_id))
 
     @Slot()
     def shareEqually(self) -> None:
@@ -239,7 +247,9 @@ class CreditShareViewModel(SnapshotViewModel):
         rule = CreditRule.of(self._catalogue.shop_rules())
         words, days = self._words(), rule.life.days
         lasts = texts_in(words.language).translate(
-            "CreditShareWords", "Il tient %n jour(s), que la commande finisse ici, ailleurs ou à la maison.", n=days
+            "CreditShareWords",
+            "Le crédit tient %n jour(s), que la commande finisse ici, ailleurs ou à la maison.",
+            n=days,
         )
         first = _say(words, "Une ligne reste à qui l’a servie en premier.")
         both = _say(words, "Une ligne se partage à parts égales entre celles et ceux qui l’ont servie.")

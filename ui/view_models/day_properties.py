@@ -81,10 +81,30 @@ class DayProperties(SnapshotViewModel):
         """What the person did today."""
         return self._props.mine
 
+    @Property(bool, notify=changed)
+    def answersForAll(self) -> bool:
+        """Whether the person hears of what nobody took."""
+        return self._props.answers_for_all
+
     @Property(str, notify=changed)
     def lastDone(self) -> str:
         """When the last task was done."""
         return self._props.last_done
+
+    @Property(str, notify=changed)
+    def alert(self) -> str:
+        """Who stands at a terminal and waits for anybody, empty for nobody."""
+        return self._props.alert
+
+    @Property(str, notify=changed)
+    def alertDetail(self) -> str:
+        """Why, and since when."""
+        return self._props.alert_detail
+
+    @Property(str, notify=changed)
+    def alertTask(self) -> str:
+        """Its task."""
+        return self._props.alert_task
 
     @Property(str, notify=changed)
     def offlineSince(self) -> str:

@@ -46,7 +46,11 @@ class DayProps:
     parcels: int = 0
     escalated: int = 0
     mine: int = 0
+    answers_for_all: bool = False
     last_done: str = ""
+    alert: str = ""
+    alert_detail: str = ""
+    alert_task: str = ""
     offline_since: str = ""
     selected: str = ""
     kind: str = ""
@@ -102,19 +106,30 @@ def derive(inputs: DayInputs, now: datetime, words: Wording) -> DayProps:
         parcels=kinds.count("parcel"),
         escalated=len(day_rows.chosen(tasks, "escalated", me)),
         mine=len(done),
+        answers_for_all=inputs.person is not None and may(inputs.person.role, "task.reassign"),
         last_done=_last_done(tasks, words),
         offline_since=_offline_since(inputs, words),
         is_asking=inputs.is_asking,
         notice=_notice(inputs, words),
     )
+    props = _alerted(props, tasks, inputs, now, words)
     task = task_in_panel(inputs)
     return props if task is None else _panel(props, task, inputs, now, words)
+
+
+def _alerted(props: DayProps, tasks: Sequence[Task], inputs: DayInputs, now: datetime, words: Wording) -> DayProps:
+    """Who stands at a terminal and waits for anybody: the longest of them, whatever page is open."""
+    waiting = [task for task in tasks if task.is_free and task.kind == "call"]
+    if not waiting or inputs.person is None or not may(inputs.person.role, "task.take"):
+        return props
+    first = waiting[0]
+    detail = " · ".join(part for part in (day_rows.why(first, words), words.age(first.asked_at, now)) if part)
+    return replace(props, alert=day_rows.title(first, words), alert_detail=detail, alert_task=first.id)
 
 
 def _panel(props: DayProps, task: Task, inputs: DayInputs, now: datetime, words: Wording) -> DayProps:
     me = inputs.person
     is_mine = me is not None and task.taken_by == me.id
-    may_reassign = me is not None and may(me.role, "task.reassign")
     is_anothers = task.is_open and bool(task.taken_by) and not is_mine
     return replace(
         props,
@@ -131,8 +146,8 @@ def _panel(props: DayProps, task: Task, inputs: DayInputs, now: datetime, words:
         is_done=not task.is_open,
         is_at_counter=task.reason == day_rows.HERE,
         may_take=task.is_free,
-        may_take_over=is_anothers and may_reassign,
-        may_release=task.is_open and bool(task.taken_by) and (is_mine or may_reassign),
+        may_take_over=is_anothers and props.answers_for_all,
+        may_release=task.is_open and bool(task.taken_by) and (is_mine or props.answers_for_all),
         may_end=task.is_open and is_mine and task.kind == "call",
         has_cart=task.is_open and is_mine and bool(task.cart_id),
         locked=_locked(inputs, words),

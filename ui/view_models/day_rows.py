@@ -14,6 +14,7 @@ DayFilter = Literal["all", "call", "try_on", "collect", "parcel", "escalated", "
 
 HERE = "here"
 _HOURS_FROM = 100
+_SPACE = "\u00a0"
 _SHOWN = 3
 
 
@@ -80,7 +81,7 @@ def row(task: Task, describe: Describe, now: datetime, words: Wording) -> DayRow
         detail=detail(task, goods, words),
         tag=promised(task, now, words),
         initials=task.taken_initials if task.is_open else "",
-        is_escalated=task.is_open and task.escalated_at is not None,
+        is_escalated=task.is_free and task.escalated_at is not None,
         is_done=not task.is_open,
         picture=first.picture if first else NO_PICTURE,
         tint=first.tint if first else 1,
@@ -94,7 +95,7 @@ def chosen(tasks: Sequence[Task], which: DayFilter, me: str) -> list[Task]:
         return [task for task in reversed(tasks) if task.done_by == me and not task.is_open]
     waiting = [task for task in tasks if task.is_open]
     if which == "escalated":
-        return [task for task in waiting if task.escalated_at is not None]
+        return [task for task in waiting if task.is_free and task.escalated_at is not None]
     return [task for task in waiting if which in ("all", task.kind)]
 
 
@@ -106,12 +107,11 @@ def waited(task: Task, now: datetime, words: Wording) -> str:
 
 
 def minutes(count: int, words: Wording) -> str:
-    """``14 min``, from a hundred on in hours."""
-    return (
-        words.text("{count} min", count=max(0, count)).replace(" ", "\u00a0")
-        if count < _HOURS_FROM
-        else (words.duration(count * 60))
-    )
+    """``14 min``, from a hundred on ``2 h 30``."""
+    if count < _HOURS_FROM:
+        return words.text("{count} min", count=max(0, count)).replace(" ", _SPACE)
+    hours, rest = divmod(count, 60)
+    return words.duration(hours * 3600) + (f"{_SPACE}{rest:02d}" if rest else "")
 
 
 def against(task: Task, words: Wording) -> str:

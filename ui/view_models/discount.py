@@ -33,6 +33,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class DiscountViewModel(SnapshotViewModel):
     """Works on the open cart. Nothing is granted before ``give``."""
 
+    _props: DiscountProps
     changed = Signal()
     given = Signal()
     """Prices of the cart changed: the hub is to hear of it."""

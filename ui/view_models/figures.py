@@ -22,6 +22,8 @@ from ui.view_models.figure_topics import contents
 from ui.view_models.figure_words import TOPICS, title
 from ui.view_models.if_gone_words import article
 from ui.view_models.snapshot import SnapshotViewModel, keeps_last
+from ui.view_models.stock_asking import StockAskingViewModel
+from ui.view_models.stock_cells import StockSum
 from ui.wording import Wording
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -180,6 +182,17 @@ class FiguresViewModel(SnapshotViewModel):
     def restock(self, sku: str) -> None:
         """Somebody wants this article here."""
         self.restockWanted.emit(sku)
+
+    def ask_with(self, asking: StockAskingViewModel) -> None:
+        """Goods that were missed can be asked for from here."""
+        self.can_request = True
+
+        def begin(sku: str) -> None:
+            name = self._article(sku, self._words()).name
+            self.close()
+            asking.begin(StockSum(sku=sku, name=name), "restock")
+
+        self.restockWanted.connect(begin)
 
     @Slot()
     @keeps_last

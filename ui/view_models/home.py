@@ -1,6 +1,6 @@
 """Home: three doors, the departments, what is new."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -55,6 +55,7 @@ class HomeProps:
     departments: tuple[DepartmentTile, ...]
     newest: tuple[ProductTile, ...]
     is_this_week: bool = False
+    search_first: bool = False
 
 
 def derive(inputs: HomeInputs) -> HomeProps:
@@ -98,6 +99,7 @@ class HomeViewModel(SnapshotViewModel):
         self._catalogue, self._clock, self._shopping, self._shell = catalogue, clock, shopping, shell
         self._here_id = here_id
         self._group_id = PUBLIC_GROUP
+        self._search_first = False
         self._departments = RowsModel(DepartmentTile, self)
         self._newest = RowsModel(ProductTile, self)
         self._props = HomeProps((), ())
@@ -121,9 +123,15 @@ class HomeViewModel(SnapshotViewModel):
         words = self._shell.words
         today = words.today(self._clock.now())
         inputs = HomeInputs(tuple(self._catalogue.categories()), tuple(newest), today, words)
-        if self._publish(derive(inputs)):
+        if self._publish(replace(derive(inputs), search_first=self._search_first)):
             self._departments.show(self.props.departments)
             self._newest.show(self.props.newest)
+
+    @Slot(str)
+    def show_variant(self, arm: str) -> None:
+        """The variant that this visit drew: "b" has the search on top."""
+        self._search_first = arm == "b"
+        self._publish(replace(self.props, search_first=self._search_first))
 
     def _follow_session(self) -> None:
         session = self._shopping.session
@@ -149,3 +157,8 @@ class HomeViewModel(SnapshotViewModel):
     def hasNews(self) -> bool:
         """Whether there is anything new to show."""
         return bool(self.props.newest)
+
+    @Property(bool, notify=changed)
+    def searchFirst(self) -> bool:
+        """Whether the search stands above the cart."""
+        return self.props.search_first

@@ -10,6 +10,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.benefit import is_about_benefits
 from kiosk.domain.customer import Address, Contact
+from kiosk.domain.discount import REFUSALS
 from kiosk.domain.staff import StaffSession
 from kiosk.domain.text import in_language
 from kiosk.errors import AccessRevoked, BackendRejected, CacheError
@@ -253,7 +254,8 @@ class MendingViewModel(SnapshotViewModel):
             return  # closed meanwhile
         entry = self._inputs.entry
         is_theirs = entry is not None and is_about_benefits(entry.last_error)
-        mending = Mending(opened.order, opened.price_group_id, is_about_benefits=is_theirs)
+        is_granted = entry is not None and entry.last_error in REFUSALS
+        mending = Mending(opened.order, opened.price_group_id, is_about_benefits=is_theirs, is_about_grants=is_granted)
         self._know(MendInputs("edit", self._inputs.entry, mending, fields_of(opened)))
         self.opened.emit()
 

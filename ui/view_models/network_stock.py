@@ -191,7 +191,7 @@ class NetworkStockViewModel(SnapshotViewModel):
     @Slot(object)
     def rows_changed(self, kinds: frozenset[str]) -> None:
         """Stock changed somewhere: what is on the screen is read again."""
-        if "stock" in kinds and self._refresh.isActive() and not self._changes.isActive():
+        if {"stock", "stock_source"} & kinds and self._refresh.isActive() and not self._changes.isActive():
             self._changes.start()
 
     @Slot()

@@ -35,6 +35,7 @@ class SelectionInputs:
     selection: Selection | None
     hits: tuple[ProductHit, ...]
     words: Wording
+    made_by: str = ""
 
 
 @dataclass(frozen=True)
@@ -56,13 +57,17 @@ def derive(inputs: SelectionInputs) -> SelectionProps:
     translate = texts_in(words.language).translate
     missing = len(selection.skus) - len(inputs.hits)
     count = translate("SelectionScreen", "%n article(s)", n=len(inputs.hits)) if inputs.hits else ""
+    made_by = translate("SelectionScreen", "Préparée par {name}", name=inputs.made_by) if inputs.made_by else ""
+    gone = (
+        translate("SelectionScreen", "%n article(s) de cette sélection ne se vend(ent) plus.", n=missing)
+        if made_by
+        else translate("SelectionScreen", "%n article(s) de cette page ne se vend(ent) plus.", n=missing)
+    )
     return SelectionProps(
         state="found" if inputs.hits else "all_gone",
         title=in_language(selection.name, words.language),
-        printed=" · ".join(filter(None, (*printed_where(selection, words), count))),
-        gone=translate("SelectionScreen", "%n article(s) de cette page ne se vend(ent) plus.", n=missing)
-        if missing and inputs.hits
-        else "",
+        printed=" · ".join(filter(None, (made_by, *printed_where(selection, words), count))),
+        gone=gone if missing and inputs.hits else "",
         tiles=_tiles(inputs.hits, words),
     )
 
@@ -140,7 +145,9 @@ class SelectionViewModel(SnapshotViewModel):
         session = self._shopping.session
         self._group_id = session.cart.price_group_id if session else PUBLIC_GROUP
         selection = self._catalogue.selection(self._selection_id) if self._selection_id else None
-        inputs = SelectionInputs(self._selection_id, selection, self._hits(selection), self._shell.words)
+        made = self._catalogue.staff_selection(self._selection_id) if selection else None
+        maker = made.made_by if made else ""
+        inputs = SelectionInputs(self._selection_id, selection, self._hits(selection), self._shell.words, maker)
         if self._publish(derive(inputs)):
             self._tiles.show(self.props.tiles)
 

@@ -92,6 +92,7 @@ def derive(inputs: PaperInputs, words: Wording, clock: Clock, public_url: str) -
 class SellingPaperViewModel(SnapshotViewModel):
     """Asks the hub, which keeps and tells both; without network it says so and keeps what was typed."""
 
+    _props: PaperProps
     changed = Signal()
 
     def __init__(

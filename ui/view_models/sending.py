@@ -8,14 +8,14 @@ from typing import cast, get_args
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.text import in_language
+from kiosk.domain.order import OrderOutline
 from kiosk.ports.catalogue_reader import CatalogueReader
 from kiosk.ports.clock import Clock
 from kiosk.ports.outbox import Ledger, Outbox, OutboxEntry
 from ui.list_models.rows import RowsModel
-from ui.view_models.sending_rows import SendingFilter, SendingLine, SendingRow, chosen, lines, row, rows
+from ui.view_models.cart_lines import Articles, articles
+from ui.view_models.sending_rows import SendingFilter, SendingLine, SendingRow, chosen, key_shown, lines, row, rows
 from ui.view_models.snapshot import SnapshotViewModel, keeps_last
-from ui.view_models.stock_cells import choice_text
 from ui.wording import Wording
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -55,6 +55,7 @@ class SendingProps:
     attempts: int = 0
     order_total: str = ""
     made: str = ""
+    key: str = ""
 
 
 def derive(inputs: SendingInputs, words: Wording) -> SendingProps:
@@ -84,6 +85,7 @@ def derive(inputs: SendingInputs, words: Wording) -> SendingProps:
         attempts=shown.attempts,
         order_total=shown.total,
         made=shown.made,
+        key=key_shown(entry.order.idempotency_key),
     )
 
 
@@ -186,17 +188,12 @@ class SendingViewModel(SnapshotViewModel):
         self._inputs = replace(inputs, now=now)
         self._rows.show(chosen(rows(inputs.entries, now, words), inputs.which))
         entry = selected(inputs.entries, inputs.selected)
-        self._lines.show(lines(entry.order, self._describe, words) if entry else ())
+        self._lines.show(lines(entry.order, self._articles(entry.order), words) if entry else ())
         props = derive(self._inputs, words)
         self._publish(props)
 
-    def _describe(self, sku: str) -> tuple[str, str]:
-        variant = self._catalogue.variant(sku)
-        product = self._catalogue.product(variant.product_id) if variant else None
-        if variant is None or product is None:
-            return sku, ""
-        language = self._words().language
-        return in_language(product.name, language), choice_text(variant, language)
+    def _articles(self, order: OrderOutline) -> Articles:
+        return articles(self._catalogue, [sku for line in order.lines for sku in (line.sku, *line.equivalents)])
 
     @Property(QObject, constant=True)
     def rows(self) -> RowsModel:
@@ -282,3 +279,8 @@ class SendingViewModel(SnapshotViewModel):
     def made(self) -> str:
         """When it was made."""
         return self._props.made
+
+    @Property(str, notify=changed)
+    def key(self) -> str:
+        """The key that it travels with, shortened: the hub takes it once however often it is sent."""
+        return self._props.key

@@ -260,14 +260,14 @@ class ShelfCountViewModel(ShelfCountProperties):
 
     def _show(self) -> None:
         words, sheet = self._words(), self._sheet
-        self.choices.show(
+        self._choices.show(
             tuple(ShelfChoice(shelf.name, shelf.name, words.number(shelf.variants)) for shelf in self._shelves)
         )
         if sheet is None:
-            self.rows.show(())
+            self._rows.show(())
             self._publish(replace(self._props, is_open=False))
             return
-        self.rows.show(tuple(count_row(line, self._article, self._moved, words) for line in sheet.lines))
+        self._rows.show(tuple(count_row(line, self._article, self._moved, words) for line in sheet.lines))
         done, differing, pieces = totals(sheet)
         self._publish(
             replace(

@@ -59,11 +59,6 @@ class StaffCartProperties(SnapshotViewModel):
         return self._props.sheet
 
     @Property(str, notify=changed)
-    def firstName(self) -> str:
-        """The customer's first name, while their card is open."""
-        return self._props.first_name
-
-    @Property(str, notify=changed)
     def openedBy(self) -> str:
         """``qr``, ``code`` or empty."""
         return self._props.opened_by
@@ -132,41 +127,6 @@ class StaffCartProperties(SnapshotViewModel):
     def canOrder(self) -> bool:
         """Whether the order can be confirmed."""
         return self._props.can_order
-
-    @Property(str, notify=changed)
-    def card(self) -> str:
-        """The customer's card: ``none``, ``guest``, ``closed`` or ``open``."""
-        return self._props.card
-
-    @Property(str, notify=changed)
-    def customerInitial(self) -> str:
-        """For the round picture."""
-        return self._props.customer_initial
-
-    @Property(str, notify=changed)
-    def maskedContact(self) -> str:
-        """E-mail or phone, masked at the hub."""
-        return self._props.masked_contact
-
-    @Property(str, notify=changed)
-    def maskedAddress(self) -> str:
-        """Address, masked at the hub."""
-        return self._props.masked_address
-
-    @Property(str, notify=changed)
-    def memberSince(self) -> str:
-        """Year, or empty."""
-        return self._props.member_since
-
-    @Property(str, notify=changed)
-    def creditInitials(self) -> str:
-        """Who gets the credit, in two letters."""
-        return self._props.credit_initials
-
-    @Property(str, notify=changed)
-    def creditName(self) -> str:
-        """Who gets the credit."""
-        return self._props.credit_name
 
     @Property(str, notify=changed)
     def offerUrl(self) -> str:

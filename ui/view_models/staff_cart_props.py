@@ -11,7 +11,6 @@ from ui.wording import Wording
 
 OpenedBy = Literal["", "qr", "code"]
 Sheet = Literal["", "ways", "offer"]
-CardState = Literal["none", "guest", "closed", "open"]
 Notice = Literal[
     "",
     "code_wrong",
@@ -34,7 +33,7 @@ Notice = Literal[
 
 @dataclass(frozen=True)
 class StaffCartInputs:
-    """What is known. ``opened_by`` is forgotten at a restart and at sign-out, which closes the customer's card."""
+    """What is known. ``opened_by`` is forgotten at a restart and at sign-out."""
 
     session: ShopperSession | None = None
     overview: CartOverview | None = None
@@ -62,7 +61,6 @@ class StaffCartProps:
     is_busy: bool = False
     notice: Notice = ""
     sheet: Sheet = ""
-    first_name: str = ""
     opened_by: OpenedBy = ""
     opened_code: str = ""
     opened_at: str = ""
@@ -77,13 +75,6 @@ class StaffCartProps:
     total: str = ""
     unavailable: int = 0
     can_order: bool = False
-    card: CardState = "none"
-    customer_initial: str = ""
-    masked_contact: str = ""
-    masked_address: str = ""
-    member_since: str = ""
-    credit_initials: str = ""
-    credit_name: str = ""
     offer_url: str = ""
     offer_code: str = ""
     offer_until: str = ""
@@ -93,12 +84,11 @@ def derive(inputs: StaffCartInputs, words: Wording) -> StaffCartProps:
     """The screen for these inputs."""
     props = StaffCartProps(typed=inputs.typed, is_busy=inputs.is_busy, notice=inputs.notice, sheet=inputs.sheet)
     props = _with_cart(props, inputs, words)
-    props = _with_card(props, inputs)
     return _with_offer(props, inputs, words)
 
 
 def _with_cart(props: StaffCartProps, inputs: StaffCartInputs, words: Wording) -> StaffCartProps:
-    session, overview, person = inputs.session, inputs.overview, inputs.person
+    session, overview = inputs.session, inputs.overview
     if session is None or overview is None or not session.cart.lines:
         return props
     ways = [line.fulfillment for line in overview.lines if line.fulfillment is not None]
@@ -119,8 +109,6 @@ def _with_cart(props: StaffCartProps, inputs: StaffCartInputs, words: Wording) -
         total=words.money(overview.settlement.due),
         unavailable=len(overview.problems),
         can_order=not overview.problems and not inputs.is_busy,
-        credit_initials=person.initials if person else "",
-        credit_name=person.name.partition(" ")[0] if person else "",
     )
 
 
@@ -128,25 +116,6 @@ def _reduction(overview: CartOverview, words: Wording) -> str:
     """What coupons, cards and points take off the sum; empty for nothing."""
     off = overview.settlement.due - overview.goods_total - overview.delivery_fee
     return words.signed_money(off) if off.amount else ""
-
-
-def _with_card(props: StaffCartProps, inputs: StaffCartInputs) -> StaffCartProps:
-    if inputs.session is None or not props.has_cart:
-        return props
-    customer = inputs.session.cart.customer
-    if customer is None:
-        return replace(props, card="guest")
-    if not inputs.opened_by:
-        return replace(props, card="closed")
-    return replace(
-        props,
-        card="open",
-        first_name=customer.first_name,
-        customer_initial=customer.first_name[:1].upper(),
-        masked_contact=customer.masked_contact,
-        masked_address=customer.masked_address,
-        member_since=str(customer.member_since_year or ""),
-    )
 
 
 def _with_offer(props: StaffCartProps, inputs: StaffCartInputs, words: Wording) -> StaffCartProps:

@@ -36,6 +36,7 @@ _PLACES: Final[Mapping[Profile, Sequence[tuple[str, Right]]]] = {
         ("day", "task.take"),
         ("figures", "figures.read"),
         ("terminals", "terminals.read"),
+        ("rules", "rules.read"),
         ("team", "team.read"),
         ("sending", "orders.read"),
     ),

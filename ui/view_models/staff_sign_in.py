@@ -386,3 +386,8 @@ class StaffSignInViewModel(SnapshotViewModel):
     def readsAudit(self) -> bool:
         """Whether who is signed in may read the audit log."""
         return self.may("audit.read")
+
+    @Property(bool, notify=changed)
+    def correctsCredit(self) -> bool:
+        """Whether who is signed in may put credit right."""
+        return self.may("credit.correct")

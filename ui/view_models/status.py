@@ -19,6 +19,7 @@ class StatusProps:
     is_online: bool = True
     to_confirm: int = 0
     is_removed: bool = False
+    slips: int = 0
 
 
 def derive(status: SyncStatus) -> StatusProps:
@@ -28,6 +29,7 @@ def derive(status: SyncStatus) -> StatusProps:
         is_online=status.network,
         to_confirm=ledger.unsettled + status.slips,
         is_removed=status.reason == "device_removed",
+        slips=status.slips,
     )
 
 
@@ -85,6 +87,11 @@ class StatusViewModel(SnapshotViewModel):
     def toConfirm(self) -> int:
         """Orders of this terminal that are not confirmed."""
         return self._props.to_confirm
+
+    @Property(int, notify=changed)
+    def slips(self) -> int:
+        """Slips that customers showed without network, still to be told to the hub."""
+        return self._props.slips
 
     @Property(bool, notify=changed)
     def isRemoved(self) -> bool:

@@ -93,8 +93,9 @@ def cell(
 
 
 def is_old(level: StockLevel, now: datetime, sources: Sources = NO_SOURCES) -> bool:
-    """Whether nobody said lately that the figure is right."""
-    return now - known_at(level, sources) > OLD_AFTER
+    """Whether nobody said lately that the figure is right: a reservation touches a figure, too, and says nothing of that."""
+    source = sources.get(level.location_id)
+    return now - (source.told_at if source else level.as_of) > OLD_AFTER
 
 
 def known_at(level: StockLevel, sources: Sources = NO_SOURCES) -> datetime:
@@ -201,7 +202,12 @@ def sum_of(
 
 
 def others(
-    levels: Sequence[StockLevel], places: Mapping[str, StockLocation], but: str, now: datetime, words: Wording
+    levels: Sequence[StockLevel],
+    places: Mapping[str, StockLocation],
+    but: str,
+    now: datetime,
+    words: Wording,
+    sources: Sources = NO_SOURCES,
 ) -> tuple[OtherPlace, ...]:
     """The same variant everywhere else, most pieces first."""
     known = [level for level in levels if level.location_id != but and level.location_id in places]
@@ -213,8 +219,8 @@ def others(
             kind=places[level.location_id].kind,
             figure=words.number(level.available),
             status=state_of(level),
-            age=words.figure_age(level.as_of, now),
-            is_old=is_old(level, now),
+            age=words.figure_age(known_at(level, sources), now),
+            is_old=is_old(level, now, sources),
         )
         for level in known
     )

@@ -24,6 +24,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _MINUS = "−"
 _ORDERS_NAMED = 2
+_SAID_BY_MACHINES = frozenset({"sale", "receipt", "return", "imported", "movement"})
+"""Nobody asks which program said so."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,8 @@ def move_row(move: StockMove, places: dict[str, str], now: datetime, words: Word
     """One line of the list."""
     sign = "+" if move.pieces > 0 else _MINUS
     pieces = f"{sign} {words.number(abs(move.pieces))}" if move.pieces else "0"
-    return MoveRow(_when(move.at, now, words), _what(move, places, words), move.by, pieces)
+    by = "" if move.reason in _SAID_BY_MACHINES else move.by
+    return MoveRow(_when(move.at, now, words), _what(move, places, words), by, pieces)
 
 
 def _when(at: datetime, now: datetime, words: Wording) -> str:

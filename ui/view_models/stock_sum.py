@@ -61,7 +61,7 @@ class StockSumViewModel(SnapshotViewModel):
             return
         now, words = self._clock.now(), self._words()
         sources = self._network.sources()
-        self._others.show(others(levels, places, location_id, now, words))
+        self._others.show(others(levels, places, location_id, now, words, sources))
         self._publish(sum_of(product, variant, places[location_id], level, now, words, sources))
 
     @Slot()

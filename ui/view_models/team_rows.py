@@ -63,7 +63,7 @@ def row(one: TeamMember, now: datetime, words: Wording) -> PersonRow:
     if not member.is_active:
         status, status_text = "gone", texts.translate("Team", "A quitté l’équipe")
     elif one.locked_until is not None and one.locked_until > now:
-        status, status_text = "locked", texts.translate("Team", "Bloqué : trop d’essais")
+        status, status_text = "locked", texts.translate("Team", "Bloqué : trop d’essais")
     elif one.signed_in_on:
         status, status_text = "here", words.list(list(one.signed_in_on))
     percent = discount_ceiling(member)
@@ -73,7 +73,7 @@ def row(one: TeamMember, now: datetime, words: Wording) -> PersonRow:
         member.initials,
         role_text(member.role, words),
         member.department,
-        texts.translate("Team", "Remise jusqu’à {percent} %", percent=percent) if percent else "",
+        texts.translate("Team", "Remise jusqu’à {percent} %", percent=percent) if percent else "",
         status,
         status_text,
     )

@@ -1,7 +1,7 @@
 """From the hub's list of devices to the cards a manager reads: what is well, what is not, and since when."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
@@ -46,6 +46,8 @@ class TerminalCard:
     frame_bad: bool
     clock_bad: bool
     wipes_failed: int = 0
+    printer: str = ""
+    is_old_version: bool = False
 
 
 @dataclass(frozen=True)
@@ -86,10 +88,24 @@ def card(status: DeviceStatus, places: Mapping[str, str], now: datetime, words: 
         scanner=beat.scanner,
         clock_offset="" if offset is None else words.seconds(offset),
         seen_bad=seen_s is not None and seen_s > SEEN_LATE_S,
-        frame_bad=_is_frozen(status),
+        frame_bad=is_frozen(status),
         clock_bad=offset is not None and abs(offset) > CLOCK_OFF_S,
         wipes_failed=beat.wipes.failed,
+        printer=beat.printer,
     )
+
+
+def with_old_versions(cards: tuple[TerminalCard, ...]) -> tuple[TerminalCard, ...]:
+    """The same cards, marked where others have a newer program."""
+    newest = max((_version(terminal.version) for terminal in cards), default=())
+    return tuple(
+        replace(terminal, is_old_version=terminal.version != "" and _version(terminal.version) < newest)
+        for terminal in cards
+    )
+
+
+def _version(text: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in text.split(".") if part.isdigit())
 
 
 def _camera(beat: Heartbeat, words: Wording) -> str:
@@ -117,12 +133,13 @@ def _state(status: DeviceStatus, seen_s: float | None) -> TerminalState:
         return "new"
     if seen_s > SEEN_LATE_S:
         return "offline"
-    if _is_frozen(status):
+    if is_frozen(status):
         return "frozen"
     return "unsent" if status.heartbeat.unsent or status.heartbeat.rejected else "well"
 
 
-def _is_frozen(status: DeviceStatus) -> bool:
+def is_frozen(status: DeviceStatus) -> bool:
+    """Whether a kiosk answers and paints no more."""
     # A tablet or a manager's screen left alone paints nothing and is well.
     age = status.heartbeat.last_frame_age_s if status.heartbeat else None
     return status.device.profile == "kiosk" and age is not None and age > FRAME_LATE_S

@@ -18,6 +18,7 @@ from kiosk.ports.order_desk import OrderDesk
 from kiosk.ports.staff_desk import StaffDesk
 from ui.jobs import Jobs
 from ui.list_models.rows import RowsModel
+from ui.translation import texts_in
 from ui.view_models.snapshot import SnapshotViewModel, keeps_last
 from ui.view_models.terminal_cards import (
     RecentOrder,
@@ -27,7 +28,9 @@ from ui.view_models.terminal_cards import (
     chosen,
     needs_attention,
     recent_order,
+    with_old_versions,
 )
+from ui.view_models.terminal_table import csv_of
 from ui.wording import Wording
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -87,6 +90,9 @@ class TerminalsViewModel(SnapshotViewModel):
     """Asks while its screen is open and somebody is signed in."""
 
     changed = Signal()
+    opened = Signal(object)
+    told = Signal(object)
+    csvWanted = Signal(str, str, str)
     _props: TerminalsProps
 
     def __init__(
@@ -163,6 +169,21 @@ class TerminalsViewModel(SnapshotViewModel):
         if which in get_args(TerminalFilter):
             self._know(replace(self._inputs, which=cast("TerminalFilter", which)))
 
+    @Slot(str)
+    def select(self, device_id: str) -> None:
+        """A card was touched."""
+        known = next((status for status in self._inputs.devices if status.device.id == device_id), None)
+        if known is not None:
+            self.opened.emit(known)
+
+    @Slot()
+    def export(self) -> None:
+        """Take the list away."""
+        if self._inputs.received_at is not None:
+            texts = texts_in(self._words().language)
+            name = f"terminals-{self._inputs.received_at:%Y%m%dT%H%M%SZ}.csv"
+            self.csvWanted.emit(texts.translate("Terminals", "Terminaux"), name, csv_of(self._inputs.devices))
+
     @Slot()
     @keeps_last
     def reread(self) -> None:
@@ -185,6 +206,7 @@ class TerminalsViewModel(SnapshotViewModel):
                 is_failing=False,
             )
         )
+        self.told.emit(tuple(devices))
 
     def _failed(self) -> None:
         self._know(replace(self._inputs, is_failing=True))
@@ -195,7 +217,7 @@ class TerminalsViewModel(SnapshotViewModel):
         places = {place.id: place.short_name for place in self._catalogue.locations()}
         # Without an answer nothing is known of the terminals since: they are shown as they were.
         as_seen = inputs.received_at if inputs.is_failing and inputs.received_at else now
-        cards = tuple(card(status, places, as_seen, words) for status in inputs.devices)
+        cards = with_old_versions(tuple(card(status, places, as_seen, words) for status in inputs.devices))
         self._cards.show(chosen(cards, inputs.which))
         self._orders.show(tuple(recent_order(order, self._people(order), now, words) for order in inputs.orders))
         self._publish(derive(inputs, cards, now, words))

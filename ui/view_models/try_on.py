@@ -6,17 +6,16 @@ from typing import get_args
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
+from typing_extensions import override
 
 from kiosk.domain.money import Money
 from kiosk.domain.staff import StaffSession
 from kiosk.domain.task import TaskRefused
 from kiosk.domain.try_on import (
+    MOST_LINES,
     AskedLine,
-    PieceState,
-    PutBackReason,
     QueueFull,
     StepRefused,
-    StepVerb,
     TryOn,
     TryOnAsked,
     TryOnStanding,
@@ -34,20 +33,22 @@ from kiosk.use_cases.work_on_try_ons import Sent, WorkOnTryOns
 from ui.jobs import Jobs
 from ui.view_models.snapshot import keeps_last
 from ui.view_models.try_on_log import log_rows
-from ui.view_models.try_on_properties import TryOnProperties
 from ui.view_models.try_on_props import Notice, TryOnInputs, derive, queue_rows
 from ui.view_models.try_on_rows import Shop, cabin_rows, cart_articles, line_rows, pick_rows, size_choices
+from ui.view_models.try_on_touches import TryOnTouches
 from ui.wording import Wording
 
 QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_KINDS = frozenset({"try_on", "try_on_queue", "task", "stock", "store_plan"})
+_KINDS = frozenset({"try_on", "try_on_queue", "task"})
+_KINDS_OF_ONE = frozenset({"stock", "store_plan"})
+"""What the list does not say, and the articles of one do."""
 
 
 @QmlElement
 @QmlUncreatable("made by the composition root")
-class TryOnViewModel(TryOnProperties):
+class TryOnViewModel(TryOnTouches):
     """Each touch counts here at once and is told to the hub when it can be reached."""
 
     cartWanted = Signal()
@@ -73,12 +74,11 @@ class TryOnViewModel(TryOnProperties):
         is_online: Callable[[], bool],
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(clock, ids, session, parent)
         self._work, self._ask, self._tasks, self._do_task = work, ask, tasks, do_task
         self._catalogue, self._stock, self._shopping, self._jobs = catalogue, stock, shopping, jobs
-        self._clock, self._ids, self._here_id = clock, ids, here_id
-        self._session, self._words, self._is_online = session, words, is_online
-        self._inputs = TryOnInputs()
+        self._here_id, self._words, self._is_online = here_id, words, is_online
+        shopping.subscribe(self.reread)
         self.reread()
 
     @property
@@ -93,7 +93,7 @@ class TryOnViewModel(TryOnProperties):
 
     def rows_changed(self, kinds: frozenset[str]) -> None:
         """Something in the terminal's files is new."""
-        if not kinds or kinds & _KINDS:
+        if not kinds or kinds & _KINDS or (self.is_shown and kinds & _KINDS_OF_ONE):
             self.reread()
 
     def add_scanned(self, sku: str) -> None:
@@ -131,83 +131,10 @@ class TryOnViewModel(TryOnProperties):
         """``picks``, ``article``, or for the last piece that went back ``reason``."""
         self._know(replace(self._inputs, sheet=sheet, line_id=""))
 
-    @Slot()
-    def closeSheet(self) -> None:
-        """Back to the try-on."""
-        self._know(replace(self._inputs, sheet="", line_id=""))
-
     @Slot(str)
     def addArticle(self, sku: str) -> None:
         """An article of the open cart was touched."""
         self.add_scanned(sku)
-
-    @Slot(str, str)
-    def moveLine(self, line_id: str, state: str) -> None:
-        """A segment of an article's path was touched."""
-        self._do(self._step("move", line_id=line_id, state=_state(state)))
-
-    @Slot(str, str, bool)
-    def pick(self, line_id: str, sku: str, is_picked: bool) -> None:  # noqa: FBT001 - a slot
-        """A piece of the picking list was touched."""
-        self._do(self._step("move", line_id=line_id, sku=sku, state="picked" if is_picked else "asked"))
-
-    @Slot(str, str)
-    def toggleSize(self, line_id: str, sku: str) -> None:
-        """A size was touched: it is wanted too, or not any more."""
-        known = self._inputs.try_on
-        line = known.line(line_id) if known else None
-        is_on = line is not None and any(piece.sku == sku for piece in line.live)
-        self._do(self._step("unsize" if is_on else "size", line_id=line_id, sku=sku))
-
-    @Slot(str)
-    def keep(self, line_id: str) -> None:
-        """Kept: of several sizes the person says which, and the others go back."""
-        live = self._live_skus(line_id)
-        if len(live) > 1:
-            self._know(replace(self._inputs, sheet="keep", line_id=line_id))
-        elif live:
-            self.keepSize(line_id, live[0])
-        else:
-            self._undo(line_id)
-
-    @Slot(str, str)
-    def keepSize(self, line_id: str, sku: str) -> None:
-        """This size is kept."""
-        others = [each for each in self._live_skus(line_id) if each != sku]
-        kept = self._step("move", line_id=line_id, sku=sku, state="kept")
-        back = [self._back(line_id, each, "other_size") for each in others]
-        self.closeSheet()
-        self._do(kept, *back)
-
-    @Slot(str)
-    def putBack(self, line_id: str) -> None:
-        """It goes back: why is asked at once, while the customer says it."""
-        if self._live_skus(line_id):
-            self._know(replace(self._inputs, sheet="reason", line_id=line_id))
-        else:
-            self._undo(line_id)
-
-    @Slot(str)
-    def say(self, reason: str) -> None:
-        """Why, for the article that is going back, or for what went back last."""
-        why: PutBackReason = next((known for known in get_args(PutBackReason) if known == reason), "")
-        line_id = self._inputs.line_id
-        pieces = [(line_id, sku) for sku in self._live_skus(line_id)] if line_id else self._last_back()
-        self.closeSheet()
-        if pieces:
-            self._do(*(self._back(line, sku, why) for line, sku in pieces))
-
-    @Slot()
-    def putRestBack(self) -> None:
-        """Whatever is neither kept nor back yet goes back."""
-        self._do(self._step("move", state="put_back"))
-
-    @Slot(int)
-    def giveCabin(self, number: int) -> None:
-        """A cabin was touched: this customer's, or none when it is theirs already."""
-        known = self._inputs.try_on
-        if known is not None:
-            self._do(self._step("cabin", cabin=0 if known.cabin == number else number))
 
     @Slot(int, bool)
     def shutCabin(self, number: int, is_shut: bool) -> None:  # noqa: FBT001 - a slot
@@ -222,16 +149,6 @@ class TryOnViewModel(TryOnProperties):
             self._tell,
             lambda _error: self._tell("needs_network"),
         )
-
-    @Slot()
-    def allInCabin(self) -> None:
-        """Everything is in the cabin: the customer is told."""
-        self._do(self._step("move", state="in_cabin"))
-
-    @Slot()
-    def free(self) -> None:
-        """The customer left: the cabin is free, and what is still there goes back."""
-        self._do(self._step("free"))
 
     @Slot()
     def cancel(self) -> None:
@@ -272,13 +189,23 @@ class TryOnViewModel(TryOnProperties):
                     self._shopping.add(sku, price)
             self.cartWanted.emit()
 
-    def ask_for(self, skus: tuple[str, ...], name: str, cart_id: str) -> None:
-        """Ask for the articles of the cart that is open on this tablet."""
-        lines = tuple(AskedLine((sku,)) for sku in skus if self._is_worn(sku))
-        if not lines:
+    @Slot(str)
+    def askForCart(self, first_name: str) -> None:
+        """Ask for the articles of the cart that is open here; shown at once if it was asked for before.
+
+        ``first_name`` is empty while the customer's card is closed: then the try-on has its code alone.
+        """
+        session, skus = self._shopping.session, self._worn_in_cart()
+        if session is None or not skus:
             self._tell("nothing_to_try")
             return
-        asked = TryOnAsked(self._ids.new_id(), lines, name, cart_id)
+        known = next((each for each in self._inputs.known if each.is_open and each.cart_id == session.cart.id), None)
+        if known is not None:
+            self.open(known.id)
+            self.opened.emit()
+            return
+        lines = tuple(AskedLine((sku,)) for sku in skus[:MOST_LINES])
+        asked = TryOnAsked(self._ids.new_id(), lines, first_name, session.cart.id)
         self._jobs.run(lambda: self._ask.ask(asked), self._asked, lambda _error: self._tell("needs_network"))
 
     def _is_worn(self, sku: str) -> bool:
@@ -291,7 +218,9 @@ class TryOnViewModel(TryOnProperties):
             self.open(outcome.id)
             self.opened.emit()
         else:
+            self._know(replace(self._inputs, selected="", sheet=""))
             self._tell("queue_full" if isinstance(outcome, QueueFull) else "needs_network")
+            self.opened.emit()
 
     def _taken(self, outcome: TaskAnswer) -> None:
         if isinstance(outcome, TaskRefused) and outcome.code == "task_taken" and outcome.task is not None:
@@ -304,54 +233,7 @@ class TryOnViewModel(TryOnProperties):
         self._know(replace(self._inputs, selected="" if is_done else self._inputs.selected, sheet=""))
         self._tell("given_back" if is_done else "not_possible_now")
 
-    def _undo(self, line_id: str) -> None:
-        """An outcome touched again: the pieces of that line are in the cabin, or on the arm, once more."""
-        known = self._inputs.try_on
-        line = known.line(line_id) if known else None
-        if known is None or line is None:
-            return
-        state: PieceState = "in_cabin" if known.cabin else "picked"
-        self._do(*(self._step("move", line_id=line_id, sku=piece.sku, state=state) for piece in line.pieces))
-
-    def _back(self, line_id: str, sku: str, reason: PutBackReason) -> TryOnStep:
-        return self._step("move", line_id=line_id, sku=sku, state="put_back", reason=reason)
-
-    def _last_back(self) -> list[tuple[str, str]]:
-        known = self._inputs.try_on
-        if known is None:
-            return []
-        back = [
-            (line.id, piece.sku)
-            for line in known.lines
-            for piece in line.pieces
-            if piece.state == "put_back" and piece.reason != "other_size"
-        ]
-        unsaid = [
-            (line, sku)
-            for line, sku in back
-            if not any(p.reason for each in known.lines if each.id == line for p in each.pieces if p.sku == sku)
-        ]
-        return unsaid or back[-1:]
-
-    def _live_skus(self, line_id: str) -> list[str]:
-        known = self._inputs.try_on
-        line = known.line(line_id) if known and line_id else None
-        return [piece.sku for piece in line.live] if line else []
-
-    def _step(
-        self,
-        verb: StepVerb,
-        *,
-        line_id: str = "",
-        sku: str = "",
-        state: PieceState = "asked",
-        reason: PutBackReason = "",
-        cabin: int = 0,
-    ) -> TryOnStep:
-        session = self._session()
-        by = session.staff.id if session is not None else ""
-        return TryOnStep(self._ids.new_id(), verb, self._clock.now(), by, line_id, sku, state, reason, cabin)
-
+    @override
     def _do(self, *steps: TryOnStep) -> bool:
         """Done here and kept on the disk; whether it counts."""
         try:
@@ -394,6 +276,7 @@ class TryOnViewModel(TryOnProperties):
             )
         )
 
+    @override
     def _know(self, inputs: TryOnInputs) -> None:
         now, words, shop = self._clock.now(), self._words(), self._shop()
         known = inputs.try_on
@@ -405,7 +288,9 @@ class TryOnViewModel(TryOnProperties):
         self.log_model.show(log_rows(known, self._catalogue, words) if known else ())
         place = self._catalogue.location(self._here_id)
         count = place.cabins if place is not None else 0
-        cabins = cabin_rows(known, inputs.known, inputs.queue, count, words) if known else ()
+        cabins = cabin_rows(known, inputs.known, inputs.queue, count, words)
+        inputs = replace(inputs, can_ask=bool(self._worn_in_cart()))
+        self._inputs = inputs
         choices = size_choices(known, inputs.line_id, self._catalogue) if known and inputs.sheet == "keep" else ()
         articles = cart_articles(self._worn_in_cart(), known, shop) if known and inputs.sheet == "article" else ()
         self._show(derive(inputs, now, words), cabins, choices, articles)
@@ -419,10 +304,6 @@ class TryOnViewModel(TryOnProperties):
         session = self._shopping.session
         group = session.cart.price_group_id if session is not None else "public"
         return Shop(self._catalogue, self._stock, self._here_id, self._clock.now(), self._words(), group)
-
-
-def _state(text: str) -> PieceState:
-    return next((known for known in get_args(PieceState) if known == text), "asked")
 
 
 def _notice(code: str) -> Notice:

@@ -4,7 +4,7 @@ from kiosk.domain.text import in_language
 from kiosk.domain.try_on import TryOn, TryOnStep
 from kiosk.ports.catalogue_reader import CatalogueReader
 from ui.view_models.try_on_rows import LogRow, called, reason_word, say
-from ui.wording import Wording, capitalised
+from ui.wording import Wording
 
 MOST = 8
 
@@ -18,14 +18,14 @@ def log_rows(try_on: TryOn, catalogue: CatalogueReader, words: Wording) -> tuple
 
 
 def _text(step: TryOnStep, try_on: TryOn, catalogue: CatalogueReader, words: Wording) -> str:
-    name = capitalised(_article(step, try_on, catalogue, words))
+    name = _article(step, try_on, catalogue, words)
     if step.verb == "move":
         return _moved(step, name, words)
     said = {
         "cabin": say(words, "Cabine {cabin}", cabin=step.cabin) if step.cabin else say(words, "Cabine rendue"),
-        "size": say(words, "{article} demandé", article=name),
-        "unsize": say(words, "{article} retiré", article=name),
-        "add": say(words, "{article} ajouté", article=name),
+        "size": say(words, "Demandé : {article}", article=name),
+        "unsize": say(words, "Retiré : {article}", article=name),
+        "add": say(words, "Ajouté : {article}", article=name),
         "cart": say(words, "Mis au panier"),
         "free": say(words, "Cabine libérée"),
         "cancel": say(words, "Essayage annulé"),
@@ -37,15 +37,15 @@ def _moved(step: TryOnStep, name: str, words: Wording) -> str:
     reason = reason_word(step.reason, words)
     match step.state:
         case "picked":
-            text = say(words, "{article} pris", article=name)
+            text = say(words, "Pris en rayon : {article}", article=name)
         case "in_cabin":
-            text = say(words, "{article} en cabine", article=name)
+            text = say(words, "En cabine : {article}", article=name)
         case "kept":
-            text = say(words, "{article} gardé", article=name)
+            text = say(words, "Gardé : {article}", article=name)
         case "put_back":
-            text = say(words, "{article} à remettre", article=name)
+            text = say(words, "À remettre : {article}", article=name)
         case _:
-            text = say(words, "{article} à prendre", article=name)
+            text = say(words, "À prendre : {article}", article=name)
     return f"{text}, {reason}" if reason and step.state == "put_back" else text
 
 

@@ -205,6 +205,11 @@ class TryOnProperties(SnapshotViewModel):
         """Code of what to tell, empty otherwise."""
         return self._props.notice
 
+    @Property(bool, notify=changed)
+    def canAskForCart(self) -> bool:
+        """Whether something of the open cart can be tried on."""
+        return self._props.can_ask
+
     @Property(str, notify=changed)
     def takenBy(self) -> str:
         """Whoever was quicker, empty otherwise."""

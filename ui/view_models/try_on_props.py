@@ -46,6 +46,7 @@ class TryOnInputs:
     is_online: bool = True
     person_id: str = ""
     kept_total: Money | None = None
+    can_ask: bool = False
 
     @property
     def try_on(self) -> TryOn | None:
@@ -83,6 +84,7 @@ class TryOnProps:
     taken_by: str = ""
     waiting_steps: int = 0
     is_online: bool = True
+    can_ask: bool = False
 
 
 def derive(inputs: TryOnInputs, now: datetime, words: Wording) -> TryOnProps:
@@ -98,6 +100,7 @@ def derive(inputs: TryOnInputs, now: datetime, words: Wording) -> TryOnProps:
         "taken_by": inputs.taken_by,
         "waiting_steps": inputs.waiting_steps,
         "is_online": inputs.is_online,
+        "can_ask": inputs.can_ask,
     }
     if try_on is None:
         return TryOnProps(**shared)  # type: ignore[arg-type]  # a map of its own fields
@@ -163,6 +166,8 @@ def queue_rows(inputs: TryOnInputs, now: datetime, words: Wording) -> tuple[Queu
 
 def _row(try_on: TryOn, task: Task | None, person_id: str, now: datetime, words: Wording) -> QueueRow:
     wait, _, state, _ = _wait(try_on, now, words)
+    if try_on.is_open and try_on.served_at is not None:
+        wait = say(words, "en cabine")
     cabin = say(words, "cabine {cabin}", cabin=try_on.cabin) if try_on.cabin else ""
     count = say(words, "%n article(s)", n=len(try_on.lines))
     return QueueRow(

@@ -143,7 +143,7 @@ def _line(line: TryOnLine, shop: Shop, places: Mapping[str, StockLocation]) -> T
         tint=product.tint,
         reached=line.reached,
         outcome="" if line.live else "kept" if kept else "put_back",
-        reason=reason_word(back.reason, shop.words) if back is not None else "",
+        reason=reason_word(back.reason, shop.words) if back is not None and not kept else "",
         is_live=bool(line.live),
         sizes=tuple(_size(variant, line, shop, places) for variant in beside),
     )
@@ -164,7 +164,7 @@ def _size(variant: Variant, line: TryOnLine, shop: Shop, places: Mapping[str, St
         "size": variant.size or say(shop.words, "unique"),
         "place": _ended(piece, shop.words)
         or (_here(here, shop.words) if here and is_here else _elsewhere(variant, shop, places)),
-        "full": full if is_here else "",
+        "full": "" if piece is not None and piece.state == "put_back" else full if is_here else "",
         "state": piece.state if piece else "",
         "isHere": is_here or piece is not None,
         "isOn": piece is not None and piece.state != "put_back",
@@ -230,17 +230,17 @@ def _pick(line: TryOnLine, piece: TryOnPiece, shop: Shop, heading: str) -> PickR
 
 
 def cabin_rows(
-    try_on: TryOn, known: Sequence[TryOn], queue: TryOnQueue | None, count: int, words: Wording
+    try_on: TryOn | None, known: Sequence[TryOn], queue: TryOnQueue | None, count: int, words: Wording
 ) -> tuple[dict[str, Any], ...]:
     """Every cabin of the store as a map: ``number``, ``state`` (free, taken, mine, shut) and ``who``."""
     taken = {each.cabin: each for each in known if each.is_open and each.cabin}
     shut = queue.shut if queue is not None else ()
 
     def row(number: int) -> dict[str, Any]:
-        if try_on.cabin == number:
+        if try_on is not None and try_on.cabin == number:
             return {"number": number, "state": "mine", "who": called(try_on)}
         if number in taken:
-            return {"number": number, "state": "taken", "who": called(taken[number])}
+            return {"number": number, "state": "taken", "who": called(taken[number]), "id": taken[number].id}
         if number in shut:
             return {"number": number, "state": "shut", "who": say(words, "hors service")}
         return {"number": number, "state": "free", "who": say(words, "libre")}

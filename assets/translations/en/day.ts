@@ -236,6 +236,13 @@
   </message>
 </context>
 <context>
+  <name>DayAlert</name>
+  <message>
+    <source>Voir</source>
+    <translation>See</translation>
+  </message>
+</context>
+<context>
   <name>DayButtons</name>
   <message>
     <source>Continuer</source>

@@ -1,6 +1,6 @@
 """Pairing new terminals, and what managers do with those that are in."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 from litestar import Request, Response, Router, get, post
@@ -24,6 +24,8 @@ from kiosk.hub.auth.guards import require_device, require_right
 from kiosk.hub.auth.pairing import UnknownPairing
 from kiosk.hub.services import Services
 from kiosk.hub.terminals import OwnTerminal, UnknownTerminal
+
+T = TypeVar("T")
 
 _MOST_FRAME = 64 * 1024
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -91,7 +93,7 @@ async def refuse(
         raise Refusal(404, "pairing_unknown")
 
 
-@post("/{device_id:str}/change", status_code=200)
+@post("/{device_id:str}/change", status_code=200, guards=[require_right("terminals.change")])
 async def change(
     device_id: FromPath[str],
     data: JSONBody[TerminalChange],
@@ -106,7 +108,7 @@ async def change(
     return _known(outcome)
 
 
-@post("/{device_id:str}/revoke", status_code=204)
+@post("/{device_id:str}/revoke", status_code=204, guards=[require_right("terminals.change")])
 async def revoke(
     device_id: FromPath[str],
     device: NamedDependency[Device],
@@ -120,20 +122,20 @@ async def revoke(
     _known(outcome)
 
 
-@post("/{device_id:str}/recorder", status_code=204)
+@post("/{device_id:str}/recorder", status_code=204, guards=[require_right("terminals.change")])
 async def ask_recorder(device_id: FromPath[str], services: NamedDependency[Services]) -> None:
     """Ask for the last lines of its log."""
     if not await services.terminals.ask_recorder(device_id):
         raise Refusal(404, "terminal_unknown")
 
 
-@get("/{device_id:str}/recorder")
+@get("/{device_id:str}/recorder", guards=[require_right("terminals.read")])
 async def recorder(device_id: FromPath[str], services: NamedDependency[Services]) -> RecorderReport:
     """What was asked for and what came."""
     return await services.terminals.recorder(device_id)
 
 
-@get("/{device_id:str}/frame")
+@get("/{device_id:str}/frame", guards=[require_right("terminals.read")])
 async def frame(device_id: FromPath[str], services: NamedDependency[Services]) -> Response[bytes]:
     """The last painted frame as a small picture."""
     found = await services.terminals.frame(device_id)
@@ -161,7 +163,7 @@ async def keep_recorder(
     await services.terminals.keep_recorder(device, data.text)
 
 
-def _found(outcome: PairingFound | Device | UnknownPairing | TooManyTries) -> Any:
+def _found(outcome: T | UnknownPairing | TooManyTries) -> T:
     if isinstance(outcome, TooManyTries):
         raise Refusal(429, "too_many_tries", retry_after_s=outcome.wait_s)
     if isinstance(outcome, UnknownPairing):
@@ -175,12 +177,19 @@ def _known(outcome: Device | UnknownTerminal) -> Device:
     return outcome
 
 
-_CHANGES = [require_device, require_right("terminals.change")]
-_READS = [require_device, require_right("terminals.read")]
 routes = [
     Router("/api/pairing", route_handlers=[ask_to_join, standing], tags=["devices"]),
-    Router("/api/pairings", route_handlers=[look, approve, refuse], guards=_CHANGES, tags=["devices"]),
-    Router("/api/terminals", route_handlers=[change, revoke, ask_recorder], guards=_CHANGES, tags=["devices"]),
-    Router("/api/terminals", route_handlers=[recorder, frame], guards=_READS, tags=["devices"]),
+    Router(
+        "/api/pairings",
+        route_handlers=[look, approve, refuse],
+        guards=[require_device, require_right("terminals.change")],
+        tags=["devices"],
+    ),
+    Router(
+        "/api/terminals",
+        route_handlers=[change, revoke, ask_recorder, recorder, frame],
+        guards=[require_device],
+        tags=["devices"],
+    ),
     Router("/api/own", route_handlers=[keep_frame, keep_recorder], guards=[require_device], tags=["devices"]),
 ]

@@ -1,6 +1,6 @@
 """Stock from a platform, with the hub's own reservations kept."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Final
 
@@ -10,7 +10,7 @@ from sqlalchemy import Connection, bindparam, delete
 from kiosk.domain.stock import StockLevel
 from kiosk.hub.importing.write_kind import in_chunks
 from kiosk.hub.stock_doors import note_sources
-from kiosk.hub.store import feed_rows, stock_change_rows, stock_rows
+from kiosk.hub.store import feed_rows, rule_rows, stock_change_rows, stock_rows
 from kiosk.hub.store.dialect import upsert
 from kiosk.hub.store.feed_rows import FeedRow, publish
 from kiosk.hub.store.stock_change_rows import ChangeRow
@@ -29,7 +29,8 @@ def write_stock(connection: Connection, levels: Iterable[StockLevel], now: datet
     """Store and publish the levels that changed; returns how many. What changed in number is kept as a movement."""
     count = 0
     places: set[str] = set()
-    for chunk in in_chunks(levels):
+    buffers = rule_rows.current(connection).safety_buffers
+    for chunk in in_chunks(_kept_back(level, buffers) for level in levels):
         places.update(level.location_id for level in chunk)
         changed = _changed(connection, chunk)
         if changed:
@@ -44,6 +45,12 @@ def write_stock(connection: Connection, levels: Iterable[StockLevel], now: datet
         count += len(changed)
     note_sources(connection, places, _SOURCE, now)
     return count
+
+
+def _kept_back(level: StockLevel, buffers: Mapping[str, int]) -> StockLevel:
+    """What managers keep back at a place comes on top of what the platform keeps back of the article."""
+    more = buffers.get(level.location_id, 0)
+    return msgspec.structs.replace(level, safety=level.safety + more) if more else level
 
 
 def _moved(new: StockLevel, old: StockLevel | None) -> bool:

@@ -13,6 +13,7 @@ from kiosk.hub.ordering.allocate import Allocation
 from kiosk.hub.ordering.body_hash import body_hash
 from kiosk.hub.ordering.cancel import settle
 from kiosk.hub.ordering.check import OrderRefused, problem_of, shop_problem
+from kiosk.hub.ordering.credit_in_force import with_credit_in_force
 from kiosk.hub.ordering.granted import book_grants, granted_problem, write_down_discounts
 from kiosk.hub.ordering.reductions import Booking, book, decide, tender_problem
 from kiosk.hub.reservations import consume
@@ -83,7 +84,8 @@ def _decide(connection: Connection, order: ReadyOrder, device: Device, now: date
     lines = allocation.decide(order.lines)
     allocation.publish()
     _publish_unused(connection, freed, lines)
-    pairs = tuple(OrderRecordLine(asked, decided) for asked, decided in zip(order.lines, lines, strict=True))
+    asked_lines = with_credit_in_force(connection, order.lines, order.cart_id, min(order.placed_at, now))
+    pairs = tuple(OrderRecordLine(asked, decided) for asked, decided in zip(asked_lines, lines, strict=True))
     fee = _fee(order, lines)
     booking = decide(connection, order, pairs, fee)
     record = OrderRecord(

@@ -11,6 +11,7 @@ from litestar.response import Redirect
 from kiosk.domain.cart import MAX_QUANTITY
 from kiosk.hub.benefits import BenefitRefused
 from kiosk.hub.carts import UnknownSku
+from kiosk.hub.pages.card_standing import card_standing
 from kiosk.hub.pages.cart_contents import CartContents, contents_of
 from kiosk.hub.pages.rendering import page
 from kiosk.hub.pages.visitor import CART_COOKIE, PageRequest, Visitor, kept_cookie, visitor_of
@@ -41,6 +42,8 @@ async def cart(
         demo=services.settings.demo,
         contents=contents,
         has_cart=visitor.cart is not None,
+        standing=await card_standing(visitor, services),
+        is_known=visitor.customer is not None,
         added=_added(contents, added, visitor),
         is_refused=sold == "no",
         code_problem=_code_problem(code, visitor),

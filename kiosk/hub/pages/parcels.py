@@ -98,7 +98,7 @@ def _granted(line: OrderRecordLine, visitor: Visitor) -> str:
     if discount is None:
         return ""
     new, old = visitor.words.money(line.unit_price), visitor.words.money(discount.was)
-    return words("Remise : {price} au lieu de {before}").format(price=new, before=old)
+    return words("Remise : {price} au lieu de {before}").format(price=new, before=old)
 
 
 def _names(article: tuple[Product, Variant] | None, visitor: Visitor) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from litestar.di import NamedDependency
 from litestar.params import FromPath
 from litestar.response import Redirect
 
+from kiosk.domain.customer_card import CardScan
 from kiosk.domain.gtin import Gtin, normalise
 from kiosk.domain.print_source import is_source_name
 from kiosk.domain.scan import CodeSource
@@ -31,6 +32,7 @@ async def by_number(
         visitor = await visitor_of(request, services)
         return message_page(_unknown_product(visitor), request, visitor, demo=services.settings.demo, status=404)
     await count_scan(request, services)
+    await _keep_scan(variant.product_id, request, services)
     return Redirect(f"/p/{quote(variant.product_id, safe='')}?sku={quote(variant.sku, safe='')}", status_code=302)
 
 
@@ -73,6 +75,15 @@ async def count_scan(request: PageRequest, services: Services) -> None:
     source = CodeSource(edition, number if is_source_name(number) else "")
     address = request.client.host if request.client else ""
     await services.sources.scanned_by_phone(source, request.url.path, f"{address} {agent}")
+
+
+async def _keep_scan(product_id: str, request: PageRequest, services: Services) -> None:
+    """A known customer's phone opened the number on an article: kept only if they asked for that."""
+    visitor = await visitor_of(request, services)
+    if request.method == "GET" and visitor.customer is not None:
+        edition = request.query_params.get("s", "")
+        scan = CardScan(product_id, services.clock.now(), edition if is_source_name(edition) else "")
+        await services.cards.note_phone_scan(visitor.customer.id, scan)
 
 
 def _gtin(digits: str) -> Gtin | None:

@@ -4,6 +4,7 @@ from litestar import Router
 from litestar.types import ControllerRouterHandler
 
 from kiosk.hub.pages.account_pages import account_routes
+from kiosk.hub.pages.card_pages import card_routes
 from kiosk.hub.pages.cart_events import event_routes
 from kiosk.hub.pages.cart_pages import cart_routes
 from kiosk.hub.pages.code_pages import code_routes
@@ -30,6 +31,7 @@ page_routes: list[ControllerRouterHandler] = [
             *printed_routes,
             *store_routes,
             *cart_routes,
+            *card_routes,
             *quote_routes,
             *code_routes,
             *account_routes,

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 from datetime import datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, bindparam, insert, select, update
 
@@ -219,10 +219,10 @@ def settle_refund(connection: Connection, return_number: str, state: RefundState
     connection.execute(_SETTLE, {"of_return": return_number, "now_is": state, "said": detail, "now": now})
 
 
-def _in_order(row: Row[tuple[object, ...]]) -> tuple[object, ...]:
+def _in_order(row: Row[Any]) -> tuple[Any, ...]:
     named = row._mapping  # noqa: SLF001 - the documented way to a row's names
     return tuple(named[name] for name in ParcelRow._fields)
 
 
-def _refund(row: Row[tuple[object, ...]]) -> RefundRequest:
+def _refund(row: Row[Any]) -> RefundRequest:
     return RefundRequest(row.return_number, Money(row.amount, row.currency), row.state, row.since, row.detail)

@@ -1,5 +1,6 @@
 """Quotes with what was ordered of them, and the selections that staff made; terminals hear of both."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import msgspec
@@ -83,5 +84,5 @@ def _tell(connection: Connection, kind: str, key: str, value: Quote | StaffSelec
     publish(connection, [FeedRow(kind, key, CATALOGUE_TOPIC, msgspec.json.encode(value))])
 
 
-def _forget(connection: Connection, kind: str, keys: "list[str] | tuple[str, ...]") -> None:
+def _forget(connection: Connection, kind: str, keys: Sequence[str]) -> None:
     publish(connection, [FeedRow(kind, key, CATALOGUE_TOPIC, None) for key in keys])

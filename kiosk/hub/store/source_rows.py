@@ -69,7 +69,7 @@ def credit(connection: Connection, order_id: str, edition: str, page: str, custo
 def editions_of(connection: Connection, order_ids: list[str]) -> dict[str, str]:
     """The printed edition that led to each of these orders, where one did."""
     statement = select(order_sources.c.order_id, order_sources.c.edition).where(order_sources.c.order_id.in_(order_ids))
-    return dict(connection.execute(statement).tuples().all())
+    return {row.order_id: row.edition for row in connection.execute(statement)}
 
 
 def figures(

@@ -1,6 +1,6 @@
 """Stock levels: reading, and taking pieces without ever taking more than there are."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 
 import msgspec
@@ -58,6 +58,8 @@ _AVAILABLE = select(_COLUMNS.on_hand - _COLUMNS.reserved - _COLUMNS.safety).wher
     _COLUMNS.sku == bindparam("of_sku"), _COLUMNS.location_id == bindparam("at_location")
 )
 
+_AT_ONCE = 5_000
+
 Cell = tuple[str, str]
 """SKU and location."""
 
@@ -105,6 +107,19 @@ def _left(connection: Connection, sku: str, location_id: str, out_on: date | Non
 def give_back(connection: Connection, sku: str, location_id: str, quantity: int, now: datetime) -> None:
     """Reserved pieces are free again."""
     connection.execute(_GIVE_BACK, {"of_sku": sku, "at_location": location_id, "quantity": quantity, "now": now})
+
+
+def keep_back(connection: Connection, before: Mapping[str, int], after: Mapping[str, int]) -> None:
+    """Every level of a place whose buffer changed keeps so many pieces more or less, and the feed is told."""
+    for place in sorted({*before, *after}):
+        more = after.get(place, 0) - before.get(place, 0)
+        if not more:
+            continue
+        here = _COLUMNS.location_id == place
+        connection.execute(update(stock_levels).where(here).values(safety=_COLUMNS.safety + more))
+        found = connection.execute(select(stock_levels).where(here), execution_options={"yield_per": _AT_ONCE})
+        for part in found.partitions():
+            publish(connection, [feed_row(_level(row)) for row in part])
 
 
 def publish_levels(connection: Connection, skus: Iterable[str], touched: frozenset[tuple[str, str]]) -> None:

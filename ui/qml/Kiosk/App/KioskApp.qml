@@ -26,6 +26,7 @@ Window {
     required property CompareViewModel compare
     required property ScanViewModel scan
     required property CartViewModel cart
+    required property CardAskedViewModel cardAsked
     required property BenefitsViewModel benefits
     required property CartNewsViewModel news
     required property CheckoutViewModel checkout
@@ -76,7 +77,7 @@ Window {
             id: frame
 
             anchors.fill: parent
-            enabled: root.navigation.sheet === "" && root.search.openedFilter === "" && !secondCart.open && !goneSheet.open && !ifGoneSheet.open
+            enabled: root.navigation.sheet === "" && root.search.openedFilter === "" && !secondCart.open && !cardAskedSheet.open && !goneSheet.open && !ifGoneSheet.open
             shell: root.shell
             navigation: root.navigation
             status: root.status
@@ -190,6 +191,11 @@ Window {
 
             scan: root.scan
         }
+        CardAskedSheet {
+            id: cardAskedSheet
+
+            asked: root.cardAsked
+        }
         GoneSheet {
             id: goneSheet
 
@@ -257,6 +263,7 @@ Window {
             compare: root.compare
             goesWith: root.goesWith
             navigation: root.navigation
+            wish: root.tryOnWish
         }
     }
     Component {
@@ -299,6 +306,7 @@ Window {
         CartScreen {
             cart: root.cart
             benefits: root.benefits
+            wish: root.tryOnWish
             news: root.news
             navigation: root.navigation
         }

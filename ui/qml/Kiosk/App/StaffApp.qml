@@ -19,6 +19,7 @@ Window {
     required property TryOnViewModel tryOn
     required property CustomerCardViewModel card
     required property CreditShareViewModel credit
+    required property CreditCorrectionViewModel credits
     required property DiscountViewModel discount
     required property SellingPaperViewModel paper
     required property StaffOrderViewModel order
@@ -34,6 +35,8 @@ Window {
     required property StockRequestsViewModel stockRequests
     required property ShelfCountViewModel shelfCount
     required property TerminalsViewModel terminals
+    required property TerminalCareViewModel terminalCare
+    required property RulesViewModel rules
     required property FiguresViewModel figures
     required property TableSavingViewModel saving
     required property TeamViewModel team
@@ -128,12 +131,13 @@ Window {
 
         StaffFrame {
             focus: true
-            covered: root.cart.sheet !== "" || root.discount.isOpen || root.paper.kind !== "" || root.tryOn.sheet !== "" || root.card.sheet !== "" || root.credit.isOpen || root.order.step !== "" || root.selection.state !== "closed" || root.figures.openTopic !== "" || root.saving.isOpen || root.stockAsking.isOpen || root.stockRequests.isOpen || root.team.toldName !== "" || root.counter.isFinding || root.counterBack.isOpen || root.counterParcel.step !== ""
+            covered: root.cart.sheet !== "" || root.discount.isOpen || root.paper.kind !== "" || root.tryOn.sheet !== "" || root.card.sheet !== "" || root.credit.isOpen || root.credits.subject !== "" || root.order.step !== "" || root.selection.state !== "closed" || root.figures.openTopic !== "" || root.saving.isOpen || root.stockAsking.isOpen || root.stockRequests.isOpen || root.team.toldName !== "" || root.counter.isFinding || root.counterBack.isOpen || root.counterParcel.step !== ""
             frame: root.frame
             navigation: root.navigation
             status: root.status
             signIn: root.signIn
             calls: root.calls
+            day: root.day
             page: {
                 switch (root.navigation.screen) {
                 case "day":
@@ -146,6 +150,8 @@ Window {
                     return stockPage;
                 case "count":
                     return countPage;
+                case "rules":
+                    return rulesPage;
                 case "figures":
                     return figuresPage;
                 case "terminals":
@@ -162,6 +168,8 @@ Window {
                     return cameraPage;
                 case "team":
                     return teamPage;
+                case "credits":
+                    return creditsPage;
                 case "audit":
                     return auditPage;
                 case "me":
@@ -202,6 +210,10 @@ Window {
                 anchors.fill: parent
                 paper: root.paper
                 language: root.shell.language
+            }
+            CreditCorrectionSheet {
+                anchors.fill: parent
+                credits: root.credits
             }
             CreditSheet {
                 anchors.fill: parent
@@ -312,6 +324,13 @@ Window {
             canDiscount: root.signIn.role !== "" && root.signIn.may("discount.give")
             canQuote: root.signIn.role !== "" && root.signIn.may("quote.make")
             canSelect: root.signIn.role !== "" && root.signIn.may("selection.make")
+            canTryOn: root.frame.places.includes("try_on") && root.tryOn.canAskForCart
+            canReturn: root.frame.places.includes("counter")
+            onReturnWanted: {
+                root.navigation.replace("counter");
+                root.counter.find();
+            }
+            onTryOnWanted: root.tryOn.askForCart(root.card.firstName)
             onDiscountWanted: root.discount.open()
             onQuoteWanted: root.paper.openQuote()
             onSelectionWanted: root.paper.openSelection()
@@ -345,7 +364,14 @@ Window {
 
         ShelfCountScreen {
             counting: root.shelfCount
-            onLeft: root.navigation.replace(root.frame.profile === "manager" ? "stock" : "me")
+            onStockWanted: root.navigation.replace(root.frame.profile === "manager" ? "stock" : "me")
+        }
+    }
+    Component {
+        id: rulesPage
+
+        RulesScreen {
+            rules: root.rules
         }
     }
     Component {
@@ -360,6 +386,9 @@ Window {
 
         TerminalsScreen {
             terminals: root.terminals
+            care: root.terminalCare
+            shell: root.shell
+            mayChange: root.signIn.role === "manager" || root.signIn.role === "support"
         }
     }
     Component {
@@ -406,6 +435,13 @@ Window {
         }
     }
     Component {
+        id: creditsPage
+
+        CreditScreen {
+            credits: root.credits
+        }
+    }
+    Component {
         id: auditPage
 
         AuditScreen {
@@ -420,6 +456,8 @@ Window {
             shell: root.shell
             hasCamera: root.cameraSetup !== null
             hasAudit: root.frame.profile === "manager" && root.signIn.readsAudit
+            hasCredits: root.signIn.correctsCredit
+            onCreditsWanted: root.navigation.replace("credits")
             onCameraWanted: root.navigation.replace("camera")
             onAuditWanted: root.navigation.replace("audit")
         }

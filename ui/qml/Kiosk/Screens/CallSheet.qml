@@ -19,7 +19,7 @@ Sheet {
     Column {
         id: column
 
-        y: 32
+        y: root.asks ? 32 : 64
         width: parent.width
         spacing: 24
 

@@ -7,6 +7,8 @@ import Kiosk.Style
 Column {
     id: root
 
+    // One of two variants that may be tried out: what stands on top.
+    property bool searchFirst: false
     signal scanWanted
     signal searchWanted
     signal orderWanted
@@ -14,6 +16,7 @@ Column {
     spacing: Theme.space(3)
 
     CartDoor {
+        visible: !root.searchFirst
         objectName: "door-cart"
         width: root.width
         onClicked: root.scanWanted()
@@ -42,6 +45,15 @@ Column {
             text: qsTr("Ma commande")
             detail: qsTr("Suivre, retirer, rendre")
             onClicked: root.orderWanted()
+        }
+    }
+    Loader {
+        active: root.searchFirst
+        visible: active
+        width: root.width
+        sourceComponent: CartDoor {
+            objectName: "door-cart"
+            onClicked: root.scanWanted()
         }
     }
 }

@@ -49,6 +49,7 @@ ScreenPage {
             anchors.top: greeting.bottom
             anchors.topMargin: Theme.space(5)
             width: root.columnWidth
+            searchFirst: root.home.searchFirst
             onScanWanted: root.navigation.go("scan")
             onSearchWanted: root.home.searchWanted()
             onOrderWanted: root.navigation.go("order")

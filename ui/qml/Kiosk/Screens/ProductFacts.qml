@@ -10,6 +10,8 @@ Item {
 
     required property ProductViewModel product
     property real minimumHeight: 0
+    property bool canTry: false
+    signal tryWanted
 
     implicitHeight: Math.max(minimumHeight, words.implicitHeight + (legend.visible ? legend.height + Theme.space(3) : 0))
     height: implicitHeight
@@ -178,6 +180,13 @@ Item {
                     onClicked: root.product.choose(sku)
                 }
             }
+        }
+        TextButton {
+            objectName: "try-on"
+            visible: root.canTry
+            symbol: "shirt"
+            text: qsTr("Essayer en cabine")
+            onClicked: root.tryWanted()
         }
     }
     Row {

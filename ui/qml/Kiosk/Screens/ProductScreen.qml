@@ -62,6 +62,8 @@ ScreenPage {
             width: root.portrait ? root.width - x - Theme.margin : 452
             minimumHeight: root.portrait && !root.stacked ? 836 : 0
             product: root.product
+            canTry: root.wish.canTry
+            onTryWanted: root.wish.begin()
         }
         Column {
             id: ways
@@ -74,8 +76,6 @@ ScreenPage {
             WaysCard {
                 width: parent.width
                 product: root.product
-                canTry: root.wish.canTry
-                onTryWanted: root.wish.begin()
                 onSumWanted: (kind, locationId) => {
                     root.product.showSum(kind, locationId);
                     root.navigation.openSheet("sum");

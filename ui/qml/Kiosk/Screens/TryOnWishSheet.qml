@@ -13,7 +13,7 @@ Sheet {
 
     objectName: "try-on-sheet"
     title: wish.isReady ? qsTr("Votre cabine %1 est prête").arg(wish.cabin) : asked ? qsTr("Essayage %1").arg(wish.code) : qsTr("Essayer en cabine")
-    subtitle: asked ? "" : qsTr("Un conseiller apporte vos articles en cabine.")
+    subtitle: wish.isReady ? qsTr("Essayage %1").arg(wish.code) : asked ? qsTr("Les conseillers l’ont reçu.") : qsTr("Un conseiller apporte vos articles en cabine.")
     sheetHeight: above + content.implicitHeight + Theme.space(6)
     leastHeight: content.y + content.implicitHeight
 
@@ -46,6 +46,7 @@ Sheet {
             }
         }
         Banner {
+            objectName: "try-on-said"
             width: parent.width
             visible: text !== ""
             kind: root.wish.isReady ? "positive" : root.wish.problem !== "" || (!root.asked && root.wish.isFull) ? "caution" : "neutral"
@@ -72,11 +73,11 @@ Sheet {
 
     function said(): string {
         if (wish.isReady)
-            return qsTr("Tout y est. Votre essayage s’appelle %1.").arg(wish.code);
+            return qsTr("Tout y est : un conseiller reste à côté.");
         if (asked)
-            return [wish.helper === "" ? qsTr("Votre demande est arrivée aux conseillers.") : qsTr("%1 prépare vos articles.").arg(wish.helper), wish.cabin > 0 ? qsTr("Cabine %1.").arg(wish.cabin) : before(wish.ahead), qsTr("Gardez ce code : %1.").arg(wish.code)].join(" ");
+            return [wish.helper === "" ? qsTr("Vos articles vous attendront en cabine.") : qsTr("%1 prépare vos articles.").arg(wish.helper), wish.cabin > 0 ? qsTr("Cabine %1.").arg(wish.cabin) : before(wish.ahead), qsTr("Gardez ce code : %1.").arg(wish.code)].join(" ");
         if (wish.problem === "full" || wish.isFull)
-            return qsTr("Les cabines sont très demandées : la file est pleine. Réessayez dans quelques minutes.");
+            return qsTr("Les cabines sont très demandées : la file est pleine. Réessayez dans quelques minutes.");
         if (wish.problem === "needs_network")
             return qsTr("Impossible de joindre les conseillers d’ici pour le moment. Adressez-vous à eux directement.");
         if (wish.problem !== "")

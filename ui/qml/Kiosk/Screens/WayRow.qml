@@ -24,14 +24,11 @@ T.AbstractButton {
     // A second thing to see of this level, in words; nothing when there is none.
     property string more: ""
     property string moreSymbol: "map"
-    // Whether somebody brings it to a cabin.
-    property bool tryable: false
     signal sumWanted
     signal moreWanted
-    signal tryWanted
 
     objectName: "way-" + (kind === "take_now" ? "here" : kind === "store_pickup" ? "near" : "delivered")
-    implicitHeight: words.implicitHeight + (more === "" && !tryable ? 56 : 36)
+    implicitHeight: words.implicitHeight + (more === "" ? 56 : 36)
     text: [level, figure, place, age].filter(part => part !== "").join(", ")
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Button
@@ -112,13 +109,6 @@ T.AbstractButton {
                 symbol: root.moreSymbol
                 text: root.more
                 onClicked: root.moreWanted()
-            }
-            TextButton {
-                objectName: "try-on"
-                visible: root.tryable
-                symbol: "shirt"
-                text: qsTr("Essayer en cabine")
-                onClicked: root.tryWanted()
             }
         }
         ActionButton {

@@ -8,11 +8,9 @@ Card {
     id: root
 
     required property ProductViewModel product
-    property bool canTry: false
     signal sumWanted(string kind, string locationId)
     signal planWanted
     signal storesWanted
-    signal tryWanted
 
     implicitHeight: rows.height + 12
 
@@ -33,8 +31,6 @@ Card {
                 product: root.product
                 more: kind === "take_now" && possible && root.product.hasPlan ? qsTr("Voir le rayon sur le plan") : kind === "store_pickup" && root.product.storeCount > 1 ? qsTr("Les %1 magasins").arg(root.product.storeCount) : ""
                 moreSymbol: kind === "take_now" ? "map" : "map-pinned"
-                tryable: root.canTry && kind === "take_now" && possible
-                onTryWanted: root.tryWanted()
                 onSumWanted: root.sumWanted(kind, locationId)
                 onMoreWanted: kind === "take_now" ? root.planWanted() : root.storesWanted()
             }

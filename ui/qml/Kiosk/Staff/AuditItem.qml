@@ -25,6 +25,7 @@ FocusScope {
         color: root.activeFocus ? Theme.surfaceSunken : "transparent"
     }
     Rule {
+        anchors.bottom: parent.bottom
         width: parent.width
     }
     PlainText {

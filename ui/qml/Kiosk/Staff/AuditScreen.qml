@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.Components
 import Kiosk.Models
 import Kiosk.Style
 
@@ -149,6 +148,6 @@ StaffPage {
             return audit.brokenAt > 0 ? qsTr("L’acte n° %1 ne suit plus ceux d’avant. Gardez vos CSV et prévenez le support.").arg(audit.brokenAt) : qsTr("Un acte affiché ne correspond pas à son empreinte. Gardez vos CSV et prévenez le support.");
         if (audit.state === "replaced")
             return qsTr("Ce que ce poste y a lu la dernière fois n’y est plus. Gardez vos CSV et prévenez le support.");
-        return audit.mark === "" ? qsTr("Il est encore vide.") : qsTr("Chaque acte suit le précédent ; dernière empreinte %1.").arg(audit.mark);
+        return audit.mark === "" ? qsTr("Il est encore vide.") : qsTr("Chaque acte suit le précédent ; dernière empreinte %1.").arg(audit.mark);
     }
 }

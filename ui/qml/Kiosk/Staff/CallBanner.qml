@@ -9,9 +9,11 @@ Rectangle {
     id: root
 
     required property CallsViewModel calls
+    // The page below lists who waits.
+    property bool listed: false
 
     objectName: "call-banner"
-    visible: calls.count > 0
+    visible: calls.count > 0 && !listed
     height: visible ? Math.max(Theme.staffTarget, words.implicitHeight + 24) : 0
     color: Theme.accentSoft
     Accessible.role: Accessible.AlertMessage

@@ -12,7 +12,7 @@ StaffSheet {
 
     objectName: "agree-sheet"
     open: card.sheet === "agree"
-    title: qsTr("Ouvrir votre fiche ?")
+    title: qsTr("Ouvrir votre fiche ?")
     subtitle: qsTr("À lire par la cliente ou le client")
     plateWidth: 760
     plateHeight: 96 + content.height + 48
@@ -55,7 +55,7 @@ StaffSheet {
         }
         Point {
             symbol: "shopping-bag"
-            words: qsTr("Vous pouvez refuser : vos achats n’en dépendent pas.")
+            words: qsTr("Vous pouvez refuser : vos achats n’en dépendent pas.")
         }
         Row {
             anchors.right: parent.right

@@ -85,7 +85,7 @@ StaffSheet {
         width: parent.width
         kind: "caution"
         symbol: "wifi-off"
-        text: qsTr("Le serveur ne répond pas : rien n’est noté. Réessayez dans un instant.")
+        text: qsTr("Le serveur ne répond pas : rien n’est noté. Réessayez dans un instant.")
     }
     StaffKeyboard {
         anchors.bottom: parent.bottom

@@ -1,8 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.Components
 import Kiosk.Models
-import Kiosk.Style
 
 // Any order of any channel: by a number or a code, or by the name of a customer who agrees to be looked for.
 StaffSheet {
@@ -17,7 +15,7 @@ StaffSheet {
     title: qsTr("Chercher une commande")
     subtitle: qsTr("De la boutique, du site ou d’une autre boutique")
     plateWidth: 960
-    plateHeight: 640
+    plateHeight: 672
     onClosed: counter.closeFind()
     onOpenChanged: if (open) {
         field.text = "";

@@ -8,6 +8,7 @@ import Kiosk.Style
 T.AbstractButton {
     id: root
 
+    required property int index
     required property string orderId
     required property string kind
     required property string title
@@ -38,6 +39,7 @@ T.AbstractButton {
             color: root.visualFocus ? Theme.onSurface : Theme.accent
         }
         Rule {
+            visible: root.index > 0
             width: parent.width
         }
     }

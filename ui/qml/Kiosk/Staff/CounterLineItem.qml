@@ -21,7 +21,6 @@ Item {
     readonly property color ink: tone === "positive" ? Theme.positive : tone === "caution" ? Theme.caution : Theme.onSurfaceMuted
 
     implicitHeight: Math.max(64, words.implicitHeight) + 16
-    opacity: isMine ? 1 : 0.7
     Accessible.role: Accessible.ListItem
     Accessible.name: [name, choice, standing, shelf, price].filter(Boolean).join(", ")
 
@@ -35,6 +34,7 @@ Item {
         width: 56
         height: 56
         radius: Theme.radiusS
+        opacity: root.isMine ? 1 : 0.6
         picture: root.picture
         tint: root.tint
     }
@@ -56,7 +56,7 @@ Item {
                 width: parent.width - sum.width - 8
                 elide: Text.ElideRight
                 type: Theme.staffBody
-                weight: Theme.strong
+                weight: root.isMine ? Theme.strong : Theme.regular
                 text: root.name
             }
             PlainText {

@@ -122,7 +122,7 @@ StaffPage {
             StaffChip {
                 objectName: "counter-collects"
                 symbol: "shopping-bag"
-                text: qsTr("Retraits")
+                text: qsTr("À retirer")
                 count: root.counter.collects
                 on: root.counter.which === "collect"
                 onClicked: root.counter.show("collect")

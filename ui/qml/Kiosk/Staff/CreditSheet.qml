@@ -56,7 +56,7 @@ StaffSheet {
                 type: Theme.staffSmall
                 weight: Theme.strong
                 color: Theme.onSurfaceMuted
-                text: qsTr("Qui d’autre a aidé ?")
+                text: qsTr("Qui d’autre a aidé ?")
             }
             Flow {
                 visible: helpers.count > 0

@@ -81,7 +81,7 @@ Item {
                 width: parent.width
                 kind: "caution"
                 symbol: "wifi-off"
-                text: root.card.problem === "not_allowed" ? qsTr("Le serveur ne vous reconnaît plus. Reconnectez-vous avec votre badge.") : qsTr("Le serveur ne répond pas : rien n’est changé sur la fiche.")
+                text: root.card.problem === "not_allowed" ? qsTr("Le serveur ne vous reconnaît plus. Reconnectez-vous avec votre badge.") : qsTr("Le serveur ne répond pas : rien n’est changé sur la fiche.")
             }
             Flow {
                 width: parent.width
@@ -171,7 +171,7 @@ Item {
                 wrapMode: Text.WordWrap
                 type: Theme.staffSmall
                 color: Theme.onSurfaceMuted
-                text: !root.card.keepsScans ? qsTr("Rien n’est gardé : cela se demande, et s’efface, sur son téléphone.") : root.card.scanned === "" ? qsTr("Rien encore.") : root.card.scanned
+                text: !root.card.keepsScans ? qsTr("Rien n’est gardé : cela se demande, et s’efface, sur son téléphone.") : root.card.scanned === "" ? qsTr("Rien encore.") : root.card.scanned
             }
         }
     }

@@ -35,17 +35,17 @@ Item {
         case "beyond":
             return qsTr("Le code ne dit rien de la personne. Un e-mail ou un téléphone suffit pour commander.");
         case "offline":
-            return qsTr("Sans réseau, aucune fiche ne s’ouvre : elle n’est jamais gardée sur la tablette.");
+            return qsTr("Sans réseau, aucune fiche ne s’ouvre : elle n’est jamais gardée sur la tablette.");
         case "asked":
             return card.asked + " " + qsTr("Réponse attendue sur son téléphone ou à la borne.");
         case "refused":
             return qsTr("La personne a refusé d’ouvrir sa fiche. La vente reste possible.");
         case "ended":
-            return qsTr("L’accord est terminé : la personne a refermé sa fiche, ou son temps est passé.");
+            return qsTr("L’accord est terminé : la personne a refermé sa fiche, ou son temps est passé.");
         case "busy":
             return qsTr("La fiche est demandée au serveur.");
         }
-        return qsTr("Le panier est ouvert, pas la fiche : la personne n’a pas encore donné son accord.");
+        return qsTr("Le panier est ouvert, pas la fiche : la personne n’a pas encore donné son accord.");
     }
 
     Flickable {
@@ -100,7 +100,7 @@ Item {
                 width: parent.width
                 kind: "caution"
                 symbol: "wifi-off"
-                text: root.card.problem === "not_allowed" ? qsTr("Le serveur ne vous reconnaît plus. Reconnectez-vous avec votre badge.") : qsTr("Le serveur ne répond pas : la fiche reste fermée.")
+                text: root.card.problem === "not_allowed" ? qsTr("Le serveur ne vous reconnaît plus. Reconnectez-vous avec votre badge.") : qsTr("Le serveur ne répond pas : la fiche reste fermée.")
             }
             PlainText {
                 visible: root.canAsk
@@ -134,13 +134,13 @@ Item {
                 width: parent.width
                 symbol: "qr-code"
                 heading: qsTr("Ou scannez son QR")
-                text: qsTr("Dans son panier : Montrer en boutique.")
+                text: qsTr("Dans son panier : Montrer en boutique.")
             }
             Note {
                 visible: root.now !== "busy"
                 width: parent.width
                 symbol: "info"
-                text: root.now === "guest" ? qsTr("Rien n’est gardé de cette visite en dehors de la commande.") : qsTr("Sans accord : pas d’historique, pas de préférences. La vente reste possible.")
+                text: root.now === "guest" ? qsTr("Rien n’est gardé de cette visite en dehors de la commande.") : qsTr("Sans accord : pas d’historique, pas de préférences. La vente reste possible.")
             }
         }
     }

@@ -19,7 +19,7 @@ Flow {
     }
     StaffChip {
         objectName: "day-escalated"
-        visible: root.day.escalated > 0
+        visible: root.day.answersForAll && root.day.escalated > 0
         symbol: "triangle-alert"
         text: qsTr("Trop longs")
         count: root.day.escalated
@@ -61,7 +61,6 @@ Flow {
     StaffChip {
         objectName: "day-done"
         visible: root.day.mine > 0
-        symbol: "history"
         text: qsTr("Fait")
         count: root.day.mine
         on: root.day.which === "mine"

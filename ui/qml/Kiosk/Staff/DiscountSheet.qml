@@ -39,7 +39,7 @@ StaffSheet {
     objectName: "discount-sheet"
     open: discount.isOpen
     title: qsTr("Accorder une remise")
-    subtitle: discount.ceiling > 0 ? qsTr("Jusqu’à %1 % avec votre rôle. Le client la voit tout de suite ; elle est notée à votre nom.").arg(discount.ceiling) : ""
+    subtitle: discount.ceiling > 0 ? qsTr("Jusqu’à %1 % avec votre rôle. Le client la voit tout de suite ; elle est notée à votre nom.").arg(discount.ceiling) : ""
     plateWidth: 1080
     plateHeight: 640
     onClosed: discount.close()
@@ -94,7 +94,7 @@ StaffSheet {
 
                     objectName: "percent-" + modelData
                     on: root.discount.percent === modelData
-                    text: qsTr("%1 %").arg(modelData)
+                    text: qsTr("%1 %").arg(modelData)
                     onClicked: root.discount.setPercent(modelData)
                 }
             }
@@ -154,7 +154,7 @@ StaffSheet {
                 type: Theme.staffHeading
                 weight: Theme.strong
                 tabular: true
-                text: qsTr("Articles : %1").arg(root.discount.total)
+                text: qsTr("Articles : %1").arg(root.discount.total)
             }
         }
     }
@@ -177,7 +177,7 @@ StaffSheet {
         anchors.right: parent.right
         anchors.bottom: parent.bottom
         kind: "strong"
-        text: root.discount.percent > 0 ? qsTr("Accorder −%1 %").arg(root.discount.percent) : qsTr("Accorder")
+        text: root.discount.percent > 0 ? qsTr("Accorder −%1 %").arg(root.discount.percent) : qsTr("Accorder")
         onClicked: root.discount.give()
     }
 }

@@ -74,6 +74,8 @@ Panel {
                     }
                     PlainText {
                         width: Math.min(implicitWidth, words.width)
+                        height: total.implicitHeight - 4
+                        verticalAlignment: Text.AlignBottom
                         elide: Text.ElideRight
                         type: Theme.staffSmall
                         color: Theme.onSurfaceMuted

@@ -12,8 +12,10 @@ StaffPage {
     required property ShellViewModel shell
     property bool hasCamera: false
     property bool hasAudit: false
+    property bool hasCredits: false
     signal cameraWanted
     signal auditWanted
+    signal creditsWanted
 
     title: qsTr("Moi")
     context: shell.terminalName
@@ -136,7 +138,7 @@ StaffPage {
             }
         }
         Panel {
-            visible: root.hasCamera || root.hasAudit
+            visible: root.hasCamera || root.hasAudit || root.hasCredits
             width: parent.width
             height: 96
 
@@ -153,6 +155,14 @@ StaffPage {
                 anchors.verticalCenter: parent.verticalCenter
                 spacing: 8
 
+                StaffButton {
+                    objectName: "me-credits"
+                    visible: root.hasCredits
+                    small: true
+                    symbol: "users"
+                    text: qsTr("Crédits")
+                    onClicked: root.creditsWanted()
+                }
                 StaffButton {
                     objectName: "me-audit"
                     visible: root.hasAudit
@@ -178,7 +188,7 @@ StaffPage {
             kind: "caution"
             symbol: "wifi-off"
             heading: qsTr("Connecté sans le serveur, jusqu’à %1.").arg(root.signIn.offlineUntil)
-            text: qsTr("Il vérifiera à son retour, sans rien demander. Ce qui a besoin de lui attend ; vos commandes sont enregistrées à votre nom.")
+            text: qsTr("Il vérifiera à son retour, sans rien demander. Ce qui a besoin de lui attend ; vos commandes sont enregistrées à votre nom.")
         }
         Note {
             visible: !root.signIn.isOffline

@@ -17,7 +17,7 @@ StaffSheet {
     title: team.toldName
     subtitle: hasPin && hasBadge ? qsTr("Badge et code personnel") : hasBadge ? qsTr("Nouveau badge") : qsTr("Nouveau code personnel")
     plateWidth: 840
-    plateHeight: hasBadge ? 600 : 420
+    plateHeight: hasBadge ? 500 : 400
     onClosed: team.closeTold()
 
     Row {
@@ -56,7 +56,7 @@ StaffSheet {
                 type: Theme.figure
                 tabular: true
                 text: root.team.toldPin.split("").join(" ")
-                Accessible.name: qsTr("Code personnel : %1").arg(root.team.toldPin.split("").join(" "))
+                Accessible.name: qsTr("Code personnel : %1").arg(root.team.toldPin.split("").join(" "))
             }
             PlainText {
                 visible: root.hasBadge
@@ -81,7 +81,7 @@ StaffSheet {
                 kind: "caution"
                 symbol: "eye-off"
                 heading: qsTr("Affiché une seule fois.")
-                text: root.hasBadge ? qsTr("Photographiez ou imprimez le badge, et donnez le code de vive voix : personne d’autre ne peut le relire.") : qsTr("Donnez-le de vive voix : personne d’autre ne peut le relire.")
+                text: root.hasBadge ? qsTr("Photographiez ou imprimez le badge, et donnez le code de vive voix : personne d’autre ne peut le relire.") : qsTr("Donnez-le de vive voix : personne d’autre ne peut le relire.")
             }
         }
     }

@@ -4,15 +4,15 @@ import Kiosk.Components
 import Kiosk.Models
 import Kiosk.Style
 
-// The cart goes back to the customer's phone: a QR to scan with it, and the code under it.
+// The cart goes back to the customer's phone, or on to a kiosk: a QR for both, and the code to type at the kiosk.
 StaffSheet {
     id: root
 
     required property StaffCartViewModel cart
 
     open: cart.sheet === "offer"
-    title: qsTr("Rendre au téléphone")
-    subtitle: qsTr("Ce code se scanne avec le téléphone : le panier s’y ouvre.")
+    title: qsTr("Rendre le panier")
+    subtitle: qsTr("Le client scanne ce code avec son téléphone, ou vous le montrez à une borne : le panier s’y ouvre.")
     plateWidth: 720
     plateHeight: 520
     onClosed: cart.closeSheet()
@@ -42,7 +42,7 @@ StaffSheet {
         PlainText {
             type: Theme.staffSmall
             color: Theme.onSurfaceMuted
-            text: qsTr("Ou le code à dicter")
+            text: qsTr("Ou le code à taper à la borne")
         }
         PlainText {
             objectName: "offer-code"

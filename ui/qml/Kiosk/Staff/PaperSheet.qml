@@ -15,10 +15,10 @@ StaffSheet {
 
     objectName: "paper-sheet"
     open: paper.kind !== ""
-    title: isMade ? (isQuote ? qsTr("Devis %1").arg(paper.number) : qsTr("Sélection « %1 »").arg(paper.name)) : isQuote ? qsTr("Faire un devis") : qsTr("Garder une sélection")
+    title: isMade ? (isQuote ? qsTr("Devis %1").arg(paper.number) : qsTr("Sélection « %1 »").arg(paper.name)) : isQuote ? qsTr("Faire un devis") : qsTr("Garder une sélection")
     subtitle: qsTr("%n article(s)", "", paper.articles) + (isQuote ? " · " + qsTr("%1, hors livraison").arg(paper.total) : "")
     plateWidth: isMade ? 760 : 880
-    plateHeight: isMade ? 540 : isQuote ? 400 : 640
+    plateHeight: isMade ? 540 : isQuote ? 340 : 640
     onClosed: paper.close()
     onOpenChanged: if (open)
         name.text = paper.name
@@ -30,9 +30,9 @@ StaffSheet {
         case "sign_in_again":
             return qsTr("Votre session a pris fin. Reconnectez-vous, puis réessayez.");
         case "refused":
-            return qsTr("Le serveur a refusé : un article n’est plus vendu, ou son prix a changé.");
+            return qsTr("Le serveur a refusé : un article n’est plus vendu, ou son prix a changé.");
         }
-        return qsTr("Il faut le réseau pour cela. Rien n’est perdu : réessayez dans un instant.");
+        return qsTr("Il faut le réseau pour cela. Rien n’est perdu : réessayez dans un instant.");
     }
 
     Item {

@@ -35,12 +35,11 @@ T.AbstractButton {
             color: root.visualFocus ? Theme.onSurface : Theme.accent
         }
         Rule {
+            anchors.bottom: parent.bottom
             width: parent.width
         }
     }
     contentItem: Item {
-        opacity: root.status === "gone" ? 0.7 : 1
-
         Avatar {
             id: sign
 
@@ -61,7 +60,8 @@ T.AbstractButton {
                 width: parent.width
                 elide: Text.ElideRight
                 type: Theme.staffBody
-                weight: Theme.strong
+                weight: root.status === "gone" ? Theme.regular : Theme.strong
+                color: root.status === "gone" ? Theme.onSurfaceMuted : Theme.onSurface
                 text: root.name
             }
             PlainText {

@@ -134,7 +134,7 @@ Panel {
                         type: Theme.staffHeading
                         weight: Theme.strong
                         tabular: true
-                        text: qsTr("%1 %").arg(root.team.ceiling)
+                        text: qsTr("%1 %").arg(root.team.ceiling)
                     }
                     StaffIconButton {
                         objectName: "ceiling-more"
@@ -144,7 +144,7 @@ Panel {
                     }
                     StaffChip {
                         objectName: "ceiling-role"
-                        text: qsTr("Du rôle : %1 %").arg(root.team.roleCeiling)
+                        text: qsTr("Du rôle : %1 %").arg(root.team.roleCeiling)
                         on: !root.team.isOwnCeiling
                         onClicked: root.team.ceilingOfRole()
                     }
@@ -161,7 +161,7 @@ Panel {
                     medium: true
                     kind: root.team.confirming === "pin" ? "strong" : "quiet"
                     symbol: "rectangle-ellipsis"
-                    text: root.team.confirming === "pin" ? qsTr("Confirmer : nouveau code") : qsTr("Nouveau code personnel")
+                    text: root.team.confirming === "pin" ? qsTr("Confirmer : nouveau code") : qsTr("Nouveau code personnel")
                     onClicked: root.team.resetPin()
                 }
                 StaffButton {
@@ -170,7 +170,7 @@ Panel {
                     medium: true
                     kind: root.team.confirming === "badge" ? "strong" : "quiet"
                     symbol: "id-card"
-                    text: root.team.confirming === "badge" ? qsTr("Confirmer : nouveau badge") : qsTr("Nouveau badge")
+                    text: root.team.confirming === "badge" ? qsTr("Confirmer : nouveau badge") : qsTr("Nouveau badge")
                     onClicked: root.team.replaceBadge()
                 }
             }
@@ -186,7 +186,7 @@ Panel {
                 visible: root.team.isMe
                 width: parent.width
                 symbol: "info"
-                text: qsTr("C’est vous : un autre responsable peut changer votre rôle, votre plafond et vos codes.")
+                text: qsTr("C’est vous : un autre responsable peut changer votre rôle, votre plafond et vos codes.")
             }
             Note {
                 visible: !root.team.isActive
@@ -208,7 +208,7 @@ Panel {
 
         StaffButton {
             objectName: "person-leave"
-            visible: !root.team.isNew && !root.team.isMe
+            visible: !root.team.isNew && !root.team.isMe && root.team.confirming === ""
             width: parent.width
             medium: true
             symbol: root.team.isActive ? "user-x" : "user-check"

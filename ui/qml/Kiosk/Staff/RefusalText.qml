@@ -16,6 +16,17 @@ QtObject {
             return qsTr("cet appareil n’est plus reconnu");
         case "price_changed":
             return qsTr("un prix a changé depuis");
+        case "discount_too_high":
+            return qsTr("une remise passe le plafond de qui l’a accordée");
+        case "discount_wrong":
+        case "discount_unknown":
+            return qsTr("une remise ne peut pas compter");
+        case "quote_ended":
+            return qsTr("le devis n’est plus valable");
+        case "quote_wrong":
+            return qsTr("le devis ne promet pas ce prix");
+        case "quote_used_up":
+            return qsTr("le devis a déjà servi pour ces pièces");
         case "unknown_sku":
             return qsTr("un article n’est plus vendu");
         case "customer_unknown":
@@ -40,6 +51,22 @@ QtObject {
             return qsTr("la commande est abîmée");
         case "order_cancelled":
             return qsTr("elle a été annulée");
+        case "lines_wrong":
+            return qsTr("il n’y a plus d’article dans la commande");
+        case "quantity_wrong":
+            return qsTr("une quantité n’est pas possible");
+        case "currency_mixed":
+            return qsTr("deux monnaies dans la même commande");
+        case "equivalents_wrong":
+            return qsTr("un équivalent choisi n’est pas possible");
+        case "tracking_token_taken":
+        case "tracking_token_wrong":
+            return qsTr("son code de suivi est pris : refaites la commande");
+        case "body_wrong":
+        case "body_too_large":
+        case "value_wrong":
+        case "media_type_wrong":
+            return qsTr("le serveur ne comprend pas cette commande : prévenez le support");
         case "coupon_unknown":
         case "coupon_not_yet":
         case "coupon_ended":

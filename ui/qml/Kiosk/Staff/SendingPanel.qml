@@ -55,7 +55,9 @@ Panel {
         anchors.top: heading.bottom
         type: Theme.staffSmall
         color: Theme.onSurfaceMuted
-        text: [qsTr("faite à %1").arg(root.sending.made), qsTr("%n essai(s)", "", root.sending.attempts), root.sending.orderTotal].join(" · ")
+        width: parent.width - 40
+        wrapMode: Text.WordWrap
+        text: [qsTr("faite à %1").arg(root.sending.made), qsTr("%n essai(s)", "", root.sending.attempts), qsTr("clé %1").arg(root.sending.key), root.sending.orderTotal].join(" · ")
     }
     Note {
         id: why
@@ -92,15 +94,32 @@ Panel {
             required property int quantity
             required property string total
             required property string note
+            required property string how
+            required property string picture
+            required property int tint
+            readonly property string way: how === "take_now" ? qsTr("À emporter") : how === "store_pickup" ? qsTr("À retirer") : qsTr("Livraison")
 
             width: ListView.view.width
-            height: about.implicitHeight + 16
+            height: Math.max(56, about.implicitHeight) + 16
 
+            ProductPicture {
+                id: shown
+
+                anchors.verticalCenter: parent.verticalCenter
+                width: 56
+                height: 56
+                radius: Theme.radiusS
+                picture: line.picture
+                tint: line.tint
+            }
             Column {
                 id: about
 
+                anchors.left: shown.right
+                anchors.leftMargin: 12
+                anchors.right: sum.left
+                anchors.rightMargin: 12
                 anchors.verticalCenter: parent.verticalCenter
-                width: parent.width - sum.width - 12
 
                 PlainText {
                     width: parent.width
@@ -111,11 +130,10 @@ Panel {
                 }
                 PlainText {
                     width: parent.width
-                    visible: text !== ""
                     elide: Text.ElideRight
                     type: Theme.staffSmall
                     color: Theme.onSurfaceMuted
-                    text: line.choice
+                    text: [line.choice, line.way].filter(Boolean).join(" · ")
                 }
                 PlainText {
                     width: parent.width

@@ -87,11 +87,23 @@ StaffPage {
                 symbol: root.status.toConfirm ? "shield-alert" : "shield-check"
                 kind: root.status.toConfirm ? "caution" : "positive"
                 title: root.status.toConfirm ? qsTr("Promesses : %n à confirmer", "", root.status.toConfirm) : qsTr("Promesses : tout est confirmé")
-                text: root.sending.isComplete ? qsTr("%n confirmée(s) depuis la mise en service, 0 perdue.", "", root.sending.confirmed) : qsTr("Le compte n’est pas juste : prévenez le support.")
+                text: root.sending.isComplete ? [qsTr("%n confirmée(s) depuis la mise en service, 0 perdue.", "", root.sending.confirmed), root.status.toConfirm ? qsTr("Ne pas éteindre ni réinitialiser avant.") : ""].filter(Boolean).join(" ") : qsTr("Le compte n’est pas juste : prévenez le support.")
             }
         }
-        Panel {
+        Note {
+            id: slips
+
+            objectName: "sending-slips"
             anchors.top: two.bottom
+            anchors.topMargin: visible ? 16 : 0
+            width: parent.width
+            height: visible ? implicitHeight : 0
+            visible: root.status.slips > 0
+            symbol: "qr-code"
+            text: qsTr("%n commande(s) montrée(s) par un client sans réseau part(ent) d’elle(s)-même(s) à la boutique.", "", root.status.slips)
+        }
+        Panel {
+            anchors.top: slips.bottom
             anchors.topMargin: 16
             anchors.bottom: parent.bottom
             width: parent.width
@@ -107,7 +119,7 @@ StaffPage {
             anchors.centerIn: parent
             anchors.verticalCenterOffset: 48
             width: parent.width
-            visible: root.sending.total === 0
+            visible: root.sending.total === 0 && root.status.slips === 0
             symbol: "shield-check"
             title: qsTr("Rien n’attend")
             text: qsTr("Chaque commande faite ici a sa réponse. Celles faites sans réseau s’affichent sur cet écran et partent d’elles-mêmes.")

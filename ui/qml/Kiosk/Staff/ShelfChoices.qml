@@ -23,12 +23,12 @@ Item {
             kind: "positive"
             symbol: "circle-check"
             heading: qsTr("Comptage enregistré")
-            text: root.counting.result === "0" ? qsTr("Tous les chiffres étaient justes.") : qsTr("Chiffres corrigés : %1. Chaque appareil les voit aussitôt.").arg(root.counting.result)
+            text: root.counting.result === "0" ? qsTr("Tous les chiffres étaient justes.") : qsTr("Chiffres corrigés : %1. Chaque appareil les voit aussitôt.").arg(root.counting.result)
         }
         PlainText {
             type: Theme.staffName
             weight: Theme.strong
-            text: qsTr("Que comptez-vous ?")
+            text: qsTr("Que comptez-vous ?")
         }
     }
     Flickable {

@@ -9,7 +9,7 @@ StaffPage {
     id: root
 
     required property ShelfCountViewModel counting
-    signal left
+    signal stockWanted
 
     title: qsTr("Inventaire")
     context: counting.isOpen ? [counting.shelf === "" ? qsTr("sans rayon") : counting.shelf, qsTr("commencé à %1").arg(counting.started)].join(" · ") : ""
@@ -22,11 +22,11 @@ StaffPage {
         case "":
             return "";
         case "sign_in_needed":
-            return qsTr("Vous êtes connecté sans réseau. Le comptage est gardé ici ; enregistrez-le quand le serveur vous aura reconnu.");
+            return qsTr("Vous êtes connecté sans réseau. Le comptage est gardé ici ; enregistrez-le quand le serveur vous aura reconnu.");
         case "not_allowed":
             return qsTr("Seules les personnes de ce lieu peuvent enregistrer ce comptage. Il est gardé ici.");
         }
-        return qsTr("Le serveur ne répond pas. Le comptage est gardé ici, même si l’appareil s’éteint ; enregistrez-le quand le réseau revient.");
+        return qsTr("Le serveur ne répond pas. Le comptage est gardé ici, même si l’appareil s’éteint ; enregistrez-le quand le réseau revient.");
     }
 
     actions: [
@@ -34,14 +34,14 @@ StaffPage {
             objectName: "count-back"
             symbol: "arrow-left"
             text: qsTr("Stock")
-            onClicked: root.left()
+            onClicked: root.stockWanted()
         },
         StaffButton {
             objectName: "count-discard"
             visible: root.counting.isOpen
             kind: root.counting.isAskedToDiscard ? "strong" : "quiet"
             symbol: "trash-2"
-            text: root.counting.isAskedToDiscard ? qsTr("Vraiment jeter ?") : qsTr("Jeter")
+            text: root.counting.isAskedToDiscard ? qsTr("Vraiment jeter ?") : qsTr("Jeter")
             onClicked: root.counting.discard()
         },
         StaffButton {
@@ -103,7 +103,7 @@ StaffPage {
                     elide: Text.ElideRight
                     type: Theme.staffSmall
                     color: Theme.onSurfaceMuted
-                    text: qsTr("Scannez chaque pièce : douchette, une pression par pièce ; caméra, deux secondes entre deux pièces du même article.")
+                    text: qsTr("Scannez chaque pièce : douchette, une pression par pièce ; caméra, deux secondes entre deux pièces du même article.")
                 }
             }
             Note {
@@ -120,7 +120,7 @@ StaffPage {
                 visible: root.counting.moved > 0
                 kind: "caution"
                 symbol: "triangle-alert"
-                text: qsTr("%n article(s) ont bougé pendant le comptage : vendus, reçus ou transférés. Vérifiez-les, puis enregistrez.", "", root.counting.moved)
+                text: qsTr("%n article(s) ont bougé pendant le comptage : vendus, reçus ou transférés. Vérifiez-les, puis enregistrez.", "", root.counting.moved)
             }
         }
         ListView {

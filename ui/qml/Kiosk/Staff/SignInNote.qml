@@ -17,7 +17,7 @@ Note {
         if (signIn.notice === "hub_needed")
             return signIn.isKnown ? qsTr("Le serveur du magasin ne répond pas, et cet appareil ne peut plus vous reconnaître seul. Réessayez dans un instant.") : qsTr("Le serveur du magasin ne répond pas, et vous ne vous êtes pas connecté ici ces 7 derniers jours. Réessayez dans un instant.");
         if (signIn.notice === "ended")
-            return qsTr("Le serveur n’a pas confirmé votre connexion. Présentez à nouveau votre badge ; vos commandes enregistrées partent seules.");
+            return qsTr("Le serveur n’a pas confirmé votre connexion. Présentez à nouveau votre badge ; vos commandes enregistrées partent seules.");
         if (signIn.notice === "gone")
             return qsTr("Ce compte est fermé. Adressez-vous à un responsable.");
         if (signIn.notice === "locked")

@@ -154,6 +154,6 @@ Column {
         visible: root.explains
         width: parent.width
         symbol: "info"
-        text: qsTr("Demandez à un responsable : Équipe, votre nom, Nouveau badge. Il s’affiche à l’écran, se photographie ou s’imprime, et l’ancien ne vaut plus rien.")
+        text: qsTr("Demandez à un responsable : Équipe, votre nom, Nouveau badge. Il s’affiche à l’écran, se photographie ou s’imprime, et l’ancien ne vaut plus rien.")
     }
 }

@@ -48,7 +48,7 @@ Item {
         if (cart.notice === "not_in_catalogue")
             return qsTr("Cet article n’est pas au catalogue.");
         if (cart.notice === "discount_refused")
-            return qsTr("Le serveur a refusé la remise : elle passe votre plafond. Elle est retirée du panier.");
+            return qsTr("Le serveur a refusé la remise : elle passe votre plafond. Elle est retirée du panier.");
         if (cart.notice !== "")
             return qsTr("Ce code ne peut pas être utilisé.");
         return qsTr("%n ligne(s) à changer ou à retirer avant de commander.", "", cart.unavailable);

@@ -41,7 +41,7 @@ Item {
     function reason(): string {
         switch (granted) {
         case "discount":
-            return qsTr("Remise %1").arg(grantText);
+            return grantText;
         case "quote":
             return qsTr("Devis");
         case "quote_short":

@@ -12,6 +12,7 @@ FocusScope {
     required property StatusViewModel status
     required property StaffSignInViewModel signIn
     required property CallsViewModel calls
+    required property DayViewModel day
     property Component page: null
     // A sheet lies over the page: keys must not reach what is under it.
     property bool covered: false
@@ -28,7 +29,7 @@ FocusScope {
         anchors.left: parent.left
 
         height: parent.height
-        current: ["camera", "audit"].includes(root.navigation.screen) ? "me" : root.navigation.screen
+        current: root.navigation.screen === "camera" ? "me" : root.navigation.screen === "audit" ? "team" : root.navigation.screen
         waiting: root.status.toConfirm
         badges: root.frame.badges
         places: root.frame.places.map(key => root.place(key))
@@ -52,14 +53,30 @@ FocusScope {
         onSendingWanted: root.navigation.replace("sending")
         onPersonWanted: root.navigation.replace("me")
     }
+    DayAlert {
+        id: alert
+
+        LayoutMirroring.enabled: Viewport.leftHanded
+        enabled: !root.covered
+        anchors.left: rail.right
+        anchors.right: parent.right
+        anchors.top: bar.bottom
+        day: root.day
+        listed: root.navigation.screen === "day"
+        onWanted: taskId => {
+            root.navigation.replace("day");
+            root.day.select(taskId);
+        }
+    }
     CallBanner {
         id: waiting
 
         LayoutMirroring.enabled: Viewport.leftHanded
         anchors.left: rail.right
         anchors.right: parent.right
-        anchors.top: bar.bottom
+        anchors.top: alert.bottom
         calls: root.calls
+        listed: root.navigation.screen === "day"
     }
     Loader {
         id: loader

@@ -27,7 +27,7 @@ StaffSheet {
         case "not_allowed":
             return qsTr("Seul le lieu qui reçoit peut demander. Rien n’est envoyé.");
         }
-        return qsTr("Le serveur ne répond pas. Rien n’est envoyé ; réessayez dans un instant.");
+        return qsTr("Le serveur ne répond pas. Rien n’est envoyé ; réessayez dans un instant.");
     }
 
     Note {
@@ -36,7 +36,7 @@ StaffSheet {
         visible: root.asking.isDone
         kind: "positive"
         symbol: "circle-check"
-        heading: qsTr("%1 a la demande : %2 pièce(s).").arg(root.asking.giver).arg(root.asking.pieces)
+        heading: qsTr("%1 a la demande : %2 pièce(s).").arg(root.asking.giver).arg(root.asking.pieces)
         text: qsTr("La réponse arrive dans les demandes, sous le tableau.")
     }
     Column {
@@ -47,7 +47,7 @@ StaffSheet {
         PlainText {
             type: Theme.staffBody
             weight: Theme.strong
-            text: root.asking.giver === "" ? qsTr("Aucun autre lieu n’en a.") : qsTr("De quel lieu ?")
+            text: root.asking.giver === "" ? qsTr("Aucun autre lieu n’en a.") : qsTr("De quel lieu ?")
         }
         Flow {
             width: parent.width

@@ -15,8 +15,8 @@ Item {
 
     StockLegend {
         anchors.verticalCenter: parent.verticalCenter
-        width: parent.width - buttons.width - 16
-        clip: true
+        visible: width <= parent.width - buttons.width - 8
+        brief: parent.width - buttons.width < 540 * Theme.textScale
     }
     Row {
         id: buttons

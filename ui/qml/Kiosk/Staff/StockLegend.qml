@@ -7,20 +7,23 @@ import Kiosk.Style
 Row {
     id: root
 
+    // Where there is little room, the words without the figures.
+    property bool brief: false
+
     height: 22
-    spacing: 16
+    spacing: brief ? 12 : 16
 
     Repeater {
         model: [
             {
                 symbol: "check",
                 tone: Theme.positive,
-                text: qsTr("bon, 3 et plus")
+                text: root.brief ? qsTr("bon") : qsTr("bon, 3 et plus")
             },
             {
                 symbol: "chevron-down",
                 tone: Theme.caution,
-                text: qsTr("bas, 1 ou 2")
+                text: root.brief ? qsTr("bas") : qsTr("bas, 1 ou 2")
             },
             {
                 symbol: "x",
@@ -35,7 +38,7 @@ Row {
             {
                 symbol: "history",
                 tone: Theme.onSurfaceMuted,
-                text: qsTr("chiffre ancien")
+                text: root.brief ? qsTr("ancien") : qsTr("chiffre ancien")
             }
         ]
 

@@ -19,7 +19,7 @@ Item {
         id: moment
 
         anchors.verticalCenter: parent.verticalCenter
-        width: 62
+        width: 70
         elide: Text.ElideRight
         type: Theme.staffTiny
         weight: Theme.strong

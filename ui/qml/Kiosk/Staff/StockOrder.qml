@@ -15,6 +15,7 @@ T.AbstractButton {
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Button
     Accessible.name: text
+    onClicked: stock.turnOrder()
 
     background: Rectangle {
         radius: Theme.radiusS

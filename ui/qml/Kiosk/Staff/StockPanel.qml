@@ -10,6 +10,7 @@ Panel {
 
     required property StockSumViewModel sum
     required property StockHistoryViewModel history
+    readonly property RowsModel moves: history.moves as RowsModel
     property bool correctable: false
     property bool askable: false
     signal correctionWanted
@@ -143,7 +144,7 @@ Panel {
                 height: contentHeight
                 interactive: false
                 visible: root.history.state === "shown"
-                model: root.history.moves
+                model: root.moves
                 delegate: StockMoveItem {
                     width: ListView.view.width
                 }
@@ -228,9 +229,9 @@ Panel {
         case "none":
             return "";
         case "loading":
-            return qsTr("Mouvements : lecture…");
+            return qsTr("Mouvements : lecture…");
         case "shown":
-            return history.moves.count === 0 ? qsTr("Aucun mouvement en 14 jours.") : "";
+            return moves.count === 0 ? qsTr("Aucun mouvement en 14 jours.") : "";
         case "hub_needed":
             return qsTr("Les mouvements viennent du serveur, qui ne répond pas. Le chiffre ci-dessus est celui de cet appareil.");
         }

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Components
 import Kiosk.Models
-import Kiosk.Style
 
 // What places ask of each other: what waits for this one stands first.
 StaffSheet {
@@ -23,7 +22,7 @@ StaffSheet {
         case "already_answered":
             return qsTr("Quelqu’un a déjà répondu à cette demande. La liste est à jour.");
         case "not_available":
-            return qsTr("Il n’y a plus assez de pièces disponibles : elles sont promises à des clients. Donnez-en moins, ou refusez.");
+            return qsTr("Il n’y a plus assez de pièces disponibles : elles sont promises à des clients. Donnez-en moins, ou refusez.");
         case "too_many":
             return qsTr("On ne peut pas donner plus que demandé.");
         case "sign_in_needed":
@@ -31,7 +30,7 @@ StaffSheet {
         case "not_allowed":
             return qsTr("C’est à l’autre lieu de répondre.");
         }
-        return qsTr("Le serveur ne répond pas. Rien n’est changé ; réessayez dans un instant.");
+        return qsTr("Le serveur ne répond pas. Rien n’est changé ; réessayez dans un instant.");
     }
 
     Note {

@@ -8,6 +8,8 @@ Rectangle {
     id: root
 
     required property var terminal
+    property bool focused: false
+    signal chosen
     readonly property string standing: terminal.status
     readonly property string kind: standing === "frozen" || terminal.rejected > 0 ? "critical" : standing === "offline" || standing === "unsent" ? "caution" : standing === "well" ? "positive" : "neutral"
     readonly property string word: standing === "frozen" ? qsTr("Image figée") : terminal.rejected > 0 && standing !== "offline" ? qsTr("Refus") : standing === "offline" ? qsTr("Hors ligne") : standing === "unsent" ? qsTr("À envoyer") : standing === "well" ? qsTr("En ligne") : qsTr("Nouveau")
@@ -16,11 +18,15 @@ Rectangle {
     objectName: "terminal-" + terminal.code
     radius: Theme.radiusM
     color: Theme.surfaceRaised
-    border.width: kind === "critical" || standing === "offline" ? Theme.edge : Theme.edge / 2
-    border.color: kind === "critical" ? Theme.critical : standing === "offline" ? Theme.caution : Theme.outline
+    border.width: focused ? Theme.edgeStrong : kind === "critical" || standing === "offline" ? Theme.edge : Theme.edge / 2
+    border.color: focused ? Theme.onSurface : kind === "critical" ? Theme.critical : standing === "offline" ? Theme.caution : Theme.outline
     Accessible.role: Accessible.ListItem
+    Accessible.onPressAction: root.chosen()
     Accessible.name: [terminal.name, terminal.place, word, terminal.cameraNames, terminal.cameraText, terminal.wipesFailed > 0 ? qsTr("effacement à vérifier") : ""].filter(Boolean).join(", ")
 
+    TapHandler {
+        onTapped: root.chosen()
+    }
     Icon {
         id: device
 
@@ -89,6 +95,7 @@ Rectangle {
             width: facts.cellWidth
             label: qsTr("Version")
             text: root.terminal.version || "–"
+            kind: root.terminal.isOldVersion ? "caution" : ""
         }
         Fact {
             objectName: root.objectName + "-unsent"
@@ -120,6 +127,12 @@ Rectangle {
         Peripheral {
             symbol: "scan-barcode"
             health: root.terminal.scanner
+            text: stateWord()
+        }
+        Peripheral {
+            visible: root.terminal.printer !== "" && root.terminal.printer !== "none"
+            symbol: "printer"
+            health: root.terminal.printer
             text: stateWord()
         }
         Peripheral {

@@ -9,11 +9,31 @@ StaffPage {
     id: root
 
     required property TerminalsViewModel terminals
+    required property TerminalCareViewModel care
+    required property ShellViewModel shell
+    property bool mayChange: false
+    property StaffField field: null
 
     title: qsTr("Terminaux")
     context: terminals.isKnown ? [qsTr("%n terminal(aux)", "", terminals.total), terminals.age].join(" · ") : ""
     Component.onCompleted: terminals.enter()
-    Component.onDestruction: terminals.leave()
+    Component.onDestruction: {
+        terminals.leave();
+        care.close();
+    }
+    tools: Theme.largeText ? null : csv
+
+    Component {
+        id: csv
+
+        StaffButton {
+            objectName: "terminals-csv"
+            small: true
+            symbol: "download"
+            text: "CSV"
+            onClicked: root.terminals.export()
+        }
+    }
 
     Item {
         id: left
@@ -60,8 +80,22 @@ StaffPage {
                 onClicked: root.terminals.show("tablet")
             }
         }
-        PlainText {
+        StaffButton {
+            id: fresh
+
+            objectName: "terminals-pair"
+            visible: root.mayChange
             anchors.right: parent.right
+            y: 4
+            small: true
+            symbol: "plus"
+            text: qsTr("Nouveau")
+            Accessible.name: qsTr("Nouveau terminal")
+            onClicked: root.care.pair()
+        }
+        PlainText {
+            anchors.right: fresh.visible ? fresh.left : parent.right
+            anchors.rightMargin: fresh.visible ? 12 : 0
             y: 18
             visible: root.terminals.unsent > 0
             type: Theme.staffSmall
@@ -87,6 +121,12 @@ StaffPage {
             readonly property int columns: Viewport.wide ? 4 : 3
 
             objectName: "fleet"
+            activeFocusOnTab: true
+            keyNavigationEnabled: true
+            Keys.onReturnPressed: if (currentItem)
+                root.terminals.select((currentItem as Slot).deviceId)
+            Keys.onSpacePressed: if (currentItem)
+                root.terminals.select((currentItem as Slot).deviceId)
             anchors.top: parent.top
             anchors.topMargin: old.visible ? 72 + old.height : 64
             anchors.bottom: parent.bottom
@@ -96,38 +136,7 @@ StaffPage {
             cellWidth: Math.floor(width / columns)
             cellHeight: Viewport.wide ? 256 : 220
             model: root.terminals.cards
-            delegate: Item {
-                id: slot
-
-                required property string code
-                required property string name
-                required property string profile
-                required property string place
-                required property string status
-                required property string seen
-                required property string frame
-                required property string version
-                required property int unsent
-                required property int rejected
-                required property string camera
-                required property string cameraText
-                required property string cameraNames
-                required property string scanner
-                required property string clockOffset
-                required property bool seenBad
-                required property bool frameBad
-                required property bool clockBad
-                required property int wipesFailed
-
-                width: grid.cellWidth
-                height: grid.cellHeight
-
-                TerminalItem {
-                    width: parent.width - 12
-                    height: parent.height - 12
-                    terminal: slot
-                }
-            }
+            delegate: Slot {}
         }
         EmptyState {
             anchors.centerIn: parent
@@ -138,12 +147,75 @@ StaffPage {
             text: qsTr("Aucun terminal ne correspond à ce filtre.")
         }
     }
+    StaffKeyboard {
+        objectName: "terminals-keyboard"
+        anchors.bottom: parent.bottom
+        anchors.right: side.left
+        anchors.rightMargin: 16
+        width: Math.min(left.width, 860)
+        height: implicitHeight
+        language: root.shell.language
+        action: qsTr("OK")
+        open: root.field !== null && root.field.visible && root.field.inputFocus
+        onTyped: characters => root.field.type(characters)
+        onErased: root.field.erase()
+        onSubmitted: left.forceActiveFocus()
+    }
+    TerminalPanel {
+        visible: root.care.panel !== ""
+        anchors.right: parent.right
+        width: side.width
+        height: parent.height
+        care: root.care
+        mayChange: root.mayChange
+        onTyping: field => root.field = field
+    }
     RecentOrders {
         id: side
+
+        visible: root.care.panel === ""
 
         anchors.right: parent.right
         width: Viewport.wide ? 400 : 336
         height: parent.height
         terminals: root.terminals
+    }
+
+    component Slot: Item {
+        id: slot
+
+        required property string deviceId
+        required property string code
+        required property string name
+        required property string profile
+        required property string place
+        required property string status
+        required property string seen
+        required property string frame
+        required property string version
+        required property int unsent
+        required property int rejected
+        required property string camera
+        required property string cameraText
+        required property string cameraNames
+        required property string scanner
+        required property string clockOffset
+        required property bool seenBad
+        required property bool frameBad
+        required property bool clockBad
+        required property int wipesFailed
+        required property string printer
+        required property bool isOldVersion
+
+        width: grid.cellWidth
+        height: grid.cellHeight
+
+        TerminalItem {
+            width: parent.width - 12
+            height: parent.height - 12
+            terminal: slot
+            focused: grid.activeFocus && slot.GridView.isCurrentItem
+            onChosen: root.terminals.select(slot.deviceId)
+        }
     }
 }

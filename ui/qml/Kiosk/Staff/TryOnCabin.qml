@@ -4,7 +4,7 @@ import QtQuick.Templates as T
 import Kiosk.Components
 import Kiosk.Style
 
-// A cabin: free, somebody's, this customer's, or out of use. Held down, it goes out of use or comes back into it.
+// A cabin: free, somebody's, this customer's, or out of use.
 T.AbstractButton {
     id: root
 

@@ -9,7 +9,7 @@ StaffSheet {
     required property TryOnViewModel tryOn
 
     open: tryOn.sheet === "keep"
-    title: qsTr("Quelle taille est gardée ?")
+    title: qsTr("Quelle taille est gardée ?")
     subtitle: qsTr("Les autres sont à remettre en rayon.")
     plateWidth: 560
     plateHeight: 280

@@ -63,13 +63,11 @@ Panel {
 
                         objectName: "cabin-" + modelData.number
                         width: (grid.width - 16) / 3
-                        enabled: root.tryOn.isOpen && status !== "taken"
+                        enabled: root.tryOn.isOpen && (isFree || isMine)
                         number: modelData.number
                         status: modelData.state
                         who: modelData.who
-                        onClicked: status === "shut" ? root.tryOn.shutCabin(number, false) : root.tryOn.giveCabin(number)
-                        onPressAndHold: if (isFree)
-                            root.tryOn.shutCabin(number, true)
+                        onClicked: root.tryOn.giveCabin(number)
                     }
                 }
             }

@@ -105,7 +105,54 @@ Item {
                 visible: root.tryOn.isFull
                 kind: "critical"
                 symbol: "triangle-alert"
-                text: qsTr("La file est pleine : les bornes ne prennent plus de demande.")
+                text: qsTr("La file est pleine : les bornes ne prennent plus de demande.")
+            }
+            Rule {
+                width: parent.width
+            }
+            PlainText {
+                visible: root.tryOn.cabins.length > 0
+                type: Theme.staffHeading
+                weight: Theme.strong
+                text: qsTr("Cabines")
+            }
+            PlainText {
+                visible: root.tryOn.cabins.length > 0
+                width: parent.width
+                wrapMode: Text.WordWrap
+                type: Theme.staffSmall
+                color: Theme.onSurfaceMuted
+                text: qsTr("Touchez une cabine libre pour la mettre hors service, une autre pour l’ouvrir.")
+            }
+            Flickable {
+                width: parent.width
+                height: Math.min(grid.height, 208)
+                contentHeight: grid.height
+                clip: true
+                boundsBehavior: Flickable.StopAtBounds
+
+                Grid {
+                    id: grid
+
+                    width: parent.width
+                    columns: 3
+                    spacing: 8
+
+                    Repeater {
+                        model: root.tryOn.cabins
+
+                        TryOnCabin {
+                            required property var modelData
+
+                            objectName: "queue-cabin-" + modelData.number
+                            width: (grid.width - 16) / 3
+                            number: modelData.number
+                            status: modelData.state
+                            who: modelData.who
+                            onClicked: status === "taken" ? root.tryOn.open(modelData.id) : root.tryOn.shutCabin(number, isFree)
+                        }
+                    }
+                }
             }
             TryOnNote {
                 width: parent.width

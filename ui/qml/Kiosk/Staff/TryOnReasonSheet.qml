@@ -9,8 +9,8 @@ StaffSheet {
     required property TryOnViewModel tryOn
 
     open: tryOn.sheet === "reason"
-    title: qsTr("Pourquoi le remettre ?")
-    subtitle: qsTr("Cela nourrit les chiffres : tailles à revoir, coupes qui ne vont pas.")
+    title: qsTr("Pourquoi le remettre ?")
+    subtitle: qsTr("Cela nourrit les chiffres : tailles à revoir, coupes qui ne vont pas.")
     plateWidth: 760
     plateHeight: 400
     onClosed: tryOn.closeSheet()

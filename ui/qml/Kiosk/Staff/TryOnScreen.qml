@@ -113,7 +113,7 @@ StaffPage {
         model: root.tryOn.lines
         delegate: TryOnLineItem {
             width: lines.width
-            height: Math.max(184, Math.min(200, (lines.height - 24) / 3))
+            height: Math.max(184, Math.min(200, Math.floor((lines.height - 24) / 3)))
             tryOn: root.tryOn
         }
     }

@@ -1,0 +1,34 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="fr">
+<context>
+  <name>NetworkStock</name>
+  <message numerus="yes">
+    <source>%n variante(s)</source>
+    <translation>
+      <numerusform>%n variante</numerusform>
+      <numerusform>%n variantes</numerusform>
+    </translation>
+  </message>
+</context>
+<context>
+  <name>ShelfCountScreen</name>
+  <message numerus="yes">
+    <source>%n article(s) ont bougé pendant le comptage : vendus, reçus ou transférés. Vérifiez-les, puis enregistrez.</source>
+    <translation>
+      <numerusform>%n article a bougé pendant le comptage : vendu, reçu ou transféré. Vérifiez-le, puis enregistrez.</numerusform>
+      <numerusform>%n articles ont bougé pendant le comptage : vendus, reçus ou transférés. Vérifiez-les, puis enregistrez.</numerusform>
+    </translation>
+  </message>
+</context>
+<context>
+  <name>StockRequestsSheet</name>
+  <message numerus="yes">
+    <source>%n attend(ent) votre lieu</source>
+    <translation>
+      <numerusform>%n attend votre lieu</numerusform>
+      <numerusform>%n attendent votre lieu</numerusform>
+    </translation>
+  </message>
+</context>
+</TS>

@@ -1,0 +1,175 @@
+"""Terminals from a manager's screen: let in with a code and four words, named, moved, taken out, asked for their log."""
+
+import asyncio
+from datetime import timedelta
+
+import httpx
+import msgspec
+import pytest
+
+from kiosk.domain.device import DeviceStatus
+from kiosk.domain.pairing import (
+    HeartbeatAnswer,
+    PairingApproved,
+    PairingBegun,
+    PairingClosed,
+    PairingFound,
+    PairingStanding,
+    PairingWaits,
+    RecorderReport,
+    pairing_words,
+)
+from kiosk.hub.services import Services
+from kiosk.hub.store import audit_rows
+from tests.hub.conftest import MovableClock, Terminal
+
+pytestmark = pytest.mark.anyio
+
+KEY = bytes(range(32))
+PNG = b"\x89PNG\r\n\x1a\n" + b"x" * 40
+
+
+class Desk:
+    """A manager signed in on a terminal."""
+
+    def __init__(self, terminal: Terminal, token: str) -> None:
+        self.terminal = terminal
+        self._head = {"X-Staff-Token": token}
+
+    async def post(self, path: str, body: object = None) -> httpx.Response:
+        return await self.terminal.call("POST", path, headers=self._head, json=body)
+
+    async def get(self, path: str) -> httpx.Response:
+        return await self.terminal.call("GET", path, headers=self._head)
+
+
+@pytest.fixture
+async def marc(kiosk: Terminal) -> Desk:
+    return await _desk(kiosk, "badge-marc", "4821")
+
+
+async def _desk(terminal: Terminal, badge: str, pin: str) -> Desk:
+    answer = await terminal.call("POST", "/api/staff/sign-in", json={"badge": badge, "pin": pin})
+    return Desk(terminal, answer.json()["session"]["token"])
+
+
+async def _begin(client: httpx.AsyncClient, key: bytes = KEY) -> PairingBegun:
+    said = {"profile": "kiosk", "public_key": key, "width": 1080, "height": 1920, "peripherals": ["camera"]}
+    answer = await client.post("/api/pairing", content=msgspec.json.encode(said))
+    assert answer.status_code == 201, answer.text
+    return msgspec.json.decode(answer.content, type=PairingBegun)
+
+
+async def _standing(client: httpx.AsyncClient, begun: PairingBegun, secret: str = "") -> PairingStanding:
+    head = {"X-Pairing-Secret": secret or begun.secret}
+    answer = await client.get(f"/api/pairing/{begun.id}", headers=head)
+    standing: PairingStanding = msgspec.json.decode(answer.content, type=PairingStanding)  # type: ignore[arg-type]
+    return standing
+
+
+def _actions(services: Services) -> list[tuple[str, str]]:
+    with services.database.read() as connection:
+        return [(link.entry.action, link.entry.subject) for link in audit_rows.after(connection, 0)]
+
+
+async def test_a_new_terminal_is_let_in_once_by_who_compared_the_words(
+    services: Services, client: httpx.AsyncClient, marc: Desk
+) -> None:
+    begun = await _begin(client)
+    assert await _standing(client, begun) == PairingWaits()
+    typed = f"{begun.code[:3]} {begun.code[3:]}".lower()
+    found = msgspec.json.decode((await marc.post("/api/pairings/look", {"code": typed})).content, type=PairingFound)
+    assert (found.words, found.width, found.peripherals) == (pairing_words(begun.code, KEY), 1080, ("camera",))
+    assert found.words != pairing_words(begun.code, bytes(32)), "another key shows"
+    nowhere = {"code": begun.code, "name": "Borne 6", "location_id": "nowhere"}
+    assert (await marc.post("/api/pairings/approve", nowhere)).status_code == 422
+
+    decision = nowhere | {"location_id": "paris"}
+    answers = await asyncio.gather(*(marc.post("/api/pairings/approve", decision) for _ in range(3)))
+    assert sorted(answer.status_code for answer in answers) == [200, 404, 404]
+    standing = await _standing(client, begun)
+    assert isinstance(standing, PairingApproved)
+    assert await _standing(client, begun, "guessed") == PairingClosed()
+    device = standing.enrolment.device
+    assert (device.name, device.location_id, device.profile) == ("Borne 6", "paris", "kiosk")
+    new = Terminal(client, standing.enrolment)
+    assert (await new.call("POST", "/api/devices/heartbeat", json={"version": "1"})).status_code == 200
+    assert _actions(services) == [("terminal.admitted", device.code)]
+
+
+async def test_codes_expire_are_refused_and_are_not_guessed(
+    client: httpx.AsyncClient, marc: Desk, clock: MovableClock
+) -> None:
+    old = await _begin(client)
+    clock.move(timedelta(minutes=10))
+    assert (await marc.post("/api/pairings/look", {"code": old.code})).status_code == 404
+    assert await _standing(client, old) == PairingClosed()
+
+    begun = await _begin(client)
+    assert (await marc.post("/api/pairings/refuse", {"code": begun.code})).status_code == 204
+    assert await _standing(client, begun) == PairingClosed(is_refused=True)
+    assert (await marc.post("/api/pairings/look", {"code": begun.code})).status_code == 404
+
+    codes = [(await marc.post("/api/pairings/look", {"code": f"AAAAA{n}"})).status_code for n in range(9)]
+    assert set(codes[:6]) == {404}
+    assert codes[-1] == 429
+    for _ in range(6):
+        asked = await client.post("/api/pairing", content=msgspec.json.encode({"profile": "kiosk", "public_key": KEY}))
+    assert asked.status_code == 429
+
+
+async def test_named_moved_and_taken_out(services: Services, marc: Desk, other_kiosk: Terminal) -> None:
+    path = f"/api/terminals/{other_kiosk.device.id}"
+    moved = {"name": "Borne du fond", "location_id": "lyon"}
+    for _ in range(2):
+        assert (await marc.post(f"{path}/change", moved)).status_code == 200
+    assert (await marc.post(f"{path}/change", moved | {"location_id": "mars"})).status_code == 422
+    beat = await other_kiosk.call("POST", "/api/devices/heartbeat", json={"version": "1", "location_id": "paris"})
+    heard = msgspec.json.decode(beat.content, type=HeartbeatAnswer).device
+    assert heard is not None
+    assert (heard.name, heard.location_id) == ("Borne du fond", "lyon")
+
+    assert (await marc.post(f"/api/terminals/{marc.terminal.device.id}/revoke")).status_code == 409
+    assert (await marc.post(f"{path}/revoke")).status_code == 204
+    assert (await marc.post(f"{path}/revoke")).status_code == 404
+    refused = await other_kiosk.call("POST", "/api/devices/heartbeat", json={"version": "1"})
+    assert refused.json()["code"] == "device_revoked"
+    code = other_kiosk.device.code
+    assert _actions(services) == [("terminal.changed", code), ("terminal.revoked", code)]
+
+
+async def test_the_last_frame_and_the_log(services: Services, marc: Desk, other_kiosk: Terminal) -> None:
+    path = f"/api/terminals/{other_kiosk.device.id}"
+    assert (await marc.get(f"{path}/frame")).status_code == 404
+    for wrong in (b"GIF89a", PNG + b"x" * 70_000):
+        assert (await other_kiosk.call("POST", "/api/own/frame", content=wrong)).status_code == 422
+    assert (await other_kiosk.call("POST", "/api/own/frame", content=PNG)).status_code == 204
+    assert (await marc.get(f"{path}/frame")).content == PNG
+    statuses = msgspec.json.decode((await marc.get("/api/devices")).content, type=list[DeviceStatus])
+    taken = {status.device.code: status.frame_at for status in statuses}
+    assert taken == {marc.terminal.device.code: None, other_kiosk.device.code: services.clock.now()}
+
+    assert (await other_kiosk.call("POST", "/api/own/recorder", json={"text": "nobody asked"})).status_code == 204
+    assert msgspec.json.decode((await marc.get(f"{path}/recorder")).content, type=RecorderReport) == RecorderReport()
+    assert (await marc.post(f"{path}/recorder")).status_code == 204
+    beat = await other_kiosk.call("POST", "/api/devices/heartbeat", json={"version": "1"})
+    assert beat.json()["wants_recorder"]
+    assert (await other_kiosk.call("POST", "/api/own/recorder", json={"text": "line"})).status_code == 204
+    report = msgspec.json.decode((await marc.get(f"{path}/recorder")).content, type=RecorderReport)
+    assert (report.text, report.received_at) == ("line", services.clock.now())
+    beat = await other_kiosk.call("POST", "/api/devices/heartbeat", json={"version": "1"})
+    assert not beat.json()["wants_recorder"]
+
+
+async def test_a_salesperson_changes_no_terminal(kiosk: Terminal, other_kiosk: Terminal) -> None:
+    lea = await _desk(kiosk, "badge-lea", "1357")
+    path = f"/api/terminals/{other_kiosk.device.id}"
+    change = {"name": "x", "location_id": "lyon"}
+    for answer in (
+        await lea.post(f"{path}/change", change),
+        await lea.post(f"{path}/revoke"),
+        await lea.post(f"{path}/recorder"),
+        await lea.get(f"{path}/frame"),
+        await lea.post("/api/pairings/look", {"code": "AAAAAA"}),
+    ):
+        assert answer.status_code == 403
