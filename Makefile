@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 BIN := .venv/bin
 export QT_QUICK_BACKEND ?= software
 
-.PHONY: help setup demo test check fix bench screens offline-table assets clean
+.PHONY: help setup demo test check fix bench screens offline-table rights-table assets clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -45,6 +45,9 @@ screens: setup ## the pictures of the README, from a played demonstration, and e
 
 offline-table: setup ## docs/offline.md, from the tests that prove it
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest --collect-only -q --offline-table=docs/offline.md tests >/dev/null
+
+rights-table: setup ## docs/rights.md, from the routes and the rail
+	$(BIN)/python -m tests.rights_table
 
 assets: setup ## the demonstration shop's generated CSV files
 	$(BIN)/python -m assets.demo.source.make_shop

@@ -243,6 +243,7 @@ def revoke(key_id: str, database: DatabaseAddress) -> None:
 )
 @click.option("--folder", type=_FOLDER, help="Where this terminal alone keeps its files.")
 @click.option("--enrol", "enrol_code", help="One-time code from kiosk enrol-code; needed once.")
+@click.option("--join", "asks_to_join", is_flag=True, help="Or show a code that a manager types, and wait to be let in.")
 @click.option("--brand", type=_BRANDS, default=DEFAULT_BRAND, show_default=True, help="Name, mark and colours.")
 @click.option("--language", type=click.Choice(["fr", "en"]), default="fr", show_default=True)
 @click.option("--size", type=WindowSize(), help="Window size such as 540x960; full screen without it.")
@@ -276,6 +277,7 @@ def run(
     camera_source: str | None,
     folder: Path | None,
     enrol_code: str | None,
+    asks_to_join: bool,  # noqa: FBT001 - click passes options by name
     brand: str,
     language: str,
     size: tuple[int, int] | None,
@@ -304,6 +306,7 @@ def run(
         speech=speech,
         shop_hosts=shop_hosts,
         enrol_code=enrol_code,
+        asks_to_join=asks_to_join,
     )
     sys.exit(run_terminal(settings, _training()))
 

@@ -23,7 +23,8 @@ class TerminalSettings(msgspec.Struct, frozen=True):
     """One terminal. ``size`` is None for full screen.
 
     ``camera`` is a device index or path, a picture, a video file or ``none``; empty: what the folder's file of cameras says.
-    ``folder`` holds ``cache.db`` and ``outbox.db``; two terminals never share one. ``enrol_code`` is needed once.
+    ``folder`` holds ``cache.db`` and ``outbox.db``; two terminals never share one. ``enrol_code`` is needed once, unless the
+    terminal ``asks_to_join`` and a manager lets it in.
     ``shop_hosts`` are the hosts whose links count as the shop's own, besides the hub's.
     ``scanners``: what is to be different from now on from the folder's file of scanners.
     """
@@ -39,6 +40,7 @@ class TerminalSettings(msgspec.Struct, frozen=True):
     is_still: bool = False
     reader_place: ReaderPlace = "below"
     enrol_code: str | None = None
+    asks_to_join: bool = False
     shop_hosts: tuple[str, ...] = ()
     scanners: ScannerChanges = ScannerChanges()
     speech: SpeechSettings = SpeechSettings()

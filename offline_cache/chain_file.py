@@ -27,6 +27,10 @@ class ChainFile(ChainMemory):
         except (OSError, msgspec.DecodeError):
             return ChainMark()
 
+    def forget(self) -> None:
+        """This terminal is nobody's any more: another shop's log is no fault of this one's."""
+        self._path.unlink(missing_ok=True)
+
     @override
     def save(self, mark: ChainMark) -> None:
         with contextlib.suppress(OSError):

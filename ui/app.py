@@ -72,7 +72,7 @@ class Terminal:
 def run_terminal(parts: TerminalParts) -> int:
     """Open the window of the terminal's profile and stay until it is closed or a signal asks to stop."""
     prepare_environment()
-    app = QGuiApplication(sys.argv[:1])
+    app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])  # a new terminal had a window before
     jobs = NetworkJobs(parts.background)
     terminal = open_window(parts, jobs, jobs.call_on_gui)
     # All of it stays to the end, and looking through it for garbage takes 50 to 90 ms: several frames.

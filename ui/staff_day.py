@@ -79,6 +79,10 @@ def follow_day(
         frame.tell("try_on", day.props.try_ons)
         frame.tell("counter", day.props.collections + day.props.parcels)
 
+    def lead() -> None:
+        day.lead_to(frozenset(kind for kind, place in places.items() if place.key in frame.props.places))
+
+    frame.changed.connect(lead)
     day.opened.connect(go_on)
     day.cartOpened.connect(bring_cart)
     day.changed.connect(count)

@@ -49,7 +49,7 @@ def staff_try_on(
     sign_in.signedOut.connect(model.reset)
     shell.rowsChanged.connect(model.rows_changed)
     shell.languageChanged.connect(model.reread)
-    shell.agesPassed.connect(model.reread)
+    shell.agesPassed.connect(heard)  # also after a sign-in was renewed
     status.changed.connect(heard)
     model.cartWanted.connect(lambda: navigation.replace("cart"))
     model.opened.connect(lambda: navigation.replace(PLACE))

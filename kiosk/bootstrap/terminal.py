@@ -20,6 +20,7 @@ from kiosk.bootstrap.scanners import kept_scanners, scanner_ports, sound_player
 from kiosk.devices.headset import chosen_jack
 from kiosk.devices.voices import chosen_voice
 from kiosk.domain.device import Device, Enrolment, Heartbeat
+from kiosk.domain.pairing import PairingAsked
 from kiosk.domain.scan_repeats import ScanRepeats
 from kiosk.errors import AccessRevoked, BackendRejected, BackendUnavailable, CacheError
 from kiosk.hub_client.aftersales import HttpAftersalesDesk
@@ -28,7 +29,7 @@ from kiosk.hub_client.cards import HttpCardDesk
 from kiosk.hub_client.carts import HttpCartDesk
 from kiosk.hub_client.counter import HttpCounterDesk
 from kiosk.hub_client.credits import HttpCreditDesk
-from kiosk.hub_client.devices import HttpDeviceDesk
+from kiosk.hub_client.devices import HttpDeviceDesk, HttpPairingDesk
 from kiosk.hub_client.events import HttpEventDesk
 from kiosk.hub_client.feed import HttpFeed
 from kiosk.hub_client.figures import HttpFigureDesk
@@ -72,6 +73,7 @@ from kiosk.use_cases.do_task import DoTask
 from kiosk.use_cases.export_outbox import ExportOutbox
 from kiosk.use_cases.follow_order import FollowOrder
 from kiosk.use_cases.hold_stock import HoldStock
+from kiosk.use_cases.join_shop import JoinShop
 from kiosk.use_cases.offline_limits import OfflineLimits
 from kiosk.use_cases.open_slip import OpenSlip
 from kiosk.use_cases.place_order import PlaceOrder
@@ -256,6 +258,7 @@ def _erase(on: _Ground) -> None:
     erase_terminal(on.files.outbox.database, on.files.cache, on.settings.folder / "pictures")
     on.event_ledger.forget()
     on.badges.forget_all()
+    on.chain.forget()
     on.try_on_steps.forget()
     CountFile(on.settings.folder).save(None)
 
@@ -379,11 +382,13 @@ def _enrolment(
     known = identities.load_identity()
     if known is not None:
         return known if known.device.profile == settings.profile else _another_profile(settings, known.device)
+    if settings.enrol_code is None and settings.asks_to_join:
+        return _joined(settings, identities, key, signer.public_key)
     if settings.enrol_code is None:
         return CannotStart(
             "This terminal is not enrolled. Make a code beside the hub with\n"
             f"  kiosk enrol-code --store STORE --profile {settings.profile}\n"
-            "and start once with --enrol CODE."
+            "and start once with --enrol CODE, or with --join to be let in from a manager's screen."
         )
     try:
         enrolment = asyncio.run(_enrol(settings, settings.enrol_code, signer.public_key))
@@ -393,6 +398,26 @@ def _enrolment(
         return CannotStart(
             "The hub refuses this code: it is wrong, used, expired or for another profile. Make a new one."
         )
+    identities.save_identity(enrolment)
+    key.note_registered()
+    return enrolment
+
+
+def _joined(
+    settings: TerminalSettings, identities: SqliteIdentityStore, key: SqliteDeviceKey, public_key: bytes
+) -> Enrolment | CannotStart:
+    from ui.pairing_window import ask_to_join  # noqa: PLC0415 - one start of all has this window
+
+    has = {"camera": settings.camera != "none", "printer": kept_printer(settings.folder).address is not None}
+    width, height = settings.size or (0, 0)
+    asked = PairingAsked(
+        settings.profile, public_key, width, height, tuple(name for name, there in has.items() if there)
+    )
+    session = HubSession(settings.hub_url, lambda: None, SystemClock())
+    join = JoinShop(HttpPairingDesk(session), asked)
+    enrolment = ask_to_join(join, settings.brand, settings.language, settings.size)
+    if enrolment is None:
+        return CannotStart("Nobody let this terminal in before its window was closed.")
     identities.save_identity(enrolment)
     key.note_registered()
     return enrolment

@@ -4,12 +4,15 @@ from typing import Final
 
 import msgspec
 
+from kiosk.domain.code128 import modules
 from kiosk.domain.customer import Address
 
 DOTS_PER_MM: Final = 8
 """Of the printers that shops have (203 dpi)."""
 
 WIDTH_MM, HEIGHT_MM = 100, 150
+_ROOM: Final = 720
+"""Dots between the margins."""
 
 
 class ShippingLabel(msgspec.Struct, frozen=True):
@@ -54,7 +57,7 @@ def as_zpl(label: ShippingLabel) -> str:
             *(_text(40, 330 + 52 * row, 44, line) for row, line in enumerate(lines_of(label.recipient))),
             "^FO40,640^GB720,3,3^FS",
             # A (automatic) mode of Code 128, 200 dots high, its text below.
-            f"^BY3^FO40,680^BCN,200,Y,N,N,A^FH^FD{_escaped(label.scanned)}^FS",
+            f"^BY{_module(label.scanned)}^FO40,680^BCN,200,Y,N,N,A^FH^FD{_escaped(label.scanned)}^FS",
             _text(40, 960, 32, label.order_number),
             _text(40, 1004, 32, label.number),
             _text(40, 1048, 32, f"{label.pieces} x"),
@@ -62,6 +65,12 @@ def as_zpl(label: ShippingLabel) -> str:
             "",
         )
     )
+
+
+def _module(text: str) -> int:
+    """Dots of the narrowest bar: as wide as the label has room for, three dots are read best."""
+    wide = max(len(modules(text)), 1)
+    return next((dots for dots in (3, 2) if wide * dots <= _ROOM), 1)
 
 
 def _text(x: int, y: int, size: int, text: str) -> str:

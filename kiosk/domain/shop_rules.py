@@ -55,9 +55,9 @@ class ShopRules(msgspec.Struct, frozen=True):
     waiting: WaitingTargets = WaitingTargets()
     escalate_minutes: int = 5
     credit_days: int = 7
-    credit_sharing: int = 0
     quote_days: int = 30
     trial: TrialName = ""
+    credit_sharing: int = 0
 
     @property
     def is_decided(self) -> bool:

@@ -20,11 +20,15 @@ MoveReason = Literal[
     "sale",
     "receipt",
     "return",
+    "returned",
     "transfer_out",
     "transfer_in",
     "reserved",
 ]
-"""``movement``: a platform said so without saying why. ``reserved`` takes pieces off what is available, not off what is there."""
+"""``movement``: a platform said so without saying why; ``return`` came from one, ``returned`` over a counter.
+
+``reserved`` takes pieces off what is available, not off what is there.
+"""
 
 
 class StockMove(msgspec.Struct, frozen=True):

@@ -29,6 +29,7 @@ LIVE: Final[frozenset[PieceState]] = frozenset({"asked", "picked", "in_cabin"})
 MOST_LINES = 12
 MOST_SIZES = 6
 _MOST_NAME = 40
+_MOST_ID = 100
 
 
 class TryOnPiece(msgspec.Struct, frozen=True):
@@ -137,8 +138,8 @@ class TryOn(msgspec.Struct, frozen=True):
 class StepRefused(msgspec.Struct, frozen=True, tag="refused"):
     """Nothing changed.
 
-    ``code``: ``try_on_closed``, ``line_unknown``, ``piece_unknown``, ``too_many``, ``cabin_missing``, ``cabin_taken``,
-    ``cabin_unknown`` or ``not_possible_now``.
+    ``code``: ``try_on_closed``, ``step_wrong``, ``sku_unknown``, ``line_unknown``, ``piece_unknown``, ``too_many``,
+    ``cabin_missing``, ``cabin_taken``, ``cabin_unknown`` or ``not_possible_now``.
     """
 
     code: str
@@ -166,7 +167,20 @@ def asked_problem(asked: TryOnAsked) -> str | None:
     sizes = [len(set(line.skus)) for line in asked.lines]
     if any(not 1 <= count <= MOST_SIZES for count in sizes) or sizes != [len(line.skus) for line in asked.lines]:
         return "lines_wrong"
-    return "name_wrong" if len(asked.name) > _MOST_NAME else None
+    if not _is_plain(asked.name, _MOST_NAME):
+        return "name_wrong"
+    return None if asked.id and _is_plain(asked.id) and _is_plain(asked.cart_id) else "id_wrong"
+
+
+def step_problem(step: TryOnStep) -> str | None:
+    """A stable code for a step that no tablet of ours makes, or None."""
+    is_plain = step.id and all(_is_plain(text) for text in (step.id, step.by, step.line_id, step.sku))
+    return None if is_plain and step.at.tzinfo is not None else "step_wrong"
+
+
+def _is_plain(text: str, most: int = _MOST_ID) -> bool:
+    # Marks that turn a text round are not printable, and no terminal takes a row with them.
+    return len(text) <= most and (not text or text.isprintable())
 
 
 class TryOnQueue(msgspec.Struct, frozen=True):

@@ -54,6 +54,7 @@ from kiosk.hub.api import (
     team,
     terminals,
     try_ons,
+    web_orders,
 )
 from kiosk.hub.api.hub_time import hub_time
 from kiosk.hub.api.refusal import Refusal, on_exception, on_http_exception, on_refusal, on_value_refused
@@ -74,6 +75,7 @@ _ROUTES: list[ControllerRouterHandler] = [
     cart_read.read,
     customer_cards.router,
     credit.router,
+    web_orders.router,
     selling.router,
     orders.router,
     benefits.router,

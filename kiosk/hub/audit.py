@@ -41,11 +41,6 @@ class Audit:
         """Every entry that this person may read, oldest first, with the hashes that it was written with."""
         return await asyncio.to_thread(self._csv, _place_of(reader))
 
-    def check(self) -> tuple[ChainMark, int]:
-        """The newest link, and the first that does not fit (0: all do). Blocks; for the command line."""
-        with self._database.read() as connection:
-            return audit_rows.head(connection), first_break(audit_rows.after(connection, 0))
-
     def _page(self, query: AuditQuery, place: str | None) -> AuditPage:
         with self._database.read() as connection:
             found = audit_rows.page(connection, query, place)

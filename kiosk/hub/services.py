@@ -24,6 +24,7 @@ from kiosk.hub.customers import Customers
 from kiosk.hub.events import Broadcaster
 from kiosk.hub.feed import Feed
 from kiosk.hub.figure_report import FigureReports
+from kiosk.hub.finished_orders import FinishedOrders
 from kiosk.hub.granting import Granting
 from kiosk.hub.handoffs import Handoffs
 from kiosk.hub.invoicing.invoices import Invoices
@@ -73,6 +74,7 @@ class Services:
         self.granting = Granting(self.database, self.clock, ids, self.carts)
         self.quotes = Quotes(self.database, self.clock, self.rules, PrintedCodes(self.database, self.clock))
         self.credits = Credits(self.database, self.clock)
+        self.finished_orders = FinishedOrders(self.database, self.clock)
         self.cards = CustomerCards(self.database, self.clock, self.carts)
         self.benefits = Benefits(self.database, self.clock)
         self.handoffs = Handoffs(self.database, self.clock, self.carts, public_url)

@@ -23,6 +23,7 @@ from kiosk.domain.try_on import (
     TryOnStanding,
     TryOnStep,
     asked_problem,
+    step_problem,
 )
 from kiosk.domain.try_on_steps import applied
 from kiosk.hub.auth.secrets import new_short_code
@@ -41,11 +42,11 @@ LEFT_OPEN = timedelta(hours=6)
 """Nobody tries on for so long: somebody forgot to say that the cabin is free."""
 
 SHOWN_AFTERWARDS = timedelta(hours=2)
-_TIDY_EVERY_S = 300.0
+_TIDY_EVERY_S = 60.0
 
 
 class AskRefused(msgspec.Struct, frozen=True):
-    """Nothing was asked for. ``code``: ``lines_wrong``, ``name_wrong`` or ``sku_unknown``."""
+    """Nothing was asked for. ``code``: ``lines_wrong``, ``name_wrong``, ``id_wrong`` or ``sku_unknown``."""
 
     code: str
 
@@ -151,7 +152,8 @@ class TryOns:
             return StepRefused("try_on_unknown")
         before = try_on
         for step in steps:
-            if step.cabin and (refused := _cabin_problem(connection, try_on, step)) is not None:
+            refused = _problem(connection, try_on, step)
+            if refused is not None:
                 return refused
             after = applied(try_on, _signed(connection, step, staff, try_on.asked_at, now))
             if isinstance(after, StepRefused):
@@ -183,10 +185,16 @@ class TryOns:
             if isinstance(ended, TryOn):
                 try_on_rows.put(connection, ended)
                 task_rows.settle(connection, "try_on", known.id, "", now)
-        for place in sorted({known.location_id for known in stale}):
+        for place in sorted({known.location_id for known in stale} | self._of_other_cap(connection)):
             self._tell_queue(connection, place, now)
         try_on_rows.take_off_screens(connection, now - SHOWN_AFTERWARDS)
         return len(stale)
+
+    def _of_other_cap(self, connection: Connection) -> set[str]:
+        """Places whose screens still show the cap that was, after the managers decided on another one."""
+        cap = self.rules.of(connection).try_on_cap
+        told = try_on_rows.queues(connection, [place.id for place in catalogue_rows.all_locations(connection)])
+        return {queue.location_id for queue in told if queue.cap != cap}
 
     def _tell_queue(self, connection: Connection, location_id: str, now: datetime) -> TryOnQueue:
         open_now = try_on_rows.open_at(connection, location_id)
@@ -254,6 +262,16 @@ def _signed(
     who = staff_rows.member(connection, step.by) if step.by and step.by != staff.id else None
     by = who.id if who is not None and who.location_id == staff.location_id else staff.id
     return msgspec.structs.replace(step, by=by, at=max(earliest, min(step.at, now)))
+
+
+def _problem(connection: Connection, try_on: TryOn, step: TryOnStep) -> StepRefused | None:
+    """What a tablet could not know."""
+    problem = step_problem(step)
+    if problem is not None:
+        return StepRefused(problem)
+    if step.verb in {"add", "size"} and catalogue_rows.variant(connection, step.sku) is None:
+        return StepRefused("sku_unknown")
+    return _cabin_problem(connection, try_on, step) if step.cabin else None
 
 
 def _cabin_problem(connection: Connection, try_on: TryOn, step: TryOnStep) -> StepRefused | None:

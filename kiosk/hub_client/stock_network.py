@@ -35,9 +35,7 @@ class HttpStockNetworkDesk(StockNetworkDesk):
     @override
     async def answer(self, request_id: str, answer: RequestAnswer, staff_token: str) -> StockRequest:
         path = f"/api/stock/requests/{quote(request_id, safe='')}/answer"
-        told: StockRequest = await self._session.call(
-            "POST", path, StockRequest, body=answer, staff_token=staff_token
-        )
+        told: StockRequest = await self._session.call("POST", path, StockRequest, body=answer, staff_token=staff_token)
         return told
 
     @override

@@ -102,6 +102,7 @@ def _verbs(person: Person, parts: TerminalParts, camera: PushedSource | None) ->
         "touches": person.touches,
         "waits_for": lambda name: bool(person.waits_for(name)),
         "sees": person.sees,
+        "names": lambda: sorted(person.names()),
         "reads": person.reads,
         "scans": person.scans,
         "types": person.types,

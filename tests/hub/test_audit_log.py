@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from kiosk.domain.audit import AuditEntry, AuditPage, AuditQuery, ChainMark
+from kiosk.domain.audit import AuditEntry, AuditPage, AuditQuery, first_break
 from kiosk.hub.services import Services
 from kiosk.hub.store import audit_rows
 from kiosk.hub.store.database import Connection
@@ -35,10 +35,23 @@ def entry(number: int, location_id: str = "lyon") -> AuditEntry:
     )
 
 
+async def append(services: Services, added: AuditEntry) -> None:
+    await services.database.write(lambda c: audit_rows.append(c, added))
+
+
+async def execute(services: Services, change: str) -> None:
+    await services.database.write(lambda c: c.execute(text(change)))
+
+
+async def tamper(services: Services, change: str) -> None:
+    """What somebody with the database's password does."""
+    await services.database.write(lambda c: _around_the_triggers(c, change))
+
+
 @pytest.fixture
 async def marc(kiosk: Terminal, services: Services) -> Person:
     for number in range(1, 6):
-        await services.database.write(lambda c, n=number: audit_rows.append(c, entry(n)))
+        await append(services, entry(number))
     return await sign_in(kiosk, "badge-marc", "4821")
 
 
@@ -48,7 +61,6 @@ async def page_of(person: Person, query: AuditQuery = AuditQuery()) -> AuditPage
 
 
 def _around_the_triggers(connection: Connection, change: str) -> None:
-    """What somebody with the database's password does."""
     if connection.dialect.name == "postgresql":
         connection.execute(text("ALTER TABLE audit_log DISABLE TRIGGER ALL"))
     else:
@@ -60,7 +72,7 @@ def _around_the_triggers(connection: Connection, change: str) -> None:
 async def test_the_database_itself_refuses_to_change_or_delete_entries(marc: Person, services: Services) -> None:
     for change in ("UPDATE audit_log SET subject = 'x'", "DELETE FROM audit_log"):
         with pytest.raises(DBAPIError):
-            await services.database.write(lambda c, change=change: c.execute(text(change)))
+            await execute(services, change)
     assert len((await page_of(marc)).entries) == 5
 
 
@@ -72,7 +84,7 @@ async def test_a_change_behind_the_hubs_back_is_found(marc: Person, services: Se
         ("UPDATE audit_log SET subject = 'SKU-9' WHERE number = 3", 3),
         ("DELETE FROM audit_log WHERE number = 2", 2),
     ):
-        await services.database.write(lambda c, change=change: _around_the_triggers(c, change))
+        await tamper(services, change)
         assert (await page_of(marc)).broken_at == broken_at
 
 
@@ -81,17 +93,17 @@ async def test_a_log_cut_short_or_written_anew_is_noticed_by_who_remembers_a_lin
 ) -> None:
     seen = (await page_of(marc)).head
     assert (await page_of(marc, AuditQuery(seen=seen))).seen_fits
-    await services.database.write(lambda c: _around_the_triggers(c, "DELETE FROM audit_log WHERE number = 5"))
+    await tamper(services, "DELETE FROM audit_log WHERE number = 5")
     cut = await page_of(marc, AuditQuery(seen=seen))
     assert (cut.broken_at, cut.seen_fits) == (0, False)
-    await services.database.write(lambda c: audit_rows.append(c, entry(9)))
+    await append(services, entry(9))
     anew = await page_of(marc, AuditQuery(seen=seen))
     assert (anew.broken_at, anew.seen_fits) == (0, False)
 
 
 async def test_pages_and_the_places_that_a_manager_may_read(marc: Person, services: Services) -> None:
-    await services.database.write(lambda c: audit_rows.append(c, entry(6, "paris")))
-    await services.database.write(lambda c: audit_rows.append(c, entry(7, "")))
+    await append(services, entry(6, "paris"))
+    await append(services, entry(7, ""))
     first = await page_of(marc, AuditQuery(most=3))
     assert [link.number for link in first.entries] == [7, 5, 4]
     assert (first.has_more, first.names["lea"]) == (True, "Léa Petit")
@@ -111,11 +123,7 @@ async def test_the_csv_has_every_hash_and_no_formula(marc: Person) -> None:
 
 
 async def test_writers_at_once_make_one_chain(services: Services) -> None:
-    await asyncio.gather(*(services.database.write(lambda c, n=n: audit_rows.append(c, entry(n))) for n in range(12)))
-    assert services.audit.check() == (audit_head(services), 0)
-    assert audit_head(services).number == 12
-
-
-def audit_head(services: Services) -> ChainMark:
+    await asyncio.gather(*(append(services, entry(number)) for number in range(12)))
     with services.database.read() as connection:
-        return audit_rows.head(connection)
+        chain = list(audit_rows.after(connection, 0))
+    assert ([link.number for link in chain], first_break(chain)) == (list(range(1, 13)), 0)

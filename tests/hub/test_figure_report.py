@@ -287,7 +287,7 @@ async def test_api_csv_and_screen_say_the_same(services: Services, kiosk: Termin
 
     words = wording_in("en")
     shown = contents(found, Names(Article, lambda person: (person, person[:2]), str), LAST, words)
-    assert shown["saved"].total == words.round_money(Money(sum(expected["saved"].values())))  # type: ignore[attr-defined]
+    assert shown["saved"].total == words.round_money(Money(sum(expected["saved"].values())))
     assert {row.key: row.value for row in shown["credits"].rows if row.key} == {
         person: words.round_money(Money(amount)) for person, amount in by_person.items()
     }

@@ -5,6 +5,7 @@ from datetime import timedelta
 import httpx
 import msgspec
 import pytest
+from litestar import Litestar
 
 from kiosk.domain.audit import AuditEntry
 from kiosk.domain.cart import Cart, LineItem
@@ -14,10 +15,13 @@ from kiosk.domain.money import Money
 from kiosk.domain.order import OrderLine
 from kiosk.domain.printed_code import QuoteTarget
 from kiosk.domain.quote import Quote, QuoteAsked, QuoteLine, SelectionAsked, StaffSelection
+from kiosk.errors import BackendRejected
 from kiosk.hub.invoicing.issue import issue_invoice
 from kiosk.hub.services import Services
 from kiosk.hub.store import audit_rows, invoice_rows, order_rows, printed_code_rows
 from kiosk.hub.store.database import Connection
+from kiosk.hub_client.selling import HttpSellingDesk
+from kiosk.hub_client.session import HubSession
 from tests.hub.conftest import NOON, MovableClock, Terminal, enrolled
 from tests.hub.test_aftersales import SELLER
 from tests.hub.test_orders_at_hub import confirmed, line, order, refusal
@@ -194,6 +198,26 @@ async def test_quote_promises_no_more_than_its_maker_may(tablet: Terminal) -> No
     assert (refused.status_code, refused.json()["code"]) == (422, "discount_too_high")
     assert (await _quote(tablet, QuoteLine("LAMPE-1", 1, LAMP, Money(9900)))).status_code == 422
     assert (await _quote(tablet)).status_code == 422
+
+
+async def test_terminals_use_all_of_it_through_their_own_client(app: Litestar, tablet: Terminal) -> None:
+    session = HubSession(
+        "http://hub.test",
+        lambda: tablet.headers["Authorization"].removeprefix("Bearer "),
+        MovableClock(),
+        transport=httpx.ASGITransport(app=app),  # type: ignore[arg-type]
+    )
+    desk, staff = HttpSellingDesk(session), (await _token(tablet))["X-Staff-Token"]
+    await _shared(tablet)
+    cart = await desk.discount(CART.id, (_off(10),), staff)
+    assert [grant.price for grant in cart.grants] == [TEN_OFF]
+    quote = await desk.make_quote(QuoteAsked("q" * 22, (QuoteLine("LAMPE-1", 1, LAMP, LAMP),), 3), staff)
+    assert [grant.quote for grant in (await desk.open_quote(CART.id, quote.id)).grants] == [quote.id]
+    made = await desk.make_selection(SelectionAsked("s" * 22, "Salon", ("VASE-1",)), staff)
+    assert made.name == "Salon"
+    with pytest.raises(BackendRejected, match="discount_too_high"):
+        await desk.discount(CART.id, (_off(11),), staff)
+    await session.aclose()
 
 
 async def test_selection_of_a_salesperson_opens_by_its_address(services: Services, tablet: Terminal) -> None:

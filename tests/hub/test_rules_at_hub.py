@@ -122,7 +122,7 @@ async def test_holds_and_events_last_as_long_as_managers_say(
 
 def test_figures_by_name_are_the_whole_of_the_rules() -> None:
     rules = ShopRules(
-        3, {"lyon": 2}, 12, 24, 60, OfflinePolicy(None, None, 4), 90, 3, WaitingTargets(1, 2, 3, 4), 9, 8, 7, "home"
+        3, {"lyon": 2}, 12, 24, 60, OfflinePolicy(None, None, 4), 90, 3, WaitingTargets(1, 2, 3, 40), 9, 8, 7, "home"
     )
     assert problems(rules) == ()
     built = ShopRules(3)

@@ -10,6 +10,7 @@ from sqlalchemy import update
 
 from kiosk.domain.feed import staff_topic
 from kiosk.domain.location import StockLocation
+from kiosk.domain.shop_rules import ShopRules
 from kiosk.domain.task import TaskTaken
 from kiosk.domain.try_on import (
     AskedLine,
@@ -22,7 +23,7 @@ from kiosk.domain.try_on import (
     TryOnStep,
 )
 from kiosk.hub.services import Services
-from kiosk.hub.store import catalogue_rows, task_rows, try_on_rows
+from kiosk.hub.store import catalogue_rows, rule_rows, task_rows, try_on_rows
 from kiosk.hub.store.feed_rows import page_after
 from kiosk.hub.store.tables import locations
 from kiosk.hub.try_ons import LEFT_OPEN, SHOWN_AFTERWARDS
@@ -125,8 +126,9 @@ async def test_the_queue_is_capped_and_a_cabin_is_for_one_customer(
     cap = (await services.rules.current()).try_on_cap
     answers = await asyncio.gather(*(ask(kiosk, f"t{n}") for n in range(cap + 3)))
     assert sum(isinstance(answer, QueueFull) for answer in answers) == 3
-    assert max(answer.ahead for answer in answers if isinstance(answer, TryOnStanding)) == cap - 1
     taken = [answer.id for answer in answers if isinstance(answer, TryOnStanding)]
+    standings = [(await kiosk.call("GET", f"/api/try-ons/{each}")).json() for each in taken]
+    assert sorted(each["ahead"] for each in standings) == list(range(cap))
     marc = await a_tablet(client, services, "badge-marc", "4821")
     both = await asyncio.gather(
         tablet.do(taken[0], TryOnStep("a", "cabin", NOON, cabin=1)),
@@ -221,3 +223,39 @@ async def test_a_cabin_out_of_use_is_given_to_nobody(kiosk: Terminal, tablet: Ta
         "POST", "/api/try-ons/cabins", json={"number": 2, "is_shut": True}, headers=staff
     )
     assert (taken.status_code, taken.json()["code"]) == (409, "cabin_taken")
+
+
+@ON_A_FILE
+async def test_what_no_terminal_of_ours_says_is_refused(kiosk: Terminal, tablet: Tablet) -> None:
+    for body in (
+        TryOnAsked("t1", ()),
+        TryOnAsked("t1", (AskedLine(("VASE-1", "VASE-1")),)),
+        TryOnAsked("t1", (AskedLine(("NO-SUCH",)),)),
+        TryOnAsked("t1", (AskedLine(("VASE-1",)),), "Cla\u202eire"),
+        TryOnAsked("", (AskedLine(("VASE-1",)),)),
+    ):
+        answer = await kiosk.call("POST", "/api/try-ons/", content=msgspec.json.encode(body))
+        assert answer.status_code == 422, body
+    await ask(kiosk, "t1")
+    for step in (
+        TryOnStep("a", "add", NOON, line_id="9", sku="NO-SUCH"),
+        TryOnStep("", "free", NOON),
+        TryOnStep("b", "move", NOON, line_id="x" * 101),
+        TryOnStep("c", "move", NOON, state="in_cabin"),
+    ):
+        assert (await tablet.do("t1", step)).status_code == 422, step
+
+
+@ON_A_FILE
+async def test_another_cap_reaches_the_screens_and_counts_at_once(kiosk: Terminal, services: Services) -> None:
+    await ask(kiosk, "t1")
+
+    def decide(connection: object) -> None:
+        rules = msgspec.structs.replace(ShopRules(), version=1, try_on_cap=1)
+        rule_rows.add(connection, rule_rows.DecidedRules(rules, "marc", NOON))  # type: ignore[arg-type]
+
+    services.database.write_now(decide)
+    assert isinstance(await ask(kiosk, "t2"), QueueFull)
+    await services.try_ons.tidy()
+    [queue] = services.database.write_now(lambda c: try_on_rows.queues(c, ["lyon"]))
+    assert (queue.cap, queue.is_full) == (1, True)

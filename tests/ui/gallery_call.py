@@ -29,7 +29,7 @@ def answered(stage: Stage) -> None:
     )
     tasks: Any = stage.parts.tasks
     tasks.put(task)
-    stage.parts.status.tell_rows("task")  # type: ignore[attr-defined]
+    stage.parts.status.tell_rows("task")
 
 
 def answered_behind(stage: Stage) -> None:

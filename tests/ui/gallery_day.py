@@ -91,6 +91,11 @@ def full(stage: Stage) -> None:
     stage.touch("rail-day", f"task-{TRY_ON.id}")
 
 
+def called_elsewhere(stage: Stage) -> None:
+    full(stage)
+    stage.touch("rail-cart")
+
+
 def mine(stage: Stage) -> None:
     full(stage)
     stage.touch(f"task-{CALL.id}", "day-take")
@@ -122,6 +127,7 @@ TABLET: dict[str, Play] = {
     "84b-day-mine": mine,
     "84c-day-anothers": taken_by_another,
     "84d-day-offline": offline,
+    "84f-day-called-elsewhere": called_elsewhere,
     "84e-day-empty": empty,
 }
 MANAGER: dict[str, Play] = {"86-day-manager": full}

@@ -7,7 +7,8 @@ import msgspec
 
 from kiosk.domain.audit import AuditEntry
 from tests.fakes.shop import HERE, NOW
-from tests.ui.gallery_stage import BADGE, Stage
+from tests.ui.gallery_stage import Stage
+from tests.ui.test_staff_screens import BADGE
 
 
 def known(stage: Stage) -> None:

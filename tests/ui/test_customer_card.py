@@ -1,6 +1,7 @@
 """The customer's card and the credit of their lines, driven through the real window."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from msgspec.structs import replace
@@ -8,9 +9,12 @@ from msgspec.structs import replace
 from kiosk.domain.credit import CreditRule, CreditShare
 from kiosk.domain.customer_card import CardAsked, CardClosed, CardOpened
 from kiosk.domain.shop_rules import ShopRules
-from tests.fakes.cards import FakeCards, FakeCredits, a_card
+from tests.fakes.cards import ASKED, FakeCards, FakeCredits, a_card
 from tests.fakes.shop import NOW
-from tests.ui.test_staff_screens import BADGE, CODE, Bench, bench, only_order, profile, qapp_cls
+from tests.fakes.terminal import make_parts
+from tests.ui.test_staff_screens import BADGE, CART, CODE, Bench, bench, only_order, profile, qapp_cls
+from ui.jobs import ManualJobs
+from ui.view_models.card_asked import CardAskedViewModel
 
 __all__ = ["bench", "profile", "qapp_cls"]
 
@@ -66,6 +70,9 @@ def test_asked_elsewhere_the_answer_comes_with_the_cart(bench: Bench) -> None:
     assert bench.model("card").props.notes == ()
 
 
+@pytest.mark.offline(
+    "Customer's card", "no", "nothing of it is ever kept on a terminal; what an agreement opened closes with the visit"
+)
 def test_another_person_does_not_see_the_card_and_no_network_keeps_it_shut(bench: Bench) -> None:
     cards(bench).outcome = CardOpened(a_card())
     open_cart(bench)
@@ -109,6 +116,7 @@ def test_note_is_written_and_its_author_may_remove_it(bench: Bench) -> None:
     assert [note.note_id for note in bench.model("card").props.notes] == ["note-1"]
 
 
+@pytest.mark.offline("Share the credit of a cart", "yes", "in the cart's own edits; of two words the later counts")
 def test_credit_is_shared_by_line_and_goes_with_the_order(bench: Bench) -> None:
     open_cart(bench)
     bench.touch("credit")
@@ -178,3 +186,29 @@ def test_manager_puts_a_line_right_with_a_reason(bench: Bench) -> None:
     assert (asked.order_id, asked.line_id, asked.reason) == ("o1", "2", "Plusieurs ont aidé")
     assert sum(share.percent for share in asked.shares) == 100
     assert bench.model("credits").props.corrections[0].detail.startswith("Camille Bernard")
+
+
+@pytest.mark.parametrize("agrees", ["agree", "refuse"])
+def test_the_shopper_answers_at_the_kiosk(tmp_path: Path, agrees: str) -> None:
+    parts, jobs = make_parts(tmp_path), ManualJobs()
+    desk = parts.cards
+    assert isinstance(desk, FakeCards)
+    asked = CardAskedViewModel(parts.shopping, desk, jobs, parts.clock)
+    parts.shopping.open_cart(replace(CART, card_asked=ASKED))
+    assert (asked.props.is_open, asked.props.who, asked.props.where) == (True, "Camille", "Tablette 2")
+    desk.online = False
+    getattr(asked, agrees)()
+    jobs.run_all()
+    assert asked.props.has_failed
+    desk.online = True
+    getattr(asked, agrees)()
+    jobs.run_all()
+    assert desk.answers == [("asked-1", agrees == "agree")]
+    assert not asked.props.is_open
+    parts.shopping.finish()
+    parts.shopping.open_cart(replace(CART, card_asked=replace(ASKED, id="asked-2")))
+    assert asked.props.is_open
+    asked.putAway()
+    asked.follow()
+    assert not asked.props.is_open
+    assert len(desk.answers) == 1, "closing it says nothing"

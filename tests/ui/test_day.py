@@ -147,7 +147,9 @@ def test_what_another_took_first_says_so_and_cannot_be_taken(day: Day) -> None:
 def test_taking_a_try_on_leads_to_where_it_is_prepared(day: Day) -> None:
     day.touch(f"task-{TRY_ON.id}", "day-take")
     assert day.screen == "try_on"
-    day.touch("rail-day", "day-release")
+    day.touch("rail-day")
+    assert day.model("day").props.may_go_on
+    day.touch("day-release")
     assert day.tasks.known[TRY_ON.id].is_free
 
 

@@ -11,7 +11,7 @@ SCREENS = sorted(
 )
 
 # A lamp, and the ground of codes: readers want dark on light whatever the brand or the contrast.
-WHITE = {"ScanScreen.qml", "QrCode.qml", "BarCode.qml", "CameraPane.qml", "OfferSheet.qml"}
+WHITE = {"ScanScreen.qml", "QrCode.qml", "BarCode.qml", "CameraPane.qml", "OfferSheet.qml", "PaperSheet.qml"}
 # It holds for a moment, moving or not.
 PAUSES = {"ScanLight.qml"}
 # The same in every language.

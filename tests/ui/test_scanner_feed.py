@@ -118,6 +118,29 @@ def test_one_code_counts_once_over_keys_port_usb_and_camera(
         feed.stop()
 
 
+def test_every_pull_of_the_trigger_is_a_piece_while_a_shelf_is_counted_and_a_camera_adds_none(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    clock, counting = FakeClock(), [True]
+    parts = make_parts(tmp_path, wedge=Wedge(), clock=clock)
+    camera = Pipeline(clock.monotonic, repeats=parts.scan_repeats)
+    feed, window, read = ScannerFeed(parts, lambda: counting[0]), QQuickWindow(), list[ScannedCode]()
+    feed.codeScanned.connect(read.append)
+    feed.attach(window)
+    try:
+        for _ in range(3):
+            type_as_scanner(window, PRODUCT)
+            clock.pass_seconds(0.5)
+        qtbot.waitUntil(lambda: [code.text for code in read] == [PRODUCT] * 3, timeout=10_000)
+        assert camera.read_frame(qr_frame(PRODUCT)).scanned is None
+        counting[0] = False
+        type_as_scanner(window, PRODUCT)
+        type_as_scanner(window, EAN)
+        qtbot.waitUntil(lambda: [code.text for code in read[3:]] == [EAN], timeout=10_000)
+    finally:
+        feed.stop()
+
+
 def test_scanner_that_is_pulled_out_is_told_to_the_heartbeat(
     qtbot: QtBot, tmp_path: Path, serial: PluggedSerial
 ) -> None:

@@ -99,6 +99,9 @@ def test_discount_is_given_told_taken_back_and_ordered_with_its_reason(
     assert ordered[LAMP].discount is None
 
 
+@pytest.mark.offline(
+    "Give a discount", "with limits", "counts on this terminal at once; the hub checks the ceiling with the order"
+)
 def test_discount_without_network_counts_here_and_is_told_when_it_is_back(bench: Bench) -> None:
     opened(bench)
     bench.parts.status.set(network=False, state="offline")
@@ -111,6 +114,7 @@ def test_discount_without_network_counts_here_and_is_told_when_it_is_back(bench:
     assert len(desk(bench).granted) == 1
 
 
+@pytest.mark.offline("Make a quote or a selection", "no", "other terminals have to know it; what was typed stays")
 def test_quote_and_selection_of_the_cart_show_their_codes_and_need_the_network(bench: Bench) -> None:
     opened(bench)
     desk(bench).online = False
@@ -140,11 +144,15 @@ def test_quote_and_selection_of_the_cart_show_their_codes_and_need_the_network(b
     assert bench.model("selection").printed.startswith("Préparée par Léa")
 
 
+@pytest.mark.offline(
+    "Open a quote by its code or number", "yes", "quotes travel with the catalogue; its pieces are counted at the hub"
+)
 def test_quote_opens_once_counts_for_its_pieces_and_ends(bench: Bench) -> None:
     quotes = bench.parts.catalogue.quotes
     quotes[QUOTE.id] = QUOTE
     quotes["over"] = replace(QUOTE, id="over", ends_at=NOW - timedelta(days=1))
     bench.sign_in()
+    bench.parts.status.set(network=False, state="offline")
     scans = next(kept for kept in bench.terminal.screens.kept if isinstance(kept, StaffScans))
     scans.handle(ScannedCode("http://127.0.0.1:8765/q/over", "qr"))
     assert bench.parts.shopping.session is None

@@ -323,6 +323,7 @@ def test_stock_is_searched_and_a_figure_opens_its_sum(bench: Bench) -> None:
     figures = [bench.text(f"sum-{name}-figure") for name in ("on-hand", "reserved", "safety", "available", "incoming")]
     assert figures == ["6", "− 2", "− 1", "3", "+ 4"]
     bench.touch("stock-panel-close")
+    bench.jobs.run_all()
     bench.item("stock-search-input").forceActiveFocus()
     bench.type("lampe")
     bench.qtbot.waitUntil(lambda: bool(bench.jobs.waiting))

@@ -148,6 +148,8 @@ def test_a_colleague_who_was_quicker_is_named_and_his_cabin_is_kept(bench: Calla
     assert tablet.model("tryOn").props.cabin == 0
     tablet.touch("try-on-give-back")
     assert [task.taken_by for task in tablet.tasks.known.values() if task.subject == "elise"] == [""]
+    tablet.touch("try-on-Élise", "try-on-cancel", "cancel-keep", "try-on-cancel", "cancel-sure")
+    assert (tablet.of().is_open, tablet.model("tryOn").props.selected) == (False, "")
 
 
 def test_asked_from_the_cart_of_a_customer_whose_card_is_closed(bench: Callable[..., Bench]) -> None:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from kiosk.domain.coupon import CouponUse
 from kiosk.domain.credit import CreditShare
 from kiosk.domain.customer import Address, Contact
+from kiosk.domain.discount import REASONS, LineDiscount
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.gift_card import GiftCardUse
 from kiosk.domain.gtin import Gtin, check_digit
@@ -49,7 +50,9 @@ _LINES = st.builds(
     credit=_CREDITS,
     promised_on=st.none() | st.dates(date(2024, 1, 1), date(2030, 1, 1)),
     equivalents=st.lists(_GTINS, max_size=3).map(tuple),
-)
+    discount=st.none() | st.builds(LineDiscount, _MONEY, st.sampled_from(REASONS), st.sampled_from(["lea", "élise"])),
+    quote=st.sampled_from(["", "", TOKEN]),
+).map(lambda line: line if line.discount is None else replace(line, quote=""))
 _ORDERS = st.builds(
     ReadyOrder,
     id=_IDS,

@@ -1,6 +1,7 @@
 """Fourteen bars, worked out backwards, against a ledger that was walked forwards."""
 
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,7 +48,7 @@ def test_request_never_leaves_its_path_and_gives_no_more_than_was_asked(verbs: l
             continue
         request = after
         path.append(request.state)
-    steps = set(zip(path, path[1:], strict=False))
+    steps = set(pairwise(path))
     assert steps <= {
         ("asked", "accepted"),
         ("asked", "refused"),

@@ -60,7 +60,7 @@ class Person:
         deadline = time.monotonic() + patience_s
         while not holds():
             if time.monotonic() > deadline:
-                raise NothingThere(f"{what}; on the screen: {', '.join(sorted(self._names()))}")
+                raise NothingThere(f"{what}; on the screen: {', '.join(sorted(self.names()))}")
             self.pauses(_SLICE_MS / 1000)
 
     def pauses(self, seconds: float) -> None:
@@ -124,7 +124,8 @@ class Person:
         middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
         return 0 <= middle.x() <= self.window.width() and 0 <= middle.y() <= self.window.height()
 
-    def _names(self) -> set[str]:
+    def names(self) -> set[str]:
+        """Object names of all that is on the screen now."""
         items = _inside(self.window.contentItem())
         return {item.objectName() for item in items if item.objectName() and item.isVisible() and self._is_inside(item)}
 

@@ -94,8 +94,11 @@ class CardAskedViewModel(SnapshotViewModel):
         self._jobs.run(
             lambda: self._desk.answer(cart_id, asked_id, agrees=agrees),
             lambda cart: self._answered(cart_id, asked_id, cart),
-            lambda _error: self._publish(CardAskedProps(is_open=True, who=who, where=where, has_failed=True)),
+            lambda _error: self._failed(who, where),
         )
+
+    def _failed(self, who: str, where: str) -> None:
+        self._publish(CardAskedProps(is_open=True, who=who, where=where, has_failed=True))
 
     def _answered(self, cart_id: str, asked_id: str, cart: Cart) -> None:
         self._put_away = asked_id

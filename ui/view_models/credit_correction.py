@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -432,5 +433,5 @@ class CreditCorrectionViewModel(SnapshotViewModel):
         return self._colleagues
 
 
-def _say(words: Wording, source: str, /, **values: object) -> str:
+def _say(words: Wording, source: str, /, **values: Any) -> str:
     return texts_in(words.language).translate("CreditCorrectionWords", source, **values)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -335,5 +336,5 @@ def _overall(lines: Iterable[tuple[Shares, Money]]) -> Shares:
     return tuple(CreditShare(staff_id, percent) for staff_id, percent in ranked if percent)
 
 
-def _say(words: Wording, source: str, /, **values: object) -> str:
+def _say(words: Wording, source: str, /, **values: Any) -> str:
     return texts_in(words.language).translate("CreditShareWords", source, **values)

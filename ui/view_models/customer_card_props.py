@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 from kiosk.domain.customer_card import CardClosed, CardEvent, CardNote, CardOpened, CardOutcome, CustomerCard, KnownSize
 from kiosk.domain.order_return import ReturnReason
@@ -291,5 +291,5 @@ def _tip_reason(suggestion: Suggestion, reading: CardReading) -> str:
     return short_reason(suggestion, reading.words)
 
 
-def _say(reading: CardReading, source: str, /, **values: object) -> str:
+def _say(reading: CardReading, source: str, /, **values: Any) -> str:
     return texts_in(reading.words.language).translate("CustomerCardWords", source, **values)

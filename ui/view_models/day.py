@@ -60,8 +60,13 @@ class DayViewModel(DayProperties):
 
     def serve(self) -> None:
         """Somebody signed in or left: their own filter and panel begin anew."""
-        self._inputs = DayInputs()
+        self._inputs = DayInputs(led_to=self._inputs.led_to)
         self.reread()
+
+    def lead_to(self, kinds: frozenset[str]) -> None:
+        """Tasks of these kinds are worked on at a place of this rail."""
+        if kinds != self._inputs.led_to:
+            self._know(replace(self._inputs, led_to=kinds))
 
     def rows_changed(self, kinds: frozenset[str]) -> None:
         """Something in the terminal's files is new."""

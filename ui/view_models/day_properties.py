@@ -192,6 +192,11 @@ class DayProperties(SnapshotViewModel):
         return self._props.may_end
 
     @Property(bool, notify=changed)
+    def mayGoOn(self) -> bool:
+        """Whether there is a place on this terminal where it is worked on."""
+        return self._props.may_go_on
+
+    @Property(bool, notify=changed)
     def hasCart(self) -> bool:
         """Whether the cart of the terminal that calls can be opened."""
         return self._props.has_cart

@@ -15,7 +15,10 @@ from ui.wording import Wording
 
 @dataclass(frozen=True)
 class DayInputs:
-    """What is known. ``newer`` are tasks as the hub answered, until the feed brings them."""
+    """What is known.
+
+    ``newer`` are tasks as the hub answered, until the feed brings them; ``led_to`` the kinds that have a place on this rail.
+    """
 
     tasks: tuple[Task, ...] = ()
     newer: tuple[Task, ...] = ()
@@ -28,6 +31,7 @@ class DayInputs:
     is_asking: bool = False
     notice: str = ""
     notice_who: str = ""
+    led_to: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -68,6 +72,7 @@ class DayProps:
     may_take_over: bool = False
     may_release: bool = False
     may_end: bool = False
+    may_go_on: bool = False
     has_cart: bool = False
     is_asking: bool = False
     locked: str = ""
@@ -149,6 +154,7 @@ def _panel(props: DayProps, task: Task, inputs: DayInputs, now: datetime, words:
         may_take_over=is_anothers and props.answers_for_all,
         may_release=task.is_open and bool(task.taken_by) and (is_mine or props.answers_for_all),
         may_end=task.is_open and is_mine and task.kind == "call",
+        may_go_on=task.is_open and is_mine and task.kind in inputs.led_to,
         has_cart=task.is_open and is_mine and bool(task.cart_id),
         locked=_locked(inputs, words),
     )

@@ -1,5 +1,8 @@
 """The discount sheet: which articles, how much, why; the customer sees it at once, the hub checks it again."""
 
+# Property("QVariantList"): the stubs know only Python types, Qt also takes the name of a C++ one.
+# mypy: disable-error-code="arg-type"
+
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -147,7 +150,7 @@ class DiscountViewModel(SnapshotViewModel):
         """Why, as a key."""
         return self._props.reason
 
-    @Property(list, notify=changed)
+    @Property("QVariantList", notify=changed)
     def steps(self) -> list[int]:
         """Percent that are one touch away."""
         return list(self._props.steps)

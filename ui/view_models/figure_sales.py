@@ -74,7 +74,7 @@ def unmet(figures: ShopFigures, names: Names, words: Wording) -> TopicContent:
     searches = [
         FigureRow(
             key="",
-            label=texts.translate("Figures", "« {words} »", words=missed.words),
+            label=texts.translate("Figures", "« {words} »", words=missed.words),
             value=texts.translate("Figures", "à chiffrer"),
             detail=texts.translate("Figures", "%n recherche(s) sans réponse", n=missed.visits),
         )

@@ -74,7 +74,7 @@ def ease(figures: ShopFigures, today: date, words: Wording) -> TopicContent:
     table = tuple(replace(row, label=words.date_short(day.day)) for row, day in zip(rows, figures.ease, strict=True))
     said = texts.translate("Figures", "%n réponse(s)", n=answers)
     total = percent(easy / answers, words) if answers else "–"
-    detail = texts.translate("Figures", "« facile », {answers}", answers=said)
+    detail = texts.translate("Figures", "« facile », {answers}", answers=said)
     return TopicContent(total, detail, rows=rows, more=tuple(reversed(table)))
 
 

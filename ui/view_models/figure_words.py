@@ -35,7 +35,7 @@ def definition(topic: str, words: Wording) -> str:
         "unmet": texts.translate(
             "Figures",
             "Articles regardés trois secondes au moins que ce magasin n’avait pas, et recherches sans réponse."
-            " Une visite compte une fois par article. Valeur : une pièce par visite, au prix public du jour."
+            " Une visite compte une fois par article. Valeur : une pièce par visite, au prix public du jour."
             " Les mots de moins de trois visites ne sont pas montrés.",
         ),
         "funnel": texts.translate(
@@ -50,12 +50,12 @@ def definition(topic: str, words: Wording) -> str:
         ),
         "ease": texts.translate(
             "Figures",
-            "Réponses à la seule question posée après une commande : « C’était facile ? ». Personne n’est nommé.",
+            "Réponses à la seule question posée après une commande : « C’était facile ? ». Personne n’est nommé.",
         ),
         "sources": texts.translate(
             "Figures",
             "Visites commencées par un code imprimé et commandes qui en viennent, par édition et par page."
-            " De tous les magasins : un catalogue se lit partout.",
+            " De tous les magasins : un catalogue se lit partout.",
         ),
         "stock_outs": texts.translate(
             "Figures",
@@ -69,7 +69,7 @@ def definition(topic: str, words: Wording) -> str:
         ),
         "trials": texts.translate(
             "Figures",
-            "Chaque visite voit une version tirée au sort. L’écart est celui des visites qui commandent ;"
+            "Chaque visite voit une version tirée au sort. L’écart est celui des visites qui commandent ;"
             " l’intervalle contient l’écart vrai 95 fois sur 100. S’il contient zéro, rien n’est prouvé.",
         ),
     }[topic]
@@ -110,7 +110,7 @@ def trial_name(name: str, words: Wording) -> str:
     """A trial (``home``), or one of its variants (``home.b``)."""
     texts = texts_in(words.language)
     named = {
-        "home": texts.translate("Figures", "Accueil : quelle porte d’abord ?"),
+        "home": texts.translate("Figures", "Accueil : quelle porte d’abord ?"),
         "home.a": texts.translate("Figures", "A · Mon panier d’abord"),
         "home.b": texts.translate("Figures", "B · La recherche d’abord"),
     }

@@ -20,7 +20,8 @@ from ui.jobs import Jobs
 from ui.list_models.rows import RowsModel
 from ui.list_models.stock_table import WINDOW, StockTableModel, StockTableRow
 from ui.translation import texts_in
-from ui.view_models.snapshot import SnapshotViewModel, keeps_last
+from ui.view_models.network_stock_properties import NetworkStockProperties, StockProps
+from ui.view_models.snapshot import keeps_last
 from ui.view_models.stock_cells import StockColumn, columns, in_reading_order, table_row
 from ui.view_models.stock_correction import StockCorrectionViewModel
 from ui.view_models.stock_sum import StockSumViewModel
@@ -65,25 +66,6 @@ class StockInputs:
         return StockQuery(language, self.text, self.category_id or None, self.which, self.place_id or None, self.order)
 
 
-@dataclass(frozen=True)
-class StockProps:
-    """The filters with their counts. ``shown`` is what the filter leaves; ``place_name``: exceptions of one place only."""
-
-    text: str = ""
-    which: str = "all"
-    category_name: str = ""
-    place_id: str = ""
-    place_name: str = ""
-    order: str = "exceptions"
-    all: str = ""
-    out: str = ""
-    low: str = ""
-    arriving: str = ""
-    shown: int = 0
-    places: int = 0
-    is_loading: bool = False
-
-
 def derive(inputs: StockInputs, category_name: str, words: Wording, place_name: str = "") -> StockProps:
     """The filter row for these inputs. ``total`` counts what the text and the category leave, before the filter."""
     counts = {"all": inputs.total, "out": inputs.out, "low": inputs.low, "arriving": inputs.arriving}
@@ -110,15 +92,13 @@ def _counted(inputs: StockInputs, page: StockPage) -> StockInputs:
 
 @QmlElement
 @QmlUncreatable("made by the composition root")
-class NetworkStockViewModel(SnapshotViewModel):
+class NetworkStockViewModel(NetworkStockProperties):
     """Reads windows of the table off the GUI thread; ``panel`` reads one SKU, at once."""
 
-    changed = Signal()
     transferWanted = Signal()
     restockWanted = Signal()
     tableRead = Signal(str, str, str)
     """A table to take away: its title, the name of its file, and its text."""
-    _props: StockProps
 
     def __init__(
         self,
@@ -142,7 +122,6 @@ class NetworkStockViewModel(SnapshotViewModel):
         self._here_id = here_id
         self._words = words
         self._inputs = StockInputs()
-        self._props = StockProps()
         self._places: tuple[StockLocation, ...] = ()
         self._asked = 0
         self._table = StockTableModel(self)
@@ -160,11 +139,6 @@ class NetworkStockViewModel(SnapshotViewModel):
         self._changes = QTimer(self, singleShot=True, interval=_CHANGES_MS)
         self._changes.timeout.connect(self._reread_shown)
         self._first: tuple[StockRow, ...] = ()
-
-    @property
-    def props(self) -> StockProps:
-        """What QML sees."""
-        return self._props
 
     @property
     def sum(self) -> StockSumViewModel:
@@ -372,68 +346,3 @@ class NetworkStockViewModel(SnapshotViewModel):
     def panel(self) -> StockSumViewModel:
         """The arithmetic behind the selected cell."""
         return self._panel
-
-    @Property(str, notify=changed)
-    def text(self) -> str:
-        """Text searched."""
-        return self._props.text
-
-    @Property(str, notify=changed)
-    def which(self) -> str:
-        """The filter."""
-        return self._props.which
-
-    @Property(str, notify=changed)
-    def categoryName(self) -> str:
-        """The chosen department, empty for all."""
-        return self._props.category_name
-
-    @Property(str, notify=changed)
-    def all(self) -> str:
-        """Variants that text and department leave."""
-        return self._props.all
-
-    @Property(str, notify=changed)
-    def out(self) -> str:
-        """Those without a piece somewhere."""
-        return self._props.out
-
-    @Property(str, notify=changed)
-    def low(self) -> str:
-        """Those with one or two pieces somewhere."""
-        return self._props.low
-
-    @Property(str, notify=changed)
-    def arriving(self) -> str:
-        """Those with pieces on the way somewhere."""
-        return self._props.arriving
-
-    @Property(str, notify=changed)
-    def placeId(self) -> str:
-        """The place that the filters are about, empty for all."""
-        return self._props.place_id
-
-    @Property(str, notify=changed)
-    def placeName(self) -> str:
-        """Its short name."""
-        return self._props.place_name
-
-    @Property(str, notify=changed)
-    def order(self) -> str:
-        """``exceptions`` or ``catalogue``."""
-        return self._props.order
-
-    @Property(int, notify=changed)
-    def shown(self) -> int:
-        """Rows of the table."""
-        return self._props.shown
-
-    @Property(int, notify=changed)
-    def places(self) -> int:
-        """Columns of the table."""
-        return self._props.places
-
-    @Property(bool, notify=changed)
-    def isLoading(self) -> bool:
-        """Whether the table is being read."""
-        return self._props.is_loading

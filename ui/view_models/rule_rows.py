@@ -30,6 +30,7 @@ _ORDER: Final = (
     "reservation_hours",
     "quote_days",
     "credit_days",
+    "credit_sharing",
     "idle_s",
     "offline.max_age_hours",
     "offline.max_total",
@@ -127,7 +128,7 @@ def _group(name: str, texts: Texts) -> str:
         return texts.translate("Rules", "Sans réseau")
     if name.startswith("waiting.") or name in {"escalate_minutes", "try_on_cap"}:
         return texts.translate("Rules", "Attente des clients")
-    if name in {"hold_minutes", "reservation_hours", "quote_days", "credit_days"}:
+    if name in {"hold_minutes", "reservation_hours", "quote_days", "credit_days", "credit_sharing"}:
         return texts.translate("Rules", "Promesses")
     return texts.translate("Rules", "Bornes et visites")
 
@@ -148,6 +149,7 @@ def title(name: str, places: Mapping[str, str], texts: Texts) -> str:
         "reservation_hours": texts.translate("Rules", "Réserve au comptoir"),
         "quote_days": texts.translate("Rules", "Devis"),
         "credit_days": texts.translate("Rules", "Crédit différé"),
+        "credit_sharing": texts.translate("Rules", "Crédit à plusieurs"),
         "idle_s": texts.translate("Rules", "Silence à la borne"),
         "offline.max_age_hours": texts.translate("Rules", "Âge du stock"),
         "offline.max_total": texts.translate("Rules", "Montant d’une commande"),
@@ -161,8 +163,8 @@ def shown(name: str, value: int | None, texts: Texts, words: Wording) -> str:  #
     """A figure with its unit."""
     if value is None:
         return texts.translate("Rules", "sans limite")
-    if name == "trial":
-        return texts.translate("Rules", "en cours") if value else texts.translate("Rules", "arrêté")
+    if name in {"trial", "credit_sharing"}:
+        return _switch(name, texts, is_on=bool(value))
     if name == "offline.max_total":
         return f"{words.number(value)}\u00a0€"
     if name == "idle_s":
@@ -176,16 +178,23 @@ def shown(name: str, value: int | None, texts: Texts, words: Wording) -> str:  #
     return texts.translate("Rules", "%n min", n=value)
 
 
+def _switch(name: str, texts: Texts, *, is_on: bool) -> str:
+    """One of two words, for what is no figure."""
+    if name == "trial":
+        return texts.translate("Rules", "en cours") if is_on else texts.translate("Rules", "arrêté")
+    return texts.translate("Rules", "parts égales") if is_on else texts.translate("Rules", "au premier")
+
+
 def _effect(name: str, value: int | None, texts: Texts, words: Wording) -> str:
     figure = shown(name, value, texts, words)
     if value is None:
-        return texts.translate("Rules", "Aucune limite : la borne promet quoi qu’il arrive.")
+        return texts.translate("Rules", "Aucune limite : la borne promet quoi qu’il arrive.")
     if name.startswith("safety_buffers."):
         if not value:
             return texts.translate("Rules", "Tout ce qui est en rayon se promet.")
         return texts.translate("Rules", "%n pièce(s) de chaque article ne sont jamais promises d’ici.", n=value)
     if name.startswith("waiting."):
-        return texts.translate("Rules", "En rouge sur Ma journée au-delà de {figure}, orange à 80 %.", figure=figure)
+        return texts.translate("Rules", "En rouge sur Ma journée au-delà de {figure}, orange à 80 %.", figure=figure)
     said = {
         "escalate_minutes": texts.translate(
             "Rules", "Le responsable l’apprend {figure} après l’objectif.", figure=figure
@@ -199,6 +208,7 @@ def _effect(name: str, value: int | None, texts: Texts, words: Wording) -> str:
         "credit_days": texts.translate(
             "Rules", "Une commande finie à la maison sous {figure} est encore créditée.", figure=figure
         ),
+        "credit_sharing": texts.translate("Rules", "Une ligne servie par plusieurs : {figure}.", figure=figure),
         "idle_s": texts.translate(
             "Rules", "Après {figure} sans toucher, la borne demande s’il y a quelqu’un.", figure=figure
         ),
@@ -212,8 +222,8 @@ def _effect(name: str, value: int | None, texts: Texts, words: Wording) -> str:
             "Rules", "Plus de {figure} pièces d’un article attendent le réseau.", figure=figure
         ),
         "events_days": texts.translate(
-            "Rules", "Les visites, sans nom, sont effacées après {figure} ; leurs chiffres aussi.", figure=figure
+            "Rules", "Les visites, sans nom, sont effacées après {figure} ; leurs chiffres aussi.", figure=figure
         ),
-        "trial": texts.translate("Rules", "Une visite sur deux voit la recherche en premier ; Chiffres dit l’écart."),
+        "trial": texts.translate("Rules", "Une visite sur deux voit la recherche en premier ; Chiffres dit l’écart."),
     }
     return said[name]

@@ -1,5 +1,8 @@
 """The sheet that makes a quote or a named selection of the open cart, and then shows its code."""
 
+# Property("QVariantList"): the stubs know only Python types, Qt also takes the name of a C++ one.
+# mypy: disable-error-code="arg-type"
+
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -222,7 +225,7 @@ class SellingPaperViewModel(SnapshotViewModel):
         """How long the quote counts."""
         return self._props.days
 
-    @Property(list, notify=changed)
+    @Property("QVariantList", notify=changed)
     def choices(self) -> list[int]:
         """Days that are one touch away."""
         return list(self._props.choices)

@@ -219,9 +219,10 @@ class StaffSignInViewModel(SnapshotViewModel):
         """Whether who is signed in may do this; for bindings, which ask again when ``role`` changes."""
         return self._inputs.person is not None and may(self._inputs.person.role, cast("Right", right))
 
-    @Slot(bool)
-    def setLeftHanded(self, is_left: bool) -> None:
-        """The person holds this terminal in the other hand."""
+    @Slot(str)
+    def setHand(self, hand: str) -> None:
+        """Which hand a person works with: ``left`` or ``right``."""
+        is_left = hand == "left"
         self._know(replace(self._inputs, is_left_handed=is_left))
         self._jobs.run(lambda: self._sign_in.prefer_left(is_left=is_left), lambda _: None)
 
@@ -381,11 +382,6 @@ class StaffSignInViewModel(SnapshotViewModel):
     def firstName(self) -> str:
         """How the person is greeted."""
         return self._props.name.partition(" ")[0]
-
-    @Property(bool, notify=changed)
-    def readsAudit(self) -> bool:
-        """Whether who is signed in may read the audit log."""
-        return self.may("audit.read")
 
     @Property(bool, notify=changed)
     def correctsCredit(self) -> bool:

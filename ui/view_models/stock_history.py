@@ -122,6 +122,7 @@ def _what(move: StockMove, places: dict[str, str], words: Wording) -> str:
         "sale": texts.translate("StockHistory", "Vendu en caisse"),
         "receipt": texts.translate("StockHistory", "Reçu"),
         "return": texts.translate("StockHistory", "Retour d’un client"),
+        "returned": texts.translate("StockHistory", "Retour d’un client"),
         "transfer_out": texts.translate("StockHistory", "Transfert envoyé"),
         "transfer_in": texts.translate("StockHistory", "Transfert reçu"),
     }

@@ -2,14 +2,13 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
-from typing import cast
 
 import msgspec
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.rights import ROLES
-from kiosk.domain.staff import Role, StaffMember, StaffSession
+from kiosk.domain.staff import StaffMember, StaffSession
 from kiosk.domain.team import NewSecrets, PersonChange, TeamMember, TeamRefused
 from kiosk.errors import AccessRevoked
 from kiosk.ports.clock import Clock
@@ -127,7 +126,7 @@ class TeamViewModel(SnapshotViewModel):
     def setRole(self, role: str) -> None:
         """A role was touched."""
         if role in ROLES:
-            self._redraft(lambda member: with_role(member, cast("Role", role)))
+            self._redraft(lambda member: with_role(member, role))
 
     @Slot(int)
     def stepCeiling(self, steps: int) -> None:

@@ -21,6 +21,7 @@ from kiosk.domain.try_on import (
     TryOnStanding,
     TryOnStep,
 )
+from kiosk.errors import CacheError
 from kiosk.ports.catalogue_reader import CatalogueReader
 from kiosk.ports.clock import Clock
 from kiosk.ports.ids import IdSource
@@ -238,7 +239,7 @@ class TryOnViewModel(TryOnTouches):
         """Done here and kept on the disk; whether it counts."""
         try:
             outcome = self._work.do(self._inputs.selected, steps)
-        except OSError:
+        except (OSError, CacheError):
             self._tell("not_kept")
             return False
         if isinstance(outcome, StepRefused):

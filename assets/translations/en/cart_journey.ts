@@ -811,10 +811,6 @@
     <translation>This is a voucher</translation>
   </message>
   <message>
-    <source>C’est un devis de la boutique</source>
-    <translation>This is a quote from our shop</translation>
-  </message>
-  <message>
     <source>Présentez d’abord votre badge</source>
     <translation>Show your badge first</translation>
   </message>
@@ -925,14 +921,6 @@
   <message>
     <source>Son numéro finit par %1. Donnez-le à la caisse.</source>
     <translation>Its number ends with %1. Hand it in at the till.</translation>
-  </message>
-  <message>
-    <source>Il finit par %1. Seule la personne qui l’a établi peut l’ouvrir.</source>
-    <translation>It ends with %1. Only the person who made it can open it.</translation>
-  </message>
-  <message>
-    <source>Montrez-le à un vendeur : il s’ouvre avec la personne qui l’a établi.</source>
-    <translation>Show it to a member of staff: the person who made it opens it with you.</translation>
   </message>
   <message>
     <source>Ce code s’ouvre dès que quelqu’un de l’équipe est connecté.</source>

@@ -164,8 +164,16 @@
     <translation>Saved: %1</translation>
   </message>
   <message>
+    <source>PDF</source>
+    <translation>PDF</translation>
+  </message>
+  <message>
     <source>Terminé</source>
     <translation>Done</translation>
+  </message>
+  <message>
+    <source>ZPL</source>
+    <translation>ZPL</translation>
   </message>
   <message>
     <source>Étiquette PDF dans %1</source>
@@ -292,10 +300,6 @@
     <translation>Pack</translation>
   </message>
   <message>
-    <source>Encaissé, remettre</source>
-    <translation>Paid now, hand over</translation>
-  </message>
-  <message>
     <source>Le QR du client se scanne à tout moment.</source>
     <translation>The customer’s QR can be scanned at any time.</translation>
   </message>
@@ -330,6 +334,10 @@
   <message>
     <source>Rien n’attend ici</source>
     <translation>Nothing waits here</translation>
+  </message>
+  <message>
+    <source>Ticket vu, remettre</source>
+    <translation>Receipt seen, hand over</translation>
   </message>
   <message>
     <source>Tout</source>

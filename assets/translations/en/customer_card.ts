@@ -537,4 +537,23 @@
     <translation>Credit</translation>
   </message>
 </context>
+<context>
+  <name>Rules</name>
+  <message>
+    <source>Crédit à plusieurs</source>
+    <translation>Credit of several</translation>
+  </message>
+  <message>
+    <source>Une ligne servie par plusieurs : {figure}.</source>
+    <translation>A line that several people served: {figure}.</translation>
+  </message>
+  <message>
+    <source>au premier</source>
+    <translation>to the first</translation>
+  </message>
+  <message>
+    <source>parts égales</source>
+    <translation>equal parts</translation>
+  </message>
+</context>
 </TS>

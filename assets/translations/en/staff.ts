@@ -218,14 +218,6 @@
     <translation>Back to the phone</translation>
   </message>
   <message>
-    <source>Ce code se scanne avec le téléphone : le panier s’y ouvre.</source>
-    <translation>Scan this code with the phone: the cart opens there.</translation>
-  </message>
-  <message>
-    <source>Ou le code à dicter</source>
-    <translation>Or the code to read out</translation>
-  </message>
-  <message>
     <source>Valable jusqu’à %1.</source>
     <translation>Valid until %1.</translation>
   </message>
@@ -820,10 +812,6 @@
     <source>%n ligne(s) à changer ou à retirer avant de commander.</source>
     <translation><numerusform>%n line to change or remove before ordering.</numerusform><numerusform>%n lines to change or remove before ordering.</numerusform></translation>
   </message>
-  <message>
-    <source>Un article scanné s’ajoute au panier.</source>
-    <translation>A scanned item joins the cart.</translation>
-  </message>
 </context>
 <context>
   <name>StaffCartLine</name>
@@ -912,10 +900,6 @@
   <message>
     <source>Panier de %1</source>
     <translation>%1’s cart</translation>
-  </message>
-  <message>
-    <source>Fin de visite</source>
-    <translation>End visit</translation>
   </message>
   <message>
     <source>Rendre au téléphone</source>

@@ -397,6 +397,10 @@
     <translation>New PIN</translation>
   </message>
   <message>
+    <source>Photographiez ou imprimez ce badge : personne d’autre ne peut le relire.</source>
+    <translation>Photograph or print this badge: nobody else can read it again.</translation>
+  </message>
+  <message>
     <source>Photographiez ou imprimez le badge, et donnez le code de vive voix : personne d’autre ne peut le relire.</source>
     <translation>Photograph or print the badge, and say the PIN aloud: nobody else can read it again.</translation>
   </message>

@@ -226,6 +226,25 @@
     </message>
 </context>
 <context>
+    <name>TryOnCancelSheet</name>
+    <message>
+        <source>Annuler cet essayage ?</source>
+        <translation>Cancel this try-on?</translation>
+    </message>
+    <message>
+        <source>La demande quitte la liste, et ce qui est pris est à remettre en rayon.</source>
+        <translation>The request leaves the list, and what was picked goes back to the shelf.</translation>
+    </message>
+    <message>
+        <source>Continuer l’essayage</source>
+        <translation>Go on with the try-on</translation>
+    </message>
+    <message>
+        <source>Annuler l’essayage</source>
+        <translation>Cancel the try-on</translation>
+    </message>
+</context>
+<context>
     <name>TryOnKeepSheet</name>
     <message>
         <source>Les autres sont à remettre en rayon.</source>

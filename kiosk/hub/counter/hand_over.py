@@ -62,6 +62,9 @@ class Handing:
         counter_rows.note_hand_over(connection, row)
         done = CounterDone(opened(connection, record, clerk.location_id, self.clock))
         what = {"lines": ", ".join(line_ids)}
+        if record.standing is not None and not record.standing.is_paid:
+            # The till had not said that it was paid: whoever handed it over says that they saw the receipt.
+            what["due"] = f"{record.standing.due.amount} {record.standing.due.currency}"
         clerk.write_down(connection, "order.handed_over", record.number, what, self.clock)
         return done
 

@@ -6,21 +6,18 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-import numpy as np
-import zxingcpp
 from fpdf import FPDF
 from fpdf.enums import ResourceAccessPolicy
 
+from kiosk.domain.code128 import QUIET_MODULES, modules
 from kiosk.domain.shipping_label import HEIGHT_MM, WIDTH_MM, ShippingLabel, lines_of
 from kiosk.hub.invoicing.typeface import font_file, known_letters
 
 _MARGIN: Final = 6.0
 _WIDTH: Final = WIDTH_MM - 2 * _MARGIN
 _BARS_HIGH: Final = 26.0
-_QUIET_MODULES: Final = 10
-"""On each side (ISO/IEC 15417, section 4.2)."""
-
-_DARK: Final = 128
+_PADDING: Final = 2.0
+"""That a cell keeps beside its text."""
 
 
 def as_pdf(label: ShippingLabel) -> bytes:
@@ -75,13 +72,12 @@ class _Label(FPDF):
         self._say(f"{label.order_number}  ·  {label.number}  ·  {label.pieces} ×", size=10, height=6)
 
     def _bars(self, top: float) -> None:
-        code = zxingcpp.create_barcode(self._label.scanned, zxingcpp.BarcodeFormat.Code128)
-        row = np.asarray(code.to_image(scale=1, add_quiet_zones=False))[0]
-        module = _WIDTH / (len(row) + 2 * _QUIET_MODULES)
+        dark = modules(self._label.scanned)
+        width = _WIDTH / (len(dark) + 2 * QUIET_MODULES)
         self.set_fill_color(0)
-        for place, pixel in enumerate(row):
-            if pixel < _DARK:
-                self.rect(_MARGIN + (place + _QUIET_MODULES) * module, top, module, _BARS_HIGH, style="F")
+        for place, is_dark in enumerate(dark):
+            if is_dark:
+                self.rect(_MARGIN + (place + QUIET_MODULES) * width, top, width, _BARS_HIGH, style="F")
 
     def _say(self, text: str, *, size: float, strong: bool = False, height: float = 5.0, align: str = "L") -> None:
         self.set_font("Inter", "B" if strong else "", self._fitting(text, size, strong=strong))
@@ -92,7 +88,7 @@ class _Label(FPDF):
         """As large as asked, or as small as it has to be to stay on the label."""
         self.set_font("Inter", "B" if strong else "", size)
         wide = self.get_string_width(self._drawable(text))
-        return size if wide <= _WIDTH else size * _WIDTH / wide
+        return size if wide <= _WIDTH - _PADDING else size * (_WIDTH - _PADDING) / wide
 
     def _rule(self) -> None:
         self.set_draw_color(0)

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, bindparam, delete, select
 from kiosk.domain.cart import Cart, LineItem
 from kiosk.domain.credit import CreditShare
 from kiosk.domain.customer import CustomerSummary
+from kiosk.domain.customer_card import CardFacts
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.money import Money, total
 from kiosk.domain.order import ConfirmedLine, OrderLine
@@ -19,7 +20,7 @@ from kiosk.hub.auth.secrets import digest, new_token
 from kiosk.hub.importing.write_kind import publish_changed, publish_vanished
 from kiosk.hub.order_record import OrderRecord, OrderRecordLine
 from kiosk.hub.platforms.shop import Shop, ShopCart, ShopCustomer, ShopOrder, ShopOrderLine, ShopStaff
-from kiosk.hub.store import cart_rows, loyalty_rows, order_rows, tables
+from kiosk.hub.store import card_rows, cart_rows, loyalty_rows, order_rows, tables
 from kiosk.hub.store.database import Database
 from kiosk.hub.store.dialect import upsert
 from kiosk.ports.ids import IdSource
@@ -88,6 +89,7 @@ def write_customers(connection: Connection, shop: Shop, ids: IdSource, now: date
     if rows:
         connection.execute(upsert(connection.dialect.name, tables.customers), rows)
     loyalty_rows.open_accounts(connection, {one.id: one.loyalty_points for one in shop.customers if one.loyalty_points})
+    card_rows.begin_facts(connection, {one.id: one.facts for one in shop.customers if one.facts != CardFacts()})
     customers = {customer.id: customer for customer in shop.customers}
     for cart in shop.carts:
         # A cart that is already here is the shopper's own and newer than any export.

@@ -7,6 +7,7 @@ import msgspec
 from kiosk.domain.catalogue import Category, Product, Variant
 from kiosk.domain.coupon import Coupon
 from kiosk.domain.customer import Address
+from kiosk.domain.customer_card import CardFacts
 from kiosk.domain.fulfillment import FulfillmentKind
 from kiosk.domain.gift_card import GiftCard
 from kiosk.domain.location import StockLocation
@@ -46,6 +47,7 @@ class ShopCustomer(msgspec.Struct, frozen=True):
     member_since: date | None = None
     loyalty_card: str = ""
     loyalty_points: int = 0
+    facts: CardFacts = CardFacts()
 
 
 class ShopCartLine(msgspec.Struct, frozen=True):

@@ -1,5 +1,6 @@
 """Try-ons as they are stored and told. All writes of one store pass one at a time: ``serialise`` before reading."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 import msgspec
@@ -85,6 +86,12 @@ def tell_queue(connection: Connection, queue: TryOnQueue) -> None:
     """Tell every terminal of the place, also the shoppers': it says nothing of anybody."""
     value = msgspec.json.encode(queue)
     feed_rows.publish(connection, [FeedRow("try_on_queue", queue.location_id, queue.location_id, value)])
+
+
+def queues(connection: Connection, location_ids: Sequence[str]) -> list[TryOnQueue]:
+    """What the terminals of these places were told last."""
+    said = feed_rows.values_of(connection, "try_on_queue", location_ids)
+    return [msgspec.json.decode(value, type=TryOnQueue) for value in said.values()]
 
 
 def shut(connection: Connection, location_id: str) -> tuple[int, ...]:

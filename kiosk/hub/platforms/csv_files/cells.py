@@ -48,6 +48,25 @@ def identifiers(cell: str) -> tuple[str, ...] | Wrong:
     return tuple(cell.split())
 
 
+def sizes(cell: str) -> tuple[tuple[str, str], ...] | Wrong:
+    """Categories with a size each: ``robes 38, chaussures 39``."""
+    found = []
+    for part in filter(None, (part.strip() for part in cell.split(","))):
+        category, _, size = part.partition(" ")
+        if isinstance(identifier(category), Wrong) or not size.strip():
+            return Wrong("sizes_wrong", f"{part!r} is not a category and a size; expected robes 38, chaussures 39")
+        found.append((category, size.strip()))
+    return tuple(found)
+
+
+def words(cell: str) -> tuple[str, ...] | Wrong:
+    """Some words or short phrases parted by commas."""
+    plain = text(cell)
+    if isinstance(plain, Wrong):
+        return plain
+    return tuple(dict.fromkeys(filter(None, (part.strip() for part in plain.split(",")))))
+
+
 def picture(cell: str) -> str | Wrong:
     """The name of a drawing: never a path."""
     if _PICTURE.fullmatch(cell):

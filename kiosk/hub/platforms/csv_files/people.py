@@ -3,6 +3,7 @@
 from typing import Annotated, cast
 
 from kiosk.domain.customer import Address, address_problem
+from kiosk.domain.customer_card import CardFacts, KnownSize, facts_problem
 from kiosk.domain.pricing import PUBLIC_GROUP
 from kiosk.domain.staff import MOST_DISCOUNT_PERCENT, Role, StaffMember
 from kiosk.hub.platforms.csv_files import cells, times
@@ -70,6 +71,17 @@ class CustomerRow(Row, frozen=True):
     loyalty_points: Annotated[
         int, Column(cells.whole(0), "points when the hub first reads them; from then on it counts itself", "340")
     ] = 0
+    sizes: Annotated[
+        tuple[tuple[str, str], ...],
+        Column(
+            cells.sizes,
+            "ids of categories.csv with a size, parted by commas; read once, then staff note them",
+            "robes 38",
+        ),
+    ] = ()
+    likes: Annotated[
+        tuple[str, ...], Column(cells.words, "a word or two each, parted by commas; read once", "Tons chauds, lin")
+    ] = ()
 
 
 STAFF = Sheet("staff.csv", StaffRow, "People who sign in on terminals.", key=("id",), unique=("badge",))
@@ -118,4 +130,14 @@ def _customer(reading: Reading, row: CustomerRow) -> ShopCustomer:
         member_since=times.date_of(row.member_since, reading.today),
         loyalty_card=row.loyalty_card,
         loyalty_points=row.loyalty_points,
+        facts=_facts(reading, row),
     )
+
+
+def _facts(reading: Reading, row: CustomerRow) -> CardFacts:
+    facts = CardFacts(tuple(KnownSize(*size) for size in row.sizes), row.likes)
+    problem = facts_problem(facts)
+    if problem:
+        column = "sizes" if problem == "sizes_wrong" else "likes"
+        reading.wrong(CUSTOMERS, row.line, column, problem, "too many, too long, or one of them twice")
+    return facts

@@ -194,6 +194,10 @@ Window {
                 anchors.fill: parent
                 tryOn: root.tryOn
             }
+            TryOnCancelSheet {
+                anchors.fill: parent
+                tryOn: root.tryOn
+            }
             TryOnArticleSheet {
                 anchors.fill: parent
                 tryOn: root.tryOn
@@ -407,7 +411,7 @@ Window {
             sending: root.sending
             mending: root.mending
             exporting: root.exporting
-            mayExport: root.signIn.role === "manager" || root.signIn.role === "support"
+            mayExport: root.signIn.role !== "" && root.signIn.may("orders.export")
             status: root.status
         }
     }
@@ -455,7 +459,7 @@ Window {
             signIn: root.signIn
             shell: root.shell
             hasCamera: root.cameraSetup !== null
-            hasAudit: root.frame.profile === "manager" && root.signIn.readsAudit
+            hasAudit: root.frame.profile === "manager" && root.signIn.role !== "" && root.signIn.may("audit.read")
             hasCredits: root.signIn.correctsCredit
             onCreditsWanted: root.navigation.replace("credits")
             onCameraWanted: root.navigation.replace("camera")

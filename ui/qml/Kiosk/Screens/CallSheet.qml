@@ -13,7 +13,7 @@ Sheet {
 
     title: qsTr("Appeler un conseiller")
     subtitle: asks ? qsTr("Il vient à cette borne. Dites-lui de quoi il s’agit.") : ""
-    sheetHeight: 56 + 160 + column.implicitHeight + 96
+    sheetHeight: 56 + (Theme.largeText ? 280 : 160) + column.implicitHeight + 96
     leastHeight: column.y + column.implicitHeight
 
     Column {

@@ -18,14 +18,6 @@ Column {
         width: parent.width
         cart: root.cart
     }
-    SecondButton {
-        objectName: "cart-try-on"
-        width: parent.width
-        visible: root.wish.cartCount > 0
-        symbol: "shirt"
-        text: root.wish.code === "" ? qsTr("Essayer en cabine") : qsTr("Essayage %1").arg(root.wish.code)
-        onClicked: root.wish.begin()
-    }
     BenefitsCard {
         width: parent.width
         benefits: root.benefits
@@ -34,5 +26,13 @@ Column {
     TakeAlong {
         width: parent.width
         cart: root.cart
+    }
+    SecondButton {
+        objectName: "cart-try-on"
+        width: parent.width
+        visible: root.wish.cartCount > 0
+        symbol: "shirt"
+        text: root.wish.code === "" ? qsTr("Essayer en cabine") : qsTr("Essayage %1").arg(root.wish.code)
+        onClicked: root.wish.begin()
     }
 }

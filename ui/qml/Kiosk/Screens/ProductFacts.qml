@@ -148,17 +148,34 @@ Item {
                 }
             }
         }
-        PlainText {
+        Flow {
+            // The button stands beside the word, or under it where letters are large.
             visible: root.product.size !== ""
-            topPadding: Theme.space(4) + Theme.body.nudge
-            weight: Theme.medium
-            text: qsTr("Taille %1").arg(root.product.size)
+            topPadding: root.canTry ? Theme.space(1) : Theme.space(4) + Theme.body.nudge
+            width: parent.width
+
+            PlainText {
+                width: root.canTry ? Math.max(implicitWidth + 24, parent.width - tryOn.width) : parent.width
+                height: root.canTry ? tryOn.height : implicitHeight
+                verticalAlignment: Text.AlignVCenter
+                weight: Theme.medium
+                text: qsTr("Taille %1").arg(root.product.size)
+            }
+            TextButton {
+                id: tryOn
+
+                objectName: "try-on"
+                visible: root.canTry
+                symbol: "shirt"
+                text: qsTr("Essayer en cabine")
+                onClicked: root.tryWanted()
+            }
         }
         Flow {
             id: sizes
 
             visible: root.product.size !== ""
-            topPadding: 12
+            topPadding: root.canTry ? 0 : 12
             width: parent.width
             spacing: 12
 
@@ -180,13 +197,6 @@ Item {
                     onClicked: root.product.choose(sku)
                 }
             }
-        }
-        TextButton {
-            objectName: "try-on"
-            visible: root.canTry
-            symbol: "shirt"
-            text: qsTr("Essayer en cabine")
-            onClicked: root.tryWanted()
         }
     }
     Row {

@@ -70,7 +70,7 @@ StaffSheet {
                         small: true
                         enabled: !root.parcel.isAsking
                         symbol: "file-text"
-                        text: "PDF"
+                        text: qsTr("PDF")
                         Accessible.name: qsTr("Étiquette PDF dans %1").arg(place.name)
                         onClicked: root.parcel.save("pdf", place.folder)
                     }
@@ -79,7 +79,7 @@ StaffSheet {
                         small: true
                         enabled: !root.parcel.isAsking
                         symbol: "barcode"
-                        text: "ZPL"
+                        text: qsTr("ZPL")
                         Accessible.name: qsTr("Étiquette ZPL dans %1").arg(place.name)
                         onClicked: root.parcel.save("zpl", place.folder)
                     }

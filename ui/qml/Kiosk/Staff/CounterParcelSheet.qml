@@ -17,7 +17,7 @@ StaffSheet {
     title: parcel.number === "" ? qsTr("Emballer le colis") : qsTr("Colis %1").arg(parcel.number)
     subtitle: qsTr("Sans numéro du transporteur, l’étiquette porte le nôtre.")
     plateWidth: 960
-    plateHeight: tracking.inputFocus ? 704 : 376
+    plateHeight: tracking.inputFocus ? 704 : 344
     onClosed: parcel.close()
     onOpenChanged: if (open)
         tracking.text = parcel.tracking

@@ -94,7 +94,7 @@ StaffPage {
             width: Math.max(264, implicitWidth)
             kind: "primary"
             symbol: "hand"
-            text: root.counter.isPaid ? qsTr("Remettre au client") : qsTr("Encaissé, remettre")
+            text: root.counter.isPaid ? qsTr("Remettre au client") : qsTr("Ticket vu, remettre")
             onClicked: root.counter.handOver()
         }
     ]

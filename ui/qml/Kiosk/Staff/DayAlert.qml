@@ -58,6 +58,7 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: Theme.staffMargin
         anchors.verticalCenter: parent.verticalCenter
+        width: Math.max(112, implicitWidth)
         medium: true
         text: qsTr("Voir")
         onClicked: root.wanted(root.day.alertTask)

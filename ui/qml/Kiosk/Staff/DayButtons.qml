@@ -106,7 +106,7 @@ Column {
     StaffButton {
         objectName: "day-go-on"
         width: parent.width
-        visible: root.day.isMine && root.day.kind !== "call"
+        visible: root.day.mayGoOn
         kind: "strong"
         text: qsTr("Continuer")
         onClicked: root.day.goOn()

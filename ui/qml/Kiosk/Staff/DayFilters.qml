@@ -1,12 +1,14 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Models
+import Kiosk.Style
 
 // What to show, each with how many there are; what nobody took comes first for whoever answers for it.
 Flow {
     id: root
 
     required property DayViewModel day
+    readonly property bool crowded: late.visible && !Viewport.wide
 
     spacing: 8
 
@@ -18,6 +20,8 @@ Flow {
         onClicked: root.day.show("all")
     }
     StaffChip {
+        id: late
+
         objectName: "day-escalated"
         visible: root.day.answersForAll && root.day.escalated > 0
         symbol: "triangle-alert"
@@ -28,7 +32,7 @@ Flow {
     }
     StaffChip {
         objectName: "day-call"
-        symbol: "bell-ring"
+        symbol: root.crowded ? "" : "bell-ring"
         text: qsTr("Appels")
         count: root.day.calls
         on: root.day.which === "call"
@@ -36,7 +40,7 @@ Flow {
     }
     StaffChip {
         objectName: "day-try_on"
-        symbol: "shirt"
+        symbol: root.crowded ? "" : "shirt"
         text: qsTr("Essayages")
         count: root.day.tryOns
         on: root.day.which === "try_on"
@@ -44,7 +48,7 @@ Flow {
     }
     StaffChip {
         objectName: "day-collect"
-        symbol: "shopping-bag"
+        symbol: root.crowded ? "" : "shopping-bag"
         text: qsTr("Retraits")
         count: root.day.collections
         on: root.day.which === "collect"
@@ -52,7 +56,7 @@ Flow {
     }
     StaffChip {
         objectName: "day-parcel"
-        symbol: "package"
+        symbol: root.crowded ? "" : "package"
         text: qsTr("Colis")
         count: root.day.parcels
         on: root.day.which === "parcel"

@@ -11,7 +11,7 @@ Item {
     required property RowsModel rows
     property bool people: false
     property bool notes: false
-    property real labelWidth: (Viewport.wide ? 150 : 84) * Math.min(1.7, Theme.textScale)
+    property real labelWidth: (Viewport.wide ? 160 : 104) * Math.min(1.7, Theme.textScale)
     readonly property real barHeight: Viewport.wide ? 28 : 20
     readonly property real least: Math.max(barHeight + 8, Theme.staffSmall.line + 6, people ? 34 : 0)
     readonly property int room: Math.max(1, Math.floor(height / least))
@@ -55,6 +55,8 @@ Item {
                 x: root.people ? 36 : 0
                 anchors.verticalCenter: parent.verticalCenter
                 width: root.labelWidth
+                maximumLineCount: 2
+                wrapMode: Text.WordWrap
                 elide: Text.ElideRight
                 type: Theme.staffSmall
                 text: line.label

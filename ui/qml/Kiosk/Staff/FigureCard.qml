@@ -126,7 +126,7 @@ Panel {
                     type: Theme.staffSmall
                     weight: Theme.medium
                     color: Theme.onSurfaceMuted
-                    text: "CSV"
+                    text: qsTr("CSV")
                 }
             }
         }

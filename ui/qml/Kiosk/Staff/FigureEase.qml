@@ -100,7 +100,7 @@ Item {
         elide: Text.ElideRight
         type: Theme.staffTiny
         color: Theme.onSurfaceMuted
-        text: qsTr("part de « facile » par jour")
+        text: qsTr("part de « facile » par jour")
     }
     FigureColumns {
         anchors.top: counts.bottom

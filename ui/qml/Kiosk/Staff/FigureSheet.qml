@@ -130,7 +130,7 @@ StaffSheet {
             objectName: "figure-csv"
             medium: true
             symbol: "download"
-            text: "CSV"
+            text: qsTr("CSV")
             onClicked: root.figures.export(root.figures.openTopic)
         }
         StaffButton {

@@ -215,7 +215,7 @@ StaffPage {
                 key: "trials"
                 columns: 12
                 lower: true
-                emptyText: qsTr("Aucun essai sur ces jours. Les règles du magasin en lancent un : chaque visite voit alors une version tirée au sort.")
+                emptyText: qsTr("Aucun essai sur ces jours. Les règles du magasin en lancent un : chaque visite voit alors une version tirée au sort.")
 
                 FigureTrial {
                     anchors.fill: parent

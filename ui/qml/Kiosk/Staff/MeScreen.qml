@@ -127,13 +127,13 @@ StaffPage {
                     objectName: "hand-right"
                     text: qsTr("Droitier")
                     on: !root.signIn.isLeftHanded
-                    onClicked: root.signIn.setLeftHanded(false)
+                    onClicked: root.signIn.setHand("right")
                 }
                 StaffChip {
                     objectName: "hand-left"
                     text: qsTr("Gaucher")
                     on: root.signIn.isLeftHanded
-                    onClicked: root.signIn.setLeftHanded(true)
+                    onClicked: root.signIn.setHand("left")
                 }
             }
         }

@@ -81,7 +81,7 @@ StaffSheet {
                 kind: "caution"
                 symbol: "eye-off"
                 heading: qsTr("Affiché une seule fois.")
-                text: root.hasBadge ? qsTr("Photographiez ou imprimez le badge, et donnez le code de vive voix : personne d’autre ne peut le relire.") : qsTr("Donnez-le de vive voix : personne d’autre ne peut le relire.")
+                text: root.hasBadge && !root.hasPin ? qsTr("Photographiez ou imprimez ce badge : personne d’autre ne peut le relire.") : root.hasBadge ? qsTr("Photographiez ou imprimez le badge, et donnez le code de vive voix : personne d’autre ne peut le relire.") : qsTr("Donnez-le de vive voix : personne d’autre ne peut le relire.")
             }
         }
     }

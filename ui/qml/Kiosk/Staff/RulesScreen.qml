@@ -139,7 +139,7 @@ StaffPage {
                     wrapMode: Text.WordWrap
                     type: Theme.staffSmall
                     color: Theme.onSurfaceMuted
-                    text: qsTr("Personne n’a encore rien changé : ce sont les règles d’usine.")
+                    text: qsTr("Personne n’a encore rien changé : ce sont les règles d’usine.")
                 }
                 Repeater {
                     id: past

@@ -45,6 +45,8 @@ Rectangle {
                 required property var modelData
 
                 objectName: "rail-" + modelData.key
+                // More places than there is room for stand a little closer, below the mark.
+                height: Math.min(implicitHeight, (root.height - 92) / root.places.length - 4)
                 symbol: modelData.symbol
                 text: modelData.text
                 on: modelData.key === root.current

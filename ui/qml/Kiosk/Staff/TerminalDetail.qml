@@ -11,7 +11,7 @@ Column {
     required property TerminalCareViewModel care
     required property bool mayChange
     readonly property var problems: ({
-            "terminal_is_your_own": qsTr("Vous êtes devant ce terminal : retirez-le depuis un autre."),
+            "terminal_is_your_own": qsTr("Vous êtes devant ce terminal : retirez-le depuis un autre."),
             "terminal_unknown": qsTr("Ce terminal a déjà été retiré."),
             "location_unknown": qsTr("Ce lieu n’existe plus.")
         })
@@ -114,7 +114,7 @@ Column {
         visible: root.care.moving !== ""
         width: parent.width
         symbol: "info"
-        text: qsTr("Se croit encore à %1 : le changement compte à son prochain démarrage.").arg(root.care.moving)
+        text: qsTr("Se croit encore à %1 : le changement compte à son prochain démarrage.").arg(root.care.moving)
     }
     Note {
         objectName: "terminal-problem"
@@ -166,7 +166,7 @@ Column {
         width: parent.width
         kind: "critical"
         symbol: "triangle-alert"
-        heading: qsTr("Retirer %1 ?").arg(root.care.title)
+        heading: qsTr("Retirer %1 ?").arg(root.care.title)
         text: qsTr("Il s’efface dès qu’il entend le serveur. Ce qu’il n’a pas envoyé est scellé et doit être exporté avant.")
     }
     Row {

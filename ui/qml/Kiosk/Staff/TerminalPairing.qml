@@ -74,7 +74,7 @@ Column {
                 width: parent.width
                 wrapMode: Text.WordWrap
                 type: Theme.staffSmall
-                text: qsTr("Son écran doit montrer ces mots :")
+                text: qsTr("Son écran doit montrer ces mots :")
             }
             Grid {
                 id: words
@@ -135,7 +135,7 @@ Column {
         width: parent.width
         medium: true
         kind: "primary"
-        text: root.care.isBusy ? qsTr("Un instant…") : qsTr("Mêmes mots : approuver")
+        text: root.care.isBusy ? qsTr("Un instant…") : qsTr("Mêmes mots : approuver")
         onClicked: root.care.approve()
     }
     StaffButton {

@@ -30,7 +30,7 @@ StaffPage {
             objectName: "terminals-csv"
             small: true
             symbol: "download"
-            text: "CSV"
+            text: qsTr("CSV")
             onClicked: root.terminals.export()
         }
     }

@@ -100,7 +100,7 @@ Panel {
 
             objectName: "try-on-size-" + root.lineId + "-" + modelData.size
             width: boxes.box
-            enabled: root.tryOn.isOpen
+            enabled: root?.tryOn.isOpen ?? false
             size: modelData.size
             place: modelData.place
             full: modelData.full

@@ -57,7 +57,7 @@ StaffPage {
             visible: root.tryOn.isOpen && !root.tryOn.isServed && !root.tryOn.hasBack
             symbol: "x"
             text: qsTr("Annuler")
-            onClicked: root.tryOn.cancel()
+            onClicked: root.tryOn.openSheet("cancel")
         }
         StaffStackButton {
             objectName: "try-on-reason"
