@@ -61,6 +61,7 @@ def calls(shops: Shops) -> TerminalProcess:
     """A shopper puts a coat into the cart of a kiosk and asks for help with it."""
     kiosk = shops.terminal("kiosk", "bellecour", "kiosk")
     kiosk.do("waits_for", "language")
+    wait_until(lambda: bool(kiosk.do("is_ready")), "the kiosk has no catalogue")
     kiosk.do("scans", _COAT)
     kiosk.do("touches", "take-take_now")
     for name in ("header-call", "call-cart", "call-now"):

@@ -1,5 +1,8 @@
 """Who is credited with the lines of an opened cart: the chip above them, and the sheet in which they are shared."""
 
+# Property("QStringList"): the stubs know only Python types, Qt also takes the name of a C++ one.
+# mypy: disable-error-code="arg-type"
+
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
@@ -287,7 +290,7 @@ class CreditShareViewModel(SnapshotViewModel):
         """Who is credited with the whole cart, and with how much of it."""
         return self._props.chip
 
-    @Property(list, notify=changed)
+    @Property("QStringList", notify=changed)
     def faces(self) -> list[str]:
         """Their initials, the largest part first."""
         return list(self._props.faces)

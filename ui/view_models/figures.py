@@ -217,9 +217,7 @@ class FiguresViewModel(SnapshotViewModel):
         self._publish(derive(inputs, now, words))
 
     def _names(self, words: Wording) -> Names:
-        return Names(
-            lambda sku: self._article(sku, words), self._person, lambda edition: self._edition(edition, words)
-        )
+        return Names(lambda sku: self._article(sku, words), self._person, lambda edition: self._edition(edition, words))
 
     def _article(self, sku: str, words: Wording) -> Article:
         variant = self._catalogue.variant(sku)

@@ -1,8 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import Kiosk.Components
 import Kiosk.Models
-import Kiosk.Style
 
 // Something to write on the customer's card: a note for the others, or what they like in a word or two.
 StaffSheet {

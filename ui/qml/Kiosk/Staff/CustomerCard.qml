@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Models
-import Kiosk.Style
 
 // Who the cart belongs to. It opens when the customer agrees, says how and when, and closes with the visit.
 Panel {
