@@ -1,22 +1,20 @@
 """A day in two shops: a kiosk that calls, two tablets at one task, one cart, one order, one counter, and a return."""
 
 import re
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
-import httpx
 import pytest
 
 from kiosk.demo.hub_process import HubProcess
 from kiosk.faults.proxy import Proxy
 from kiosk.settings import ASSETS
-from tests.e2e.terminal_process import Refused, TerminalProcess, wait_until
+from tests.e2e.terminal_process import TerminalProcess, wait_until
 
 _COAT = "9520000500030"
 _CAMILLE, _KARIM = ("CB-7Q2M9XA4", "2468"), ("KH-4T8W6RN2", "1357")
 _INES, _TOM = ("IR-6B4N7JM5", "6180"), ("TV-3R7C2LK9", "5273")
-_MOST_TOUCHES_TO_COLLECT = 4
 
 
 @pytest.fixture(scope="module")
@@ -129,9 +127,9 @@ def gives_back(tablet: TerminalProcess, code: str) -> None:
     """The coat comes back to the shop where it was ordered, by the order's code."""
     tablet.do("touches", "rail-counter")
     tablet.do("scans", code)
-    tablet.do("touches", "counter-return")
-    tablet.do("touches", "back-take-1")
-    tablet.do("touches", "back-confirm")
+    for name in ("counter-return", "back-take-1", "back-1-changed_mind", "back-1-is-as_new", "back-confirm"):
+        tablet.do("touches", name)
+    wait_until(lambda: "Rendu" in tablet.do("reads", "counter-lines"), "the coat is not taken back")
 
 
 def _named(terminal: TerminalProcess, pattern: str) -> str:
@@ -141,6 +139,7 @@ def _named(terminal: TerminalProcess, pattern: str) -> str:
     return found[0]
 
 
+@pytest.mark.timeout(240)
 def test_from_the_call_to_the_return(shops: Shops) -> None:
     winner = shops.tablet("a", "bellecour", _CAMILLE)
     other = shops.tablet("b", "bellecour", _KARIM)
@@ -151,9 +150,30 @@ def test_from_the_call_to_the_return(shops: Shops) -> None:
     tries_on(winner)
     number, code = orders(winner)
     winner.do("touches", "order-done")
-    kiosk.kill()
-    other.kill()
-    collects_once(
-        shops.tablet("c", "part-dieu", _INES), shops.tablet("d", "part-dieu", _TOM), number
-    )
+    for done_with in (kiosk, other):
+        done_with.kill()
+    collects_once(shops.tablet("c", "part-dieu", _INES), shops.tablet("d", "part-dieu", _TOM), number)
     gives_back(winner, code)
+
+
+@pytest.mark.timeout(240)
+def test_with_the_network_cut_in_the_middle(hub: HubProcess, shops: Shops) -> None:
+    with Proxy(hub.port) as line:
+        tablet = shops.tablet("a", "bellecour", _CAMILLE, line.url)
+        other = shops.tablet("b", "bellecour", _KARIM)
+        kiosk = calls(shops)
+        takes_the_call(kiosk, tablet, other)
+        tablet.do("touches", "day-cart")
+        tablet.do("waits_for", "line-0")
+        for done_with in (kiosk, other):
+            done_with.kill()
+        line.breaks("cut")
+        wait_until(lambda: not tablet.do("has_network"), "the tablet does not notice the cut", 60)
+        shares_the_credit(tablet)
+        number, code = orders(tablet)
+        assert tablet.ledger().pending == 1
+        tablet.do("touches", "order-done")
+        line.heals()
+        wait_until(lambda: tablet.ledger().confirmed == 1, "the order does not arrive", 60)
+        collects_once(shops.tablet("c", "part-dieu", _INES), shops.tablet("d", "part-dieu", _TOM), number)
+        gives_back(tablet, code)

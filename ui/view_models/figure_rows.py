@@ -67,7 +67,7 @@ class TopicContent:
 
 def percent(part: float, words: Wording, digits: int = 0) -> str:
     """``13,3 %``."""
-    return f"{words.decimal(part * _PERCENT, digits)}{_SPACE}%"
+    return f"{words.decimal(part * _PERCENT, digits)}{_SPACE if words.language == 'fr' else ''}%"
 
 
 def signed_percent(part: float, words: Wording, digits: int = 0) -> str:
