@@ -243,7 +243,9 @@ def revoke(key_id: str, database: DatabaseAddress) -> None:
 )
 @click.option("--folder", type=_FOLDER, help="Where this terminal alone keeps its files.")
 @click.option("--enrol", "enrol_code", help="One-time code from kiosk enrol-code; needed once.")
-@click.option("--join", "asks_to_join", is_flag=True, help="Or show a code that a manager types, and wait to be let in.")
+@click.option(
+    "--join", "asks_to_join", is_flag=True, help="Or show a code that a manager types, and wait to be let in."
+)
 @click.option("--brand", type=_BRANDS, default=DEFAULT_BRAND, show_default=True, help="Name, mark and colours.")
 @click.option("--language", type=click.Choice(["fr", "en"]), default="fr", show_default=True)
 @click.option("--size", type=WindowSize(), help="Window size such as 540x960; full screen without it.")

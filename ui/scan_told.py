@@ -211,7 +211,9 @@ def told(answer: ScanAnswer) -> ScanTold:  # noqa: C901, PLR0911 - one sentence 
             return refused(reason)
         case NotAllowed(reason):
             return ScanTold(reason)
-        case OpenCart() | ProductFound() | CategoryFound() | SelectionFound() | QuoteFound() | OrderSeen() | BadgeRead():
+        case (
+            OpenCart() | ProductFound() | CategoryFound() | SelectionFound() | QuoteFound() | OrderSeen() | BadgeRead()
+        ):
             return ScanTold()
         case _:
             assert_never(answer)

@@ -11,6 +11,7 @@ from kiosk.use_cases.propose_equivalents import ProposeEquivalents
 from ui.jobs import Jobs
 from ui.live_cart import LiveCart
 from ui.parts import TerminalParts
+from ui.person_jobs import PersonJobs
 from ui.screens import Screens
 from ui.staff_counter import counter_screens
 from ui.staff_customer import staff_customer
@@ -112,6 +113,7 @@ class _Staff:
 def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Screens:  # noqa: ARG001 - same form as kiosk_screens
     """Build them all and let them know of each other."""
     staff = _build(parts, jobs)
+    own_jobs = PersonJobs(jobs, staff.sign_in)
     staff.follow()
     # A visit that a restart interrupted waits for whoever signs in, with the customer's card closed again.
     parts.shopping.resume()
@@ -129,7 +131,7 @@ def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
     cord = CordViewModel(parts.open_cord, jobs, lambda: staff.shell.words) if parts.open_cord is not None else None
     selection = SelectionViewModel(parts.catalogue, parts.clock, parts.shopping, staff.shell, parts.device.location_id)
     staff.order.placed.connect(lambda order: parts.count_sources.ordered(order.source))
-    counter = counter_screens(parts, jobs, staff.sign_in, staff.shell, staff.navigation, staff.frame)
+    counter = counter_screens(parts, own_jobs, staff.sign_in, staff.shell, staff.navigation, staff.frame)
     scans = StaffScans(
         parts,
         staff.navigation,
@@ -150,11 +152,11 @@ def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
     staff.shell.rowsChanged.connect(calls.rows_changed)
     staff.shell.languageChanged.connect(calls.reread)
     staff.shell.agesPassed.connect(calls.reread)
-    try_on = staff_try_on(parts, jobs, staff.shell, staff.navigation, status, staff.sign_in, scans)
-    day = day_screen(parts, staff.sign_in, staff.shell, status, jobs)
+    try_on = staff_try_on(parts, own_jobs, staff.shell, staff.navigation, status, staff.sign_in, scans)
+    day = day_screen(parts, staff.sign_in, staff.shell, status, own_jobs)
     places = {"try_on": DayPlace(PLACE, try_on.open), **counter.places()}
     follow_day(day, staff.frame, staff.navigation, staff.cart.open_called, places)
-    figures = manager_screens(parts, jobs, staff.shell, staff.sign_in, staff.terminals, staff.frame)
+    figures = manager_screens(parts, own_jobs, staff.shell, staff.sign_in, staff.terminals, staff.frame)
     network = stock_screens(parts, jobs, staff.shell, staff.frame, staff.stock, lambda: staff.sign_in.session)
     staff.stock.tableRead.connect(figures.saving.offer)
     figures.figures.ask_with(network.asking)
@@ -164,7 +166,7 @@ def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
     models: dict[str, QObject] = {
         **figures.models,
         **staff_selling(parts, jobs, staff.shell, staff.sign_in, staff.cart, status),
-        **team_screens(parts, jobs, staff.shell, staff.sign_in, figures.saving.offer),
+        **team_screens(parts, own_jobs, staff.shell, staff.sign_in, figures.saving.offer),
         **network.models(),
         **counter.models(),
         "shell": staff.shell,
@@ -266,7 +268,7 @@ def _build(parts: TerminalParts, jobs: Jobs) -> _Staff:
             parts.order_desk,
             MendOrder(parts.outbox, parts.catalogue, parts.stock, clock, parts.ids, here),
             parts.catalogue,
-            jobs,
+            PersonJobs(jobs, sign_in),
             lambda: sign_in.session,
             lambda: shell.words,
         ),

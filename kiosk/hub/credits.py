@@ -26,7 +26,8 @@ from kiosk.ports.clock import Clock
 class CreditRefused(msgspec.Struct, frozen=True):
     """Nothing is changed.
 
-    ``code``: ``order_unknown``, ``order_elsewhere``, ``line_unknown``, ``credit_wrong``, ``person_unknown``, ``reason_missing``.
+    ``code``: ``order_unknown``, ``order_elsewhere``, ``line_unknown``, ``credit_wrong``, ``person_unknown`` or
+    ``reason_missing``.
     """
 
     code: str

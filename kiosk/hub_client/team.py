@@ -30,9 +30,7 @@ class HttpTeamDesk(TeamDesk):
 
     @override
     async def change(self, change: PersonChange, staff_token: str) -> NewSecrets | TeamRefused:
-        return await _outcome(
-            self._session.call("POST", "/api/team", NewSecrets, body=change, staff_token=staff_token)
-        )
+        return await _outcome(self._session.call("POST", "/api/team", NewSecrets, body=change, staff_token=staff_token))
 
     @override
     async def reset_pin(self, staff_id: str, staff_token: str) -> NewSecrets | TeamRefused:

@@ -12,6 +12,7 @@ from typing import get_args
 from kiosk.domain.facets import FacetKind
 from kiosk.domain.money import Money
 from kiosk.ports.catalogue_reader import SearchQuery
+from kiosk.ports.stock_reader import StockQuery
 from offline_cache.allocations import Allocations
 from offline_cache.cache import CacheDatabase
 from offline_cache.catalogue import SqliteCatalogue
@@ -69,7 +70,7 @@ def run(cache: CacheDatabase, shop: SyntheticShop) -> None:
             lambda: pick("abclmpst"), colour_id="noir", max_price=Money(30_000)
         ),
         "browse a category": lambda: catalogue.search(SearchQuery(category_id=f"c{pick(range(25)):02d}"), NOW),
-        "stock page": lambda: stock.page("", None, pick(("all", "out", "low")), "fr", pick(range(20_000)), 50),
+        "stock page": lambda: stock.page(StockQuery("fr", which=pick(("all", "out", "low"))), pick(range(20_000)), 50),
         "stock levels": lambda: stock.levels(f"REF-{pick(range(10, 90_000)):07d}"),
         "product by SKU": lambda: catalogue.variant(f"REF-{pick(range(10, 90_000)):07d}"),
     }

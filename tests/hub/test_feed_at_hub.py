@@ -42,6 +42,7 @@ async def test_snapshot_holds_the_topics_asked_for_and_no_others(kiosk: Terminal
         "promotion": 1,
         "staff": 2,
         "stock": 3,
+        "stock_source": 2,
         "signing_key": 1,
         "sealing_key": 1,
     }

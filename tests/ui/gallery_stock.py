@@ -60,10 +60,24 @@ def requests(stage: Stage) -> None:
     minute = timedelta(minutes=1)
     for request in (
         StockRequest("r1", "transfer", SKU, HERE, NEAR, 2, "SB", NOW - minute * 6),
-        StockRequest("r2", "restock", "LAMPE-AUBE-1", "warehouse", HERE, 12, "NL", NOW - minute * 90, "sent", 10, "HG", NOW),
+        StockRequest(
+            "r2", "restock", "LAMPE-AUBE-1", "warehouse", HERE, 12, "NL", NOW - minute * 90, "sent", 10, "HG", NOW
+        ),
         StockRequest("r3", "transfer", "SAC-RIVAGE-1", NEAR, HERE, 1, "NL", NOW - minute * 30),
         StockRequest(
-            "r4", "transfer", "VASE-GALET-1", NEAR, HERE, 1, "NL", NOW - minute * 200, "refused", 0, "SB", NOW, "reserved"
+            "r4",
+            "transfer",
+            "VASE-GALET-1",
+            NEAR,
+            HERE,
+            1,
+            "NL",
+            NOW - minute * 200,
+            "refused",
+            0,
+            "SB",
+            NOW,
+            "reserved",
         ),
     ):
         known.known[request.id] = request

@@ -192,8 +192,10 @@ def most(line: LineOverview, way: Way) -> int:
 
 
 def _change(line: LineOverview) -> tuple[Change, Money | None]:
-    """What became of the price, and the one to strike: what it costs without a grant, else the one seen on the phone, else
-    the list price of an offer."""
+    """What became of the price, and the one to strike.
+
+    That is what it costs without a grant, else the one seen on the phone, else the list price of an offer.
+    """
     if line.price.reason in {"discount", "quote"}:
         return ("quote" if line.price.reason == "quote" else "discount"), line.price.list_price
     if line.price_change is None:

@@ -280,7 +280,8 @@ class StaffCartViewModel(StaffCartProperties):
         inputs = replace(self._inputs, is_busy=False, typed="")
         if isinstance(outcome, CartRestored):
             # One customer at a time: what was open for another one goes first.
-            self._know(replace(inputs, opened_by=how, opened_code=code, notice=""))
+            self._menu_line = ""
+            self._know(replace(inputs, opened_by=how, opened_code=code, notice="", sheet="", offer=None))
             self._shopping.finish()
             self._shopping.open_cart(outcome.cart, outcome.from_code)
             self.credit()

@@ -16,7 +16,6 @@ from kiosk.use_cases.view_cart import LineOverview
 from ui.view_models.stock_cells import choice_text
 from ui.wording import Wording
 
-
 Granted = Literal["", "discount", "quote", "quote_short"]
 
 

@@ -92,7 +92,9 @@ class StaffOrderViewModel(SnapshotViewModel):
 
     def follow(self, overview: CartOverview | None) -> None:
         """The cart under the open sheet changed: another way, fewer pieces, nothing left."""
-        session = self._shopping.session
+        session, begun = self._shopping.session, self._inputs.session
+        if session is not None and begun is not None and session.cart.id != begun.cart.id:
+            self.close()  # another customer's cart: what this one said is not theirs, nor is their visit over
         if self._inputs.step != "confirm" or session is None or overview is None:
             return
         if session.cart.lines:
