@@ -42,6 +42,14 @@ def staff_selling(
         shell.languageChanged.connect(sheet.reread)
         cart.changed.connect(sheet.reread)
     sign_in.signedIn.connect(sender.look)
+
+    def visit_changed() -> None:
+        # The next customer's cart opens under a sheet that is still open: it is not about theirs.
+        if parts.shopping.session is None:
+            discount.close()
+            paper.close()
+
+    parts.shopping.subscribe(visit_changed)
     return {"discount": discount, "paper": paper}
 
 

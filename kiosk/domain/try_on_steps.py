@@ -25,7 +25,7 @@ def applied(try_on: TryOn, step: TryOnStep) -> TryOn | StepRefused:
         return try_on
     if not try_on.is_open and not _is_reason_alone(try_on, step):
         return StepRefused("try_on_closed")
-    if len(try_on.steps) >= _MOST_STEPS:
+    if len(try_on.steps) >= _MOST_STEPS and _DO[step.verb] is not _close:
         return StepRefused("too_many")
     changed = _DO[step.verb](try_on, step)
     if isinstance(changed, StepRefused):

@@ -62,10 +62,11 @@ class ShareColleague:
 
 @dataclass(frozen=True)
 class CreditShareProps:
-    """The chip's text and the sheet. ``faces`` are the people's initials, the largest part first."""
+    """The chip's text and the sheet. ``people_said`` is who has how much of the cart; ``faces`` are the people's initials, the largest part first."""
 
     is_open: bool = False
     chip: str = ""
+    people_said: str = ""
     faces: tuple[str, ...] = ()
     subject: str = ""
     rule: str = ""
@@ -202,9 +203,11 @@ class CreditShareViewModel(SnapshotViewModel):
         whole = _overall((credit, worth) for _, _, credit, worth in lines)
         if whole:
             said = [f"{self._first_name(share.staff_id)} {share.percent}\u202f%" for share in whole]
+            people = ", ".join(said)
             props = replace(
                 props,
-                chip=_say(self._words(), "Crédit · {people}", people=", ".join(said)),
+                chip=_say(self._words(), "Crédit · {people}", people=people),
+                people_said=people,
                 faces=tuple(self._initials(share.staff_id) for share in whole[:_MOST_FACES]),
             )
         if self._is_open:
@@ -289,6 +292,11 @@ class CreditShareViewModel(SnapshotViewModel):
     def chip(self) -> str:
         """Who is credited with the whole cart, and with how much of it."""
         return self._props.chip
+
+    @Property(str, notify=changed)
+    def peopleSaid(self) -> str:
+        """Who is credited with how much, for a sentence."""
+        return self._props.people_said
 
     @Property("QStringList", notify=changed)
     def faces(self) -> list[str]:

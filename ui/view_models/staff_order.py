@@ -94,7 +94,7 @@ class StaffOrderViewModel(SnapshotViewModel):
         """The cart under the open sheet changed: another way, fewer pieces, nothing left."""
         session, begun = self._shopping.session, self._inputs.session
         if session is not None and begun is not None and session.cart.id != begun.cart.id:
-            self.close()  # another customer's cart: what this one said is not theirs, nor is their visit over
+            self.close()  # another customer's cart: what was typed is not theirs, and their visit has just begun
         if self._inputs.step != "confirm" or session is None or overview is None:
             return
         if session.cart.lines:
@@ -271,11 +271,6 @@ class StaffOrderViewModel(SnapshotViewModel):
     def parcels(self) -> int:
         """Parcels that travel."""
         return self._props.parcels
-
-    @Property(str, notify=changed)
-    def creditName(self) -> str:
-        """Who gets the credit."""
-        return self._props.credit_name
 
     @Property(str, notify=changed)
     def problem(self) -> str:

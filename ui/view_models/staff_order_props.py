@@ -52,7 +52,6 @@ class StaffOrderProps:
     delivery_fee: str = ""
     pieces: int = 0
     parcels: int = 0
-    credit_name: str = ""
     problem: str = ""
     problem_field: str = ""
     number: str = ""
@@ -82,7 +81,6 @@ def derive(inputs: StaffOrderInputs, words: Wording) -> StaffOrderProps:
         delivery_fee=words.money(overview.delivery_fee) if overview.delivery_fee.amount else "",
         pieces=session.cart.pieces,
         parcels=overview.parcels,
-        credit_name=inputs.person.name if inputs.person else "",
         problem=problem.code,
         problem_field=problem.field,
         number=inputs.placed.number if inputs.placed else "",

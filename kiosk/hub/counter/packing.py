@@ -67,7 +67,7 @@ class Packing:
         now_is = opened(connection, record, clerk.location_id, self.clock)
         if problem:
             return CounterRefused(problem, now_is)
-        packed = now_is.parcel
+        packed = counter_rows.parcel_of_key(connection, asked.key)
         return CounterDone(now_is, parcel_number=packed.number if packed else asked.number)
 
     def _packed(self, connection: Connection, record: OrderRecord, asked: PackAsked, clerk: Clerk) -> str:
@@ -105,15 +105,15 @@ class Packing:
         if row is None or record is None or row.location_id != clerk.location_id:
             return CounterRefused("parcel_unknown")
         serialise(connection, f"order {record.id}")
-        # Before the lock somebody may have given it another number.
+        # Before the lock somebody may have sent it, or given it another number.
         row = counter_rows.parcel(connection, number) or row
-        is_new = counter_rows.send(connection, number, self.clock.now())
-        if is_new:
+        if row.sent_at is None:
             step = ProgressStep("ship", row.carrier, row.tracking or row.number)
             asked = StepAsked(record.number, step, row.line_ids, row.location_id)
             said = step_of(connection, record, asked, clerk.staff.id, self.clock.now())
             if isinstance(said, StepNotTaken):
                 return CounterRefused(said.code, opened(connection, record, clerk.location_id, self.clock))
+        is_new = counter_rows.send(connection, number, self.clock.now())
         return CounterDone(opened(connection, record, clerk.location_id, self.clock), is_new, "", row.number)
 
 

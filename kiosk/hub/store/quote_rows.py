@@ -8,7 +8,7 @@ from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from kiosk.domain.feed import CATALOGUE_TOPIC
 from kiosk.domain.quote import Quote, StaffSelection
-from kiosk.hub.store.feed_rows import FeedRow, publish
+from kiosk.hub.store.feed_rows import FeedRow, publish, values_of
 from kiosk.hub.store.point_read import PointRead
 from kiosk.hub.store.tables import quote_uses, quotes, staff_selections
 
@@ -85,4 +85,6 @@ def _tell(connection: Connection, kind: str, key: str, value: Quote | StaffSelec
 
 
 def _forget(connection: Connection, kind: str, keys: Sequence[str]) -> None:
-    publish(connection, [FeedRow(kind, key, CATALOGUE_TOPIC, None) for key in keys])
+    # What is forgotten already is not said again: every terminal of the chain would hear it with every quote.
+    told = values_of(connection, kind, keys)
+    publish(connection, [FeedRow(kind, key, CATALOGUE_TOPIC, None) for key in keys if key in told])

@@ -242,6 +242,7 @@ Window {
                 order: root.order
                 shell: root.shell
                 ifGone: root.ifGone
+                credit: root.credit
             }
             OrderIfGoneSheet {
                 anchors.fill: parent

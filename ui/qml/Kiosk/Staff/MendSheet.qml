@@ -260,6 +260,7 @@ StaffSheet {
         width: parent.width + 2 * Theme.staffMargin
         height: implicitHeight
         open: root.typing
+        numbers: root.current === phone || root.current === postcode
         language: root.shell.language
         action: qsTr("Fini")
         onTyped: characters => root.current.type(characters)

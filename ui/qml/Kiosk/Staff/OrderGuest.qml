@@ -135,6 +135,7 @@ FocusScope {
         width: parent.width + 2 * Theme.staffMargin
         height: implicitHeight
         open: root.visible && root.current !== null
+        numbers: root.current === phone || root.current === postcode
         language: root.language
         onTyped: characters => root.current.type(characters)
         onErased: root.current.erase()

@@ -9,6 +9,7 @@ StaffSheet {
     required property StaffOrderViewModel order
     required property ShellViewModel shell
     required property IfGoneViewModel ifGone
+    required property CreditShareViewModel credit
     readonly property bool confirming: order.step === "confirm"
     readonly property real form: order.isGuest ? 8 + 88 + guest.implicitHeight + 24 : 400
     readonly property bool fits: form + question.implicitHeight + 28 <= height
@@ -17,7 +18,7 @@ StaffSheet {
     open: order.step !== ""
     closable: confirming
     title: confirming ? qsTr("Commander · %1").arg(order.total) : order.isConfirmed ? qsTr("Commande confirmée") : qsTr("Commande enregistrée")
-    subtitle: confirming ? [qsTr("%n pièce(s)", "", order.pieces), order.parcels ? (order.deliveryFee === "" ? qsTr("livraison offerte") : qsTr("livraison %1").arg(order.deliveryFee)) : "", qsTr("crédit %1").arg(order.creditName)].filter(Boolean).join(" · ") : ""
+    subtitle: confirming ? [qsTr("%n pièce(s)", "", order.pieces), order.parcels ? (order.deliveryFee === "" ? qsTr("livraison offerte") : qsTr("livraison %1").arg(order.deliveryFee)) : "", credit.peopleSaid === "" ? "" : qsTr("crédit %1").arg(credit.peopleSaid)].filter(Boolean).join(" · ") : ""
     plateWidth: 1040
     plateHeight: !confirming ? 552 + result.extra : above + form
     onClosed: order.cancel()

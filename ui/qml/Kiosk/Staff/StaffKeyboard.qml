@@ -9,11 +9,14 @@ Item {
     property string language: "fr"
     property string action: qsTr("Suivant")
     property bool open: false
+    // A field of digits begins on that layer; changing fields goes back to letters.
+    property bool numbers: false
     readonly property real factor: 0.72
     signal typed(string characters)
     signal erased
     signal submitted
 
+    onNumbersChanged: keyboard.digits = numbers
     implicitHeight: open ? keyboard.implicitHeight * factor : 0
     visible: open
     clip: true
