@@ -301,7 +301,7 @@ def _assemble(on: _Ground, camera: OpenSource | None) -> TerminalParts:
         counts=CountFile(settings.folder),
         count_sources=CountSources(on.sessions.sources, shopping, on.keys, verifier, on.hub_time),
         export_outbox=ExportOutbox(on.outbox, on.slips, signer, DiskExportFile(), on.clock, on.device.code),
-        sign_in=SignIn(staff, on.badges, lambda: engine.status().network),
+        sign_in=SignIn(staff, on.badges, lambda: engine.status().network, on.catalogue.staff),
         cart_desk=on.carts,
         cards=HttpCardDesk(on.line),
         credit_desk=HttpCreditDesk(on.line),

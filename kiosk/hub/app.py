@@ -163,6 +163,7 @@ async def _lifespan(app: Litestar) -> AsyncIterator[None]:
         services.recommendations.run,
         services.payments.run,
         services.try_ons.run,
+        services.pairings.run,
     )
     tasks = [asyncio.create_task(loop()) for loop in loops]
     try:

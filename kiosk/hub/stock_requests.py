@@ -25,7 +25,7 @@ from kiosk.ports.clock import Clock
 KEPT_ON_SCREEN: Final = timedelta(days=2)
 """How long both places see what ended: long enough for whoever was off yesterday."""
 
-_SWEPT: Final = timedelta(days=7)
+_LOOKED_BACK: Final = timedelta(days=365)
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def _ask(connection: Connection, asked: RequestAsked, says: Says) -> StockReques
     request = StockRequest(
         asked.id, asked.kind, asked.sku, asked.from_id, asked.to_id, asked.pieces, says.staff.initials, says.at
     )
-    stock_request_rows.take_off(connection, says.at - _SWEPT, says.at - KEPT_ON_SCREEN)
+    stock_request_rows.take_off(connection, says.at - _LOOKED_BACK, says.at - KEPT_ON_SCREEN)
     stock_request_rows.add(connection, request)
     _write_down(connection, request, "", says)
     return request

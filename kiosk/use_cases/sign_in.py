@@ -7,8 +7,8 @@ from typing import Literal
 
 import msgspec
 
-from kiosk.domain.staff import SESSION_LIFE, StaffSession
-from kiosk.errors import AccessRevoked, BackendError
+from kiosk.domain.staff import SESSION_LIFE, StaffMember, StaffSession
+from kiosk.errors import AccessRevoked, BackendError, CacheError
 from kiosk.ports.badge_book import BadgeBook, KnownPerson, NobodyKnown, NotKnown, Opened
 from kiosk.ports.staff_desk import OfflineStay, RenewalRefused, SignedIn, SignInOutcome, SignInRefused, StaffDesk
 
@@ -20,6 +20,11 @@ class HubNeeded(msgspec.Struct, frozen=True, tag=True):
     """The hub did not answer, and this terminal does not know who this is."""
 
 
+def _nothing_heard(_staff_id: str) -> StaffMember | None:
+    """A terminal that hears of nobody between two sign-ins."""
+    return None
+
+
 RenewalState = Literal["renewed", "waiting", "ended"]
 """``waiting``: the hub does not answer yet, or there is nothing to check. ``ended``: the hub sends the person away."""
 
@@ -28,14 +33,20 @@ class SignIn:
     """Badge and PIN. Lives on the network thread; ``current`` and ``is_left_handed`` may be read anywhere.
 
     ``is_online`` says whether the hub answered last; while it does not, this terminal looks at its own book first.
+    ``heard_of`` is what the hub told last of a person, on any thread: who left is not let in here.
     """
 
     def __init__(
-        self, desk: StaffDesk, badges: BadgeBook | None = None, is_online: Callable[[], bool] = lambda: True
+        self,
+        desk: StaffDesk,
+        badges: BadgeBook | None = None,
+        is_online: Callable[[], bool] = lambda: True,
+        heard_of: Callable[[str], StaffMember | None] = _nothing_heard,
     ) -> None:
         self._desk = desk
         self._badges = badges or NobodyKnown()
         self._is_online = is_online
+        self._heard_of = heard_of
         self._current: StaffSession | None = None
         self._stay: OfflineStay | None = None
 
@@ -126,10 +137,21 @@ class SignIn:
             return HubNeeded()
         if isinstance(found, SignInRefused):
             return found
-        return self._let_in(found)
+        member = await asyncio.to_thread(self._as_heard, found.person.staff)
+        if not member.is_active:
+            await asyncio.to_thread(self._badges.forget, member.id)
+            return HubNeeded()
+        return self._let_in(found, member)
 
-    def _let_in(self, found: Opened) -> SignedIn:
+    def _as_heard(self, member: StaffMember) -> StaffMember:
+        """A person as the hub told of them last, which may be after they signed in here."""
+        try:
+            return self._heard_of(member.id) or member
+        except CacheError:
+            return member
+
+    def _let_in(self, found: Opened, member: StaffMember) -> SignedIn:
         expires_at = min(found.at + SESSION_LIFE, found.person.until)
-        self._current = StaffSession(found.person.staff, "", expires_at, is_offline=True)
+        self._current = StaffSession(member, "", expires_at, is_offline=True)
         self._stay = OfflineStay(found.renewal, found.at, min(found.wrong_tries, 1000))
         return SignedIn(self._current)

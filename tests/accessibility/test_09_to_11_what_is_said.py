@@ -16,7 +16,7 @@ def test_09_speech_has_the_language_of_the_screen(shopper: BlindShopper) -> None
 
 def test_09_another_language_is_heard_at_once(shopper: BlindShopper) -> None:
     shopper.press(SPEECH)
-    assert shopper.choose("Langue") == "Language: English. Touch for French, button, 1 of 2"
+    assert shopper.choose("Langue") == "Language: English. Touch for French, button, 2 of 3"
     assert shopper.voice.log[-1].language == "en"
 
 

@@ -1,5 +1,6 @@
 """Letting a new terminal in from a manager's screen: a code that expires, guessed at slowly, four words, a person's yes."""
 
+import asyncio
 import hmac
 from datetime import timedelta
 
@@ -24,7 +25,7 @@ from kiosk.hub.auth.enrolment import Devices, TooManyTries, UnknownLocation
 from kiosk.hub.auth.secrets import digest, new_short_code, new_token
 from kiosk.hub.auth.throttle import Throttle
 from kiosk.hub.store import audit_rows, catalogue_rows, pairing_rows
-from kiosk.hub.store.database import Connection, Database
+from kiosk.hub.store.database import Connection, Database, StoreFailed
 from kiosk.hub.store.dialect import serialise
 from kiosk.hub.store.pairing_rows import PairingRow
 from kiosk.ports.clock import Clock
@@ -34,6 +35,7 @@ PAIRING_LIFE = timedelta(minutes=10)
 _ASKED_AT_ONCE = 6
 _WRONG_CODES = 8
 _WINDOW_S = 60.0
+_SWEEP_S = 60.0
 _log = structlog.get_logger(__name__)
 
 
@@ -107,6 +109,21 @@ class Pairings:
         if not isinstance(row, PairingRow):
             return False
         return await self._database.write(lambda connection: pairing_rows.settle(connection, row.id, None))
+
+    async def sweep(self) -> None:
+        """Forget what expired. What was approved holds a terminal's token, which is kept no longer than it is asked for."""
+        now = self._clock.now()
+        if await self._database.fetch(lambda connection: pairing_rows.has_expired(connection, now)):
+            await self._database.write(lambda connection: pairing_rows.forget_expired(connection, now))
+
+    async def run(self) -> None:
+        """Sweep until cancelled."""
+        while True:
+            await asyncio.sleep(_SWEEP_S)
+            try:
+                await self.sweep()
+            except StoreFailed:
+                _log.exception("pairings_not_swept")
 
     async def _row(self, code: str, device: Device) -> PairingRow | UnknownPairing | TooManyTries:
         wait_s = self._guessing.wait_s(device.id)

@@ -62,6 +62,6 @@ def settle(connection: Connection, pairing_id: str, enrolment: Enrolment | None)
     return connection.execute(statement).rowcount == 1
 
 
-def forget(connection: Connection, pairing_id: str) -> None:
-    """The terminal has its answer."""
-    connection.execute(delete(pairings).where(_OF.id == pairing_id))
+def has_expired(connection: Connection, now: datetime) -> bool:
+    """Whether ``forget_expired`` would find anything."""
+    return connection.execute(select(_OF.id).where(_OF.expires_at <= now).limit(1)).first() is not None

@@ -4,23 +4,31 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, func, insert, select
+from sqlalchemy import Connection, and_, bindparam, delete, func, insert, select
 
 from kiosk.domain.feed import CATALOGUE_TOPIC
 from kiosk.domain.quote import Quote, StaffSelection
-from kiosk.hub.store.feed_rows import FeedRow, publish, values_of
+from kiosk.hub.store.feed_rows import FeedRow, publish
 from kiosk.hub.store.point_read import PointRead
-from kiosk.hub.store.tables import quote_uses, quotes, staff_selections
+from kiosk.hub.store.tables import feed, quote_uses, quotes, staff_selections
 
 _TOLD = timedelta(days=30)
 """How long terminals know a quote that ended, so that they can say so, and a selection."""
 
+_LOOKED_BACK = timedelta(days=365)
 _AT_ONCE = 100
 _QUOTE = PointRead(select(quotes.c.body).where(quotes.c.id == bindparam("id")))
 _SELECTION = PointRead(select(staff_selections.c.body).where(staff_selections.c.id == bindparam("id")))
-_ENDED = select(quotes.c.id).where(quotes.c.ends_at.between(bindparam("since"), bindparam("before"))).limit(_AT_ONCE)
+# Only what terminals still know: the whole chain would hear again, with every new one, of all that they forgot before.
+_ENDED = (
+    select(quotes.c.id)
+    .join(feed, and_(feed.c.kind == "quote", feed.c.key == quotes.c.id, feed.c.value.is_not(None)))
+    .where(quotes.c.ends_at.between(bindparam("since"), bindparam("before")))
+    .limit(_AT_ONCE)
+)
 _OLD = (
     select(staff_selections.c.id)
+    .join(feed, and_(feed.c.kind == "staff_selection", feed.c.key == staff_selections.c.id, feed.c.value.is_not(None)))
     .where(staff_selections.c.made_at.between(bindparam("since"), bindparam("before")))
     .limit(_AT_ONCE)
 )
@@ -76,8 +84,7 @@ def forget_uses(connection: Connection, order_id: str) -> None:
 
 
 def _past(now: datetime) -> dict[str, datetime]:
-    # What is older still was forgotten by those who came before.
-    return {"since": now - 2 * _TOLD, "before": now - _TOLD}
+    return {"since": now - _LOOKED_BACK, "before": now - _TOLD}
 
 
 def _tell(connection: Connection, kind: str, key: str, value: Quote | StaffSelection) -> None:
@@ -85,6 +92,4 @@ def _tell(connection: Connection, kind: str, key: str, value: Quote | StaffSelec
 
 
 def _forget(connection: Connection, kind: str, keys: Sequence[str]) -> None:
-    # What is forgotten already is not said again: every terminal of the chain would hear it with every quote.
-    told = values_of(connection, kind, keys)
-    publish(connection, [FeedRow(kind, key, CATALOGUE_TOPIC, None) for key in keys if key in told])
+    publish(connection, [FeedRow(kind, key, CATALOGUE_TOPIC, None) for key in keys])

@@ -3,13 +3,13 @@
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, insert, select, update
 
 from kiosk.domain.feed import staff_topic
 from kiosk.domain.stock_request import StockRequest
 from kiosk.hub.store import feed_rows
 from kiosk.hub.store.feed_rows import FeedRow
-from kiosk.hub.store.tables import stock_requests
+from kiosk.hub.store.tables import feed, stock_requests
 
 _COLUMNS = stock_requests.c
 _ONE = select(stock_requests).where(_COLUMNS.id == bindparam("of_id"))
@@ -18,9 +18,18 @@ _OPEN = select(stock_requests).where(
     _COLUMNS.state.in_(("asked", "accepted", "sent")),
     (_COLUMNS.from_id == bindparam("place")) | (_COLUMNS.to_id == bindparam("place")),
 )
-_ENDED = select(stock_requests).where(
-    _COLUMNS.state.in_(("refused", "received", "withdrawn")),
-    _COLUMNS.changed_at.between(bindparam("since"), bindparam("until")),
+_AT_ONCE = 100
+_IS_SHOWN = and_(
+    feed.c.kind == "stock_request", feed.c.key == _COLUMNS.id + "@" + _COLUMNS.to_id, feed.c.value.is_not(None)
+)
+_ENDED = (
+    select(stock_requests)
+    .join(feed, _IS_SHOWN)
+    .where(
+        _COLUMNS.state.in_(("refused", "received", "withdrawn")),
+        _COLUMNS.changed_at.between(bindparam("since"), bindparam("until")),
+    )
+    .limit(_AT_ONCE)
 )
 
 

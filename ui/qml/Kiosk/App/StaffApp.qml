@@ -131,7 +131,7 @@ Window {
 
         StaffFrame {
             focus: true
-            covered: root.cart.sheet !== "" || root.discount.isOpen || root.paper.kind !== "" || root.tryOn.sheet !== "" || root.card.sheet !== "" || root.credit.isOpen || root.credits.subject !== "" || root.order.step !== "" || root.selection.state !== "closed" || root.figures.openTopic !== "" || root.saving.isOpen || root.stockAsking.isOpen || root.stockRequests.isOpen || root.team.toldName !== "" || root.counter.isFinding || root.counterBack.isOpen || root.counterParcel.step !== ""
+            covered: root.cart.sheet !== "" || root.discount.isOpen || root.paper.kind !== "" || root.tryOn.sheet !== "" || root.card.sheet !== "" || root.credit.isOpen || root.credits.subject !== "" || root.order.step !== "" || root.mending.step !== "" || root.exporting.isOpen || (root.stock.correction as StockCorrectionViewModel).isOpen || root.selection.state !== "closed" || root.figures.openTopic !== "" || root.saving.isOpen || root.stockAsking.isOpen || root.stockRequests.isOpen || root.team.toldName !== "" || root.counter.isFinding || root.counterBack.isOpen || root.counterParcel.step !== ""
             frame: root.frame
             navigation: root.navigation
             status: root.status
