@@ -30,8 +30,10 @@ from kiosk.domain.customer import Address, Contact
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.money import Money
 from kiosk.domain.order import OrderLine, ReadyOrder
+from kiosk.domain.order_progress import ProgressStep
 from kiosk.domain.order_return import ReturnLine
 from kiosk.domain.seller import Seller
+from kiosk.hub.aftersales.progress import StepAsked, StepTaken
 from kiosk.hub.services import Services
 from kiosk.hub.store import audit_rows, invoice_rows, stock_rows
 from kiosk.hub_client.counter import HttpCounterDesk
@@ -282,6 +284,41 @@ async def test_a_parcel_is_packed_once_labelled_and_sent_once(two: tuple[Tablet,
     late = {"key": "p8", "carrier": "DPD", "number": number}
     assert (await first.do("/orders/order-1/parcels", late)).code == "already_sent"
     assert [entry.kind for entry in await first.waiting()] == ["collect"]
+
+
+@ON_A_FILE
+async def test_each_parcel_of_an_order_is_told_by_its_own_number(
+    two: tuple[Tablet, Tablet], services: Services
+) -> None:
+    first, _ = two
+    order = msgspec.structs.replace(
+        an_order(2),
+        lines=tuple(
+            OrderLine(n, "LAMPE-1", 1, Money(4900), Fulfillment("ship_from_store", "depot")) for n in ("1", "2")
+        ),
+    )
+    depot = await tablet(await enrolled(first.terminal._client, services, "depot", profile="tablet"))
+    placed = await first.terminal.call(
+        "POST", "/api/orders", content=msgspec.json.encode(order), headers={"Idempotency-Key": "key-2"}
+    )
+    assert placed.status_code == 201, placed.text
+    numbers = [
+        (await depot.do("/orders/order-2/parcels", {"key": f"p{n}", "carrier": "DPD", "line_ids": [n]})).parcel_number
+        for n in ("1", "2")
+    ]
+    assert len(set(numbers)) == 2
+
+
+@ON_A_FILE
+async def test_parcel_that_cannot_leave_is_not_marked_as_sent(two: tuple[Tablet, Tablet], services: Services) -> None:
+    first, _ = two
+    packed = await first.do("/orders/order-1/parcels", {"key": "p1", "carrier": "DPD"})
+    shipped = StepAsked("K01-0001", ProgressStep("ship", "UPS", "1Z"), ("3",))
+    assert isinstance(await services.progress.say(shipped, "platform:erp"), StepTaken)
+    for _again in range(2):
+        refused = await first.do(f"/parcels/{packed.parcel_number}/sent")
+        assert refused.code == "not_possible_now"
+        assert refused.order.parcels[0].sent_at is None
 
 
 @ON_A_FILE

@@ -6,6 +6,7 @@ import httpx
 import msgspec
 import pytest
 from litestar import Litestar
+from sqlalchemy import select
 
 from kiosk.domain.audit import AuditEntry
 from kiosk.domain.cart import Cart, LineItem
@@ -20,6 +21,7 @@ from kiosk.hub.invoicing.issue import issue_invoice
 from kiosk.hub.services import Services
 from kiosk.hub.store import audit_rows, invoice_rows, order_rows, printed_code_rows
 from kiosk.hub.store.database import Connection
+from kiosk.hub.store.tables import feed
 from kiosk.hub_client.selling import HttpSellingDesk
 from kiosk.hub_client.session import HubSession
 from tests.hub.conftest import NOON, MovableClock, Terminal, enrolled
@@ -162,8 +164,8 @@ async def test_kiosk_orders_only_discounts_that_staff_put_into_the_cart(
     assert [grant.price for grant in left.grants] == [None]
 
 
-async def _quote(tablet: Terminal, *lines: QuoteLine, days: int = 7) -> httpx.Response:
-    body = msgspec.json.encode(QuoteAsked("q" * 22, lines, days))
+async def _quote(tablet: Terminal, *lines: QuoteLine, days: int = 7, name: str = "q") -> httpx.Response:
+    body = msgspec.json.encode(QuoteAsked(name * 22, lines, days))
     return await tablet.call("POST", "/api/quotes", content=body, headers=await _token(tablet))
 
 
@@ -191,6 +193,25 @@ async def test_quote_counts_for_its_pieces_until_its_day(
     assert await refusal(kiosk, order("3", cheaper)) == (422, "quote_wrong")
     clock.move(quote.ends_at - NOON + timedelta(hours=25))
     assert await refusal(kiosk, order("4", quoted)) == (422, "quote_ended")
+
+
+async def test_ended_quote_leaves_the_terminals_once_however_long_no_other_was_made(
+    services: Services, tablet: Terminal, clock: MovableClock
+) -> None:
+    def told() -> dict[str, tuple[bool, int]]:
+        rows = select(feed.c.key, feed.c.value, feed.c.position).where(feed.c.kind == "quote")
+        with services.database.read() as connection:
+            return {row.key[0]: (row.value is not None, row.position) for row in connection.execute(rows)}
+
+    wanted = QuoteLine("LAMPE-1", 1, LAMP, LAMP)
+    await _quote(tablet, wanted, name="a")
+    clock.move(timedelta(days=90))
+    await _quote(tablet, wanted, name="b")
+    first, position = told()["a"]
+    assert not first
+    await _quote(tablet, wanted, name="c")
+    assert told()["a"] == (False, position)
+    assert told()["b"][0]
 
 
 async def test_quote_promises_no_more_than_its_maker_may(tablet: Terminal) -> None:

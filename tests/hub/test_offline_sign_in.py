@@ -8,8 +8,10 @@ from pathlib import Path
 import httpx
 import pytest
 from litestar import Litestar
+from msgspec.structs import replace
 from typing_extensions import override
 
+from kiosk.domain.staff import StaffMember
 from kiosk.domain.team import PersonChange
 from kiosk.hub_client.session import HubSession
 from kiosk.hub_client.staff import HttpStaffDesk
@@ -86,6 +88,30 @@ async def test_a_hub_that_hangs_keeps_nobody_at_the_door_whom_this_terminal_know
         assert isinstance(await door("badge-lea", "1357"), SignedIn)
     assert door.current is not None
     assert door.current.is_offline
+
+
+async def test_who_this_terminal_heard_has_left_is_not_let_in_without_the_hub(
+    cord: Cord, kiosk: Terminal, tmp_path: Path, clock: MovableClock
+) -> None:
+    heard: dict[str, StaffMember] = {}
+    token = kiosk.headers["Authorization"].removeprefix("Bearer ")
+    line = HubSession("http://hub.test", lambda: token, clock, transport=cord)
+    door = SignIn(HttpStaffDesk(line), BadgeFile(tmp_path, clock), lambda: not cord.is_cut, heard.get)
+    lea = await door("badge-lea", "1357")
+    assert isinstance(lea, SignedIn)
+    cord.is_cut = True
+    promoted = replace(lea.session.staff, role="manager")
+    heard["lea"] = promoted
+    assert isinstance(await door("badge-lea", "1357"), SignedIn)
+    assert door.current is not None
+    assert door.current.staff == promoted
+    await door.leave()
+    heard["lea"] = replace(promoted, is_active=False)
+    assert await door("badge-lea", "1357") == HubNeeded()
+    assert door.current is None
+    heard.clear()
+    assert await door("badge-lea", "1357") == HubNeeded()  # forgotten
+    await line.aclose()
 
 
 async def test_who_left_the_team_is_sent_away_when_the_hub_is_back_and_not_let_in_again(

@@ -125,6 +125,20 @@ async def test_what_was_accepted_and_withdrawn_is_free_again_and_what_is_gone_is
     assert (answer.status_code, answer.json()["code"]) == (422, "place_unknown")
 
 
+async def test_what_ended_leaves_the_screens_also_when_nobody_asked_for_weeks(
+    services: Services, kiosk: Terminal, clock: MovableClock
+) -> None:
+    await _ask(kiosk, await signed_in(kiosk), "depot", 1)
+    assert await _say(kiosk, await signed_in(kiosk), "withdraw") == (200, "withdrawn")
+    clock.move(timedelta(days=30))
+    asked = {**_asked("depot", 1), "id": "t2"}
+    answer = await kiosk.call("POST", "/api/stock/requests", headers=await signed_in(kiosk), json=asked)
+    assert answer.status_code == 200, answer.text
+    with services.database.read() as connection:
+        rows = select(feed.c.key).where(feed.c.kind == "stock_request", feed.c.value.is_not(None))
+        assert set(connection.execute(rows).scalars()) == {"t2@lyon", "t2@depot"}
+
+
 async def test_shelf_is_booked_once_and_a_figure_that_moved_is_left_to_whoever_counts(
     services: Services, kiosk: Terminal
 ) -> None:

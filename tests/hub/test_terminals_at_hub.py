@@ -6,6 +6,7 @@ from datetime import timedelta
 import httpx
 import msgspec
 import pytest
+from sqlalchemy import select
 
 from kiosk.domain.device import DeviceStatus
 from kiosk.domain.pairing import (
@@ -21,6 +22,7 @@ from kiosk.domain.pairing import (
 )
 from kiosk.hub.services import Services
 from kiosk.hub.store import audit_rows
+from kiosk.hub.store.tables import pairings
 from tests.hub.conftest import MovableClock, Terminal
 
 pytestmark = pytest.mark.anyio
@@ -116,6 +118,19 @@ async def test_codes_expire_are_refused_and_are_not_guessed(
     said = msgspec.json.encode({"profile": "kiosk", "public_key": KEY})
     asked = [(await client.post("/api/pairing", content=said)).status_code for _ in range(6)]
     assert asked == [201] * 5 + [429]
+
+
+async def test_the_token_of_a_terminal_that_was_let_in_is_not_kept(
+    services: Services, client: httpx.AsyncClient, marc: Desk, clock: MovableClock
+) -> None:
+    begun = await _begin(client)
+    said = {"code": begun.code, "name": "Borne 9", "location_id": "lyon"}
+    assert (await marc.post("/api/pairings/approve", said)).status_code == 200
+    assert isinstance(await _standing(client, begun), PairingApproved)
+    clock.move(timedelta(minutes=10))
+    await services.pairings.sweep()
+    with services.database.read() as connection:
+        assert connection.execute(select(pairings.c.id)).all() == []
 
 
 async def test_named_moved_and_taken_out(services: Services, marc: Desk, other_kiosk: Terminal) -> None:

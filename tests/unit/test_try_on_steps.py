@@ -90,6 +90,12 @@ def test_the_end_puts_the_rest_back_and_forgets_the_name_but_hears_why() -> None
     assert said.lines[1].pieces[0].reason == "too_small"
 
 
+def test_a_try_on_with_very_many_steps_can_still_end() -> None:
+    long = done(ASKED, *(move(f"s{n}", "picked", "1") for n in range(300)))
+    assert applied(long, move("more", "picked", "1")) == StepRefused("too_many")
+    assert not done(long, TryOnStep("e", "free", NOW)).is_open
+
+
 def test_what_is_kept_goes_to_the_cart_once() -> None:
     kept = done(ASKED, move("a", "kept", "2"), TryOnStep("b", "cart", NOW))
     assert applied(kept, TryOnStep("c", "cart", NOW)) == StepRefused("not_possible_now")

@@ -146,8 +146,9 @@ def stock_outs(figures: ShopFigures, names: Names, words: Wording) -> TopicConte
                 can_restock=True,
             )
         )
-    total, detail = words.number(len(rows)), texts.translate("Figures", "article(s) demandé(s) et épuisé(s) ici")
-    return TopicContent(total, detail, rows=tuple(rows))
+    # The number stands before it, large.
+    detail = texts.translate("Figures", "article(s) demandé(s) et épuisé(s) ici", n=len(rows))
+    return TopicContent(words.number(len(rows)), detail, rows=tuple(rows))
 
 
 def slow(figures: ShopFigures, names: Names, words: Wording) -> TopicContent:

@@ -324,8 +324,8 @@
     <translation>Hand over</translation>
   </message>
   <message>
-    <source>Retour</source>
-    <translation>Return</translation>
+    <source>Retour d’articles</source>
+    <translation>Return articles</translation>
   </message>
   <message>
     <source>Retraits</source>

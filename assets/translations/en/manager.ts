@@ -260,9 +260,9 @@
     <source>Visites qui ont vu chaque écran, comptées une fois chacune. Le pourcentage est l’écart avec l’étape d’avant.</source>
     <translation>Visits that saw each screen, counted once each. The percentage is the change from the step before.</translation>
   </message>
-  <message>
+  <message numerus="yes">
     <source>article(s) demandé(s) et épuisé(s) ici</source>
-    <translation>articles wanted and out of stock here</translation>
+    <translation><numerusform>article wanted and out of stock here</numerusform><numerusform>articles wanted and out of stock here</numerusform></translation>
   </message>
   <message>
     <source>auj.</source>

@@ -149,9 +149,12 @@
 </context>
 <context>
   <name>StockAskSheet</name>
-  <message>
-    <source>%1 a la demande : %2 pièce(s).</source>
-    <translation>%1 has the request: %2 piece(s).</translation>
+  <message numerus="yes">
+    <source>%1 a la demande : %n pièce(s).</source>
+    <translation>
+      <numerusform>%1 has the request: %n piece.</numerusform>
+      <numerusform>%1 has the request: %n pieces.</numerusform>
+    </translation>
   </message>
   <message>
     <source>%1 → %2</source>

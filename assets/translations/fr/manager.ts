@@ -28,6 +28,10 @@
     <translation><numerusform>%n demande</numerusform><numerusform>%n demandes</numerusform></translation>
   </message>
   <message numerus="yes">
+    <source>article(s) demandé(s) et épuisé(s) ici</source>
+    <translation><numerusform>article demandé et épuisé ici</numerusform><numerusform>articles demandés et épuisés ici</numerusform></translation>
+  </message>
+  <message numerus="yes">
     <source>%n panier(s) repris</source>
     <translation><numerusform>%n panier repris</numerusform><numerusform>%n paniers repris</numerusform></translation>
   </message>

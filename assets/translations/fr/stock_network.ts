@@ -31,4 +31,14 @@
     </translation>
   </message>
 </context>
+<context>
+  <name>StockAskSheet</name>
+  <message numerus="yes">
+    <source>%1 a la demande : %n pièce(s).</source>
+    <translation>
+      <numerusform>%1 a la demande : %n pièce.</numerusform>
+      <numerusform>%1 a la demande : %n pièces.</numerusform>
+    </translation>
+  </message>
+</context>
 </TS>

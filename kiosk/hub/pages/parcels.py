@@ -1,6 +1,6 @@
 """An order's lines as the parcels and collections in which they come, in order of arrival."""
 
-from datetime import date
+from datetime import date, datetime, timedelta
 
 import msgspec
 
@@ -12,7 +12,7 @@ from kiosk.hub.order_record import OrderRecordLine
 from kiosk.hub.pages.progress_words import TrackStep, state_words, steps_of
 from kiosk.hub.pages.rendering import choice_of
 from kiosk.hub.pages.visitor import Visitor
-from kiosk.hub.pages.wording import sentence
+from kiosk.hub.pages.wording import local_day, sentence
 from kiosk.hub.services import Services
 
 
@@ -28,7 +28,10 @@ class ParcelItem(msgspec.Struct, frozen=True):
 
 
 class Parcel(msgspec.Struct, frozen=True):
-    """Lines that come together: from one place, in one way, as far as each other. ``tracking`` is the carrier's number."""
+    """Lines that come together: from one place, in one way, as far as each other.
+
+    ``tracking`` is the carrier's number, ``kept`` until when goods that are ready lie at the counter.
+    """
 
     title: str
     state: str
@@ -39,6 +42,7 @@ class Parcel(msgspec.Struct, frozen=True):
     items: tuple[ParcelItem, ...]
     steps: tuple[TrackStep, ...] = ()
     tracking: str = ""
+    kept: str = ""
 
 
 async def parcels_of(order: FollowedOrder, visitor: Visitor, services: Services) -> list[Parcel]:
@@ -53,8 +57,21 @@ async def parcels_of(order: FollowedOrder, visitor: Visitor, services: Services)
     for lines in groups.values():
         found = [await item_of(line, visitor, services) for line in lines]
         items = tuple(item for item in found if item is not None)
-        parcels.append(_parcel(lines[0], order.progress[lines[0].ordered.id], items, places, visitor))
+        so_far = order.progress[lines[0].ordered.id]
+        parcel = _parcel(lines[0], so_far, items, places, visitor)
+        parcels.append(msgspec.structs.replace(parcel, kept=await _kept(so_far, visitor, services)))
     return parcels
+
+
+async def _kept(progress: LineProgress, visitor: Visitor, services: Services) -> str:
+    """Until when the shop keeps what is ready, as its managers decided; nothing once that is over."""
+    if progress.state != "ready":
+        return ""
+    until: datetime = progress.since + timedelta(hours=(await services.rules.current()).reservation_hours)
+    if until <= services.clock.now():
+        return ""
+    day, time = visitor.words.day(local_day(until)), visitor.words.time(until)
+    return visitor.words.texts.gettext("Gardé au comptoir jusqu’au {day}, {time}").format(day=day, time=time)
 
 
 async def item_of(line: OrderRecordLine, visitor: Visitor, services: Services) -> ParcelItem | None:

@@ -33,7 +33,7 @@ StaffPage {
             objectName: "counter-return"
             visible: root.hasOrder && root.counter.canReturn
             symbol: "undo-2"
-            text: qsTr("Retour")
+            text: qsTr("Retour d’articles")
             onClicked: root.back.open()
         }
         StaffButton {

@@ -36,7 +36,7 @@ StaffSheet {
         visible: root.asking.isDone
         kind: "positive"
         symbol: "circle-check"
-        heading: qsTr("%1 a la demande : %2 pièce(s).").arg(root.asking.giver).arg(root.asking.pieces)
+        heading: qsTr("%1 a la demande : %n pièce(s).", "", root.asking.pieces).arg(root.asking.giver)
         text: qsTr("La réponse arrive dans les demandes, sous le tableau.")
     }
     Column {

@@ -66,7 +66,8 @@ StaffSheet {
                     text: qsTr("En main")
                 }
                 PlainText {
-                    type: Theme.figure
+                    type: Theme.staffHeroFigure
+                    weight: Theme.strong
                     tabular: true
                     color: Theme.onSurfaceMuted
                     text: root.correction.onHand
@@ -86,7 +87,8 @@ StaffSheet {
                 }
                 PlainText {
                     objectName: "correction-figure"
-                    type: Theme.figure
+                    type: Theme.staffHeroFigure
+                    weight: Theme.strong
                     tabular: true
                     text: root.correction.typed === "" ? "–" : root.correction.typed
                 }
