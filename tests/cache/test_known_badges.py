@@ -10,6 +10,7 @@ from kiosk.ports.badge_book import NotKnown, Opened
 from kiosk.ports.staff_desk import Renewal, SignInRefused
 from offline_cache.badge_file import BADGE_FILE, BadgeFile
 from offline_cache.erasing import remove_terminal
+from offline_cache.try_ons import STEPS_FILE
 from tests.fakes.clock import FakeClock
 
 LEA = StaffMember("lea", "Léa Petit", "LP", "salesperson", "lyon")
@@ -87,8 +88,9 @@ def test_a_new_badge_replaces_the_old_one_and_a_damaged_file_knows_nobody(
     assert BadgeFile(tmp_path, clock).is_left_handed("lea")
     (tmp_path / BADGE_FILE).write_bytes(b'{"salt"')
     assert BadgeFile(tmp_path, clock).known("LP-NEWBADGE") is None
+    (tmp_path / STEPS_FILE).write_bytes(b"[]")
     remove_terminal(tmp_path)
-    assert not (tmp_path / BADGE_FILE).exists()
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_what_cannot_be_counted_is_not_tried(book: BadgeFile, tmp_path: Path) -> None:

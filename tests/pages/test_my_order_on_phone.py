@@ -102,6 +102,7 @@ def test_an_order_is_found_followed_and_collected_without_script(
     text = phone.inner_text("main")
     assert "Suivi Colissimo 6A14820093571" in text
     assert "Prêt, vous pouvez venir" in text
+    assert "Gardé au comptoir jusqu’au" in text
     looked_at(phone, "order")
 
     phone.tap("text=Je suis en boutique")
