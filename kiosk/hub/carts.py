@@ -174,6 +174,7 @@ class Carts:
             updated_at=now,
             price_group_id=PUBLIC_GROUP,
             customer=None,
+            card_asked=None,
             grants=self._believed(connection, mine.grants, PUBLIC_GROUP, device),
         )
         cart_rows.create(connection, new)

@@ -79,6 +79,12 @@ def takes_the_call(kiosk: TerminalProcess, winner: TerminalProcess, other: Termi
     wait_until(lambda: "Camille" in kiosk.do("reads", "call-answer"), "the shopper is not told who comes")
 
 
+def ends_the_call(tablet: TerminalProcess) -> None:
+    tablet.do("touches", "rail-day")
+    tablet.do("touches", "day-done")
+    tablet.do("waits_for", "day-empty")
+
+
 def tries_on(tablet: TerminalProcess) -> None:
     """The coat goes into a cabin and is kept."""
     tablet.do("touches", "try-on")
@@ -101,7 +107,6 @@ def orders(tablet: TerminalProcess) -> tuple[str, str]:
     tablet.do("touches", "way-store_pickup-part-dieu")
     tablet.do("touches", "order")
     tablet.do("touches", "field-phone-input")
-    tablet.do("touches", "key-layer")
     tablet.do("types", "0612345678")
     tablet.do("touches", "order-confirm")
     return str(tablet.do("reads", "order-number")).strip(), str(tablet.do("reads", "order-code")).strip()
@@ -150,6 +155,7 @@ def test_from_the_call_to_the_return(shops: Shops) -> None:
     tries_on(winner)
     number, code = orders(winner)
     winner.do("touches", "order-done")
+    ends_the_call(winner)
     for done_with in (kiosk, other):
         done_with.kill()
     collects_once(shops.tablet("c", "part-dieu", _INES), shops.tablet("d", "part-dieu", _TOM), number)
@@ -164,6 +170,9 @@ def test_with_the_network_cut_in_the_middle(hub: HubProcess, shops: Shops) -> No
         kiosk = calls(shops)
         takes_the_call(kiosk, tablet, other)
         tablet.do("touches", "day-cart")
+        tablet.do("waits_for", "line-0")
+        ends_the_call(tablet)
+        tablet.do("touches", "rail-cart")
         tablet.do("waits_for", "line-0")
         for done_with in (kiosk, other):
             done_with.kill()

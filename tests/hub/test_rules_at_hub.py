@@ -3,6 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
+import httpx
 import msgspec
 import pytest
 
@@ -12,6 +13,7 @@ from kiosk.hub.importing import import_shop
 from kiosk.hub.services import Services
 from kiosk.hub.store import audit_rows
 from tests.hub.conftest import TOPICS, MovableClock, Terminal, small_shop
+from tests.hub.test_stock_doors import count, tell
 
 pytestmark = pytest.mark.anyio
 
@@ -100,6 +102,17 @@ async def test_a_safety_buffer_is_kept_back_everywhere_and_outlives_an_import(
         import_shop(services.database, small_shop(), clock)
     await _put(kiosk, with_value(msgspec.convert(first, ShopRules), "safety_buffers.lyon", None), marc)
     assert (await _told(kiosk, "stock"))["VASE-1@lyon"].get("safety", 0) == 0
+
+
+async def test_a_safety_buffer_is_kept_back_of_goods_that_a_place_never_had_before(
+    services: Services, client: httpx.AsyncClient, kiosk: Terminal
+) -> None:
+    marc = await _signed_in(kiosk, "badge-marc", "4821")
+    _, first = await _put(kiosk, with_value(ShopRules(), "safety_buffers.depot", 2), marc)
+    assert await tell(client, services.platform_keys.make("erp"), count(5, 0, "VASE-1", "depot")) == ["applied"]
+    assert (await _told(kiosk, "stock"))["VASE-1@depot"]["safety"] == 2
+    await _put(kiosk, with_value(msgspec.convert(first, ShopRules), "safety_buffers.depot", None), marc)
+    assert (await _told(kiosk, "stock"))["VASE-1@depot"].get("safety", 0) == 0
 
 
 async def test_holds_and_events_last_as_long_as_managers_say(

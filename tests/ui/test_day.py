@@ -199,3 +199,12 @@ def test_urgency_and_words_follow_the_target() -> None:
     done = replace(task, done_at=NOW, done_by="lea", who="")
     shown = row(done, lambda _sku: pytest.fail("no goods"), NOW, words)
     assert (shown.wait, shown.target, shown.is_done) == ("14:32", "fait", True)
+
+
+def test_what_the_hub_answers_after_the_person_left_opens_nothing(day: Day) -> None:
+    day.tasks.carts[CALL.id] = Cart("cart-1", 1, NOW, (LineItem("1", "LAMPE-AUBE-1", 1, Money(12900)),))
+    day.touch(f"task-{CALL.id}", "day-take")
+    day.model("day").openCart()
+    day.model("signIn").signOut()
+    day.jobs.run_all()
+    assert (day.screen, day.model("cart").props.has_cart) == ("sign-in", False)

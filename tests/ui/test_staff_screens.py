@@ -250,7 +250,10 @@ def test_guest_gives_a_way_to_be_reached_and_nothing_else(bench: Bench) -> None:
     bench.touch("order-confirm")
     assert "e-mail ou un téléphone" in bench.text("order-problem")
     assert not outbox(bench).entries()
+    bench.item("field-phone-input").forceActiveFocus()
+    assert (bench.has("key-7"), bench.has("key-l")) == (True, False)
     bench.item("field-email-input").forceActiveFocus()
+    assert bench.has("key-l")
     bench.type("lea@exemple.fr")
     bench.touch("order-confirm")
     contact = only_order(bench).contact
@@ -386,6 +389,29 @@ def test_offer_that_arrives_after_the_visit_shows_no_code(bench: Bench) -> None:
     bench.model("cart").finish()
     bench.jobs.run_all()
     assert (bench.model("cart").props.sheet, bench.model("cart").props.offer_url) == ("", "")
+
+
+def test_the_next_customers_cart_takes_nothing_over_from_the_sheets_of_the_last(bench: Bench) -> None:
+    bench.sign_in()
+    bench.scan("http://127.0.0.1:8765/k/" + "t" * 22)
+    bench.model("discount").open()
+    bench.model("paper").openQuote()
+    order = bench.model("order")
+    order.begin(bench.model("cart").overview, bench.model("signIn").person)
+    order.setField("email", "lea@exemple.fr")
+    bench.hub.carts["u" * 22] = replace(CART, id="cart-9", customer=None)
+    bench.scan("http://127.0.0.1:8765/k/" + "u" * 22)
+    assert bench.parts.shopping.session.cart.id == "cart-9"
+    assert (order.props.step, bench.model("discount").props.is_open, bench.model("paper").props.kind) == ("", False, "")
+    # An order that is made and still shown ends no visit but its own.
+    order.begin(bench.model("cart").overview, bench.model("signIn").person)
+    order.setField("email", "lea@exemple.fr")
+    bench.jobs.run_all()
+    order.confirm()
+    assert order.props.step == "result"
+    bench.scan("http://127.0.0.1:8765/k/" + "t" * 22)
+    order.done()
+    assert (order.props.step, bench.model("cart").props.has_cart) == ("", True)
 
 
 def test_badge_read_while_another_ones_code_is_checked_changes_nothing(bench: Bench) -> None:

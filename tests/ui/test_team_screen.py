@@ -52,6 +52,15 @@ def test_a_new_pin_is_asked_twice_and_shown_once(bench: Bench) -> None:
     assert [link.entry.action for link in desk(bench).log] == ["pin.reset"]
 
 
+def test_a_new_pin_that_comes_after_its_manager_left_is_shown_to_nobody(bench: Bench) -> None:
+    team(bench)
+    bench.touch("person-karim", "person-pin", "person-pin")
+    bench.model("signIn").signOut()
+    bench.jobs.run_all()
+    bench.sign_in()
+    assert bench.model("team").toldName == ""
+
+
 def test_somebody_new_gets_badge_and_pin(bench: Bench) -> None:
     team(bench)
     bench.touch("team-add")

@@ -141,6 +141,7 @@ class Salesperson:
         """Type the code that the customer reads aloud."""
 
         def act() -> None:
+            self._person.touches("day-scan")
             self._person.types(short_code, "code-{}")
             self._person.waits_for("line-0")
 

@@ -398,6 +398,10 @@
     <translation>My day</translation>
   </message>
   <message>
+    <source>Panier en cours</source>
+    <translation>Open cart</translation>
+  </message>
+  <message>
     <source>Scanner ou saisir un code</source>
     <translation>Scan or type a code</translation>
   </message>

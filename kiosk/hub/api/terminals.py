@@ -1,6 +1,6 @@
 """Pairing new terminals, and what managers do with those that are in."""
 
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import msgspec
 from litestar import Request, Response, Router, get, post
@@ -28,6 +28,7 @@ from kiosk.hub.terminals import OwnTerminal, UnknownTerminal
 T = TypeVar("T")
 
 _MOST_FRAME = 64 * 1024
+_MOST_LOG = 100_000
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 
@@ -38,9 +39,9 @@ class PairingCode(msgspec.Struct, frozen=True):
 
 
 class RecorderText(msgspec.Struct, frozen=True):
-    """The last lines of a terminal's log."""
+    """The last lines of a terminal's log, as many as a terminal keeps."""
 
-    text: str
+    text: Annotated[str, msgspec.Meta(max_length=_MOST_LOG)]
 
 
 @post("/", status_code=201)

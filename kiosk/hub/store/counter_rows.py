@@ -79,7 +79,7 @@ _REFUNDS = select(refunds).where(refunds.c.order_id == bindparam("order")).order
 _REFUND = select(refunds).where(refunds.c.return_number == bindparam("of_return"))
 _SETTLE = (
     update(refunds)
-    .where(refunds.c.return_number == bindparam("of_return"))
+    .where(refunds.c.return_number == bindparam("of_return"), refunds.c.state.not_in(("paid_back", "refused")))
     .values(state=bindparam("now_is"), since=bindparam("now"), detail=bindparam("said"))
 )
 
@@ -215,7 +215,7 @@ def ask_refund(connection: Connection, order_id: str, asked: RefundRequest) -> N
 
 
 def settle_refund(connection: Connection, return_number: str, state: RefundState, detail: str, now: datetime) -> None:
-    """What became of it."""
+    """What became of it. Of two who say so at once the first counts."""
     connection.execute(_SETTLE, {"of_return": return_number, "now_is": state, "said": detail, "now": now})
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, bindparam, case, insert, select, update
 from sqlalchemy.sql.dml import ReturningInsert
 
 from kiosk.domain.stock_history import StockSource
+from kiosk.hub.store import rule_rows
 from kiosk.hub.store.dialect import inserting, upsert
 from kiosk.hub.store.stock_rows import Cell
 from kiosk.hub.store.tables import (
@@ -89,7 +90,9 @@ def set_on_hand(connection: Connection, cell: Cell, pieces: int, as_of: datetime
     """A figure that somebody counted; the cell is made when it is new."""
     if connection.execute(_SET, {**_of(cell), "pieces": pieces, "as_of": as_of}).rowcount == 0:
         row = {"sku": cell[0], "location_id": cell[1], "on_hand": pieces, "as_of": as_of}
-        empty: dict[str, object] = {"reserved": 0, "safety": 0, "incoming": 0, "incoming_on": None, "shelf": {}}
+        # What managers keep back at the place: they take it off again from every cell when they keep back less.
+        safety = rule_rows.current(connection).buffer_of(cell[1])
+        empty: dict[str, object] = {"reserved": 0, "safety": safety, "incoming": 0, "incoming_on": None, "shelf": {}}
         connection.execute(insert(stock_levels), {**row, **empty})
 
 

@@ -318,6 +318,7 @@ Window {
             day: root.day
             shell: root.shell
             hasCarts: root.frame.profile === "tablet"
+            cartOpen: root.cart.hasCart
             onCartWanted: root.navigation.replace("cart")
         }
     }

@@ -10,6 +10,8 @@ StaffPage {
     required property DayViewModel day
     required property ShellViewModel shell
     property bool hasCarts: true
+    // A cart that is open is what the button leads to: there is nothing to type there.
+    property bool cartOpen: false
     readonly property bool isEmpty: day.total === 0 && day.which !== "mine"
     signal cartWanted
 
@@ -25,8 +27,8 @@ StaffPage {
         objectName: "day-scan"
         width: Math.max(300, implicitWidth)
         kind: "primary"
-        symbol: "scan-qr-code"
-        text: qsTr("Scanner ou saisir un code")
+        symbol: root.cartOpen ? "shopping-bag" : "scan-qr-code"
+        text: root.cartOpen ? qsTr("Panier en cours") : qsTr("Scanner ou saisir un code")
         onClicked: root.cartWanted()
     }
 

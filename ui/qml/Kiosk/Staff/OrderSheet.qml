@@ -15,6 +15,7 @@ StaffSheet {
     readonly property bool fits: form + question.implicitHeight + 28 <= height
     readonly property real above: confirming && fits && question.implicitHeight > 0 ? question.implicitHeight + 20 : 0
 
+    objectName: "order-sheet"
     open: order.step !== ""
     closable: confirming
     title: confirming ? qsTr("Commander · %1").arg(order.total) : order.isConfirmed ? qsTr("Commande confirmée") : qsTr("Commande enregistrée")
