@@ -17,6 +17,9 @@ from offline_cache.try_ons import STEPS_FILE
 LABELS = "labels"
 """Folder of parcels' labels, which hold addresses."""
 
+TABLES = "tables"
+"""Folder of tables that nobody carried away: figures, and the audit log with people's names."""
+
 _ITS_OWN = ("identity", "session", "cart_edit", "cart_origin", "source_tally", "source_count")
 
 
@@ -36,7 +39,8 @@ def remove_terminal(folder: Path) -> tuple[Path, ...]:
     remove_database(folder / "cache.db")
     remove_database(folder / "cache.new.db")
     shutil.rmtree(folder / "pictures", ignore_errors=True)
-    shutil.rmtree(folder / LABELS, ignore_errors=True)
+    for own in (LABELS, TABLES):
+        shutil.rmtree(folder / own, ignore_errors=True)
     remove_database(folder / "outbox.db")
     remove_database(folder / EVENTS_FILE)
     (folder / CAMERA_FILE).unlink(missing_ok=True)

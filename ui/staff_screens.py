@@ -56,6 +56,7 @@ class _Staff:
     shell: ShellViewModel
     frame: StaffFrameViewModel
     sign_in: StaffSignInViewModel
+    own_jobs: PersonJobs
     cart: StaffCartViewModel
     order: StaffOrderViewModel
     hold: StockHold
@@ -113,7 +114,6 @@ class _Staff:
 def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Screens:  # noqa: ARG001 - same form as kiosk_screens
     """Build them all and let them know of each other."""
     staff = _build(parts, jobs)
-    own_jobs = PersonJobs(jobs, staff.sign_in)
     staff.follow()
     # A visit that a restart interrupted waits for whoever signs in, with the customer's card closed again.
     parts.shopping.resume()
@@ -131,7 +131,7 @@ def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
     cord = CordViewModel(parts.open_cord, jobs, lambda: staff.shell.words) if parts.open_cord is not None else None
     selection = SelectionViewModel(parts.catalogue, parts.clock, parts.shopping, staff.shell, parts.device.location_id)
     staff.order.placed.connect(lambda order: parts.count_sources.ordered(order.source))
-    counter = counter_screens(parts, own_jobs, staff.sign_in, staff.shell, staff.navigation, staff.frame)
+    counter = counter_screens(parts, staff.own_jobs, staff.sign_in, staff.shell, staff.navigation, staff.frame)
     scans = StaffScans(
         parts,
         staff.navigation,
@@ -152,11 +152,11 @@ def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
     staff.shell.rowsChanged.connect(calls.rows_changed)
     staff.shell.languageChanged.connect(calls.reread)
     staff.shell.agesPassed.connect(calls.reread)
-    try_on = staff_try_on(parts, own_jobs, staff.shell, staff.navigation, status, staff.sign_in, scans)
-    day = day_screen(parts, staff.sign_in, staff.shell, status, own_jobs)
+    try_on = staff_try_on(parts, staff.own_jobs, staff.shell, staff.navigation, status, staff.sign_in, scans)
+    day = day_screen(parts, staff.sign_in, staff.shell, status, staff.own_jobs)
     places = {"try_on": DayPlace(PLACE, try_on.open), **counter.places()}
     follow_day(day, staff.frame, staff.navigation, staff.cart.open_called, places)
-    figures = manager_screens(parts, own_jobs, staff.shell, staff.sign_in, staff.terminals, staff.frame)
+    figures = manager_screens(parts, staff.own_jobs, staff.shell, staff.sign_in, staff.terminals, staff.frame)
     network = stock_screens(parts, jobs, staff.shell, staff.frame, staff.stock, lambda: staff.sign_in.session)
     staff.stock.tableRead.connect(figures.saving.offer)
     figures.figures.ask_with(network.asking)
@@ -166,7 +166,7 @@ def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
     models: dict[str, QObject] = {
         **figures.models,
         **staff_selling(parts, jobs, staff.shell, staff.sign_in, staff.cart, status),
-        **team_screens(parts, own_jobs, staff.shell, staff.sign_in, figures.saving.offer),
+        **team_screens(parts, staff.own_jobs, staff.shell, staff.sign_in, figures.saving.offer),
         **network.models(),
         **counter.models(),
         "shell": staff.shell,
@@ -215,6 +215,7 @@ def _build(parts: TerminalParts, jobs: Jobs) -> _Staff:
         parts.device, parts.catalogue.location, parts.shopping, parts.status, parts.language, follows_shopper=False
     )
     sign_in = StaffSignInViewModel(parts.sign_in, jobs, clock, lambda: shell.words)
+    own_jobs = PersonJobs(jobs, sign_in)
     cart = StaffCartViewModel(
         parts.shopping,
         parts.restore_cart,
@@ -245,6 +246,7 @@ def _build(parts: TerminalParts, jobs: Jobs) -> _Staff:
             parts.device.profile, clock, lambda: shell.words, can_train=parts.open_cord is not None
         ),
         sign_in=sign_in,
+        own_jobs=own_jobs,
         cart=cart,
         order=StaffOrderViewModel(
             parts.shopping,
@@ -268,7 +270,7 @@ def _build(parts: TerminalParts, jobs: Jobs) -> _Staff:
             parts.order_desk,
             MendOrder(parts.outbox, parts.catalogue, parts.stock, clock, parts.ids, here),
             parts.catalogue,
-            PersonJobs(jobs, sign_in),
+            own_jobs,
             lambda: sign_in.session,
             lambda: shell.words,
         ),

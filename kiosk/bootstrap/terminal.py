@@ -102,7 +102,7 @@ from offline_cache.catalogue import SqliteCatalogue
 from offline_cache.chain_file import ChainFile
 from offline_cache.communes import CommuneFile
 from offline_cache.count_file import CountFile
-from offline_cache.erasing import LABELS, erase_terminal
+from offline_cache.erasing import LABELS, TABLES, erase_terminal
 from offline_cache.export_file import DiskExportFile
 from offline_cache.folder_lock import lock_folder
 from offline_cache.hub_time import SqliteHubTime
@@ -254,7 +254,8 @@ def _rename(on: _Ground, told: Device) -> None:
 
 
 def _erase(on: _Ground) -> None:
-    shutil.rmtree(on.settings.folder / LABELS, ignore_errors=True)
+    for own in (LABELS, TABLES):
+        shutil.rmtree(on.settings.folder / own, ignore_errors=True)
     erase_terminal(on.files.outbox.database, on.files.cache, on.settings.folder / "pictures")
     on.event_ledger.forget()
     on.badges.forget_all()
@@ -323,7 +324,7 @@ def _assemble(on: _Ground, camera: OpenSource | None) -> TerminalParts:
         figure_desk=HttpFigureDesk(on.line),
         terminal_desk=HttpTerminalDesk(on.line),
         rules_desk=HttpRulesDesk(on.line),
-        save_table=SaveTable(DiskExportFile(), _own(settings.folder / "tables")),
+        save_table=SaveTable(DiskExportFile(), _own(settings.folder / TABLES)),
         payments=HttpPaymentDesk(on.line),
         pictures=HttpPictureSource(on.line),
         communes=CommuneFile(COMMUNES),

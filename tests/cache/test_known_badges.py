@@ -9,7 +9,7 @@ from kiosk.domain.staff import OFFLINE_LIFE, StaffMember
 from kiosk.ports.badge_book import NotKnown, Opened
 from kiosk.ports.staff_desk import Renewal, SignInRefused
 from offline_cache.badge_file import BADGE_FILE, BadgeFile
-from offline_cache.erasing import remove_terminal
+from offline_cache.erasing import TABLES, remove_terminal
 from offline_cache.try_ons import STEPS_FILE
 from tests.fakes.clock import FakeClock
 
@@ -89,6 +89,8 @@ def test_a_new_badge_replaces_the_old_one_and_a_damaged_file_knows_nobody(
     (tmp_path / BADGE_FILE).write_bytes(b'{"salt"')
     assert BadgeFile(tmp_path, clock).known("LP-NEWBADGE") is None
     (tmp_path / STEPS_FILE).write_bytes(b"[]")
+    (tmp_path / TABLES).mkdir()
+    (tmp_path / TABLES / "audit.csv").write_text("1;Léa")
     remove_terminal(tmp_path)
     assert list(tmp_path.iterdir()) == []
 

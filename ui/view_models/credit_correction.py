@@ -28,7 +28,7 @@ from kiosk.ports.ids import IdSource
 from ui.jobs import Jobs
 from ui.list_models.rows import RowsModel
 from ui.translation import texts_in
-from ui.view_models.credit_share import ShareColleague, SharePerson
+from ui.view_models.credit_share import ShareColleague, SharePerson, person_said
 from ui.view_models.snapshot import SnapshotViewModel
 from ui.wording import Wording
 
@@ -334,7 +334,10 @@ class CreditCorrectionViewModel(SnapshotViewModel):
         return CorrectionRow(f"{before} → {after}", f"{made.staff_name} · {at} · {made.reason}")
 
     def _said(self, shares: Shares, order: CreditedOrder) -> str:
-        said = [f"{self._person(share.staff_id, order).partition(' ')[0]} {share.percent}\u202f%" for share in shares]
+        words = self._words()
+        said = [
+            person_said(words, self._person(share.staff_id, order).partition(" ")[0], share.percent) for share in shares
+        ]
         return ", ".join(said) or _say(self._words(), "Personne")
 
     def _name(self, line: CreditedLine) -> str:

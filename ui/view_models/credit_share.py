@@ -62,7 +62,10 @@ class ShareColleague:
 
 @dataclass(frozen=True)
 class CreditShareProps:
-    """The chip's text and the sheet. ``people_said`` is who has how much of the cart; ``faces`` are the people's initials, the largest part first."""
+    """The chip's text and the sheet.
+
+    ``people_said`` is who has how much of the cart; ``faces`` are the people's initials, the largest part first.
+    """
 
     is_open: bool = False
     chip: str = ""
@@ -202,7 +205,7 @@ class CreditShareViewModel(SnapshotViewModel):
         )
         whole = _overall((credit, worth) for _, _, credit, worth in lines)
         if whole:
-            said = [f"{self._first_name(share.staff_id)} {share.percent}\u202f%" for share in whole]
+            said = [person_said(self._words(), self._first_name(share.staff_id), share.percent) for share in whole]
             people = ", ".join(said)
             props = replace(
                 props,
@@ -345,6 +348,11 @@ def _overall(lines: Iterable[tuple[Shares, Money]]) -> Shares:
         parts[staff_id] += 1
     ranked = sorted(parts.items(), key=lambda part: (-part[1], part[0]))
     return tuple(CreditShare(staff_id, percent) for staff_id, percent in ranked if percent)
+
+
+def person_said(words: Wording, name: str, percent: int) -> str:
+    """One person and their part, in a row of them."""
+    return _say(words, "{name} {percent} %", name=name, percent=percent)
 
 
 def _say(words: Wording, source: str, /, **values: Any) -> str:

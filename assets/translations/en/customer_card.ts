@@ -204,6 +204,10 @@
 <context>
   <name>CreditPersonRow</name>
   <message>
+    <source>%1 %</source>
+    <translation>%1%</translation>
+  </message>
+  <message>
     <source>Moins pour %1</source>
     <translation>Less for %1</translation>
   </message>
@@ -245,6 +249,10 @@
 </context>
 <context>
   <name>CreditShareWords</name>
+  <message>
+    <source>{name} {percent} %</source>
+    <translation>{name} {percent}%</translation>
+  </message>
   <message>
     <source>Crédit · {people}</source>
     <translation>Credit · {people}</translation>

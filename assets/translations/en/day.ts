@@ -262,15 +262,15 @@
   </message>
   <message>
     <source>Je prépare ce colis</source>
-    <translation>I prepare this parcel</translation>
+    <translation>I’ll prepare this parcel</translation>
   </message>
   <message>
     <source>Je prépare ce retrait</source>
-    <translation>I prepare this collection</translation>
+    <translation>I’ll prepare this collection</translation>
   </message>
   <message>
     <source>Je prépare cet essayage</source>
-    <translation>I prepare this try-on</translation>
+    <translation>I’ll prepare this try-on</translation>
   </message>
   <message>
     <source>J’y vais</source>

@@ -12,6 +12,7 @@ Rectangle {
     required property string initials
     required property string name
     required property int percent
+    readonly property string said: qsTr("%1 %").arg(percent)
     required property string amount
     property int step: 5
     property bool alone: false
@@ -25,7 +26,7 @@ Rectangle {
     border.width: Theme.edge / 2
     border.color: Theme.outline
     Accessible.role: Accessible.ListItem
-    Accessible.name: name + ", " + percent + " %, " + amount
+    Accessible.name: name + ", " + said + ", " + amount
 
     Avatar {
         id: face
@@ -79,7 +80,7 @@ Rectangle {
         type: Theme.staffHeading
         weight: Theme.strong
         tabular: true
-        text: root.percent + " %"
+        text: root.said
     }
     StaffIconButton {
         id: more
