@@ -106,6 +106,8 @@ def test_a_name_is_looked_for_only_by_the_button_that_says_agreement(bench: Benc
     assert bench.text("counter-find-problem").startswith("Aucune commande à ce nom")
     do(bench, "close-sheet", "counter-find")
     bench.type("roussel")
+    do(bench, "key-action")
+    assert bench.has("counter-query-input"), "the keyboard says nothing of an agreement"
     do(bench, "counter-find-name", "counter-order-2-parcel")
     assert bench.text("counter-paid") == "À encaisser, 133,90 €"
     do(bench, "counter-close", "counter-named", "counter-find")

@@ -130,7 +130,10 @@ class CounterParcelViewModel(SnapshotViewModel):
             return
         asked = PackAsked(self._key, props.carrier, tracking=props.tracking, weight_g=props.grams, number=props.number)
         self._publish(replace(props, is_asking=True, problem=""))
-        self._calls.ask(lambda token: self._calls.serve.pack(shown.id, asked, token), self._packed)
+        key = self._key
+        self._calls.ask(
+            lambda token: self._calls.serve.pack(shown.id, asked, token), lambda outcome: self._packed(outcome, key)
+        )
 
     @Slot()
     def send(self) -> None:
@@ -152,9 +155,9 @@ class CounterParcelViewModel(SnapshotViewModel):
         self._publish(replace(self._props, is_asking=True, problem="", path=""))
         self._calls.ask(lambda token: self._calls.serve.save_label(number, wanted, Path(folder), token), self._saved)
 
-    def _packed(self, outcome: CounterOutcome) -> None:
-        if self._props.step != "pack":
-            return
+    def _packed(self, outcome: CounterOutcome, key: str) -> None:
+        if self._props.step != "pack" or key != self._key:
+            return  # the sheet was closed, or is another parcel's by now
         if isinstance(outcome, CounterDone):
             self._counter.took(outcome, "packed")
             self.openLabel()

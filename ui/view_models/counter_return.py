@@ -142,7 +142,10 @@ class CounterReturnViewModel(SnapshotViewModel):
             return
         asked = TakeBack(self._key, tuple(self._inputs.chosen.values()), self._inputs.number)
         self._know(replace(self._inputs, is_asking=True, problem=""))
-        self._calls.ask(lambda token: self._calls.serve.take_back(shown.id, asked, token), self._done)
+        key = self._key
+        self._calls.ask(
+            lambda token: self._calls.serve.take_back(shown.id, asked, token), lambda outcome: self._done(outcome, key)
+        )
 
     @Slot()
     def reread(self) -> None:
@@ -155,9 +158,9 @@ class CounterReturnViewModel(SnapshotViewModel):
             chosen = {**self._inputs.chosen, line_id: msgspec.structs.replace(line, **changes)}
             self._know(replace(self._inputs, chosen=chosen, problem=""))
 
-    def _done(self, outcome: CounterOutcome) -> None:
-        if not self._inputs.is_open:
-            return
+    def _done(self, outcome: CounterOutcome, key: str) -> None:
+        if not self._inputs.is_open or key != self._key:
+            return  # the sheet was closed, or is about another order by now
         if isinstance(outcome, CounterDone):
             self.close()
             self._counter.took(outcome, "returned")

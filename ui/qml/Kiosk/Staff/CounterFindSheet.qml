@@ -22,13 +22,21 @@ StaffSheet {
         field.take();
     }
 
+    // A name is looked for by its own button alone: whoever touches it says that the customer agrees.
+    function search(): void {
+        if (hasDigit)
+            counter.findCode(field.text);
+        else
+            byName.forceActiveFocus(Qt.TabFocusReason);
+    }
+
     StaffField {
         id: field
 
         objectName: "counter-query"
         width: parent.width
         label: qsTr("Numéro de commande, de retour ou de colis, code du client, ou nom")
-        onSubmitted: root.hasDigit ? root.counter.findCode(text) : root.counter.findName(text)
+        onSubmitted: root.search()
     }
     Row {
         id: ways
@@ -48,6 +56,8 @@ StaffSheet {
             onClicked: root.counter.findCode(field.text)
         }
         StaffButton {
+            id: byName
+
             objectName: "counter-find-name"
             medium: true
             enabled: field.text !== "" && !root.counter.isAsking
@@ -76,6 +86,6 @@ StaffSheet {
         action: qsTr("Chercher")
         onTyped: characters => field.type(characters)
         onErased: field.erase()
-        onSubmitted: root.hasDigit ? root.counter.findCode(field.text) : root.counter.findName(field.text)
+        onSubmitted: root.search()
     }
 }
