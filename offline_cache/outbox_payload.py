@@ -3,6 +3,7 @@
 SQLite does not checksum pages: a bit that flips inside a blob is noticed here, and never sent as something else.
 """
 
+import contextlib
 import hashlib
 import struct
 from collections.abc import Iterator
@@ -16,6 +17,9 @@ _MARK = b"\x89KOB1\n"
 _HEAD = struct.Struct(">6sII")
 _CHECKSUM_BYTES = 16
 _LONGEST = 1_000_000
+_PAGE = 4096
+"""SQLite's own size of a page, which no file of ours changes."""
+_NUMBER = struct.Struct(">I")
 
 _decode_outline = msgspec.json.Decoder(OrderOutline).decode
 
@@ -56,15 +60,46 @@ def decode_plain(payload: bytes) -> ReadyOrder:
 
 
 def carve_payloads(content: bytes) -> Iterator[tuple[OrderOutline, bytes]]:
-    """Every payload that is whole in raw bytes, with its outline."""
+    """Every payload that is whole in the raw bytes of a database, with its outline."""
     place = content.find(_MARK)
     while place >= 0:
-        try:
-            clear, _, length = _parts(content[place : place + _LONGEST])
-            yield _decode_outline(clear), content[place : place + length]
-        except (CacheDamaged, struct.error, msgspec.ValidationError, msgspec.DecodeError, UnicodeDecodeError):
-            pass  # the rest of it was overwritten
+        for payload in (content[place : place + _LONGEST], *_chained(content, place)):
+            with contextlib.suppress(CacheDamaged, struct.error, msgspec.MsgspecError, UnicodeDecodeError):
+                clear, _, length = _parts(payload)
+                yield _decode_outline(clear), payload[:length]
+                break
         place = content.find(_MARK, place + 1)
+
+
+def _chained(content: bytes, place: int) -> Iterator[bytes]:
+    """What begins here, with its end taken from pages of its own, where it may be.
+
+    A row that is longer than a page ends in its cell with the number of the page where it goes on (SQLite's file format,
+    section 1.6). Where in the cell, only the lost rest of the file knew: every number that can be one is tried.
+    """
+    if place + _HEAD.size > len(content):
+        return
+    _, clear_length, sealed_length = _HEAD.unpack_from(content, place)
+    length = _HEAD.size + clear_length + sealed_length + _CHECKSUM_BYTES
+    page_ends_at = (place // _PAGE + 1) * _PAGE
+    for cut in range(min(place + length, page_ends_at, len(content)) - _NUMBER.size, place, -1):
+        rest = _overflow(content, cut, length - (cut - place))
+        if rest is not None:
+            yield content[place:cut] + rest
+
+
+def _overflow(content: bytes, pointer_at: int, left: int) -> bytes | None:
+    parts: list[bytes] = []
+    at = pointer_at
+    while left > 0:
+        (number,) = _NUMBER.unpack_from(content, at)
+        at = (number - 1) * _PAGE
+        if not 1 < number <= len(content) // _PAGE or len(parts) > _LONGEST // _PAGE:
+            return None
+        start = at + _NUMBER.size
+        parts.append(content[start : min(start + left, at + _PAGE)])
+        left -= len(parts[-1])
+    return b"".join(parts)
 
 
 def _parts(payload: bytes) -> tuple[bytes, bytes, int]:
