@@ -15,6 +15,7 @@ from kiosk.domain.feed import Change, SnapshotHead
 from kiosk.domain.handoff import ALPHABET
 from kiosk.domain.handoff import check_character as short_check
 from kiosk.domain.printed_code import GtinTarget, PrintedCode, SelectionTarget, check_character, is_body
+from kiosk.domain.quote import Quote, QuoteLine
 from kiosk.domain.scan import CodeSource
 from kiosk.domain.signing_key import SigningKey
 from kiosk.errors import BugError
@@ -40,6 +41,7 @@ HOSTS = (ORIGIN, "http://192.168.1.20:8400")
 _KINDS = frozenset({"category", "product", "variant", "location", "price_group", "selection", "own_code"})
 _CARTS = 6
 _PRINTED = 8
+_QUOTE_ID = "Q7f3-devis_12"
 _UUID = "0197c3f0-1111-7222-8333-44445555666"
 
 
@@ -61,7 +63,7 @@ class CodeShop:
         yield from ((f"{ORIGIN}/k/{token}", "qr") for token in self.carts)
         yield f"{ORIGIN}/o/{next(iter(self.carts))}", "qr"
         yield f"{ORIGIN}/b/CB-7K2M9XQ4", "qr"
-        yield f"{ORIGIN}/q/Q7f3-devis_12", "qr"
+        yield f"{ORIGIN}/q/{_QUOTE_ID}", "qr"
         yield f"{ORIGIN}/c/{self.shop.categories[0].id}", "qr"
         yield f"{ORIGIN}/p/{self.shop.products[0].id}?s=automne-2026&p=12", "qr"
         for selection in self.shop.selections:
@@ -97,7 +99,7 @@ def open_shop(folder: Path, seed: int) -> CodeShop:
     key, private = new_key(datetime.now(UTC) - timedelta(hours=1))
     cache = open_cache(folder / "cache.db")
     rows = [*_rows(shop), *(Change("printed_code", code, _raw(value)) for code, value in printed.items())]
-    rows.append(Change("signing_key", key.id, _raw(key)))
+    rows += [Change("signing_key", key.id, _raw(key)), Change("quote", _QUOTE_ID, _raw(_quote(shop)))]
     asyncio.run(SqliteCacheWriter(cache, lambda: ("catalogue",)).replace(_lines(rows)))
     catalogue = SqliteCatalogue(cache, Allocations())
     return CodeShop(
@@ -136,6 +138,12 @@ def _printed(shop: Shop, chance: random.Random) -> Iterator[PrintedCode]:
         variant, selection = chance.choice(shop.variants), chance.choice(shop.selections)
         target = GtinTarget(variant.gtin) if n % 2 else SelectionTarget(selection.id)
         yield PrintedCode(body + check_character(body), target, source)
+
+
+def _quote(shop: Shop) -> Quote:
+    now, variant = datetime.now(UTC), shop.variants[0]
+    line = QuoteLine(variant.sku, 1, variant.list_price, variant.list_price)
+    return Quote(_QUOTE_ID, "", now, now + timedelta(days=2), (line,), "camille", shop.locations[0].id)
 
 
 def _carts(shop: Shop, key: SigningKey, signer: Ed25519Signer, chance: random.Random) -> Iterator[tuple[str, str]]:
