@@ -81,8 +81,8 @@ def takes_the_call(kiosk: TerminalProcess, winner: TerminalProcess, other: Termi
 
 def ends_the_call(tablet: TerminalProcess) -> None:
     tablet.do("touches", "rail-day")
-    tablet.do("touches", "day-done")
-    tablet.do("waits_for", "day-empty")
+    tablet.do("touches", "day-end")
+    wait_until(lambda: not tablet.do("sees", "day-end"), "the call is not ended")
 
 
 def tries_on(tablet: TerminalProcess) -> None:
