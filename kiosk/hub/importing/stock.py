@@ -1,5 +1,6 @@
 """Stock from a platform, with the hub's own reservations kept."""
 
+import secrets
 from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Final
@@ -60,7 +61,8 @@ def _moved(new: StockLevel, old: StockLevel | None) -> bool:
 
 def _movement(new: StockLevel, old: StockLevel | None, now: datetime) -> ChangeRow:
     cell, before = (new.sku, new.location_id), old.on_hand if old else None
-    change_id = f"import/{stock_rows.stock_key(*cell)}/{now.isoformat()}"
+    # Two files may be taken in within one tick of the clock, through two hubs at once.
+    change_id = f"import/{stock_rows.stock_key(*cell)}/{now.isoformat()}/{secrets.token_hex(4)}"
     return ChangeRow(change_id, f"platform:{_SOURCE}", *cell, before, new.on_hand, "imported", None, now, now)
 
 
