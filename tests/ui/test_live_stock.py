@@ -78,6 +78,7 @@ def test_change_elsewhere_is_on_the_open_sheet_without_a_touch(kiosk: Kiosk) -> 
 
 def test_managers_table_and_sum_follow_a_change(manager: Bench) -> None:
     _open_cell(manager)
+    manager.jobs.run_all()  # the history behind the figure
     manager.parts.stock.put(StockLevel(SKU, HERE, 3, manager.parts.clock.now()))
     manager.parts.status.tell_rows("stock")
     manager.qtbot.waitUntil(lambda: bool(manager.jobs.waiting))

@@ -258,6 +258,10 @@
     <source>Revenir à la caméra</source>
     <translation>Back to the camera</translation>
   </message>
+  <message>
+    <source>Caméra</source>
+    <translation>Camera</translation>
+  </message>
 </context>
 <context>
   <name>CountdownRing</name>

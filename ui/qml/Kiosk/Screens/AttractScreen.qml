@@ -66,7 +66,7 @@ ScreenPage {
                 }
                 Row {
                     visible: root.attract.shopUrl !== "" && !(Viewport.reach && Theme.largeText)
-                    spacing: Theme.space(3)
+                    spacing: Theme.space(2)
 
                     QrCode {
                         width: 152
@@ -74,7 +74,7 @@ ScreenPage {
                     }
                     PlainText {
                         anchors.verticalCenter: parent.verticalCenter
-                        width: words.width - 152 - Theme.space(3) - (Theme.largeText ? 0 : begin.width + Theme.space(7))
+                        width: words.width - 152 - Theme.space(2) - (Theme.largeText ? 0 : begin.width + Theme.space(7))
                         wrapMode: Text.WordWrap
                         weight: Theme.medium
                         text: qsTr("Ouvrir la boutique sur mon téléphone")

@@ -105,8 +105,8 @@ Item {
         anchors.left: keys.left
         width: root.keyWidth * 4 + root.gap * 3
         symbol: "camera"
-        caption: qsTr("Revenir à la caméra")
-        text: caption
+        caption: Theme.largeText ? qsTr("Caméra") : text
+        text: qsTr("Revenir à la caméra")
         onClicked: root.scan.stopTyping()
     }
 }
