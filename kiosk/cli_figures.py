@@ -1,13 +1,12 @@
 """Command for what visits and sales add up to."""
 
-import csv
-import io
 from datetime import datetime
 from pathlib import Path
 
 import click
 
 from kiosk.cli_types import HubDatabase
+from kiosk.domain.table_text import table_text
 from kiosk.hub.store.address import DatabaseAddress
 
 _DAY = click.DateTime(["%Y-%m-%d"])
@@ -50,8 +49,6 @@ def figures(
     if found is None:
         raise click.UsageError("--to is before --from")
     if as_csv:
-        text = io.StringIO()
-        csv.writer(text, lineterminator="\n").writerows([HEAD, *records(found)])
-        click.echo(text.getvalue(), nl=False)
+        click.echo(table_text([HEAD, *records(found)]), nl=False)
     else:
         click.echo("\n".join(table(found)))

@@ -1,13 +1,12 @@
 """Command for what came from paper: scans, visits and orders by edition and page."""
 
-import csv
-import io
 from datetime import datetime
 from pathlib import Path
 
 import click
 
 from kiosk.cli_types import HubDatabase
+from kiosk.domain.table_text import table_text
 from kiosk.hub.store.address import DatabaseAddress
 
 
@@ -27,9 +26,7 @@ def sources(database: DatabaseAddress, since: datetime | None, *, as_csv: bool) 
 
     figures = source_figures(database, since.date() if since else None)
     if as_csv:
-        text = io.StringIO()
-        csv.writer(text, lineterminator="\n").writerows([HEAD, *records(figures)])
-        click.echo(text.getvalue(), nl=False)
+        click.echo(table_text([HEAD, *records(figures)]), nl=False)
     elif figures:
         click.echo("\n".join(table(figures)))
     else:

@@ -1,15 +1,13 @@
 """Figures as tables of text: what a CSV holds, the same from the hub and from a manager's screen."""
 
-import csv
-import io
 from collections.abc import Callable, Mapping
 from typing import Final
 
 from kiosk.domain.figures import ShopFigures
 from kiosk.domain.money import Money
+from kiosk.domain.table_text import table_text
 
 Row = tuple[str, ...]
-_UNSAFE: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def table(figures: ShopFigures, topic: str) -> list[Row]:
@@ -19,15 +17,8 @@ def table(figures: ShopFigures, topic: str) -> list[Row]:
 
 
 def csv_of(figures: ShopFigures, topic: str) -> str:
-    """A table as comma-separated text; no cell begins like a formula."""
-    text = io.StringIO()
-    csv.writer(text, lineterminator="\n").writerows([map(_safe, row) for row in table(figures, topic)])
-    return text.getvalue()
-
-
-def _safe(cell: str) -> str:
-    is_number = cell.lstrip("-").replace(".", "", 1).isdigit()
-    return f"'{cell}" if cell.startswith(_UNSAFE) and not is_number else cell
+    """A table as comma-separated text."""
+    return table_text(table(figures, topic))
 
 
 def _money(amount: Money) -> str:

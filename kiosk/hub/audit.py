@@ -1,14 +1,13 @@
 """Reading the audit log: pages for managers, the whole chain checked, and a CSV that can be checked anywhere."""
 
 import asyncio
-import csv
-import io
 from datetime import UTC
 
 import msgspec
 
 from kiosk.domain.audit import AuditPage, AuditQuery, ChainedEntry, ChainMark, Fields, first_break
 from kiosk.domain.staff import StaffMember
+from kiosk.domain.table_text import Cell, table_text
 from kiosk.hub.store import audit_rows, team_rows
 from kiosk.hub.store.database import Connection, Database
 
@@ -55,14 +54,13 @@ class Audit:
             )
 
     def _csv(self, place: str | None) -> bytes:
-        out = io.StringIO()
-        writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-        writer.writerow(_COLUMNS)
         with self._database.read() as connection:
-            for link in audit_rows.after(connection, 0):
-                if place is None or link.entry.location_id in {"", place}:
-                    writer.writerow(_csv_row(link))
-        return out.getvalue().encode("utf-8-sig")
+            links = [
+                link
+                for link in audit_rows.after(connection, 0)
+                if place is None or link.entry.location_id in {"", place}
+            ]
+        return table_text([_COLUMNS, *map(_csv_row, links)]).encode("utf-8-sig")
 
 
 def _fits(connection: Connection, seen: ChainMark) -> bool:
@@ -80,16 +78,16 @@ def _people_of(found: list[ChainedEntry]) -> set[str]:
     return {one.actor_staff_id for one in entries} | {one.subject for one in entries} | set(values)
 
 
-def _csv_row(link: ChainedEntry) -> tuple[object, ...]:
+def _csv_row(link: ChainedEntry) -> tuple[Cell, ...]:
     entry = link.entry
     return (
         link.number,
         entry.at.astimezone(UTC).isoformat(timespec="microseconds"),
-        _cell(entry.actor_staff_id),
-        _cell(entry.device_code),
-        _cell(entry.location_id),
+        entry.actor_staff_id,
+        entry.device_code,
+        entry.location_id,
         entry.action,
-        _cell(entry.subject),
+        entry.subject,
         _fields(entry.before),
         _fields(entry.after),
         link.previous,
@@ -99,8 +97,3 @@ def _csv_row(link: ChainedEntry) -> tuple[object, ...]:
 
 def _fields(fields: Fields) -> str:
     return msgspec.json.encode(dict(sorted(fields.items()))).decode() if fields else ""
-
-
-def _cell(text: str) -> str:
-    """A spreadsheet must not take what somebody wrote for a formula."""
-    return f"'{text}" if text[:1] in {"=", "+", "-", "@", "\t", "\r"} else text

@@ -1,10 +1,9 @@
 """The terminals as a table for a spreadsheet."""
 
-import csv
-import io
 from collections.abc import Sequence
 
 from kiosk.domain.device import DeviceStatus, Heartbeat
+from kiosk.domain.table_text import Cell, table_text
 
 _HEAD = (
     "code",
@@ -27,14 +26,10 @@ _HEAD = (
 
 def csv_of(statuses: Sequence[DeviceStatus]) -> str:
     """One line a terminal, as its last heartbeat said."""
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(_HEAD)
-    writer.writerows(_row(status) for status in statuses)
-    return text.getvalue()
+    return table_text([_HEAD, *(_row(status) for status in statuses)])
 
 
-def _row(status: DeviceStatus) -> list[object]:
+def _row(status: DeviceStatus) -> list[Cell]:
     device, beat = status.device, status.heartbeat or Heartbeat(version="")
     return [
         device.code,
