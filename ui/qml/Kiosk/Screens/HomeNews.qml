@@ -11,9 +11,9 @@ Column {
     required property HomeViewModel home
 
     spacing: Theme.space(Viewport.portrait ? 7 : 5)
-    onVisibleChanged: {
-        if (!visible)
-            return;
+
+    // As a new visitor finds it.
+    function begin(): void {
         departments.contentX = 0;
         newest.positionViewAtBeginning();
     }

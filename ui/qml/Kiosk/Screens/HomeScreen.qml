@@ -17,12 +17,6 @@ ScreenPage {
     objectName: "screen-home"
     reachTitle: greeting.text
     reachSymbol: "store"
-    // It is kept from one visit to the next: each begins at its top. A page that is taken down is hidden after its parts.
-    onVisibleChanged: {
-        if (visible)
-            scroll.contentY = 0;
-    }
-
     Flickable {
         id: scroll
 
@@ -74,5 +68,17 @@ ScreenPage {
     ScrollMark {
         target: scroll
         inset: 20
+    }
+    // It is kept from one visit to the next: each begins at its top. Not told by its own visibility, which also
+    // changes while the page is being built or taken down, when its parts are not there.
+    Connections {
+        function onChanged(): void {
+            if (root.navigation.screen !== "attract")
+                return;
+            scroll.contentY = 0;
+            news.begin();
+        }
+
+        target: root.navigation
     }
 }
