@@ -32,8 +32,7 @@ class Report:
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
-        for old in [*folder.glob("*.png"), folder / "report.json"]:
-            old.unlink(missing_ok=True)
+        _take_away_the_last(folder)
         self.folder = folder
         self.ledger = DemoLedger(0, 0, 0, 0, 0)
         self._steps: list[Step] = []
@@ -81,3 +80,20 @@ class Report:
 
     def _add(self, name: str, started: float, picture: str, *, ok: bool, note: str) -> None:
         self._steps.append(Step(name, ok, round((time.monotonic() - started) * 1000, 1), picture, note))
+
+
+class _LastReport(msgspec.Struct):
+    steps: list[Step]
+
+
+def _take_away_the_last(folder: Path) -> None:
+    """Pictures that a report names, and itself: whatever else is there is somebody's own."""
+    path = folder / "report.json"
+    try:
+        last = msgspec.json.decode(path.read_bytes(), type=_LastReport)
+    except (FileNotFoundError, msgspec.DecodeError):
+        return
+    for name in {Path(step.screenshot).name for step in last.steps}:
+        if name.endswith(".png"):
+            (folder / name).unlink(missing_ok=True)
+    path.unlink()

@@ -45,6 +45,8 @@ SHEETS = "states"
 _CELL, _GAP, _LABEL = 384, 16, 24
 _QUALITY = 62
 _PATIENCE = 60
+_BADGE_LIGHT_S = 1.2
+"""The answer to the badge that opened the screen goes first."""
 
 
 def family(name: str) -> str:
@@ -57,6 +59,8 @@ def pictures(profile: str, name: str, looks: Sequence[Look]) -> list[QImage]:
     """One state in several looks, small."""
     pace = settle if name in SEEING else quick
     with on_stage(profile, name, looks[0], pace) as stage:
+        if profile in STAFF:
+            settle(_BADGE_LIGHT_S)
         return [_picture(stage, look) for look in looks]
 
 
@@ -113,7 +117,7 @@ def index(folder: Path, sheets: dict[str, list[str]]) -> str:
         "",
         "Made by `make screens` from the states that the tests judge (`tests/ui/gallery*.py`). A row is a state. From left to",
         f"right: {seen}. Staff screens: French, then English in the other brand.",
-        "The numbered pictures of the main job, `01-…` to `16-…` in this folder, are those of the README.",
+        "The numbered pictures in this folder are the main job, step by step, as the README shows it.",
         "",
     ]
     for name, states in sheets.items():
