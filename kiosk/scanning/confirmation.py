@@ -47,6 +47,26 @@ def _is_outvoted(codes: list[ScannedCode], votes: dict[str, list[ScannedCode]]) 
     )
 
 
+def _is_contradicted(code: ScannedCode, readings: list[ScannedCode]) -> bool:
+    """Whether another number was read in the same place of the same frame: one of them is wrong, so neither is believed."""
+    return needs_agreement(code) and any(
+        needs_agreement(other)
+        and identity(other) != identity(code)
+        and (_holds_middle_of(code, other) or _holds_middle_of(other, code))
+        for other in readings
+    )
+
+
+def _holds_middle_of(a: ScannedCode, b: ScannedCode) -> bool:
+    return all(
+        min(c[axis] for c in a.corners)
+        <= sum(c[axis] for c in b.corners) / len(b.corners)
+        <= max(c[axis] for c in a.corners)
+        for axis in (0, 1)
+        if a.corners and b.corners
+    )
+
+
 def _overlap(a: ScannedCode, b: ScannedCode) -> bool:
     return all(
         min(c[axis] for c in a.corners) <= max(c[axis] for c in b.corners)
@@ -68,6 +88,7 @@ class Confirmation:
         """The readings of one frame that two frames or two engines agree on, and all that need no agreement; each once."""
         self._forget(now)
         votes: dict[str, int] = {}
+        readings = [code for code in readings if not _is_contradicted(code, readings)]
         for code in readings:
             votes[identity(code)] = votes.get(identity(code), 0) + 1
         believed: dict[str, ScannedCode] = {}

@@ -8,8 +8,8 @@ from kiosk.scanning.hard_passes import HardPass, at_place
 from kiosk.scanning.places import Place
 from kiosk.scanning.square_locator import is_same
 
-_MOST: Final = 28.0
-_A_FRAME: Final = 2.5
+_MOST: Final = 34.0
+_A_FRAME: Final = 3.5
 _AGAIN_S: Final = 0.6  # until something new is worth all of it once more: a shaking shelf is new again and again
 _MODULES_COST: Final = 5.0
 

@@ -23,9 +23,9 @@ _MOST_BLOBS: Final = 240
 _MOST_EYES: Final = 9
 _MOST_TRIPLES: Final = 3
 _ANGLES: Final = np.arange(_RAYS) * 2 * np.pi / _RAYS
-_DIRECTIONS: Final = np.stack([np.cos(_ANGLES), np.sin(_ANGLES)], axis=1)
-_SMALLEST_CODE: Final = 21
-_LARGEST_CODE: Final = 117
+RAY_DIRECTIONS: Final = np.stack([np.cos(_ANGLES), np.sin(_ANGLES)], axis=1)
+SMALLEST_CODE: Final = 21
+LARGEST_CODE: Final = 117
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +53,15 @@ class Eye:
 
 @dataclass(frozen=True, slots=True)
 class EyeTriple:
-    """The eyes of one code (top left, top right, bottom left), and how many modules they say it has along a side."""
+    """The eyes of one code (top left, top right, bottom left), and how many modules they say it has along a side.
+
+    ``lost``: which of them is not seen, and only where it must be.
+    """
 
     corners: tuple[Eye, Eye, Eye]
     modules: float
     misfit: float
+    lost: int | None = None
 
 
 def find_eyes(dark: Frame) -> list[Eye]:
@@ -67,10 +71,10 @@ def find_eyes(dark: Frame) -> list[Eye]:
     if not len(areas):
         return []
     modules = np.sqrt(areas) / 3
-    glance, _ = _crossed(dark, middles, modules, _DIRECTIONS[:: _RAYS // _FIRST_RAYS])
+    glance, _ = _crossed(dark, middles, modules, RAY_DIRECTIONS[:: _RAYS // _FIRST_RAYS])
     likely = np.flatnonzero(glance.sum(axis=1) >= _FEWEST_FIRST)
     middles, modules = middles[likely], modules[likely]
-    is_good, outer = _crossed(dark, middles, modules, _DIRECTIONS)
+    is_good, outer = _crossed(dark, middles, modules, RAY_DIRECTIONS)
     scores = is_good.sum(axis=1)
     eyes = [
         Eye(middles[at], _filled(outer[at], is_good[at]), float(scores[at]))
@@ -138,7 +142,7 @@ def _triple(eyes: tuple[Eye, Eye, Eye]) -> EyeTriple | None:
     in_row = long_across / ((corner.module_towards(across) + right.module_towards(across)) / 2) + 7
     in_column = long_down / ((corner.module_towards(down) + below.module_towards(down)) / 2) + 7
     modules = (in_row + in_column) / 2
-    if not _SMALLEST_CODE - 4 < modules < _LARGEST_CODE or abs(in_row - in_column) > 0.3 * modules:
+    if not SMALLEST_CODE - 4 < modules < LARGEST_CODE or abs(in_row - in_column) > 0.3 * modules:
         return None
     areas = [eye.area for eye in eyes]
     misfit = abs(in_row - in_column) / modules + 0.5 * float(np.log(max(areas) / min(areas))) + 0.3 * (1 - turn)

@@ -11,6 +11,7 @@ from typing_extensions import override
 from kiosk.domain.scan import ScannedCode
 from kiosk.ports.decoder import Decoder, Frame
 from kiosk.scanning.finder_patterns import find_eyes, find_triples
+from kiosk.scanning.lost_eye import with_lost_eye
 from kiosk.scanning.module_grid import ModuleGrid, Values, fit_grids, fits, settled
 from kiosk.scanning.module_votes import ModuleVotes
 from kiosk.scanning.qr_repair import Bits, repair
@@ -18,6 +19,8 @@ from kiosk.scanning.zxing_decoder import read_modules
 
 _LIKELY_FIT: Final = 0.6
 _REPAIRABLE_FIT: Final = 0.72
+_SURE_FIT: Final = 0.8
+_MOST_WITH_LOST_EYE: Final = 2
 _BLOWN_OUT: Final = 247
 _WINDOWS: Final = (10, 24)  # thresholding windows, as parts of the picture's longer side
 _LEAST_WINDOW: Final = 15
@@ -43,11 +46,10 @@ class ModuleQrDecoder(Decoder):
             self._votes.next_frame()
         smooth = np.asarray(cv2.GaussianBlur(frame, (3, 3), 0), np.uint8)
         for dark in _two_tone(frame):
-            for triple in find_triples(find_eyes(dark)):
-                for grid in fit_grids(smooth, triple):
-                    text = self._text(grid, smooth)
-                    if text:
-                        return [ScannedCode(text, "qr", tuple((float(x), float(y)) for x, y in grid.corners()))]
+            for grid in _likely_grids(smooth, dark):
+                text = self._text(grid, smooth)
+                if text:
+                    return [ScannedCode(text, "qr", tuple((float(x), float(y)) for x, y in grid.corners()))]
         return []
 
     def _text(self, grid: ModuleGrid, smooth: Frame) -> str:
@@ -73,6 +75,18 @@ class ModuleQrDecoder(Decoder):
         if text:
             self._votes.clear()
         return text
+
+
+def _likely_grids(smooth: Frame, dark: Frame) -> Iterator[ModuleGrid]:
+    """Where three eyes are seen; and where two are, if none of these fits a code well."""
+    eyes, best = find_eyes(dark), 0.0
+    for triple in find_triples(eyes):
+        for grid in fit_grids(smooth, triple):
+            best = max(best, fits(smooth, grid))
+            yield grid
+    if best < _SURE_FIT:
+        grids = [grid for triple in with_lost_eye(eyes) for grid in fit_grids(smooth, triple)]
+        yield from sorted(grids, key=lambda grid: -fits(smooth, grid))[:_MOST_WITH_LOST_EYE]
 
 
 def _read(levels: Values) -> str:

@@ -31,6 +31,7 @@ _BLOCKS: Final = (
 _FORMATS_TRIED: Final = 4
 _FORMAT_MASK: Final = 0b101010000010010
 _DOUBTFUL_SHARES: Final = (0.0, 0.35, 0.7)  # of the redundant symbols that are given up as doubtful
+_MORE_DOUBTFUL: Final = 0.9  # in codes of several blocks: chance would have to repair each of them
 
 
 def repair(bits: Bits, confidence: Confidence) -> Bits | None:
@@ -57,17 +58,21 @@ def _repaired_stream(stream: Bits, confidence: Confidence, version: int, level: 
     doubt = confidence[: len(words) * 8].reshape(-1, 8).min(axis=1)
     checks = _CHECKS[level][version - 1]
     fixed = words.copy()
-    for places in _block_places(len(words), _BLOCKS[level][version - 1], checks):
-        block = _repaired_block(words[places], doubt[places], checks)
+    blocks = _block_places(len(words), _BLOCKS[level][version - 1], checks)
+    shares = _DOUBTFUL_SHARES if len(blocks) == 1 else (*_DOUBTFUL_SHARES, _MORE_DOUBTFUL)
+    for places in blocks:
+        block = _repaired_block(words[places], doubt[places], checks, shares)
         if block is None:
             return None
         fixed[places] = block
     return np.concatenate([np.unpackbits(fixed).astype(np.bool_), stream[len(words) * 8 :]])
 
 
-def _repaired_block(words: NDArray[np.uint8], doubt: Confidence, checks: int) -> NDArray[np.uint8] | None:
+def _repaired_block(
+    words: NDArray[np.uint8], doubt: Confidence, checks: int, shares: tuple[float, ...]
+) -> NDArray[np.uint8] | None:
     order = np.argsort(doubt)
-    for share in _DOUBTFUL_SHARES:
+    for share in shares:
         erased = [int(place) for place in order[: int(share * checks)]]
         fixed = repaired(words, checks, erased)
         if fixed is not None:

@@ -1,5 +1,6 @@
 """The hard passes of a stream: in turn, where something looks like a code, and first the one that worked a moment ago."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,7 +27,7 @@ _RARE_EVERY: Final = 4
 _WHOLE_EVERY: Final = 3
 _PLACES_IN_TURN: Final = 3
 _PASSES_A_FRAME: Final = 3  # cheap on a region: three cost less than one on the whole frame
-_SQUARES: Final = 2
+_SQUARES: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,19 +73,23 @@ class SecondLook:
         if early is not None:
             return self._remembered(*early, picture, now)
         turn, self._turn = self._turn, self._turn + 1
-        attempts = [(self._passes_for(place.cut(picture), turn), place) for place in places[:_PLACES_IN_TURN]]
-        tries = [
-            (passes[(_PASSES_A_FRAME * turn + further) % len(passes)], place)
-            for rank, (passes, place) in enumerate(attempts)
-            for further in range(_PASSES_A_FRAME if rank == 0 else 1)
-        ]
-        if not places or turn % _WHOLE_EVERY == 1:
-            tries.append((self._everywhere[turn // _WHOLE_EVERY % len(self._everywhere)], whole(picture)))
-        for hard_pass, place in tries:
+        for hard_pass, place in self._tries(picture, places, turn):
             readings = at_place(hard_pass, picture, place)
             if readings:
                 return self._remembered(readings, hard_pass, picture, now)
         return []
+
+    def _tries(self, picture: Frame, places: list[Place], turn: int) -> Iterator[tuple[HardPass, Place]]:
+        """Passes and where: most in the largest place, but for rare symbologies, which cost most and are seldom there."""
+        for rank, place in enumerate(places[:_PLACES_IN_TURN]):
+            passes = self._passes_for(place.cut(picture), turn)
+            if passes is self._rare:
+                yield passes[turn // _RARE_EVERY % len(passes)], place
+                continue
+            for further in range(_PASSES_A_FRAME if rank == 0 else 1):
+                yield passes[(_PASSES_A_FRAME * turn + further) % len(passes)], place
+        if not places or turn % _WHOLE_EVERY == 1:
+            yield self._everywhere[turn // _WHOLE_EVERY % len(self._everywhere)], whole(picture)
 
     def second_opinion(self, picture: Frame, awaited: list[ScannedCode]) -> list[ScannedCode]:
         """What another engine, or another pass, reads where codes stand that one reading is too little for."""

@@ -65,6 +65,10 @@ def hard_pictures() -> Iterator[tuple[str, Frame]]:
         torn[y : y + 18, x : x + 18] = 0
     torn[260:324, 156:164], torn[156:164, 92:156] = 255, 255  # where the code says how it is masked
     yield "torn", photographed(torn)
+    for name, (x, y) in {"top left": (92, 92), "top right": (268, 92), "bottom left": (92, 268)}.items():
+        covered = code.copy()
+        covered[y : y + 56, x : x + 56] = 255
+        yield f"without its {name} eye", photographed(covered)
 
 
 @pytest.mark.parametrize(

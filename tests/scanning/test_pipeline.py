@@ -87,6 +87,13 @@ def test_two_different_misreadings_never_count() -> None:
     assert not any(r.scanned for r in run([[code(EAN, "ean13")], [code("9520123456788", "ean13")]]))
 
 
+def test_two_numbers_in_one_place_are_not_believed_however_often_one_is_read() -> None:
+    right, wrong = code(EAN, "ean13"), code("9520123456788", "ean13", x=103)
+    assert [r.scanned for r in run([[wrong, wrong, right], [right], [right]])] == [None, None, right]
+    beside = code("9520123456788", "ean13", x=160)
+    assert run([[beside, right], [beside, right]])[1].seen == (beside, right)
+
+
 def test_readings_too_far_apart_do_not_confirm_each_other() -> None:
     assert not any(r.scanned for r in run([[code(EAN, "ean13")], [], [code(EAN, "ean13")]], step_s=0.6))
 
