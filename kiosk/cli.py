@@ -33,6 +33,15 @@ from kiosk.settings import ASSETS, DEFAULT_BRAND, DEFAULT_HUB_URL, TerminalSetti
 from kiosk.stopping import leave_quietly_when_stopped
 
 _DEMO_SHOP = ASSETS / "demo"
+_FIRST_MISSED = {
+    "PySide6": "kiosk[terminal]",
+    "numpy": "kiosk[terminal]",
+    "cv2": "kiosk[terminal]",
+    "litestar": "kiosk[hub]",
+    "sqlalchemy": "kiosk[hub]",
+    "pypdfium2": "kiosk[studio]",
+}
+"""What an installation without a part stumbles over first."""
 _DEFAULT_DATABASE = Path("kiosk-hub.db")
 _DATABASE = HubDatabase()
 _FOLDER = click.Path(path_type=Path, file_okay=False)
@@ -79,6 +88,13 @@ def main() -> None:
 )
 @click.option("--payments", type=PAYMENTS, help="With whom payments are taken, as docs/payments.md says.")
 @click.option("--demo", is_flag=True, help="The demonstration shop, marked on every page.")
+@click.option(
+    "--demo-weeks",
+    type=click.IntRange(0, 26),
+    default=0,
+    show_default=True,
+    help="Weeks of visits and orders that never were, before today; with --demo alone.",
+)
 def hub(
     database: DatabaseAddress,
     shop: Path | None,
@@ -89,6 +105,7 @@ def hub(
     hold_minutes: int,
     keep_events_days: int,
     payments: Path | None,
+    demo_weeks: int,
     *,
     demo: bool,
 ) -> None:
@@ -98,6 +115,8 @@ def hub(
     """
     from kiosk.bootstrap.hub import run_hub
 
+    if demo_weeks and not demo:
+        raise click.UsageError("--demo-weeks is for the demonstration alone: use it with --demo")
     folder = shop or (_DEMO_SHOP if demo else None)
     address = public_url or f"http://{host}:{port}"
     hold_s, days = hold_minutes * 60, keep_events_days
@@ -114,6 +133,7 @@ def hub(
             hold_s=hold_s,
             keep_events_days=days,
             payments=means,
+            demo_weeks=demo_weeks,
         )
     )
 
@@ -425,5 +445,6 @@ def run_command_line() -> None:
     except HubFileUnusable as error:
         sys.exit(str(error))
     except ModuleNotFoundError as error:
-        parts = "kiosk[hub], kiosk[terminal] or kiosk[studio]"
-        sys.exit(f"This command needs a part that is not installed ({error.name}): {parts}.")
+        module = (error.name or "").partition(".")[0]
+        part = _FIRST_MISSED.get(module, "kiosk[hub], kiosk[terminal] or kiosk[studio]")
+        sys.exit(f"This command needs a part that is not installed ({error.name}): install {part}.")

@@ -7,10 +7,10 @@ from typing import Final, get_args
 import click
 
 from kiosk.cli_types import HubDatabase
-from kiosk.domain.order_progress import ProgressVerb
+from kiosk.domain.order_progress import NEEDS_A_RETURN, ProgressVerb
 from kiosk.hub.store.address import DatabaseAddress
 
-_VERBS: Final = [verb for verb in get_args(ProgressVerb) if verb != "receive_return"]
+_VERBS: Final = [verb for verb in get_args(ProgressVerb) if verb not in NEEDS_A_RETURN]
 _database = click.option(
     "--database", type=HubDatabase(must_exist=True), default=Path("kiosk-hub.db"), show_default=True, help="The hub's."
 )

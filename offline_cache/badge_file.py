@@ -10,6 +10,7 @@ import structlog
 from msgspec.structs import replace
 from typing_extensions import override
 
+from kiosk.domain.discount_proof import DiscountKey
 from kiosk.domain.staff import MAX_TRIES, TRY_LOCK, StaffMember
 from kiosk.ports.badge_book import BadgeBook, KnownPerson, NotKnown, Opened
 from kiosk.ports.clock import Clock
@@ -38,6 +39,14 @@ class _Book(msgspec.Struct, frozen=True):
     salt: bytes
     entries: tuple[_Entry, ...] = ()
     left_handed: frozenset[str] = frozenset()
+    text_percents: dict[str, int] = {}
+
+
+class _Kept(msgspec.Struct, frozen=True):
+    """What badge and PIN open."""
+
+    token: str
+    discount_key: DiscountKey | None = None
 
 
 class BadgeFile(BadgeBook):
@@ -64,7 +73,7 @@ class BadgeFile(BadgeBook):
             key.id,
             close(key.key, msgspec.json.encode(person), key.id),
             salt,
-            close(pin_key(badge, pin, salt), renewal.token.encode(), key.id),
+            close(pin_key(badge, pin, salt), _content(renewal), key.id),
         )
         with self._lock:
             now_known = self._without(staff.id, entry.badge_id)
@@ -84,11 +93,12 @@ class BadgeFile(BadgeBook):
             # Before it is tried: pulling the plug must not give a try back.
             if not self._write(self._with(replace(entry, wrong=entry.wrong + 1, locked_until=None))):
                 return NotKnown()
-            renewal = opened(pin_key(badge, pin, entry.salt), entry.renewal, key.id)
-            if renewal is None:
+            content = opened(pin_key(badge, pin, entry.salt), entry.renewal, key.id)
+            if content is None:
                 return self._refuse(replace(entry, wrong=entry.wrong + 1, locked_until=None))
             self._write(self._with(replace(entry, wrong=0, locked_until=None)))
-        return Opened(person, renewal.decode(), self._clock.now(), entry.wrong)
+        kept = _kept(content)
+        return Opened(person, kept.token, self._clock.now(), entry.wrong, kept.discount_key)
 
     @override
     def forget(self, staff_id: str) -> None:
@@ -112,6 +122,15 @@ class BadgeFile(BadgeBook):
         with self._lock:
             others = self._book.left_handed - {staff_id}
             self._write(replace(self._book, left_handed=others | {staff_id} if is_left else others))
+
+    @override
+    def text_percent(self, staff_id: str) -> int:
+        return self._book.text_percents.get(staff_id, 100)
+
+    @override
+    def set_text_percent(self, staff_id: str, percent: int) -> None:
+        with self._lock:
+            self._write(replace(self._book, text_percents={**self._book.text_percents, staff_id: percent}))
 
     def _refuse(self, entry: _Entry) -> SignInRefused | NotKnown:
         if entry.wrong >= MOST_WRONG:
@@ -156,6 +175,15 @@ class BadgeFile(BadgeBook):
             return False
         self._book = book
         return True
+
+
+def _content(renewal: Renewal) -> bytes:
+    return msgspec.json.encode(_Kept(renewal.token, renewal.discount_key))
+
+
+def _kept(content: bytes) -> _Kept:
+    # Before discounts were proven, the token stood there alone.
+    return msgspec.json.decode(content, type=_Kept) if content.startswith(b"{") else _Kept(content.decode())
 
 
 def _read(path: Path) -> _Book:

@@ -12,6 +12,7 @@ from offline_cache.chain_file import CHAIN_FILE
 from offline_cache.count_file import COUNT_FILE
 from offline_cache.database import Database, remove_database
 from offline_cache.shop_events import EVENTS_FILE
+from offline_cache.taken_file import TAKEN_FILE
 from offline_cache.try_ons import STEPS_FILE
 
 LABELS = "labels"
@@ -44,6 +45,6 @@ def remove_terminal(folder: Path) -> tuple[Path, ...]:
     remove_database(folder / "outbox.db")
     remove_database(folder / EVENTS_FILE)
     (folder / CAMERA_FILE).unlink(missing_ok=True)
-    for kept in (BADGE_FILE, CHAIN_FILE, COUNT_FILE, STEPS_FILE):
+    for kept in (BADGE_FILE, CHAIN_FILE, COUNT_FILE, STEPS_FILE, TAKEN_FILE):
         (folder / kept).unlink(missing_ok=True)
     return tuple(sorted(folder.glob("outbox.damaged-*.db")))

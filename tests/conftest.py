@@ -1,7 +1,10 @@
 """What holds for every test."""
 
 import gc
+import os
+import sys
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 import pytest
@@ -16,6 +19,20 @@ settings.register_profile("kiosk", deadline=None, suppress_health_check=[HealthC
 settings.load_profile("kiosk")
 
 _WHOLE: Final = 25
+_HEAVY: Final = (
+    "e2e/test_main_job.py",
+    "faults/test_word_families.py",
+    "faults/test_storage_families.py",
+    "faults/test_life_families.py",
+    "hub/test_hub_killed.py",
+    "e2e/",
+    "faults/",
+    "hub/test_two_hubs.py",
+    "ui/test_every_",
+    "pages/",
+)
+"""Where tests start programs and wait for them, or take long: files that begin like this, the longest first."""
+_LIGHT_BETWEEN: Final = 4
 
 
 class GarbageBetweenTests:
@@ -45,6 +62,33 @@ class GarbageBetweenTests:
 def pytest_configure(config: pytest.Config) -> None:
     """Once in each process that runs tests."""
     config.pluginmanager.register(GarbageBetweenTests())
+    # Hubs and terminals are started by the hundred: where an environment forbids it, each would compile itself anew.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
+
+
+def pytest_xdist_auto_num_workers() -> int | None:
+    """Three for every two cores: tests of whole programs spend half of their time waiting. None: as the environment says."""
+    if "PYTEST_XDIST_AUTO_NUM_WORKERS" in os.environ:
+        return None
+    cores = len(os.sched_getaffinity(0)) if sys.platform == "linux" else os.cpu_count() or 1
+    return max(1, cores * 3 // 2)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Whole files in an order in which no worker is left alone with a long one at the end.
+
+    Heavy files are spread among the others: several at once would wait for the same cores.
+    """
+    files: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        files.setdefault(item.nodeid.partition("::")[0].removeprefix("tests/"), []).append(item)
+    weights = {file: next((n for n, start in enumerate(_HEAVY) if file.startswith(start)), None) for file in files}
+    heavy = sorted((file for file in files if weights[file] is not None), key=lambda file: weights[file] or 0)
+    light = iter([file for file in files if weights[file] is None])
+    order = [file for each in heavy for file in (each, *islice(light, _LIGHT_BETWEEN))]
+    items[:] = [item for file in (*order, *light) for item in files[file]]
 
 
 @pytest.fixture(scope="session")

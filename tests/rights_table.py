@@ -25,8 +25,8 @@ _HEAD = """# Who may do what
 
 Read off the hub's routes and the rail of the staff screens by `make rights-table`; a test calls every route with every role
 and refuses a table that is not true. What a role may do is written once, in `kiosk/domain/rights.py`; the hub asks it before
-a body is read, the screens ask it before they show a place or a button. *Where* somebody may do it (the stock of their own
-store, the people of their own team) is decided with the thing itself.
+a body is read, the screens ask it before they show a place or a button. *Where* somebody may do it is decided with the
+thing itself: managers change the stock, the people and the terminals of their own place, support those of every one.
 """
 
 

@@ -1,6 +1,6 @@
 """What a terminal's screens are built from; the composition root fills it in."""
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -66,6 +66,7 @@ from kiosk.use_cases.selling import Selling
 from kiosk.use_cases.serve_counter import ServeCounter
 from kiosk.use_cases.shopping import Shopping
 from kiosk.use_cases.sign_in import SignIn
+from kiosk.use_cases.slow_movers import SlowMovers
 from kiosk.use_cases.stock_network import StockNetwork
 from kiosk.use_cases.work_on_try_ons import WorkOnTryOns
 from kiosk.use_cases.write_slip import WriteSlip
@@ -85,6 +86,7 @@ class TerminalParts:
     ``open_cameras`` makes the terminal's cameras, on the GUI thread, without opening any; None: none are wanted, or
     ``open_frames`` hands frames in instead (opened on the camera thread).
     ``open_cord`` makes a training shop; None: not on this terminal.
+    ``followed``: topics of the feed that this terminal is told of, among them the places whose stock it knows.
     ``is_still``: nothing moves on this terminal, whoever stands there (slow machines).
     ``picture_cache`` receives fetched and drawn pictures; ``delivered_pictures`` holds those that came with the program.
     """
@@ -107,6 +109,8 @@ class TerminalParts:
     correct_stock: CorrectStock
     stock_network: StockNetworkReader
     use_stock_network: StockNetwork
+    slow_movers: SlowMovers
+    followed: Callable[[], Sequence[str]]
     counts: CountStore
     count_sources: CountSources
     write_slip: WriteSlip

@@ -11,6 +11,7 @@ from ui.staff_day import DayPlace
 from ui.view_models.counter import CounterViewModel
 from ui.view_models.counter_calls import CounterCalls
 from ui.view_models.counter_parcel import CounterParcelViewModel
+from ui.view_models.counter_reshelve import CounterReshelveViewModel
 from ui.view_models.counter_return import CounterReturnViewModel
 from ui.view_models.navigation import NavigationViewModel
 from ui.view_models.shell import ShellViewModel
@@ -27,12 +28,18 @@ class CounterScreens:
     counter: CounterViewModel
     back: CounterReturnViewModel
     parcel: CounterParcelViewModel
+    reshelve: CounterReshelveViewModel
     navigation: NavigationViewModel
     frame: StaffFrameViewModel
 
     def models(self) -> dict[str, QObject]:
         """By the names of StaffApp's properties."""
-        return {"counter": self.counter, "counterBack": self.back, "counterParcel": self.parcel}
+        return {
+            "counter": self.counter,
+            "counterBack": self.back,
+            "counterParcel": self.parcel,
+            "counterReshelve": self.reshelve,
+        }
 
     def places(self) -> dict[str, DayPlace]:
         """Where the day's tasks of these kinds are worked on."""
@@ -55,6 +62,7 @@ class CounterScreens:
         """Whoever served here left."""
         self.back.close()
         self.parcel.close()
+        self.reshelve.close()
         self.counter.reset()
 
 
@@ -71,9 +79,11 @@ def counter_screens(
     counter = CounterViewModel(calls, parts.catalogue, parts.clock, parts.ids, lambda: shell.words)
     back = CounterReturnViewModel(counter, calls, parts.clock, parts.ids, lambda: shell.words)
     parcel = CounterParcelViewModel(counter, calls, parts.ids)
-    screens = CounterScreens(counter, back, parcel, navigation, frame)
+    reshelve = CounterReshelveViewModel(counter, calls, parts.ids, lambda: shell.words)
+    screens = CounterScreens(counter, back, parcel, reshelve, navigation, frame)
     shell.languageChanged.connect(counter.reread)
     shell.languageChanged.connect(back.reread)
+    shell.languageChanged.connect(reshelve.reread)
     shell.agesPassed.connect(counter.reread)
     sign_in.signedOut.connect(screens.clear)
     return screens

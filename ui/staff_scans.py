@@ -50,8 +50,8 @@ class StaffScans:
     """What may be followed says the table of rights; where it leads is said here.
 
     Badges change the person. Slips open their order, on the counter where there is one. Carts and articles go to the cart;
-    on a manager's screen an article is looked up in the stock. A printed page opens as a list. ``note`` says what opens
-    nothing. ``is_training`` tells whether the exercise shop is open.
+    on a manager's screen, and wherever the stock is open, an article is looked up in it. A printed page opens as a list.
+    ``note`` says what opens nothing. ``is_training`` tells whether the exercise shop is open.
     """
 
     def __init__(
@@ -216,7 +216,7 @@ class StaffScans:
             if self.counting is not None:
                 self.counting.take(found.sku)
             return
-        if self._has_carts:
+        if self._has_carts and self._navigation.current != "stock":
             self._navigation.replace("cart")
             self._cart.add_scanned(found)
         else:

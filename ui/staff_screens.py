@@ -4,12 +4,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
+from kiosk.domain.receipt import Receipt
 from kiosk.domain.scan import ScannedCode
 from kiosk.use_cases.compare_carts import seen_lines
 from kiosk.use_cases.mend_order import MendOrder
 from kiosk.use_cases.propose_equivalents import ProposeEquivalents
 from ui.jobs import Jobs
+from ui.last_input import LastInput
 from ui.live_cart import LiveCart
+from ui.order_receipts import order_slip
 from ui.parts import TerminalParts
 from ui.person_jobs import PersonJobs
 from ui.screens import Screens
@@ -24,7 +27,7 @@ from ui.staff_stock import stock_screens, stock_table_model
 from ui.staff_team import team_screens
 from ui.staff_try_on import PLACE, staff_try_on
 from ui.stock_hold import StockHold
-from ui.theme import ThemeValues
+from ui.theme import ThemeValues, brand
 from ui.view_models.calls import CallsViewModel
 from ui.view_models.camera_setup import CameraSetupViewModel
 from ui.view_models.cord import CordViewModel
@@ -34,6 +37,7 @@ from ui.view_models.mending import MendingViewModel
 from ui.view_models.navigation import NavigationViewModel
 from ui.view_models.network_stock import NetworkStockViewModel
 from ui.view_models.outbox_export import OutboxExportViewModel
+from ui.view_models.paper import PaperViewModel
 from ui.view_models.seen_order import SeenOrderViewModel
 from ui.view_models.selection import SelectionViewModel
 from ui.view_models.sending import SendingViewModel
@@ -73,6 +77,7 @@ class _Staff:
         """Connect them."""
         self.sign_in.signedIn.connect(self._begin)
         self.sign_in.signedOut.connect(self._end)
+        self.cart.opened.connect(lambda: self.navigation.replace("cart"))
         self.cart.orderRequested.connect(lambda: self.order.begin(self.cart.overview, self.sign_in.person))
         self.order.finished.connect(self.cart.finish)
         self.mending.settled.connect(self.sending.settled)
@@ -111,7 +116,7 @@ class _Staff:
         self.navigation.replace(_SIGN_IN)
 
 
-def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Screens:  # noqa: ARG001 - same form as kiosk_screens
+def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Screens:
     """Build them all and let them know of each other."""
     staff = _build(parts, jobs)
     staff.follow()
@@ -127,8 +132,9 @@ def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
         parts.shopping, parts.restore_cart, parts.cart_exchange, status, jobs, lambda: seen_lines(staff.cart.overview)
     )
     live.caughtUp.connect(staff.cart.credit)
+    last_input = _comfort(staff.sign_in, theme)
     live.look()
-    cord = CordViewModel(parts.open_cord, jobs, lambda: staff.shell.words) if parts.open_cord is not None else None
+    cord = _training(parts, jobs, staff)
     selection = SelectionViewModel(parts.catalogue, parts.clock, parts.shopping, staff.shell, parts.device.location_id)
     staff.order.placed.connect(lambda order: parts.count_sources.ordered(order.source))
     counter = counter_screens(parts, staff.own_jobs, staff.sign_in, staff.shell, staff.navigation, staff.frame)
@@ -191,6 +197,8 @@ def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
         "day": day,
         "tryOn": try_on,
         "scanAnswer": scans.answer,
+        "lastInput": last_input,
+        "slipPaper": _slip_paper(parts, jobs, staff),
     }
     if scans.camera.feed is not None:
         models["feed"] = scans.camera.feed
@@ -202,11 +210,57 @@ def staff_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
     on_close = [scans.stop]
     if cord is not None:
         models["cord"] = cord
-        staff.shell.languageChanged.connect(cord.reread)
         on_close.append(cord.close)
     return Screens(
-        staff.shell, staff.navigation, models, kept=(live, scans), on_attach=(scans.attach,), on_close=tuple(on_close)
+        staff.shell,
+        staff.navigation,
+        models,
+        kept=(live, scans),
+        on_attach=(last_input.attach, scans.attach),
+        on_close=tuple(on_close),
     )
+
+
+def _comfort(sign_in: StaffSignInViewModel, theme: ThemeValues) -> LastInput:
+    """Letters are as large as who is signed in wants them; whether they have keys is not known of the next one."""
+    worn = 100
+
+    def wear() -> None:
+        # The theme goes with its engine, before what is signed in: it is called for another size and not otherwise.
+        nonlocal worn
+        percent = sign_in.props.text_percent
+        if percent != worn:
+            worn = percent
+            theme.set_comfort(text_scale=percent / 100, high_contrast=False, reduced_motion=False)
+
+    sign_in.changed.connect(wear)
+    last_input = LastInput()
+    sign_in.signedOut.connect(last_input.forget)
+    return last_input
+
+
+def _training(parts: TerminalParts, jobs: Jobs, staff: _Staff) -> CordViewModel | None:
+    """A training shop is thrown away with whoever opened it."""
+    if parts.open_cord is None:
+        return None
+    cord = CordViewModel(parts.open_cord, jobs, lambda: staff.shell.words)
+    staff.sign_in.signedOut.connect(cord.end)
+    staff.shell.languageChanged.connect(cord.reread)
+    return cord
+
+
+def _slip_paper(parts: TerminalParts, jobs: Jobs, staff: _Staff) -> PaperViewModel:
+    """The slip of the order just made, where this tablet has a printer."""
+    paper, shop = PaperViewModel(parts.printer, jobs), brand(parts.brand).name
+
+    def slip() -> Receipt | None:
+        made = staff.order.props
+        return order_slip(shop, made.number, made.total, made.code, "", staff.shell.words) if made.number else None
+
+    paper.offer("order", slip)
+    staff.order.finished.connect(paper.reset)
+    staff.sign_in.signedOut.connect(paper.reset)
+    return paper
 
 
 def _build(parts: TerminalParts, jobs: Jobs) -> _Staff:
@@ -262,7 +316,9 @@ def _build(parts: TerminalParts, jobs: Jobs) -> _Staff:
         hold=hold,
         if_gone=if_gone,
         gone=GoneViewModel(hold, parts.shopping, parts.catalogue, clock, lambda: shell.words),
-        seen_order=SeenOrderViewModel(parts.open_slip, jobs, parts.catalogue, clock, lambda: shell.words),
+        seen_order=SeenOrderViewModel(
+            parts.open_slip, jobs, parts.catalogue, clock, lambda: shell.words, staff_at=here
+        ),
         sending=SendingViewModel(parts.outbox, parts.catalogue, clock, parts.status.kick, lambda: shell.words),
         exporting=OutboxExportViewModel(parts.export_outbox, jobs),
         mending=MendingViewModel(

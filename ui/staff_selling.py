@@ -22,7 +22,7 @@ def staff_selling(
     status: StatusViewModel,
 ) -> dict[str, QObject]:
     """The view-models by the names of StaffApp's properties, connected to what they follow."""
-    discount = DiscountViewModel(parts.selling, lambda: cart.overview, lambda: sign_in.person, lambda: shell.words)
+    discount = DiscountViewModel(parts.selling, lambda: cart.overview, lambda: sign_in.session, lambda: shell.words)
     paper = SellingPaperViewModel(
         parts.selling,
         parts.catalogue,

@@ -16,6 +16,7 @@ from ui.view_models.stock_asking import StockAskingViewModel
 from ui.view_models.stock_correction import StockCorrectionViewModel
 from ui.view_models.stock_history import StockHistoryViewModel
 from ui.view_models.stock_requests import StockRequestsViewModel
+from ui.view_models.stock_slow import StockSlow
 from ui.wording import Wording
 
 
@@ -54,9 +55,17 @@ def stock_table_model(
 ) -> NetworkStockViewModel:
     """The table and the panel beside it."""
     correction = StockCorrectionViewModel(parts.correct_stock, jobs, parts.ids, session)
-    here = parts.device.location_id
     return NetworkStockViewModel(
-        parts.stock, parts.stock_network, parts.catalogue, jobs, parts.clock, here, words, correction
+        parts.stock,
+        parts.stock_network,
+        parts.catalogue,
+        jobs,
+        parts.clock,
+        parts.device.location_id,
+        parts.followed,
+        words,
+        correction,
+        StockSlow(parts.slow_movers, jobs, parts.clock, session),
     )
 
 

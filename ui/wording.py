@@ -51,10 +51,9 @@ class Wording:
         return f"{sign}{_SPACE}{self.money(Money(abs(amount.amount), amount.currency))}"
 
     def round_money(self, amount: Money) -> str:
-        """``600 €``: whole units."""
-        return (
-            f"{self.number(amount.amount // 100)}{_SPACE}€" if self.language == "fr" else f"€{amount.amount // 100:,}"
-        )
+        """``600 €`` or ``−15 €``: whole units."""
+        sign, whole = _MINUS if amount.amount < 0 else "", abs(amount.amount) // 100
+        return f"{sign}{self.number(whole)}{_SPACE}€" if self.language == "fr" else f"{sign}€{whole:,}"
 
     def number(self, value: int) -> str:
         """``1 240``."""

@@ -12,7 +12,7 @@ import numpy as np
 import structlog
 
 from kiosk.bootstrap.terminal import CannotStart, build_terminal
-from kiosk.demo.hub_process import HubProcess
+from kiosk.demo.hub_process import PAST_WEEKS, HubProcess
 from kiosk.demo.phone import ShownCode
 from kiosk.demo.phone_before_camera import FRAME_SIZE, frames
 from kiosk.demo.phone_in_hand import PhoneInHand
@@ -61,7 +61,7 @@ class _Stage:
     def __init__(self, folder: Path, report: Report, closing: ExitStack) -> None:
         self._folder = folder
         self._report = report
-        self._hub = HubProcess(folder / "hub", SHOP)
+        self._hub = HubProcess(folder / "hub", SHOP, weeks=PAST_WEEKS)
         closing.callback(self._hub.kill)  # also when stopped while it starts
         self._hub.start()
         # Terminals first: the browser's driver would not let them enrol from this thread.

@@ -6,7 +6,7 @@ from pathlib import Path
 import msgspec
 import structlog
 
-from kiosk.hub.commands import has_places, load_shop
+from kiosk.hub.commands import load_shop, make_past, places
 from kiosk.hub.importing import ImportRefused
 from kiosk.hub.payments.addresses import PayTerminalAddress, ProviderAccount
 from kiosk.hub.platforms.csv_files import read_shop
@@ -31,19 +31,25 @@ def run_hub(
     hold_s: float = 600.0,
     keep_events_days: int = 395,
     payments: PaymentsFile | None = None,
+    demo_weeks: int = 0,
 ) -> int:
-    """Take a shop's files in, if any, and serve until told to stop. 1 when that cannot be, with a sentence."""
+    """Take a shop's files in, if any, and serve until told to stop. 1 when that cannot be, with a sentence.
+
+    ``demo_weeks`` of a past that never was are written for a demonstration, and for nothing else.
+    """
     door = listen(host, port)
     if isinstance(door, CannotListen):
         return _refused(door.reason)
     with door:
         taken = None
         if shop is not None:
-            taken = _take_in(database, shop)
+            taken = _take_in(database, shop, demo=demo)
             if taken is None:
                 return 1
-        elif not has_places(database):
+        elif not places(database):
             sys.stderr.write(f"{database} holds no shop yet: start with --shop FOLDER, or --demo.\n")
+        if demo and taken and demo_weeks:
+            _log.info("demonstration's past written", days=make_past(database, taken, demo_weeks))
         pictures = Path(taken.pictures) if taken and taken.pictures else None
         accounts = _accounts(taken) if demo and taken else ()
         settings = HubSettings(
@@ -61,10 +67,15 @@ def _with_payments(settings: HubSettings, said: PaymentsFile) -> HubSettings:
     return msgspec.structs.replace(settings, payment_provider=account, pay_terminals=terminals)
 
 
-def _take_in(database: DatabaseAddress, folder: Path) -> Shop | None:
+def _take_in(database: DatabaseAddress, folder: Path, *, demo: bool) -> Shop | None:
     taken = read_shop(folder)
     if not isinstance(taken, Shop):
         sys.stderr.writelines(f"{problem}\n" for problem in taken)
+        return None
+    others = places(database) - {location.id for location in taken.locations} if demo else ()
+    if others:
+        shops = f"{database} holds another shop ({', '.join(sorted(others)[:3])})"
+        _refused(f"{shops}: a demonstration would replace it; give another one with --database")
         return None
     outcome = load_shop(database, taken)
     if isinstance(outcome, ImportRefused):

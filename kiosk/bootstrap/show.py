@@ -15,7 +15,7 @@ from kiosk.bootstrap.terminal import CannotStart, build_terminal
 from kiosk.demo.addresses import lan_address, port_or_free
 from kiosk.demo.badge_picture import save_badge_picture
 from kiosk.demo.how_to_open import HowToOpen, StaffTerminal, instructions
-from kiosk.demo.hub_process import HubProcess
+from kiosk.demo.hub_process import PAST_WEEKS, HubProcess
 from kiosk.demo.pay_simulators import PaySimulators
 from kiosk.demo.phone_without_browser import PlainPhone
 from kiosk.demo.presentation import nobody, presentation
@@ -57,6 +57,7 @@ def show_demo() -> int:
         host="0.0.0.0" if address else "127.0.0.1",  # noqa: S104 - phones shall reach it; what is printed says so
         public_host=address or "127.0.0.1",
         payments=paying.file,
+        weeks=PAST_WEEKS,
     )
     try:
         paying.start(hub.url)

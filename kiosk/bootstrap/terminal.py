@@ -89,6 +89,7 @@ from kiosk.use_cases.selling import Selling
 from kiosk.use_cases.serve_counter import ServeCounter
 from kiosk.use_cases.shopping import Shopping
 from kiosk.use_cases.sign_in import SignIn
+from kiosk.use_cases.slow_movers import SlowMovers
 from kiosk.use_cases.stock_network import StockNetwork
 from kiosk.use_cases.work_on_try_ons import WorkOnTryOns
 from kiosk.use_cases.write_slip import WriteSlip
@@ -116,6 +117,7 @@ from offline_cache.shop_events import EVENTS_FILE, SqliteEventLedger
 from offline_cache.slips import SqliteDeviceKey, SqliteSlips
 from offline_cache.stock import SqliteStock
 from offline_cache.stock_network import SqliteStockNetwork
+from offline_cache.taken_file import TakenFile
 from offline_cache.tasks import SqliteTasks
 from offline_cache.try_ons import SqliteTryOns, StepFile
 from offline_cache.wipe_search import OwnFiles
@@ -262,6 +264,7 @@ def _erase(on: _Ground) -> None:
     on.chain.forget()
     on.try_on_steps.forget()
     CountFile(on.settings.folder).save(None)
+    TakenFile(on.settings.folder).save(None)
 
 
 def _assemble(on: _Ground, camera: OpenSource | None) -> TerminalParts:
@@ -299,6 +302,8 @@ def _assemble(on: _Ground, camera: OpenSource | None) -> TerminalParts:
         correct_stock=CorrectStock(on.stock_desk, on.writer),
         stock_network=SqliteStockNetwork(on.files.cache),
         use_stock_network=StockNetwork(HttpStockNetworkDesk(on.line), on.stock_desk, on.writer),
+        slow_movers=SlowMovers(HttpStockNetworkDesk(on.line), TakenFile(settings.folder)),
+        followed=on.topics,
         counts=CountFile(settings.folder),
         count_sources=CountSources(on.sessions.sources, shopping, on.keys, verifier, on.hub_time),
         export_outbox=ExportOutbox(on.outbox, on.slips, signer, DiskExportFile(), on.clock, on.device.code),

@@ -10,6 +10,8 @@ from pathlib import Path
 import httpx
 
 _START_S = 30.0
+PAST_WEEKS = 6
+"""Of a past that never was, for managers to look at: whoever shows the product has it, who tries it out has not."""
 
 
 def free_port() -> int:
@@ -23,7 +25,7 @@ class HubProcess:
     """``kiosk hub`` on the demonstration shop, with its database and log in ``folder``.
 
     ``host`` is where it listens, ``public_host`` the name or address under which phones find it;
-    ``payments`` the file that says with whom payments are taken.
+    ``payments`` the file that says with whom payments are taken. ``weeks`` of a past that never was are there from the start.
     """
 
     def __init__(
@@ -34,6 +36,7 @@ class HubProcess:
         host: str = "127.0.0.1",
         public_host: str = "127.0.0.1",
         payments: Path | None = None,
+        weeks: int = 0,
     ) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.port = port or free_port()
@@ -44,6 +47,7 @@ class HubProcess:
         self._log = folder / "hub.log"
         self._shop = shop
         self._payments = () if payments is None else ("--payments", str(payments))
+        self._weeks = ("--demo-weeks", str(weeks)) if weeks else ()
         self._process: subprocess.Popen[bytes] | None = None
 
     def start(self, patience_s: float = _START_S) -> None:
@@ -53,6 +57,7 @@ class HubProcess:
             *("--database", str(self.database), "--shop", str(self._shop)),
             *("--host", self._host, "--port", str(self.port), "--public-url", self.public_url),
             *self._payments,
+            *self._weeks,
         ]
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(command, stdout=log, stderr=log)  # noqa: S603 - our own program

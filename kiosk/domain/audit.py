@@ -32,6 +32,7 @@ AuditAction = Literal[
     "task.reassigned",
     "return.received",
     "order.handed_over",
+    "order.reshelved",
     "order.given_up",
     "card.note_removed",
 ]
@@ -48,11 +49,14 @@ Fields = dict[str, str]
 
 
 class AuditEntry(msgspec.Struct, frozen=True):
-    """One act. ``subject`` is the id of what it was done to; ``location_id`` the place that it concerns, "" for all."""
+    """One act. ``subject`` is the id of what it was done to; ``location_id`` the place that it concerns, "" for all.
+
+    ``action`` is an ``AuditAction``, or one of a newer hub's: a terminal that does not know it shows the log all the same.
+    """
 
     actor_staff_id: str
     device_code: str
-    action: AuditAction
+    action: str
     subject: str
     before: Fields
     after: Fields

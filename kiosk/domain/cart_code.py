@@ -9,9 +9,11 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 import msgspec
+from msgspec.structs import replace
 
 from kiosk.domain.cart import MAX_QUANTITY
 from kiosk.domain.credit import CreditShare, is_complete
+from kiosk.domain.discount import LONGEST_NOTE, REASONS, LineDiscount, is_plain
 from kiosk.domain.gtin import Gtin, check_digit, normalise
 from kiosk.domain.money import Money
 from kiosk.domain.packing import Malformed, Packer, Unpacker, from_digits, to_digits, uuid_of
@@ -43,13 +45,22 @@ _USUAL = (PUBLIC_GROUP, "fr", "EUR")
 _DIGITS = re.compile(r"([0-9]{20,})")
 
 
+class DiscountInCode(msgspec.Struct, frozen=True):
+    """What staff took off a line: the unit price then, why, and when, to the minute. The hub, which signs, checked it."""
+
+    price: Money
+    why: LineDiscount
+    at: datetime
+
+
 class LineInCode(msgspec.Struct, frozen=True):
-    """One line: what, how many, the unit price that the shopper saw, and who advised."""
+    """One line: what, how many, the unit price that the shopper saw, who advised, and what staff took off."""
 
     gtin: Gtin
     quantity: int
     price: Money
     credit: tuple[CreditShare, ...] = ()
+    discount: DiscountInCode | None = None
 
 
 class CartInCode(msgspec.Struct, frozen=True):
@@ -114,6 +125,7 @@ def encode(cart: CartInCode) -> bytes | None:
     for text, usual in zip(texts, _USUAL, strict=True):
         packer.text("" if text == usual else text)
     _put_lines(packer, cart.lines)
+    _put_discounts(packer, cart)
     body = packer.packed()
     return body if len(body) <= _LONGEST_BODY else None
 
@@ -171,6 +183,7 @@ def _can_be_written(cart: CartInCode, texts: tuple[str, ...]) -> bool:
         and all(len(text.encode()) <= _LONGEST_TEXT for text in texts)
         and len({line.price.currency for line in cart.lines}) == 1
         and all(map(_is_plain, cart.lines))
+        and all(line.discount is None or _EPOCH <= line.discount.at <= cart.made_at for line in cart.lines)
     )
 
 
@@ -193,6 +206,22 @@ def _put_lines(packer: Packer, lines: tuple[LineInCode, ...]) -> None:
         before = number
 
 
+def _put_discounts(packer: Packer, cart: CartInCode) -> None:
+    """Behind everything else: a code without discounts is what it always was."""
+    given = [(place, line.discount) for place, line in enumerate(cart.lines) if line.discount is not None]
+    if not given:
+        return
+    packer.number(len(given))
+    for place, discount in given:
+        packer.number(place)
+        packer.number(discount.price.amount)
+        packer.number(discount.why.was.amount)
+        packer.number(REASONS.index(discount.why.reason))
+        packer.text(discount.why.staff_id)
+        packer.text(discount.why.note)
+        packer.number(_minutes(cart.made_at) - _minutes(discount.at))
+
+
 def _is_plain(line: LineInCode) -> bool:
     return (
         normalise(line.gtin) == line.gtin  # the check digit is not written
@@ -201,6 +230,17 @@ def _is_plain(line: LineInCode) -> bool:
         and len(line.credit) <= _MOST_SHARES
         and is_complete(line.credit)
         and all(len(share.staff_id.encode()) <= _LONGEST_TEXT for share in line.credit)
+        and (line.discount is None or _has_room(line.discount, line.price.currency))
+    )
+
+
+def _has_room(discount: DiscountInCode, currency: str) -> bool:
+    amounts = (discount.price, discount.why.was)
+    return (
+        all(money.currency == currency and 0 <= money.amount <= _MOST_MONEY for money in amounts)
+        and len(discount.why.staff_id.encode()) <= _LONGEST_TEXT
+        and is_plain(discount.why)
+        and not discount.why.proof
     )
 
 
@@ -221,12 +261,35 @@ def _decode(body: bytes) -> CartInCode:
     for _ in range(unpacker.number(MOST_LINES)):
         before += unpacker.difference(10**_GTIN_BODY)
         lines.append(_line(unpacker, before, currency, credits_))
-    unpacker.end()
     if not lines:
         raise Malformed
-    return CartInCode(
-        key_id, cart_id, _EPOCH + made * _MINUTE, _EPOCH + expires * _MINUTE, group, language, tuple(lines)
-    )
+    made_at, expires_at = _EPOCH + made * _MINUTE, _EPOCH + expires * _MINUTE
+    if not unpacker.is_at_end:
+        _take_discounts(unpacker, lines, made_at)
+    unpacker.end()
+    return CartInCode(key_id, cart_id, made_at, expires_at, group, language, tuple(lines))
+
+
+def _take_discounts(unpacker: Unpacker, lines: list[LineInCode], made_at: datetime) -> None:
+    count, before = unpacker.number(MOST_LINES), -1
+    if not count:
+        raise Malformed
+    for _ in range(count):
+        place = unpacker.number(len(lines) - 1)
+        if place <= before:
+            raise Malformed
+        lines[place] = replace(lines[place], discount=_discount(unpacker, lines[place].price.currency, made_at))
+        before = place
+
+
+def _discount(unpacker: Unpacker, currency: str, made_at: datetime) -> DiscountInCode:
+    price, was = (Money(unpacker.number(_MOST_MONEY), currency) for _ in range(2))
+    reason = REASONS[unpacker.number(len(REASONS) - 1)]
+    why = LineDiscount(was, reason, unpacker.text(_LONGEST_TEXT), unpacker.text(4 * LONGEST_NOTE))
+    at = made_at - unpacker.number((made_at - _EPOCH) // _MINUTE) * _MINUTE
+    if not is_plain(why):
+        raise Malformed
+    return DiscountInCode(price, why, at)
 
 
 def _credit(unpacker: Unpacker) -> tuple[CreditShare, ...]:

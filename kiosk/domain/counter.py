@@ -55,6 +55,14 @@ class CounterEntry(msgspec.Struct, frozen=True):
     is_here: bool = False
     """Its shopper called from the shop."""
     city: str = ""
+    kept_until: datetime | None = None
+    """Until when its shopper was told that it is kept; None while not all of it is ready."""
+    is_reshelved: bool = False
+    """Nobody came for it in time: nothing of it waits here any more."""
+
+    def is_overdue(self, now: datetime) -> bool:
+        """Whether nobody came for it in time."""
+        return self.kept_until is not None and now >= self.kept_until
 
 
 class CounterStep(msgspec.Struct, frozen=True):
@@ -94,6 +102,10 @@ class CounterOrder(msgspec.Struct, frozen=True):
 
     ``to_hand_over`` and ``to_send`` are the lines that this place may hand over or send now; ``shelves`` says where their
     goods lie here. ``city`` is where a parcel goes: the whole address is on its label only.
+
+    ``kept_until``: as in ``CounterEntry``. ``reshelving`` is the money that goes back if it goes back to the shelf now,
+    ``reshelving_value`` what gift cards and points get then, ``reshelved_value`` what they got already, ``free`` how many
+    pieces of what went there can be sold here, by SKU.
     """
 
     id: str
@@ -107,6 +119,15 @@ class CounterOrder(msgspec.Struct, frozen=True):
     parcels: tuple[Parcel, ...] = ()
     refunds: tuple[RefundRequest, ...] = ()
     city: str = ""
+    kept_until: datetime | None = None
+    reshelving: Money | None = None
+    reshelving_value: Money | None = None
+    reshelved_value: Money | None = None
+    free: dict[str, int] = {}
+
+    def is_overdue(self, now: datetime) -> bool:
+        """Whether nobody came for what is kept here in time."""
+        return self.kept_until is not None and now >= self.kept_until
 
     def step_of(self, verb: ProgressVerb, line_ids: tuple[str, ...] = ()) -> CounterStep | None:
         """The last time that somebody said this, of these lines or of any."""
@@ -134,7 +155,9 @@ class CounterChoice(msgspec.Struct, frozen=True, tag="choice"):
 class CounterRefused(msgspec.Struct, frozen=True, tag="refused"):
     """Nothing was changed. ``code`` is stable; ``order`` is as others left it, where there is one.
 
-    ``order_unknown``, ``agreement_needed``, ``name_too_short``, ``already_handed_over``, ``already_packed``,
+    ``order_unknown``, ``agreement_needed``, ``name_too_short``, ``already_handed_over``, ``already_reshelved``,
+    ``still_kept`` (its time is not over), ``lines_changed`` (others wait than were shown), ``being_paid`` (money may be
+    moving), ``already_packed``,
     ``already_sent``, ``nothing_here``, ``return_unknown``, ``return_received``, ``condition_missing``, ``not_sellable``,
     ``carrier_missing``, ``parcel_unknown``, ``no_address``, ``key_reused``, and the codes of ``domain.order_progress`` and
     ``domain.order_return``.
@@ -159,6 +182,16 @@ CounterOutcome = CounterDone | CounterRefused
 
 class HandOver(msgspec.Struct, frozen=True):
     """Goods go to their owner: these lines, or all that wait here. ``key`` is made once and travels with every try."""
+
+    key: _Id
+    line_ids: tuple[_Id, ...] = ()
+
+
+class Reshelve(msgspec.Struct, frozen=True):
+    """Nobody came in time for what is kept here: it is sold to others again. ``key`` travels with every try.
+
+    ``line_ids`` are those that whoever asks was shown; without them, all that is kept here is meant.
+    """
 
     key: _Id
     line_ids: tuple[_Id, ...] = ()

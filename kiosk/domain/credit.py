@@ -1,6 +1,6 @@
 """Who gets the credit for a sale: in shares of a line, for as long as the shop's rule says, whatever the channel."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Final, Literal
 
@@ -152,3 +152,17 @@ def divided(worth: Money, shares: Shares) -> list[tuple[CreditShare, Money]]:
         (share, Money(amount + (place < left), worth.currency))
         for place, (share, amount) in enumerate(zip(shares, amounts, strict=True))
     ]
+
+
+def part_of(amounts: Sequence[int], pieces: int, of: int) -> list[int]:
+    """What some pieces take with them of amounts that all pieces of a line have earned, in minor units.
+
+    The parts add up to the pieces' worth, all pieces take everything, and nobody gives more than they have: odd minor
+    units are of those who lose most by rounding down, the first of them where that is alike.
+    """
+    parts = [amount * pieces // of for amount in amounts]
+    left = sum(amounts) * pieces // of - sum(parts)
+    by_loss = sorted(range(len(amounts)), key=lambda place: -(amounts[place] * pieces % of))
+    for place in by_loss[:left]:
+        parts[place] += 1
+    return parts

@@ -7,7 +7,6 @@ import msgspec
 
 from kiosk.domain.loyalty import LoyaltyAccount
 from kiosk.domain.money import Money
-from kiosk.domain.order_return import ReturnReason
 from kiosk.domain.recommendation import REST, BoughtBefore
 
 AgreedBy = Literal["qr", "phone", "kiosk", "tablet"]
@@ -70,7 +69,7 @@ class CardLine(msgspec.Struct, frozen=True):
 class CardEvent(msgspec.Struct, frozen=True):
     """Something bought or given back, whatever the channel. ``amount`` is below zero for a return.
 
-    ``edition``: the printed catalogue whose code led to it.
+    ``edition``: the printed catalogue whose code led to it. ``reason`` is a ``ReturnReason``, or one of a newer hub's.
     """
 
     kind: Literal["order", "return"]
@@ -81,7 +80,7 @@ class CardEvent(msgspec.Struct, frozen=True):
     amount: Money
     lines: tuple[CardLine, ...]
     staff_name: str = ""
-    reason: ReturnReason | None = None
+    reason: str | None = None
     edition: str = ""
 
 

@@ -14,14 +14,26 @@ from msgspec.structs import replace
 from kiosk.domain.money import Money
 from kiosk.domain.pricing import UnitPrice
 
-DiscountReason = Literal["several", "last_piece", "defect", "price_match", "loyalty", "complaint"]
+DiscountReason = Literal["several", "last_piece", "defect", "price_match", "loyalty", "complaint", "other"]
 REASONS: Final[tuple[DiscountReason, ...]] = get_args(DiscountReason)
+"""In the order in which slips number them: a new one goes to the end. ``other`` is said in the giver's own words."""
+
+LONGEST_NOTE: Final = 40
+"""Characters of those words, which the customer reads: they have a line of a receipt."""
 
 DISCOUNT_LIFE: Final = timedelta(hours=24)
 """As long as a shopper may count on a price that was shown; what is to hold longer is a quote."""
 
 REFUSALS: Final = frozenset(
-    {"discount_unknown", "discount_wrong", "discount_too_high", "quote_wrong", "quote_ended", "quote_used_up"}
+    {
+        "discount_unknown",
+        "discount_unproven",
+        "discount_wrong",
+        "discount_too_high",
+        "quote_wrong",
+        "quote_ended",
+        "quote_used_up",
+    }
 )
 """Why the hub does not take an order at the prices that were granted."""
 
@@ -29,12 +41,18 @@ MOST_GRANTS: Final = 200
 _LONGEST_ID: Final = 100
 
 
-class LineDiscount(msgspec.Struct, frozen=True):
-    """Why a piece costs less than ``was``, and who granted it: their ceiling is what the hub checks."""
+# What says nothing is not written: an order without note and proof is known by the hash that it always had.
+class LineDiscount(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Why a piece costs less than ``was``, and who granted it: their ceiling is what the hub checks.
+
+    ``note`` are the giver's words for ``other``. ``proof`` shows that they were signed in: see ``discount_proof``.
+    """
 
     was: Money
     reason: DiscountReason
     staff_id: str
+    note: str = ""
+    proof: str = ""
 
 
 class PriceGrant(msgspec.Struct, frozen=True):
@@ -62,9 +80,11 @@ class PriceGrant(msgspec.Struct, frozen=True):
 Grants = tuple[PriceGrant, ...]
 
 
-def given_off(price: Money, percent: int, sku: str, reason: DiscountReason, staff_id: str, now: datetime) -> PriceGrant:
-    """A discount of whole percent on what a piece costs."""
-    discount = LineDiscount(price, reason, staff_id)
+def given_off(
+    price: Money, percent: int, sku: str, reason: DiscountReason, staff_id: str, now: datetime, note: str = ""
+) -> PriceGrant:
+    """A discount of whole percent on what a piece costs, not proven yet."""
+    discount = LineDiscount(price, reason, staff_id, note)
     return PriceGrant(sku, price.minus_percent(percent), now, discount, until=now + DISCOUNT_LIFE)
 
 
@@ -121,7 +141,14 @@ def grant_problem(grant: PriceGrant) -> str | None:
         return None
     if grant.price.amount < 0 or (grant.discount is None) == (not grant.quote):
         return "discount_wrong"
-    return None
+    return None if grant.discount is None or is_plain(grant.discount) else "discount_wrong"
+
+
+def is_plain(discount: LineDiscount) -> bool:
+    """Whether a discount is said as terminals of ours say it: words of its own for ``other``, and for nothing else."""
+    note = discount.note
+    has_note = 0 < len(note) <= LONGEST_NOTE and note.isprintable() and note == note.strip()
+    return (has_note if discount.reason == "other" else not note) and len(discount.proof) <= _LONGEST_ID
 
 
 def without_past(grants: Grants, before: datetime) -> Grants:

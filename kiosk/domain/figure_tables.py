@@ -6,6 +6,7 @@ from typing import Final
 from kiosk.domain.figures import ShopFigures
 from kiosk.domain.money import Money
 from kiosk.domain.table_text import table_text
+from kiosk.domain.tried_products import PUT_BACK_REASONS
 
 Row = tuple[str, ...]
 
@@ -27,7 +28,10 @@ def _money(amount: Money) -> str:
 
 
 def _saved(figures: ShopFigures) -> list[Row]:
-    return [(str(d.day), str(d.orders), str(d.lines), str(d.pieces), _money(d.value)) for d in figures.saved]
+    return [
+        (str(d.day), str(d.orders), str(d.lines), str(d.pieces), _money(d.value), _money(d.returned))
+        for d in figures.saved
+    ]
 
 
 def _unmet(figures: ShopFigures) -> list[Row]:
@@ -52,10 +56,10 @@ def _sources(figures: ShopFigures) -> list[Row]:
 
 def _credits(figures: ShopFigures) -> list[Row]:
     people = [
-        (row.staff_id, str(row.lines), _money(row.alone), _money(row.shared), _money(row.total))
+        (row.staff_id, str(row.lines), *(_money(sum_) for sum_ in (row.alone, row.shared, row.total, row.returned)))
         for row in figures.credits
     ]
-    return [*people, ("", "", "", "", _money(figures.uncredited))]
+    return [*people, ("", "", "", "", _money(figures.uncredited), _money(figures.uncredited_returned))]
 
 
 def _ease(figures: ShopFigures) -> list[Row]:
@@ -70,6 +74,17 @@ def _slow(figures: ShopFigures) -> list[Row]:
     return [(row.sku, str(row.on_hand), _money(row.value)) for row in figures.slow_movers]
 
 
+def _tried(figures: ShopFigures) -> list[Row]:
+    return [
+        (
+            row.product_id,
+            *(str(number) for number in (row.asked, row.tried, row.kept, row.put_back)),
+            *(str(row.reasons.get(reason, 0)) for reason in PUT_BACK_REASONS),
+        )
+        for row in figures.tried
+    ]
+
+
 def _trials(figures: ShopFigures) -> list[Row]:
     rows: list[Row] = []
     for trial in figures.trials:
@@ -81,14 +96,18 @@ def _trials(figures: ShopFigures) -> list[Row]:
 
 
 TOPICS: Final[Mapping[str, tuple[Row, Callable[[ShopFigures], list[Row]]]]] = {
-    "saved": (("day", "orders", "lines", "pieces", "value"), _saved),
+    "saved": (("day", "orders", "lines", "pieces", "value", "returned"), _saved),
     "unmet": (("kind", "of", "why", "visits", "value"), _unmet),
     "funnel": (("screen", "visits", "ended", "seconds"), _funnel),
-    "credits": (("person", "lines", "alone", "shared", "total"), _credits),
+    "credits": (("person", "lines", "alone", "shared", "total", "returned"), _credits),
     "ease": (("day", "yes", "fair", "no"), _ease),
     "sources": (("edition", "page", "visits", "scans", "orders", "turnover"), _sources),
     "stock_outs": (("sku", "visits_missed", "pieces_sold", "elsewhere"), _stock_outs),
     "slow": (("sku", "on_hand", "value"), _slow),
+    "tried": (
+        ("product", "asked", "tried", "kept", "put_back", *(reason or "no_reason" for reason in PUT_BACK_REASONS)),
+        _tried,
+    ),
     "trials": (("trial", "variant", "visits", "orders", "change", "least", "most"), _trials),
 }
 """Every topic: the head of its table and its rows."""

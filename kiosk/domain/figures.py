@@ -8,17 +8,23 @@ from datetime import date, datetime
 import msgspec
 
 from kiosk.domain.money import Money
+from kiosk.domain.tried_products import TriedProduct
 from kiosk.domain.two_rates import Difference, difference
 
 
 class SavedDay(msgspec.Struct, frozen=True):
-    """Orders of a day with something that the shop did not have, those lines, their pieces and their worth."""
+    """Orders of a day with something that the shop did not have, those lines and their pieces.
+
+    ``returned`` is the worth of such lines, of whatever day, that came back on this day; ``value`` is what was ordered on
+    it less that.
+    """
 
     day: date
     orders: int = 0
     lines: int = 0
     pieces: int = 0
     value: Money = Money(0)
+    returned: Money = Money(0)
 
 
 class MissedItem(msgspec.Struct, frozen=True):
@@ -59,12 +65,16 @@ class SourceRow(msgspec.Struct, frozen=True):
 
 
 class CreditRow(msgspec.Struct, frozen=True):
-    """What one person is credited with: lines that are theirs alone, and their parts of shared ones."""
+    """What one person is credited with: lines that are theirs alone, and their parts of shared ones.
+
+    Both are lowered by ``returned``: their part of what came back in these days, whenever it was ordered.
+    """
 
     staff_id: str
     alone: Money
     shared: Money
     lines: int
+    returned: Money = Money(0)
 
     @property
     def total(self) -> Money:
@@ -128,7 +138,8 @@ class ShopFigures(msgspec.Struct, frozen=True):
     """Everything of a span of days (both included) of one location.
 
     ``saved`` has every day of the span; ``saved_before`` is the worth of as many days before it. ``turnover`` is the worth
-    of all lines that were not dropped, ``uncredited`` of those that are nobody's. ``sources`` are of all shops.
+    of all lines that were not dropped less ``returned``, what came back in these days; ``uncredited`` is the same of those
+    that are nobody's. ``sources`` are of all shops.
     """
 
     first: date
@@ -147,15 +158,28 @@ class ShopFigures(msgspec.Struct, frozen=True):
     credits: tuple[CreditRow, ...] = ()
     uncredited: Money = Money(0)
     turnover: Money = Money(0)
+    returned: Money = Money(0)
     ease: tuple[EaseDay, ...] = ()
     stock_outs: tuple[StockOut, ...] = ()
     slow_movers: tuple[SlowMover, ...] = ()
     trials: tuple[Trial, ...] = ()
+    try_ons: int = 0
+    tried: tuple[TriedProduct, ...] = ()
 
     @property
     def saved_value(self) -> Money:
         """The worth of all saved lines."""
         return sum((day.value for day in self.saved), start=Money(0))
+
+    @property
+    def saved_returned(self) -> Money:
+        """The worth of saved lines that came back."""
+        return sum((day.returned for day in self.saved), start=Money(0))
+
+    @property
+    def uncredited_returned(self) -> Money:
+        """What came back of lines that are nobody's."""
+        return self.returned - sum((row.returned for row in self.credits), start=Money(0))
 
     @property
     def missed_value(self) -> Money:

@@ -1,7 +1,7 @@
 """Orders: from a draft that still needs answers to one that the hub confirmed."""
 
 from datetime import date, datetime
-from typing import Literal
+from typing import Final, Literal
 
 import msgspec
 
@@ -123,6 +123,9 @@ class OrderOutline(msgspec.Struct, frozen=True):
 
 
 LineOutcome = Literal["allocated", "moved", "waiting", "replaced", "dropped"]
+
+KEPT_IN_STOCK: Final[frozenset[LineOutcome]] = frozenset({"allocated", "moved", "replaced"})
+"""Outcomes whose pieces are kept in the stock; a line that waits for a delivery keeps none."""
 
 
 class ConfirmedLine(msgspec.Struct, frozen=True):

@@ -9,8 +9,8 @@ from kiosk.domain.fulfillment import FulfillmentKind
 
 ProgressState = Literal["placed", "preparing", "ready", "shipped", "delivered", "collected", "returned", "cancelled"]
 
-ProgressVerb = Literal["prepare", "make_ready", "hand_over", "ship", "deliver", "receive_return"]
-"""What staff, a carrier or a warehouse say happened."""
+ProgressVerb = Literal["prepare", "make_ready", "hand_over", "ship", "deliver", "receive_return", "reshelve"]
+"""What staff, a carrier or a warehouse say happened. ``reshelve``: nobody came for it in time, it is sold to others again."""
 
 _FROM: Final[dict[ProgressVerb, frozenset[ProgressState]]] = {
     "prepare": frozenset({"placed"}),
@@ -21,6 +21,8 @@ _FROM: Final[dict[ProgressVerb, frozenset[ProgressState]]] = {
     "deliver": frozenset({"shipped"}),
     # A carrier does not always say that a parcel arrived; its coming back says it.
     "receive_return": frozenset({"shipped", "delivered", "collected"}),
+    # Only what its owner was told is ready: the time that they were given began then.
+    "reshelve": frozenset({"ready"}),
 }
 _TO: Final[dict[ProgressVerb, ProgressState]] = {
     "prepare": "preparing",
@@ -29,12 +31,19 @@ _TO: Final[dict[ProgressVerb, ProgressState]] = {
     "ship": "shipped",
     "deliver": "delivered",
     "receive_return": "returned",
+    "reshelve": "cancelled",
 }
-_OF_COLLECTED: Final[frozenset[ProgressVerb]] = frozenset({"make_ready", "hand_over"})
+_OF_COLLECTED: Final[frozenset[ProgressVerb]] = frozenset({"make_ready", "hand_over", "reshelve"})
 _OF_SHIPPED: Final[frozenset[ProgressVerb]] = frozenset({"ship", "deliver"})
+
+NEEDS_A_RETURN: Final[frozenset[ProgressVerb]] = frozenset({"receive_return", "reshelve"})
+"""Verbs that nobody says alone: money goes back with them, and papers say so."""
 
 WITH_SHOPPER: Final[frozenset[ProgressState]] = frozenset({"shipped", "delivered", "collected"})
 """States in which the goods left the shop, so that they can come back."""
+
+LEFT_THE_SHOP: Final[frozenset[ProgressState]] = WITH_SHOPPER | {"returned"}
+"""States of lines whose goods left with them, whether they came back or not: the stock keeps nothing for them."""
 
 _MOST_TEXT = 80
 
@@ -105,7 +114,7 @@ def advanced(
 
 def _refused(progress: LineProgress, kind: FulfillmentKind, step: ProgressStep) -> str:
     is_shipped = kind in {"ship_from_store", "home_delivery"}
-    if progress.state == "cancelled":
+    if progress.state == "cancelled" and step.verb != "reshelve":
         return "line_cancelled"
     if step.verb in _OF_COLLECTED and is_shipped:
         return "not_collected_here"

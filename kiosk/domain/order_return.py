@@ -8,8 +8,13 @@ import msgspec
 
 from kiosk.domain.public_holidays import is_working_day
 
-ReturnReason = Literal["changed_mind", "too_small", "too_large", "damaged", "not_as_described", "too_late", "other"]
-REASONS: Final[tuple[ReturnReason, ...]] = get_args(ReturnReason)
+ReturnReason = Literal[
+    "changed_mind", "too_small", "too_large", "damaged", "not_as_described", "too_late", "other", "not_collected"
+]
+"""``not_collected``: the goods never left; they went back to the shelf when nobody came for them."""
+
+REASONS: Final[tuple[ReturnReason, ...]] = tuple(one for one in get_args(ReturnReason) if one != "not_collected")
+"""Those that somebody who brings goods back may give."""
 
 WITHDRAWAL_DAYS: Final = 14
 """Days to change one's mind after receiving goods that were ordered at a distance (Code de la consommation, L221-18)."""
@@ -57,6 +62,11 @@ class OrderReturn(msgspec.Struct, frozen=True):
     lines: tuple[ReturnLine, ...]
     state: ReturnState = "requested"
     refund: RefundState = "requested"
+
+    @property
+    def is_not_collected(self) -> bool:
+        """Whether nothing came back: the shop kept the goods, and nobody fetched them."""
+        return all(line.reason == "not_collected" for line in self.lines)
 
 
 class Returnable(msgspec.Struct, frozen=True):

@@ -33,8 +33,13 @@ class PaymentStanding(msgspec.Struct, frozen=True):
 
     @property
     def is_paid(self) -> bool:
-        """Whether nothing is left to pay."""
+        """Whether it was paid: the money came, or cards and points covered all of it."""
         return self.state == "paid"
+
+    @property
+    def is_void(self) -> bool:
+        """Whether nothing is due although nobody paid: what was ordered is not kept any more."""
+        return not self.is_paid and self.due.amount <= 0
 
     @property
     def may_begin(self) -> bool:

@@ -22,6 +22,7 @@ Right = Literal[
     "task.take",
     "task.reassign",
     "collect.hand_over",
+    "collect.reshelve",
     "return.take",
     "ship.send",
     "credit.share",
@@ -57,6 +58,7 @@ _SELLING: Final[frozenset[Right]] = frozenset(
         "try_on.prepare",
         "task.take",
         "collect.hand_over",
+        "collect.reshelve",
         "return.take",
         "ship.send",
         "credit.share",
@@ -79,6 +81,7 @@ _SUPPORT: Final[frozenset[Right]] = frozenset(
         "task.take",
         "task.reassign",
         "collect.hand_over",
+        "collect.reshelve",
         "return.take",
         "ship.send",
         "stock.read",
@@ -113,6 +116,11 @@ def may(role: Role, right: Right) -> bool:
 def roles_with(right: Right) -> tuple[Role, ...]:
     """The roles that may do this, in the order of ``ROLES``."""
     return tuple(role for role in ROLES if may(role, right))
+
+
+def leads(member: StaffMember, location_id: str) -> bool:
+    """Whether somebody's rights over terminals and people reach a place: their own, and for support every one."""
+    return member.role == "support" or member.location_id == location_id
 
 
 def discount_ceiling(member: StaffMember) -> int:

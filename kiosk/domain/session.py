@@ -7,6 +7,7 @@ import msgspec
 from kiosk.domain.benefit import Benefits, with_those_of_cart
 from kiosk.domain.cart import Cart
 from kiosk.domain.cart_merge import LineChange
+from kiosk.domain.discount import PriceGrant
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.money import Money
 from kiosk.domain.scan import CodeSource
@@ -58,6 +59,12 @@ class ShopperSession(msgspec.Struct, frozen=True):
     source: CodeSource | None = None
     splits: dict[str, tuple[int, ...]] = {}
     benefits: Benefits = Benefits()
+
+    def is_to_check(self, grant: PriceGrant | None) -> bool:
+        """Whether a price that was granted is only what the cart's code said: the hub has its word to say yet."""
+        if grant is None or grant.price is None or self.from_code is None:
+            return False
+        return grant.at < self.from_code.made_at
 
     @property
     def counting(self) -> Benefits:

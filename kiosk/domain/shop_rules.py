@@ -39,6 +39,7 @@ class ShopRules(msgspec.Struct, frozen=True):
     ``safety_buffers``: pieces of every article that a location (its id) keeps back. ``hold_minutes``: how long pieces
     are kept for a shopper who went to pay; ``reservation_hours``: how long what waits at a counter is kept there.
     ``idle_s``: quiet seconds after which a kiosk asks whether anybody is there. ``events_days``: retention of visits.
+    ``movements_days``: retention of movements of stock, and of requests between places that ended.
     ``try_on_cap``: try-ons under way at once in a store. ``escalate_minutes``: how far past its target something may
     wait before the manager hears of it. ``credit_days``: an order finished at home within them is still credited.
     ``credit_sharing``: 1, a line that several people served is shared equally; 0, it stays whose it was first.
@@ -58,6 +59,7 @@ class ShopRules(msgspec.Struct, frozen=True):
     quote_days: int = 30
     trial: TrialName = ""
     credit_sharing: int = 0
+    movements_days: int = 395
 
     @property
     def is_decided(self) -> bool:
@@ -72,6 +74,15 @@ class ShopRules(msgspec.Struct, frozen=True):
     def hold(self) -> timedelta:
         """How long pieces are kept for a shopper who went to pay."""
         return timedelta(minutes=self.hold_minutes)
+
+    def kept_until(self, ready_since: datetime) -> datetime:
+        """Until when what is ready waits at a counter for its owner."""
+        return ready_since + timedelta(hours=self.reservation_hours)
+
+    @property
+    def movements_life(self) -> timedelta:
+        """How long movements of stock are kept."""
+        return timedelta(days=self.movements_days)
 
     @property
     def credit_life(self) -> timedelta:
@@ -105,6 +116,8 @@ BOUNDS: Final[Mapping[str, tuple[int, int]]] = {
     "offline.max_total": (0, 100_000),
     "offline.max_quantity": (1, 99),
     "events_days": (30, 1_100),
+    # Never shorter than the history behind a figure, and than a till or a warehouse may be cut off and tell it all again.
+    "movements_days": (30, 1_100),
     "try_on_cap": (1, 50),
     "waiting.call": (1, 60),
     "waiting.try_on": (1, 120),
@@ -130,6 +143,7 @@ def values_of(rules: ShopRules) -> dict[str, int | None]:
         "offline.max_total": None if offline.max_total is None else offline.max_total.amount // 100,
         "offline.max_quantity": offline.max_quantity,
         "events_days": rules.events_days,
+        "movements_days": rules.movements_days,
         "try_on_cap": rules.try_on_cap,
         **{f"waiting.{name}": getattr(waiting, name) for name in waiting.__struct_fields__},
         "escalate_minutes": rules.escalate_minutes,

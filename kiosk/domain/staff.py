@@ -5,6 +5,8 @@ from typing import Final, Literal
 
 import msgspec
 
+from kiosk.domain.discount_proof import DiscountKey
+
 Role = Literal["salesperson", "manager", "support"]
 
 PIN_DIGITS = 4
@@ -31,6 +33,11 @@ def is_pin_shaped(text: str) -> bool:
     return len(text) == PIN_DIGITS and text.isascii() and text.isdigit()
 
 
+def first_name_of(name: str) -> str:
+    """The first name in a person's name."""
+    return name.partition(" ")[0]
+
+
 class StaffMember(msgspec.Struct, frozen=True):
     """A person of the shop as every terminal may know them: no PIN, no badge secret.
 
@@ -46,14 +53,21 @@ class StaffMember(msgspec.Struct, frozen=True):
     discount_ceiling_percent: int | None = None
     is_active: bool = True
 
+    @property
+    def first_name(self) -> str:
+        """As customers and colleagues know them."""
+        return first_name_of(self.name)
+
 
 class StaffSession(msgspec.Struct, frozen=True):
     """A person signed in on one terminal until ``expires_at`` (hub time). ``token`` authorises calls in their name.
 
     ``is_offline``: the hub did not answer and this terminal knew them; ``token`` is "" until the hub has been asked.
+    ``discount_key``, which the terminal keeps from their sign-in, proves what they grant.
     """
 
     staff: StaffMember
     token: str
     expires_at: datetime
     is_offline: bool = False
+    discount_key: DiscountKey | None = None

@@ -27,10 +27,11 @@ class StockCount(msgspec.Struct, frozen=True, tag="count"):
 
 
 class StockMovement(msgspec.Struct, frozen=True, tag="movement"):
-    """Pieces came (positive) or went (negative) at ``at``. Applied once for its ``id``, and not when a count has it.
+    """Pieces came (positive) or went (negative, two sold are -2) at ``at``. Once for its ``id``, and not when a count has it.
 
     ``reason``, ``document`` (a receipt's or a delivery's number) and ``other_location_id`` are for whoever reads the
-    history; they may be left out.
+    history; they may be left out. Pieces that go with an order of this hub name it in ``document``: whether the till says
+    first that they left or the counter, they leave the figure once.
     """
 
     id: _Id
@@ -46,7 +47,11 @@ class StockMovement(msgspec.Struct, frozen=True, tag="movement"):
 StockChange = StockCount | StockMovement
 
 ChangeOutcome = Literal["applied", "known", "overtaken", "unknown_cell"]
-"""``known``: said before; ``overtaken``: a newer count has it already; ``unknown_cell``: no such SKU or location here."""
+"""``known``: said before, or pieces that the hub took off itself when they left with the order that ``document`` names;
+``unknown_cell``: no such SKU or location here.
+
+``overtaken``: a newer count has it already, or it is of a time whose movements are forgotten.
+"""
 
 CorrectionReason = Literal["counted", "damaged", "lost", "found"]
 

@@ -23,12 +23,18 @@ MoveReason = Literal[
     "returned",
     "transfer_out",
     "transfer_in",
+    "handed_over",
+    "shipped",
     "reserved",
+    "reshelved",
 ]
 """``movement``: a platform said so without saying why; ``return`` came from one, ``returned`` over a counter.
 
-``reserved`` takes pieces off what is available, not off what is there.
+``reserved`` takes pieces off what is available, not off what is there; ``reshelved`` gives them back, since nobody came
+for them. ``handed_over`` and ``shipped``: they left with an order.
 """
+
+_PROMISES: Final = frozenset({"reserved", "reshelved"})
 
 
 class StockMove(msgspec.Struct, frozen=True):
@@ -43,8 +49,8 @@ class StockMove(msgspec.Struct, frozen=True):
 
     @property
     def moves_goods(self) -> bool:
-        """Whether pieces came or went; a reservation only promises them."""
-        return self.reason != "reserved"
+        """Whether pieces came or went; a reservation only promises them, or no longer does."""
+        return self.reason not in _PROMISES
 
 
 class DayStock(msgspec.Struct, frozen=True):

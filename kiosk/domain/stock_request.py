@@ -51,17 +51,22 @@ class RequestAsked(msgspec.Struct, frozen=True):
 
 
 class RequestAnswer(msgspec.Struct, frozen=True):
-    """What a place says to a request. ``pieces``: how many it gives, fewer than asked perhaps; 0 for all of them."""
+    """What a place says to a request. ``pieces``: how many it gives, fewer than asked perhaps; 0 for all of them.
+
+    ``missing``: how many of the pieces sent did not arrive.
+    """
 
     verb: RequestVerb
     pieces: Annotated[int, msgspec.Meta(ge=0, le=_MOST_PIECES)] = 0
     reason: RefusalReason = ""
+    missing: Annotated[int, msgspec.Meta(ge=0, le=_MOST_PIECES)] = 0
 
 
 class StockRequest(msgspec.Struct, frozen=True):
     """A request as both places see it. ``granted``: pieces that were given, kept for it from then on.
 
-    ``asked_by`` and ``answered_by`` are initials. ``changed_at``: when its state last changed.
+    ``missing``: those of them that did not arrive. ``asked_by`` and ``answered_by`` are initials. ``changed_at``: when its
+    state last changed.
     """
 
     id: str
@@ -77,6 +82,12 @@ class StockRequest(msgspec.Struct, frozen=True):
     answered_by: str = ""
     changed_at: datetime | None = None
     reason: RefusalReason = ""
+    missing: int = 0
+
+    @property
+    def arrived(self) -> int:
+        """Pieces that came, once it is received."""
+        return self.granted - self.missing
 
     @property
     def is_open(self) -> bool:
@@ -108,7 +119,10 @@ def answered(request: StockRequest, answer: RequestAnswer, by: str, at: datetime
         return RequestRefused("already_answered")
     if answer.verb == "accept" and answer.pieces > request.pieces:
         return RequestRefused("too_many")
+    if answer.verb == "receive" and answer.missing > request.granted:
+        return RequestRefused("too_many")
     granted = (answer.pieces or request.pieces) if answer.verb == "accept" else request.granted
+    missing = answer.missing if answer.verb == "receive" else 0
     return msgspec.structs.replace(
-        request, state=after, granted=granted, answered_by=by, changed_at=at, reason=answer.reason
+        request, state=after, granted=granted, answered_by=by, changed_at=at, reason=answer.reason, missing=missing
     )

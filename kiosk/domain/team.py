@@ -6,7 +6,7 @@ from typing import Final, Literal
 import msgspec
 
 from kiosk.domain.audit import Fields
-from kiosk.domain.rights import may
+from kiosk.domain.rights import leads, may
 from kiosk.domain.staff import MOST_DISCOUNT_PERCENT, StaffMember
 
 MOST_NAME: Final = 80
@@ -63,11 +63,10 @@ def problem_of(change: PersonChange, actor: StaffMember) -> TeamProblem | None:
     """
     before, after = change.before, change.after
     known = (after,) if before is None else (before, after)
-    if actor.role != "support":
-        if any(person.location_id != actor.location_id for person in known):
-            return "place_not_yours"
-        if any(person.role == "support" for person in known):
-            return "role_not_yours"
+    if not all(leads(actor, person.location_id) for person in known):
+        return "place_not_yours"
+    if actor.role != "support" and any(person.role == "support" for person in known):
+        return "role_not_yours"
     if actor.id == after.id and _rights(before) != _rights(after):
         return "not_yourself"
     return _wrong_value(after)

@@ -18,7 +18,10 @@ class TillQuestion(msgspec.Struct, frozen=True):
 
 
 class TillDue(msgspec.Struct, frozen=True):
-    """What is to be taken. ``may_take`` is False when it is paid, or being paid elsewhere: take nothing, ask again."""
+    """What is to be taken. ``may_take`` is False when it is paid, or being paid elsewhere: take nothing, ask again.
+
+    Nothing ``due`` of what is not ``paid``: its goods are not kept any more, and nobody leaves with them.
+    """
 
     number: str
     due: Money
@@ -45,7 +48,7 @@ class TillRefused(msgspec.Struct, frozen=True, tag="refused"):
     """The money is not for this order: give it back.
 
     ``why``: ``already_paid``, ``being_paid`` (a card is at the terminal: ask again), ``amount_wrong``, ``order_unknown``,
-    ``code_wrong``, ``id_reused``.
+    ``code_wrong``, ``id_reused``, ``nothing_due`` (nobody paid, and the goods are not kept any more: sell them anew).
     """
 
     why: str

@@ -33,11 +33,12 @@ _MOST_ID = 100
 
 
 class TryOnPiece(msgspec.Struct, frozen=True):
-    """One size of an article, and how far it is."""
+    """One size of an article, and how far it is. ``was_tried``: it came to the cabin, or was kept; a step undone counts not."""
 
     sku: str
     state: PieceState = "asked"
     reason: PutBackReason = ""
+    was_tried: bool = False
 
     @property
     def is_live(self) -> bool:

@@ -8,6 +8,7 @@ import msgspec
 from kiosk.domain.try_on import (
     MOST_LINES,
     MOST_SIZES,
+    PieceState,
     StepRefused,
     StepVerb,
     TryOn,
@@ -17,6 +18,7 @@ from kiosk.domain.try_on import (
 )
 
 _MOST_STEPS = 300
+_TRIED: Final[frozenset[PieceState]] = frozenset({"in_cabin", "kept"})
 
 
 def applied(try_on: TryOn, step: TryOnStep) -> TryOn | StepRefused:
@@ -63,11 +65,12 @@ def _move(try_on: TryOn, step: TryOnStep) -> TryOn | StepRefused:
 
 def _moved_line(line: TryOnLine, step: TryOnStep) -> TryOnLine:
     """A piece named moves from wherever it is, so that a wrong touch can be undone; unnamed, the live ones do."""
-    moved = TryOnPiece("", step.state, step.reason if step.state == "put_back" else "")
+    reason = step.reason if step.state == "put_back" else ""
 
     def after(piece: TryOnPiece) -> TryOnPiece:
         is_meant = piece.sku == step.sku if step.sku else piece.is_live
-        return msgspec.structs.replace(moved, sku=piece.sku) if is_meant else piece
+        was_tried = step.state in _TRIED or (piece.was_tried and step.state == "put_back")
+        return TryOnPiece(piece.sku, step.state, reason, was_tried) if is_meant else piece
 
     return TryOnLine(line.id, tuple(after(piece) for piece in line.pieces))
 

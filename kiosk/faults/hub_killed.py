@@ -59,7 +59,8 @@ class HubKilled(Family):
 
     @override
     def run(self, runs: int, seed: int, folder: Path) -> Outcome:
-        with _databases(folder) as places:
+        with PostgresServer(is_durable=True) as server:
+            places = _places(folder, server, "hub")
             counted = _campaign(places, folder, runs, seed, "none")
             cold = {name: _cold_start(where, folder / "cold.log") for name, where in places.items()}
         figure: Figure = {}
@@ -72,9 +73,10 @@ class HubKilled(Family):
     def control(self, runs: int, seed: int, folder: Path) -> Outcome:
         runs = max(6, runs // 10)
         caught: dict[str, int] = {}
-        for weakness in get_args(_Weakness)[1:]:
-            (folder / weakness).mkdir()
-            with _databases(folder / weakness) as places:
+        with PostgresServer(is_durable=True) as server:
+            for number, weakness in enumerate(get_args(_Weakness)[1:]):
+                (folder / weakness).mkdir()
+                places = _places(folder / weakness, server, f"weak_{number}")
                 for name, each in _campaign(places, folder / weakness, runs, seed, weakness).items():
                     found = each.lost if weakness == "hub answers too early" else each.duplicates
                     caught[f"{name}, {weakness}"] = found
@@ -104,10 +106,8 @@ class _Counted:
     unavailable_s: list[float]
 
 
-@contextmanager
-def _databases(folder: Path) -> Iterator[dict[str, DatabaseAddress]]:
-    with PostgresServer(is_durable=True) as server:
-        yield {"sqlite": folder / "hub.db", "postgresql": PostgresUrl(server.make_database("hub"))}
+def _places(folder: Path, server: PostgresServer, name: str) -> dict[str, DatabaseAddress]:
+    return {"sqlite": folder / "hub.db", "postgresql": PostgresUrl(server.make_database(name))}
 
 
 def _campaign(

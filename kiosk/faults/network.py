@@ -8,10 +8,11 @@ import os
 import random
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from kiosk.demo.hub_process import HubProcess
@@ -27,6 +28,14 @@ from kiosk.settings import ASSETS
 
 _STORE = "bellecour"
 _LINE_KINDS: tuple[Kind, ...] = tuple(kind for kind in KINDS if kind != "cut")
+_CONTROL_KINDS: tuple[Kind, ...] = (
+    "cut_before_send",
+    "reset",
+    "duplicate",
+    "captive_portal",
+    "server_error",
+    "wrong_clock",
+)
 _SHORTEST_FAULT_S, _LONGEST_FAULT_S = 0.3, 2.0
 _ORDERS_A_FAULT = 2
 _AGREES_WITHIN_S = 90.0
@@ -81,24 +90,29 @@ class NetworkFaults:
 
     def run(self, runs: int, seed: int, folder: Path) -> Outcome:
         """Runs are dealt over the kinds."""
-        return _campaign(runs, seed, folder)
+        return _campaign(runs, seed, folder, _lanes)
 
     def control(self, runs: int, seed: int, folder: Path) -> Outcome:
-        """A terminal that takes a sent order for a confirmed one."""
+        """A terminal that takes a sent order for a confirmed one: a few kinds show it, once each."""
+        del runs
         with hopeful_terminals():
-            return _campaign(runs, seed, folder)
+            return _campaign(len(_CONTROL_KINDS), seed, folder, partial(_line_lanes, _CONTROL_KINDS))
 
 
 FAMILY = NetworkFaults()
 
 
-def _campaign(runs: int, seed: int, folder: Path) -> Outcome:
+def _campaign(
+    runs: int, seed: int, folder: Path, lanes_at: Callable[[HubProcess, Path, ExitStack], list[_Lane]]
+) -> Outcome:
     hub = HubProcess(folder / "hub", ASSETS / "demo")
     with ExitStack() as closing:
         closing.callback(hub.kill)
         hub.start()
         records = HubRecords(hub.database)
-        lanes = _lanes(hub, folder, closing)
+        lanes = lanes_at(hub, folder, closing)
+        for lane in lanes:
+            lane.terminal.waits_for_a_catalogue()
         rounds = max(1, runs // len(lanes))
         with ThreadPoolExecutor(len(lanes)) as people:
             for number in range(rounds):
@@ -143,12 +157,14 @@ def _lanes(hub: HubProcess, folder: Path, closing: ExitStack) -> list[_Lane]:
     # What a terminal trusts is a setting of the machine, read when it opens its line.
     os.environ["SSL_CERT_FILE"] = str(certificates.authority)
     closing.callback(os.environ.pop, "SSL_CERT_FILE")
-    lanes = [_line_lane(kind, hub, folder, closing) for kind in _LINE_KINDS]
+    lanes = _line_lanes(_LINE_KINDS, hub, folder, closing)
     lanes.append(_address_lane("no_name", hub, folder, closing, hub.url, f"http://hub.invalid:{hub.port}"))
     lanes.append(_certificate_lane(certificates, hub, folder, closing))
-    for lane in lanes:
-        lane.terminal.waits_for_a_catalogue()
     return lanes
+
+
+def _line_lanes(kinds: Sequence[Kind], hub: HubProcess, folder: Path, closing: ExitStack) -> list[_Lane]:
+    return [_line_lane(kind, hub, folder, closing) for kind in kinds]
 
 
 def _line_lane(kind: Kind, hub: HubProcess, folder: Path, closing: ExitStack) -> _Lane:

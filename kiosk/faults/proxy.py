@@ -7,6 +7,7 @@ its own to the hub, so that a fault touches exactly the requests that are made w
 import asyncio
 import ssl
 import threading
+import weakref
 from collections.abc import Awaitable, Callable
 from types import TracebackType
 from typing import Literal, Self, get_args
@@ -58,6 +59,7 @@ class Proxy:
         self._healed = asyncio.Event()
         self._open: set[_Exchange] = set()
         self._carried: set[asyncio.Task[None]] = set()
+        self._ends: weakref.WeakSet[asyncio.StreamWriter] = weakref.WeakSet()
         self._loop = asyncio.new_event_loop()
         self._ready = threading.Event()
         self._thread = threading.Thread(target=self._run, name="fault-proxy", daemon=True)
@@ -110,6 +112,9 @@ class Proxy:
         for task in tuple(self._carried):
             task.cancel()
         await asyncio.gather(*self._carried, return_exceptions=True)
+        for end in tuple(self._ends):
+            end.transport.abort()  # of a task that was cancelled before it began, nobody else would
+        await asyncio.sleep(0)  # in which they are really closed
 
     async def _break(self, kind: Kind) -> None:
         self._healed.clear()
@@ -126,6 +131,7 @@ class Proxy:
             exchange.abort()
 
     def _begin(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._ends.add(writer)
         task = self._loop.create_task(self._accept(reader, writer))
         self._carried.add(task)
         task.add_done_callback(self._carried.discard)

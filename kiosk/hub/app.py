@@ -103,13 +103,13 @@ def create_app(
     settings: HubSettings, clock: Clock | None = None, pages: Sequence[ControllerRouterHandler] = page_routes
 ) -> Litestar:
     """The application on an opened and migrated store; its shutdown closes the store."""
-    services = Services(settings, clock)
+    state = State({"services": Services(settings, clock)})
     return _Hub.from_config(
         AppConfig(
             route_handlers=[*_ROUTES, *pages],
-            state=State({"services": services}),
+            state=state,
             dependencies={
-                "services": Provide(lambda: services, sync_to_thread=False),
+                "services": Provide(lambda: state.services, sync_to_thread=False),
                 "device": Provide(calling_device, sync_to_thread=False),
                 "platform": Provide(calling_platform, sync_to_thread=False),
                 "staff": Provide(calling_staff, sync_to_thread=False),
@@ -160,6 +160,7 @@ async def _lifespan(app: Litestar) -> AsyncIterator[None]:
         services.reservations.run,
         services.tasks.run,
         services.shop_events.run,
+        services.stock_sweep.run,
         services.recommendations.run,
         services.payments.run,
         services.try_ons.run,

@@ -15,6 +15,7 @@ from kiosk.domain.pricing import PUBLIC_GROUP, UnitPrice
 from kiosk.domain.sourcing import Availability, availability
 from kiosk.hub.auth.secrets import digest, new_token
 from kiosk.hub.customer import Customer, summary
+from kiosk.hub.discount_proofs import own_grants
 from kiosk.hub.granted_prices import believed
 from kiosk.hub.releases import Releases
 from kiosk.hub.store import cart_changes, cart_rows, catalogue_rows, customer_rows, device_rows, stock_rows
@@ -193,7 +194,8 @@ class Carts:
     def _believed(self, connection: Connection, grants: Grants, group_id: str, device: Device) -> Grants:
         """What may count of the prices that a terminal says were granted; nobody grants discounts at a kiosk."""
         may_be = tuple(grant for grant in grants if device.profile != "kiosk" or grant.quote)
-        return believed(connection, may_be, group_id, self._clock.now())
+        now = self._clock.now()
+        return believed(connection, own_grants(connection, may_be, device, now), group_id, now)
 
     def _opened(self, connection: Connection, cart_id: str, device: Device) -> Cart | NotYours | NoSuchCart:
         cart = cart_rows.whole(connection, cart_id)

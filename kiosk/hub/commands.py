@@ -18,6 +18,7 @@ from kiosk.hub.auth.enrolment import CODE_LIFE, Devices, UnknownLocation
 from kiosk.hub.auth.platform_keys import PlatformKeys, UnknownPlatform
 from kiosk.hub.auth.sealing import SealingKeys
 from kiosk.hub.auth.signing import SigningKeys, UnknownKey
+from kiosk.hub.demo_past.write import write_past
 from kiosk.hub.figures import Figures, figures
 from kiosk.hub.importing import ImportDone, ImportRefused, import_shop
 from kiosk.hub.ordering.in_words import in_words
@@ -41,6 +42,12 @@ def load_shop(database: DatabaseAddress, shop: Shop) -> ImportDone | ImportRefus
         return import_shop(opened, shop, SystemClock())
 
 
+def make_past(database: DatabaseAddress, shop: Shop, weeks: int) -> int:
+    """Weeks of visits and orders that never were, for the demonstration; returns how many days were new."""
+    with _opened(database) as opened:
+        return write_past(opened, shop, SystemClock(), weeks)
+
+
 def make_enrolment_code(
     database: DatabaseAddress, location_id: str, profile: Profile, life: timedelta = CODE_LIFE
 ) -> str | UnknownLocation:
@@ -49,10 +56,10 @@ def make_enrolment_code(
         return Devices(opened, SystemClock(), Uuid7Source()).make_code(location_id, profile, life)
 
 
-def has_places(database: DatabaseAddress) -> bool:
-    """Whether a hub's database holds a shop."""
+def places(database: DatabaseAddress) -> frozenset[str]:
+    """Ids of the places of the shop that a hub's database holds; none when it holds no shop."""
     with _opened(database) as opened, opened.read() as connection:
-        return bool(catalogue_rows.all_locations(connection))
+        return frozenset(location.id for location in catalogue_rows.all_locations(connection))
 
 
 def numbers_of_orders(database: DatabaseAddress, device_code: str) -> list[str]:

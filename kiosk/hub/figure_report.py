@@ -1,12 +1,12 @@
 """Everything that a manager's figures screens show of some days, in one answer."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
 from sqlalchemy import Connection
 
 from kiosk.domain.figures import (
-    CreditRow,
     EaseDay,
     FunnelStep,
     SavedDay,
@@ -19,8 +19,11 @@ from kiosk.domain.figures import (
 )
 from kiosk.domain.money import Money
 from kiosk.domain.print_source import hub_day
+from kiosk.domain.tried_products import TriedProduct, tried_products
+from kiosk.domain.try_on import TryOn
 from kiosk.hub.figures import items_missed, words_missed
-from kiosk.hub.store import catalogue_rows, figure_rows, report_rows, source_rows
+from kiosk.hub.given_back import saved_days, sold
+from kiosk.hub.store import catalogue_rows, figure_rows, report_rows, source_rows, try_on_rows
 from kiosk.hub.store.database import Database
 from kiosk.hub.store.figure_rows import Span
 from kiosk.ports.clock import Clock
@@ -50,7 +53,8 @@ class FigureReports:
 
 def report(connection: Connection, span: Span, now: datetime) -> ShopFigures:
     """Work everything out from the events, orders and levels that are here."""
-    turnover, uncredited = report_rows.turnover(connection, span)
+    sales = sold(connection, span)
+    try_ons = try_on_rows.asked_between(connection, span.begins, span.ends, span.location_id)
     stock_outs, slow = _stock(connection, span)
     return ShopFigures(
         first=span.first,
@@ -66,16 +70,16 @@ def report(connection: Connection, span: Span, now: datetime) -> ShopFigures:
         carts_restored=figure_rows.visits(connection, span, "cart_restored"),
         funnel=tuple(FunnelStep(*row) for row in figure_rows.screens(connection, span)),
         sources=_sources(connection, span),
-        credits=tuple(
-            CreditRow(row.staff_id, Money(row.alone), Money(row.shared), row.lines)
-            for row in report_rows.credited(connection, span)
-        ),
-        uncredited=Money(uncredited),
-        turnover=Money(turnover),
+        credits=sales.credits,
+        uncredited=Money(sales.uncredited),
+        turnover=Money(sales.turnover),
+        returned=Money(sales.returned),
         ease=_ease(connection, span),
         stock_outs=stock_outs,
         slow_movers=slow,
         trials=_trials(connection, span),
+        try_ons=len(try_ons),
+        tried=_tried(connection, try_ons),
     )
 
 
@@ -84,17 +88,14 @@ def _days(span: Span) -> list[date]:
 
 
 def _saved(connection: Connection, span: Span) -> tuple[SavedDay, ...]:
-    known = {row.day: row for row in figure_rows.saved(connection, span)}
-    return tuple(
-        SavedDay(day, *known[day][1:4], Money(known[day].value)) if day in known else SavedDay(day)
-        for day in _days(span)
-    )
+    known = {found.day: found for found in saved_days(connection, span)}
+    return tuple(known.get(day) or SavedDay(day) for day in _days(span))
 
 
 def _saved_before(connection: Connection, span: Span) -> Money:
     length = span.last - span.first + timedelta(days=1)
     before = span._replace(first=span.first - length, last=span.first - timedelta(days=1))
-    return Money(sum(row.value for row in figure_rows.saved(connection, before)))
+    return sum((found.value for found in saved_days(connection, before)), start=Money(0))
 
 
 def _sources(connection: Connection, span: Span) -> tuple[SourceRow, ...]:
@@ -122,6 +123,13 @@ def _stock(connection: Connection, span: Span) -> tuple[tuple[StockOut, ...], tu
     slow = [SlowMover(sku, pieces, known[sku].list_price.times(pieces)) for sku, pieces in lying.items()]
     slow.sort(key=lambda mover: (-mover.value.amount, mover.sku))
     return tuple(outs[:_MOST_ROWS]), tuple(slow[:_MOST_ROWS])
+
+
+def _tried(connection: Connection, try_ons: Sequence[TryOn]) -> tuple[TriedProduct, ...]:
+    skus = {piece.sku for try_on in try_ons for line in try_on.lines for piece in line.pieces}
+    known = catalogue_rows.variants(connection, sorted(skus))
+    # What has left the catalogue since is a product of its own.
+    return tried_products(try_ons, lambda sku: known[sku].product_id if sku in known else sku)
 
 
 def _trials(connection: Connection, span: Span) -> tuple[Trial, ...]:

@@ -44,8 +44,8 @@ def records(figures: Figures) -> list[Row]:
             for missed in figures.missed_items
         ),
         *(
-            _row("sales saved", str(row.day), f"{row.orders} orders", number=str(row.lines), value=Money(row.value))
-            for row in figures.saved
+            _row("sales saved", str(day.day), f"{day.orders} orders", number=str(day.lines), value=day.value)
+            for day in figures.saved
         ),
         _row("wipes proved", visits=figures.wipes - figures.wipes_failed, number=str(figures.wipes_failed)),
     ]

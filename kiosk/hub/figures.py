@@ -9,10 +9,11 @@ from datetime import date
 import msgspec
 from sqlalchemy import Connection
 
-from kiosk.domain.figures import MissedItem, MissedWords
+from kiosk.domain.figures import MissedItem, MissedWords, SavedDay
 from kiosk.domain.money import Money
+from kiosk.hub.given_back import saved_days
 from kiosk.hub.store import catalogue_rows, figure_rows, source_rows
-from kiosk.hub.store.figure_rows import SavedRow, ScreenRow, Span
+from kiosk.hub.store.figure_rows import ScreenRow, Span
 from kiosk.hub.store.source_rows import SourceFigures
 
 LEAST_VISITS = 3
@@ -41,7 +42,7 @@ class Figures(msgspec.Struct, frozen=True):
     satisfaction: dict[str, int]
     missed_words: tuple[MissedWords, ...]
     missed_items: tuple[MissedItem, ...]
-    saved: tuple[SavedRow, ...]
+    saved: tuple[SavedDay, ...]
     wipes: int
     wipes_failed: int
 
@@ -52,8 +53,8 @@ class Figures(msgspec.Struct, frozen=True):
 
     @property
     def saved_value(self) -> Money:
-        """The worth of all saved lines."""
-        return Money(sum(row.value for row in self.saved))
+        """The worth of all saved lines, less what came back."""
+        return sum((day.value for day in self.saved), start=Money(0))
 
 
 def figures(connection: Connection, span: Span, least: int = LEAST_VISITS) -> Figures:
@@ -77,7 +78,7 @@ def figures(connection: Connection, span: Span, least: int = LEAST_VISITS) -> Fi
         satisfaction=figure_rows.by_subject(connection, span, "satisfaction"),
         missed_words=words_missed(connection, span, least),
         missed_items=items_missed(connection, span),
-        saved=tuple(figure_rows.saved(connection, span)),
+        saved=tuple(saved_days(connection, span)),
         wipes=sum(wipes.values()),
         wipes_failed=wipes.get("found", 0),
     )

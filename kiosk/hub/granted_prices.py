@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import msgspec
 
-from kiosk.domain.discount import Grants, LineDiscount, PriceGrant, is_within
+from kiosk.domain.discount import Grants, LineDiscount, PriceGrant, is_plain, is_within
 from kiosk.domain.money import Money
 from kiosk.domain.pricing import UnitPrice
 from kiosk.domain.quote import QUOTE_GRACE
@@ -59,7 +59,11 @@ def discount_problem(connection: Connection, discount: LineDiscount, price: Mone
     member = staff_rows.member(connection, discount.staff_id)
     if member is None or not member.is_active:
         return "discount_unknown"
-    if discount.was.currency != price.currency or not price <= discount.was <= shop.list_price:
+    if (
+        not is_plain(discount)
+        or discount.was.currency != price.currency
+        or not price <= discount.was <= shop.list_price
+    ):
         return "discount_wrong"
     # From today's price, whatever the terminal said that it was.
     return None if is_within(price, shop.price, discount_ceiling(member)) else "discount_too_high"

@@ -2,13 +2,15 @@
 
 import msgspec
 
-from kiosk.domain.audit import AuditEntry
+from kiosk.domain.audit import AuditEntry, Fields
 from kiosk.domain.cart import Cart, CartEdit
 from kiosk.domain.cart_merge import added, joined, quantities
 from kiosk.domain.device import Device
-from kiosk.domain.discount import DISCOUNT_LIFE, Grants, latest
+from kiosk.domain.discount import DISCOUNT_LIFE, Grants, LineDiscount, latest
 from kiosk.domain.quote import grants_of
+from kiosk.domain.staff import StaffMember
 from kiosk.hub.carts import CartRefused, Carts
+from kiosk.hub.discount_proofs import own_grants
 from kiosk.hub.granted_prices import GrantRefused, grant_refusal
 from kiosk.hub.store import audit_rows, cart_changes, cart_rows, quote_rows
 from kiosk.hub.store.database import Connection, Database
@@ -27,9 +29,12 @@ class Granting:
         self._ids = ids
         self._carts = carts
 
-    async def grant(self, cart_id: str, grants: Grants, device: Device) -> Granted:
-        """Discounts of staff, or taken back. Each is checked against the ceiling of who granted it, and written down."""
-        return await self._database.write(lambda c: self._grant(c, cart_id, grants, device))
+    async def grant(self, cart_id: str, grants: Grants, device: Device, staff: StaffMember) -> Granted:
+        """Discounts of staff, or taken back. Each is checked against the ceiling of who granted it, and written down.
+
+        Who granted is ``staff``, or somebody who proves that they were signed in there before.
+        """
+        return await self._database.write(lambda c: self._grant(c, cart_id, grants, device, staff))
 
     async def open_quote(self, cart_id: str, quote_id: str, device: Device) -> Granted:
         """The prices of a quote count in this cart."""
@@ -61,7 +66,9 @@ class Granting:
         changed = cart_changes.change(connection, known, edits, now)
         return cart_changes.change_grants(connection, changed, grants_of(quote, now), now)
 
-    def _grant(self, connection: Connection, cart_id: str, grants: Grants, device: Device) -> Granted:
+    def _grant(
+        self, connection: Connection, cart_id: str, grants: Grants, device: Device, staff: StaffMember
+    ) -> Granted:
         now = self._clock.now()
         # A terminal's clock may be ahead: what it grants must not outlive the next one's word.
         timely = tuple(
@@ -73,8 +80,15 @@ class Granting:
         if any(grant.quote for grant in timely):
             return GrantRefused("discount_wrong", "")
         known = self._carts.known_within(connection, cart_id, device)
+        if not isinstance(known, Cart):
+            return known
+        # What an order or a later word took back changes nothing when it is told once more: nobody has to prove it.
+        new = tuple(grant for grant in latest(known.grants, timely) if grant not in known.grants)
+        own = own_grants(connection, new, device, now, signed_in=staff.id)
+        if own != new:
+            return GrantRefused("discount_unproven", next(grant.sku for grant in new if grant not in own))
         changed = self._change(connection, cart_id, timely, device)
-        if isinstance(changed, Cart) and isinstance(known, Cart):
+        if isinstance(changed, Cart):
             _write_down(connection, known, tuple(g for g in timely if g in changed.grants), device)
         return changed
 
@@ -101,8 +115,12 @@ def _write_down(connection: Connection, known: Cart, grants: Grants, device: Dev
                 "discount.given",
                 f"{known.id}/{grant.sku}",
                 {"price": str(discount.was.amount)},
-                {"price": str(grant.price.amount), "reason": discount.reason},
+                {"price": str(grant.price.amount), "reason": discount.reason, **_in_words(discount)},
                 grant.at,
                 device.location_id,
             ),
         )
+
+
+def _in_words(discount: LineDiscount) -> Fields:
+    return {"note": discount.note} if discount.note else {}

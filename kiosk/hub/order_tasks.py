@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from kiosk.domain.location import StockLocation, opening_at
 from kiosk.domain.promise import delivery_journey, pickup_ready_at
-from kiosk.domain.shop_rules import WaitingTargets
+from kiosk.domain.shop_rules import ShopRules, WaitingTargets
 from kiosk.domain.task import Task, TaskItem, TaskKind, new_task
 from kiosk.hub.aftersales.followed import FollowedOrder, at_first
 from kiosk.hub.order_record import OrderRecord, OrderRecordLine
@@ -21,6 +21,12 @@ AT_THE_COUNTER = "here"
 
 TO_PREPARE = "prepare"
 """``reason`` of goods that are not on the collection shelf yet."""
+
+TO_RESHELVE = "reshelve"
+"""``reason`` of a collection that nobody came for in time."""
+
+_RESHELVE_TARGET = 240
+"""Minutes: half a day of the shop. Nobody stands there and waits."""
 
 _NOT_READY = frozenset({"placed", "preparing"})
 _OF_WAY = {"store_pickup": "collect", "ship_from_store": "parcel"}
@@ -35,7 +41,7 @@ def add_tasks(connection: Connection, record: OrderRecord, now: datetime) -> Non
 
 def follow_order(connection: Connection, order: FollowedOrder, by: str, now: datetime) -> None:
     """The tasks of an order as it stands now: those that are new are added, those that are over are done."""
-    wanted = {(task.kind, task.location_id): task for task in _wanted(connection, order)}
+    wanted = {(task.kind, task.location_id): task for task in _wanted(connection, order, now)}
     kinds: tuple[TaskKind, ...] = ("collect", "parcel")
     for kind in kinds:
         known = {task.location_id: task for task in task_rows.of_subject(connection, kind, order.record.id)}
@@ -51,9 +57,10 @@ def _says_more(task: Task, before: Task) -> bool:
     return (task.reason, task.asked_at, task.items) != (before.reason, before.asked_at, before.items)
 
 
-def _wanted(connection: Connection, order: FollowedOrder) -> list[Task]:
+def _wanted(connection: Connection, order: FollowedOrder, now: datetime) -> list[Task]:
     places = {place.id: place for place in catalogue_rows.all_locations(connection)}
-    targets = rule_rows.current(connection).waiting
+    rules = rule_rows.current(connection)
+    targets = rules.waiting
     found = [_collect(order, call, targets) for call in order.calls if call.location_id in order.to_collect()]
     called = {task.location_id for task in found}
     for (kind, place_id), lines in _to_prepare(order).items():
@@ -61,8 +68,24 @@ def _wanted(connection: Connection, order: FollowedOrder) -> list[Task]:
         if place is not None and not (kind == "collect" and place_id in called):
             make = _prepare if kind == "collect" else _parcel
             found.append(make(order, place, lines, targets))
+    busy = {task.location_id for task in found if task.kind == "collect"}
+    found += [task for task in _overdue(order, rules, now) if task.location_id not in busy]
     who = _name(connection, order.record) if found else ""
     return [msgspec.structs.replace(task, number=order.record.number, who=who) for task in found]
+
+
+def _overdue(order: FollowedOrder, rules: ShopRules, now: datetime) -> list[Task]:
+    """What is ready and was not fetched in time, place by place."""
+    found = []
+    for place, lines in order.to_collect().items():
+        kept = [order.progress[line.ordered.id] for line in lines]
+        until = rules.kept_until(max(progress.since for progress in kept))
+        if all(progress.state == "ready" for progress in kept) and until <= now:
+            # From now where that is later: a hub that was off, or has just learnt this, does not find a day of late ones.
+            target = _RESHELVE_TARGET + ceil((now - until) / timedelta(minutes=1))
+            task = new_task("collect", order.record.id, place, until, target)
+            found.append(msgspec.structs.replace(task, reason=TO_RESHELVE, items=_items(lines), due_at=until))
+    return found
 
 
 def _to_prepare(order: FollowedOrder) -> dict[tuple[str, str], list[OrderRecordLine]]:

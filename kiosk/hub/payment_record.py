@@ -12,8 +12,8 @@ from kiosk.hub.order_record import OrderRecord
 TryState = Literal[
     "begun", "pending", "unknown", "paid", "refused", "abandoned", "expired", "cancelled", "surplus", "refunded"
 ]
-"""``begun``: noted, its provider has not answered yet. ``surplus``: money came although the order was paid already, and goes
-back; ``refunded``: it went back."""
+"""``begun``: noted, its provider has not answered yet. ``surplus``: money came although the order was paid already, or
+less of it is due by now, and goes back; ``refunded``: it went back."""
 
 OPEN: frozenset[TryState] = frozenset({"begun", "pending", "unknown"})
 """States in which money may still move."""
@@ -73,8 +73,11 @@ def standing_of(order: OrderRecord, due: PaymentDue | None, tries: list[PaymentT
         payer = next((one for one in tries if one.id == due.paid_by), None)
         method, reference = (payer.method, payer.reference) if payer else (order.payment, "")
         return PaymentStanding(method, "paid", nothing, due.paid_at, reference)
-    if not order.device_code or order.channel == "web" or left.amount <= 0:
+    if not order.device_code or order.channel == "web" or order.due.amount <= 0:
         return PaymentStanding(order.payment, "paid", nothing)
+    if left.amount <= 0:
+        # Nobody came for goods that nobody had paid: nothing of them is due any more, and nothing came for them.
+        return PaymentStanding(order.payment, "due", nothing)
     last = last_that_counts(tries)
     if last is None:
         return PaymentStanding(order.payment, "due", left)

@@ -57,7 +57,7 @@ class Quotes:
     async def maker(self, quote: Quote) -> str:
         """First name of who made it, as the customer knows them; nothing for somebody who is unknown by now."""
         member = await self._database.fetch(lambda c: staff_rows.member(c, quote.staff_id))
-        return member.name.partition(" ")[0] if member else ""
+        return member.first_name if member else ""
 
     def _make(
         self, connection: Connection, asked: QuoteAsked, member: StaffMember, device: Device
@@ -89,8 +89,7 @@ class Quotes:
             return GrantRefused("unknown_sku", unknown)
         now = self._clock.now()
         (number,) = self._codes.make_within(connection, [(SelectionTarget(asked.id), None)], now)
-        first_name = member.name.partition(" ")[0]
-        made = StaffSelection(asked.id, number, asked.name.strip(), asked.skus, now, member.id, first_name)
+        made = StaffSelection(asked.id, number, asked.name.strip(), asked.skus, now, member.id, member.first_name)
         quote_rows.add_selection(connection, made, now)
         return made
 

@@ -17,6 +17,7 @@ from kiosk.hub.catalogue import Catalogue
 from kiosk.hub.counter.finding import CounterFinding
 from kiosk.hub.counter.hand_over import Handing
 from kiosk.hub.counter.packing import Packing
+from kiosk.hub.counter.reshelving import Reshelving
 from kiosk.hub.counter.take_back import TakingBack
 from kiosk.hub.credits import Credits
 from kiosk.hub.customer_cards import CustomerCards
@@ -28,6 +29,7 @@ from kiosk.hub.finished_orders import FinishedOrders
 from kiosk.hub.granting import Granting
 from kiosk.hub.handoffs import Handoffs
 from kiosk.hub.invoicing.invoices import Invoices
+from kiosk.hub.invoicing.quotes_on_paper import QuotesOnPaper
 from kiosk.hub.orders import Orders
 from kiosk.hub.payments.connecting import means_of
 from kiosk.hub.payments.payments import Payments
@@ -45,6 +47,7 @@ from kiosk.hub.sources import Sources
 from kiosk.hub.stock_doors import StockDoors
 from kiosk.hub.stock_histories import StockHistories
 from kiosk.hub.stock_requests import StockRequests
+from kiosk.hub.stock_sweep import StockSweep
 from kiosk.hub.store.database import Database
 from kiosk.hub.tasks import Tasks
 from kiosk.hub.team import Team
@@ -88,8 +91,10 @@ class Services:
         self.counter = CounterFinding(self.database, self.clock)
         self.handing = Handing(self.database, self.clock)
         self.taking_back = TakingBack(self.database, self.clock)
+        self.reshelving = Reshelving(self.database, self.clock)
         self.packing = Packing(self.database, self.clock)
         self.invoices = Invoices(self.database, self.clock)
+        self.quotes_on_paper = QuotesOnPaper(self.database, self.clock, public_url)
         self.reservations = Reservations(self.database, self.clock, self.rules.life_of_holds)
         self.tasks = Tasks(self.database, self.clock, self.rules, self.carts)
         self.payments = Payments(self.database, self.clock, ids, public_url, means_of(settings))
@@ -97,9 +102,10 @@ class Services:
         self.recommendations = Recommendations(self.database, self.clock, self.carts)
         self.shop_events = ShopEvents(self.database, self.clock, self.rules.current)
         self.figure_reports = FigureReports(self.database, self.clock)
-        self.stock_doors = StockDoors(self.database, self.clock)
+        self.stock_doors = StockDoors(self.database, self.clock, self.rules)
         self.stock_histories = StockHistories(self.database, self.clock)
         self.stock_requests = StockRequests(self.database, self.clock)
+        self.stock_sweep = StockSweep(self.database, self.clock, self.rules.current)
         self.shelf_counts = ShelfCounts(self.database, self.clock)
         self.platform_keys = PlatformKeys(self.database, self.clock)
         self.devices = Devices(self.database, self.clock, ids, public_url)

@@ -12,7 +12,7 @@ from kiosk.domain.order_in_code import PURPOSE, OrderInCode, gtins_of, order_of,
 from kiosk.domain.packing import Malformed
 from kiosk.domain.slip import SeenLine, SeenOrder, SlipShown
 from kiosk.hub.aftersales.calls import as_call
-from kiosk.hub.aftersales.followed import FollowedOrder, as_return, followed
+from kiosk.hub.aftersales.followed import FollowedOrder, followed
 from kiosk.hub.auth.sealing import SealRefused, open_sealed
 from kiosk.hub.auth.signing import is_signed
 from kiosk.hub.invoicing.invoices import may_be_invoiced
@@ -99,7 +99,7 @@ def seen(order: FollowedOrder, today: date) -> SeenOrder:
         confirmed_at=record.confirmed_at,
         standing=record.standing,
         token=record.tracking_token,
-        returns=tuple(as_return(row, order.refunds) for row in order.returns),
+        returns=order.shown_returns(),
         calls=tuple(as_call(order, call) for call in order.calls),
         collect_at=tuple(order.to_collect(today)),
         may_be_invoiced=may_be_invoiced(order),

@@ -11,7 +11,9 @@ from kiosk.domain.feed import CATALOGUE_TOPIC
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.stock import StockLevel
 from kiosk.domain.stock_change import ChangeOutcome, StockChange, StockCorrection, StockCount, StockMovement
-from kiosk.hub.store import audit_rows, feed_rows, stock_change_rows, stock_rows
+from kiosk.hub.departures import not_taken_yet
+from kiosk.hub.rules import Rules
+from kiosk.hub.store import audit_rows, departure_rows, feed_rows, stock_change_rows, stock_rows
 from kiosk.hub.store.database import Connection, Database
 from kiosk.hub.store.feed_rows import FeedRow
 from kiosk.hub.store.stock_change_rows import ChangeRow
@@ -28,13 +30,14 @@ class CorrectionRefused(msgspec.Struct, frozen=True):
 class StockDoors:
     """Every way in. What comes in is published in the transaction that stores it."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database, clock: Clock, rules: Rules) -> None:
         self._database = database
         self._clock = clock
+        self._rules = rules
 
     async def take_in(self, changes: Sequence[StockChange], platform: str) -> list[ChangeOutcome]:
         """What a platform says, in its order: the outcome of each. All are durable when this returns."""
-        return await self._database.write(lambda c: _take_in(c, changes, platform, self._clock.now()))
+        return await self._database.write(lambda c: self._take_in(c, changes, platform, self._clock.now()))
 
     async def correct(
         self, correction: StockCorrection, staff: StaffMember, device: Device
@@ -44,28 +47,28 @@ class StockDoors:
             return CorrectionRefused("place_not_yours")
         return await self._database.write(lambda c: _correct(c, correction, staff, device, self._clock.now()))
 
-
-def _take_in(
-    connection: Connection, changes: Sequence[StockChange], platform: str, now: datetime
-) -> list[ChangeOutcome]:
-    known = stock_change_rows.known_cells(connection, [(change.sku, change.location_id) for change in changes])
-    # Before looking when a cell was counted: of a count and a movement at once, one sees what the other did.
-    stock_rows.lock(connection, sorted({sku for sku, _ in known}))
-    outcomes: list[ChangeOutcome] = []
-    touched: set[Cell] = set()
-    for change in changes:
-        cell = (change.sku, change.location_id)
-        outcome: ChangeOutcome = "unknown_cell"
-        if cell in known and isinstance(change, StockCount):
-            outcome = _count(connection, change, platform, now)
-        elif cell in known and isinstance(change, StockMovement):
-            outcome = _move(connection, change, platform, now)
-        if outcome == "applied":
-            touched.add(cell)
-        outcomes.append(outcome)
-    stock_rows.publish_levels(connection, {sku for sku, _ in touched}, frozenset(touched))
-    note_sources(connection, {place for _, place in known}, platform, now)
-    return outcomes
+    def _take_in(
+        self, connection: Connection, changes: Sequence[StockChange], platform: str, now: datetime
+    ) -> list[ChangeOutcome]:
+        known = stock_change_rows.known_cells(connection, [(change.sku, change.location_id) for change in changes])
+        # Before looking when a cell was counted: of a count and a movement at once, one sees what the other did.
+        stock_rows.lock(connection, sorted({sku for sku, _ in known}))
+        kept_since = now - self._rules.of(connection).movements_life
+        outcomes: list[ChangeOutcome] = []
+        touched: set[Cell] = set()
+        for change in changes:
+            cell = (change.sku, change.location_id)
+            outcome: ChangeOutcome = "unknown_cell"
+            if cell in known and isinstance(change, StockCount):
+                outcome = _count(connection, change, platform, now)
+            elif cell in known and isinstance(change, StockMovement):
+                outcome = _move(connection, change, platform, now, kept_since)
+            if outcome == "applied":
+                touched.add(cell)
+            outcomes.append(outcome)
+        stock_rows.publish_levels(connection, {sku for sku, _ in touched}, frozenset(touched))
+        note_sources(connection, {place for _, place in known}, platform, now)
+        return outcomes
 
 
 def note_sources(connection: Connection, places: Iterable[str], source: str, now: datetime) -> None:
@@ -82,27 +85,35 @@ def _count(connection: Connection, count: StockCount, platform: str, now: dateti
     if not stock_change_rows.is_newest_count(connection, cell, as_of):
         return "known" if stock_change_rows.counted_at(connection, cell) == as_of else "overtaken"
     before = stock_change_rows.on_hand(connection, cell)
-    stock_change_rows.set_on_hand(connection, cell, count.on_hand, as_of)
-    if before != count.on_hand:
+    # What left with an order since then was still counted.
+    after = max(0, count.on_hand - departure_rows.left_since(connection, {cell: as_of}).get(cell, 0))
+    stock_change_rows.set_on_hand(connection, cell, after, as_of)
+    if before != after:
         change_id = f"count/{cell[0]}@{cell[1]}/{as_of.isoformat()}"
-        row = ChangeRow(change_id, f"platform:{platform}", *cell, before, count.on_hand, "counted", None, as_of, now)
+        row = ChangeRow(change_id, f"platform:{platform}", *cell, before, after, "counted", None, as_of, now)
         stock_change_rows.note(connection, row)
     return "applied"
 
 
-def _move(connection: Connection, movement: StockMovement, platform: str, now: datetime) -> ChangeOutcome:
+def _move(
+    connection: Connection, movement: StockMovement, platform: str, now: datetime, kept_since: datetime
+) -> ChangeOutcome:
     cell, change_id = (movement.sku, movement.location_id), f"{platform}/{movement.id}"
     if stock_change_rows.was_done(connection, change_id):
         return "known"
     at = min(movement.at, now)
     counted = stock_change_rows.counted_at(connection, cell)
-    if counted is not None and at <= counted:
+    # Older than what is kept: nobody can say any more whether it was applied, and twice would be worse than never.
+    if at < kept_since or (counted is not None and at <= counted):
         return "overtaken"
-    after = stock_change_rows.move(connection, cell, movement.pieces, at)
+    pieces = not_taken_yet(connection, cell, movement.document, movement.pieces)
+    if movement.pieces and not pieces:
+        return "known"
+    after = stock_change_rows.move(connection, cell, pieces, at)
     if after is None:
-        stock_change_rows.set_on_hand(connection, cell, max(0, movement.pieces), at)
-        after = movement.pieces
-    before = after - movement.pieces
+        stock_change_rows.set_on_hand(connection, cell, max(0, pieces), at)
+        after = pieces
+    before = after - pieces
     stock_change_rows.note(
         connection,
         ChangeRow(

@@ -130,8 +130,8 @@ def _move_goods(
             stock_rows.give_back(connection, *giver, after.granted, says.at)
             _note_move(connection, after, giver, -after.granted, says)
             return frozenset({giver})
-        case "received":
-            _note_move(connection, after, taker, after.granted, says)
+        case "received" if after.arrived:
+            _note_move(connection, after, taker, after.arrived, says)
             return frozenset({taker})
     return frozenset()
 
@@ -167,6 +167,8 @@ def _write_down(connection: Connection, request: StockRequest, state_before: str
         "to": request.to_id,
         "pieces": str(request.granted or request.pieces),
     }
+    if request.missing:
+        after["missing"] = str(request.missing)
     audit_rows.append(
         connection,
         AuditEntry(

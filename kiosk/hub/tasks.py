@@ -13,16 +13,20 @@ from kiosk.domain.handoff import HandoffClaimed, HandoffOutcome, HandoffRefused
 from kiosk.domain.rights import may
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.task import HelpAsked, Task, TaskItem, TaskOutcome, TaskRefused, TaskTaken, new_task, task_id
+from kiosk.hub.aftersales.followed import followed
 from kiosk.hub.carts import Carts
+from kiosk.hub.order_tasks import TO_RESHELVE, follow_order
 from kiosk.hub.rules import Rules
-from kiosk.hub.store import audit_rows, cart_rows, staff_rows, task_rows
+from kiosk.hub.store import audit_rows, cart_rows, order_rows, staff_rows, task_rows
 from kiosk.hub.store.database import Connection, Database, StoreFailed
+from kiosk.hub.store.dialect import serialise
 from kiosk.ports.clock import Clock
 
 _KEPT = timedelta(hours=14)
 """How long what was done stays on the screens: the longest day of a shop."""
 
 _SWEEP_S = 5.0
+_AT_ONCE = 100
 _LOG = structlog.get_logger(__name__)
 
 
@@ -155,14 +159,33 @@ class Tasks:
 
     def _has_to_sweep(self, connection: Connection) -> bool:
         now = self._clock.now()
+        if self._uncollected(connection, now):
+            return True
         return task_rows.has_to_sweep(connection, self._late_before(connection, now), now - _KEPT)
 
     def _sweep(self, connection: Connection) -> int:
         now = self._clock.now()
+        # Orders before tasks, as whoever works on an order locks them.
+        over = self._uncollected(connection, now)
+        for order_id in sorted(over):
+            self._follow(connection, order_id, now)
         late = task_rows.escalate(connection, self._late_before(connection, now), now)
         for task in late:
             _LOG.info("task_escalated", kind=task.kind, location=task.location_id)
-        return len(late) + task_rows.forget(connection, now - _KEPT)
+        return len(late) + len(over) + task_rows.forget(connection, now - _KEPT)
+
+    def _uncollected(self, connection: Connection, now: datetime) -> list[str]:
+        """Orders whose task to put goods back is still to be made, or is there before its time."""
+        kept = timedelta(hours=self._rules.of(connection).reservation_hours)
+        # By the rules of today: where they keep goods longer now, what was past its time yesterday waits again.
+        again = task_rows.kept_on(connection, now - kept, TO_RESHELVE)
+        return list(dict.fromkeys([*task_rows.uncollected(connection, now - kept, _AT_ONCE), *again]))
+
+    def _follow(self, connection: Connection, order_id: str, now: datetime) -> None:
+        serialise(connection, f"order {order_id}")
+        record = order_rows.by_id(connection, order_id)
+        if record is not None:
+            follow_order(connection, followed(connection, record), "", now)
 
     def _late_before(self, connection: Connection, now: datetime) -> datetime:
         return now - timedelta(minutes=self._rules.of(connection).escalate_minutes)

@@ -11,6 +11,7 @@ from kiosk.domain.counter import (
     CounterQuery,
     HandOver,
     PackAsked,
+    Reshelve,
     TakeBack,
 )
 from kiosk.hub_client.session import HubSession
@@ -54,6 +55,10 @@ class HttpCounterDesk(CounterDesk):
     @override
     async def hand_over(self, order_id: str, asked: HandOver, staff_token: str) -> CounterOutcome:
         return await self._do(f"/orders/{order_id}/hand-over", asked, staff_token)
+
+    @override
+    async def reshelve(self, order_id: str, asked: Reshelve, staff_token: str) -> CounterOutcome:
+        return await self._do(f"/orders/{order_id}/reshelved", asked, staff_token)
 
     @override
     async def take_back(self, order_id: str, asked: TakeBack, staff_token: str) -> CounterOutcome:

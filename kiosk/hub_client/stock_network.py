@@ -5,6 +5,7 @@ from urllib.parse import quote
 from typing_extensions import override
 
 from kiosk.domain.shelf_count import BookedCount, ShelfCount
+from kiosk.domain.slow_movers import TakenFrom
 from kiosk.domain.stock_history import CellHistory
 from kiosk.domain.stock_request import RequestAnswer, RequestAsked, StockRequest
 from kiosk.hub_client.session import HubSession
@@ -23,6 +24,11 @@ class HttpStockNetworkDesk(StockNetworkDesk):
         found: CellHistory = await self._session.call(
             "GET", "/api/stock/history", CellHistory, params=asked, staff_token=staff_token
         )
+        return found
+
+    @override
+    async def taken(self, staff_token: str) -> TakenFrom:
+        found: TakenFrom = await self._session.call("GET", "/api/stock/taken", TakenFrom, staff_token=staff_token)
         return found
 
     @override

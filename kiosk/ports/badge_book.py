@@ -6,6 +6,7 @@ from typing import Protocol
 import msgspec
 from typing_extensions import override
 
+from kiosk.domain.discount_proof import DiscountKey
 from kiosk.domain.staff import StaffMember
 from kiosk.ports.staff_desk import Renewal, SignInRefused
 
@@ -18,12 +19,16 @@ class KnownPerson(msgspec.Struct, frozen=True):
 
 
 class Opened(msgspec.Struct, frozen=True, tag=True):
-    """Badge and PIN are right. ``renewal`` has the stay checked later; ``wrong_tries`` came before."""
+    """Badge and PIN are right. ``renewal`` has the stay checked later; ``wrong_tries`` came before.
+
+    ``discount_key`` is what they prove their discounts with, as they got it at their last sign-in with the hub.
+    """
 
     person: KnownPerson
     renewal: str
     at: datetime
     wrong_tries: int
+    discount_key: DiscountKey | None = None
 
 
 class NotKnown(msgspec.Struct, frozen=True, tag=True):
@@ -57,6 +62,14 @@ class BadgeBook(Protocol):
         """Remember it."""
         ...
 
+    def text_percent(self, staff_id: str) -> int:
+        """How large a person wants letters on this terminal; 100 is as drawn."""
+        ...
+
+    def set_text_percent(self, staff_id: str, percent: int) -> None:
+        """Remember it."""
+        ...
+
 
 class NobodyKnown(BadgeBook):
     """A terminal that keeps nobody: without the hub nobody gets in."""
@@ -83,4 +96,12 @@ class NobodyKnown(BadgeBook):
 
     @override
     def set_left_handed(self, staff_id: str, *, is_left: bool) -> None:
+        return
+
+    @override
+    def text_percent(self, staff_id: str) -> int:
+        return 100
+
+    @override
+    def set_text_percent(self, staff_id: str, percent: int) -> None:
         return

@@ -9,6 +9,7 @@ from kiosk.domain.counter import (
     CounterQuery,
     HandOver,
     PackAsked,
+    Reshelve,
     TakeBack,
 )
 
@@ -37,6 +38,10 @@ class CounterDesk(Protocol):
 
     async def hand_over(self, order_id: str, asked: HandOver, staff_token: str) -> CounterOutcome:
         """Its goods here go to their owner: once, also when it is asked again with the same key."""
+        ...
+
+    async def reshelve(self, order_id: str, asked: Reshelve, staff_token: str) -> CounterOutcome:
+        """Nobody came in time for its goods here: they go back to the shelf, once for the key."""
         ...
 
     async def take_back(self, order_id: str, asked: TakeBack, staff_token: str) -> CounterOutcome:

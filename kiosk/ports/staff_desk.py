@@ -6,6 +6,7 @@ from typing import Annotated, Protocol
 import msgspec
 
 from kiosk.domain.device import DeviceStatus
+from kiosk.domain.discount_proof import DiscountKey
 from kiosk.domain.staff import StaffSession
 
 
@@ -19,11 +20,13 @@ class SignInRefused(msgspec.Struct, frozen=True, tag="refused"):
 class Renewal(msgspec.Struct, frozen=True):
     """What a terminal keeps, closed under badge and PIN, to let the same person in while the hub does not answer.
 
-    Shown to the hub when it is back; it counts until ``expires_at``, on this terminal alone.
+    Shown to the hub when it is back; it counts until ``expires_at``, on this terminal alone. With ``discount_key`` the
+    person proves what they grant; None: they grant nothing.
     """
 
     token: str
     expires_at: datetime
+    discount_key: DiscountKey | None = None
 
 
 class SignedIn(msgspec.Struct, frozen=True, tag="signed_in"):

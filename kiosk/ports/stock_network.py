@@ -5,6 +5,7 @@ from typing import Protocol
 import msgspec
 
 from kiosk.domain.shelf_count import BookedCount, ShelfCount
+from kiosk.domain.slow_movers import TakenFrom
 from kiosk.domain.stock import StockLevel
 from kiosk.domain.stock_history import CellHistory, StockSource
 from kiosk.domain.stock_request import RequestAnswer, RequestAsked, StockRequest
@@ -42,6 +43,10 @@ class StockNetworkDesk(Protocol):
 
     async def history(self, sku: str, location_id: str, staff_token: str) -> CellHistory:
         """Why a figure is what it is."""
+        ...
+
+    async def taken(self, staff_token: str) -> TakenFrom:
+        """What orders of the last days took from each place."""
         ...
 
     async def ask(self, asked: RequestAsked, staff_token: str) -> StockRequest:

@@ -5,9 +5,10 @@ from typing import Literal, Protocol
 import msgspec
 
 from kiosk.domain.catalogue import Product, Variant
+from kiosk.domain.slow_movers import TakenFrom
 from kiosk.domain.stock import StockLevel
 
-StockFilter = Literal["all", "out", "low", "arriving"]
+StockFilter = Literal["all", "out", "low", "arriving", "slow"]
 StockOrder = Literal["catalogue", "exceptions"]
 """``exceptions``: what is out somewhere first, then what is low somewhere, each in the order of the catalogue."""
 
@@ -15,7 +16,8 @@ StockOrder = Literal["catalogue", "exceptions"]
 class StockQuery(msgspec.Struct, frozen=True):
     """Which variants. ``place_id``: filters and exceptions are about this place alone; None: about any of them.
 
-    ``low`` means 1 or 2 available, ``out`` means 0 where it is held, ``arriving`` means more are on the way.
+    ``low`` means 1 or 2 available, ``out`` means 0 where it is held, ``arriving`` means more are on the way. ``slow`` means
+    on hand, and not among what orders ``taken`` from the place, or from any place; nothing is slow while that is not known.
     """
 
     language: str
@@ -24,6 +26,7 @@ class StockQuery(msgspec.Struct, frozen=True):
     which: StockFilter = "all"
     place_id: str | None = None
     order: StockOrder = "catalogue"
+    taken: TakenFrom | None = None
 
 
 class StockRow(msgspec.Struct, frozen=True):
@@ -42,6 +45,7 @@ class StockPage(msgspec.Struct, frozen=True):
     out: int
     low: int
     arriving: int = 0
+    slow: int = 0
 
 
 class StockReader(Protocol):

@@ -5,7 +5,8 @@ from typing import TypeVar
 
 import msgspec
 
-from kiosk.domain.discount import DiscountReason, given_off, is_within, taken_back
+from kiosk.domain.discount import LONGEST_NOTE, DiscountReason, PriceGrant, given_off, is_within, taken_back
+from kiosk.domain.discount_proof import NONCE_LENGTH, DiscountKey, proven
 from kiosk.domain.money import Money
 from kiosk.domain.quote import Quote, QuoteAsked, QuoteLine, SelectionAsked, StaffSelection, grants_of
 from kiosk.domain.rights import discount_ceiling
@@ -61,17 +62,29 @@ class Selling:
         self._ids = ids
 
     def give(
-        self, lines: Sequence[LineOverview], percent: int, reason: DiscountReason, member: StaffMember
+        self,
+        lines: Sequence[LineOverview],
+        percent: int,
+        reason: DiscountReason,
+        session: StaffSession,
+        note: str = "",
     ) -> Refused | None:
-        """Take so many percent off these lines, from what they cost without any discount."""
+        """Take so many percent off these lines, from what they cost without any discount, in the name of who is signed in.
+
+        ``note`` says why in their words when the reason is ``other``; the customer reads it.
+        """
+        member = session.staff
         if not 0 < percent <= discount_ceiling(member):
             return Refused("discount_too_high")
-        now = self._clock.now()
+        now, words = self._clock.now(), " ".join(note.split())[:LONGEST_NOTE].strip() if reason == "other" else ""
         prices = {line.variant.sku: ungranted(line) for line in lines}
-        self._shopping.grant(
-            tuple(given_off(price, percent, sku, reason, member.id, now) for sku, price in prices.items())
-        )
+        given = (given_off(price, percent, sku, reason, member.id, now, words) for sku, price in prices.items())
+        key = session.discount_key
+        self._shopping.grant(tuple(given) if key is None else tuple(self._proven(grant, key) for grant in given))
         return None
+
+    def _proven(self, grant: PriceGrant, key: DiscountKey) -> PriceGrant:
+        return proven(grant, key, self._ids.new_token()[-NONCE_LENGTH:])
 
     def take_back(self, skus: Sequence[str]) -> None:
         """No discount on these any more."""

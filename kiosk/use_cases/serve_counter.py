@@ -17,6 +17,7 @@ from kiosk.domain.counter import (
     CounterRefused,
     HandOver,
     PackAsked,
+    Reshelve,
     TakeBack,
 )
 from kiosk.errors import AccessRevoked, BackendError, BackendRejected
@@ -64,6 +65,10 @@ class ServeCounter:
     async def hand_over(self, order_id: str, asked: HandOver, staff_token: str) -> CounterOutcome:
         """Goods go to their owner. After an unclear answer, ask again with the same key."""
         return await _or_refused(self._desk.hand_over(order_id, asked, staff_token))
+
+    async def reshelve(self, order_id: str, asked: Reshelve, staff_token: str) -> CounterOutcome:
+        """Nobody came in time: goods go back to the shelf. After an unclear answer, ask again with the same key."""
+        return await _or_refused(self._desk.reshelve(order_id, asked, staff_token))
 
     async def take_back(self, order_id: str, asked: TakeBack, staff_token: str) -> CounterOutcome:
         """Goods come back. After an unclear answer, ask again with the same key."""

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from kiosk.domain.staff import SESSION_LIFE, StaffMember, StaffSession
 from kiosk.errors import AccessRevoked, BackendError, CacheError
@@ -30,7 +31,7 @@ RenewalState = Literal["renewed", "waiting", "ended"]
 
 
 class SignIn:
-    """Badge and PIN. Lives on the network thread; ``current`` and ``is_left_handed`` may be read anywhere.
+    """Badge and PIN. Lives on the network thread; ``current`` and what a person prefers may be read anywhere.
 
     ``is_online`` says whether the hub answered last; while it does not, this terminal looks at its own book first.
     ``heard_of`` is what the hub told last of a person, on any thread: who left is not let in here.
@@ -60,6 +61,11 @@ class SignIn:
         """Whether who is signed in wants rail and buttons at the other side."""
         return self._current is not None and self._badges.is_left_handed(self._current.staff.id)
 
+    @property
+    def text_percent(self) -> int:
+        """How large who is signed in wants letters."""
+        return self._badges.text_percent(self._current.staff.id) if self._current is not None else 100
+
     async def recognise(self, badge: str) -> KnownPerson | None:
         """Whose badge this is, when this terminal knows; it never says so of others."""
         return await asyncio.to_thread(self._badges.known, badge)
@@ -77,6 +83,7 @@ class SignIn:
         except (BackendError, TimeoutError):
             return await self._here(badge, pin)
         if isinstance(answer, SignedIn):
+            answer = _with_key(answer)
             self._current, self._stay = answer.session, None
             if answer.renewal is not None:
                 await asyncio.to_thread(self._badges.keep, badge, pin, answer.session.staff, answer.renewal)
@@ -97,7 +104,7 @@ class SignIn:
             return "waiting"  # they left meanwhile; the session that the hub opened ends by itself
         self._stay = None
         if isinstance(outcome, SignedIn):
-            self._current = outcome.session
+            self._current = replace(outcome.session, discount_key=session.discount_key)
             return "renewed"
         self._current = None
         await asyncio.to_thread(self._badges.forget, session.staff.id)
@@ -108,6 +115,12 @@ class SignIn:
         if self._current is not None:
             staff_id = self._current.staff.id
             await asyncio.to_thread(lambda: self._badges.set_left_handed(staff_id, is_left=is_left))
+
+    async def prefer_text(self, percent: int) -> None:
+        """How large letters are on this terminal when this person works with it."""
+        if self._current is not None:
+            staff_id = self._current.staff.id
+            await asyncio.to_thread(self._badges.set_text_percent, staff_id, percent)
 
     async def leave(self, *, is_gone: bool = False) -> None:
         """Sign out here at once, and at the hub when it can be reached; its session ends by itself otherwise.
@@ -152,6 +165,12 @@ class SignIn:
 
     def _let_in(self, found: Opened, member: StaffMember) -> SignedIn:
         expires_at = min(found.at + SESSION_LIFE, found.person.until)
-        self._current = StaffSession(member, "", expires_at, is_offline=True)
+        self._current = StaffSession(member, "", expires_at, is_offline=True, discount_key=found.discount_key)
         self._stay = OfflineStay(found.renewal, found.at, min(found.wrong_tries, 1000))
         return SignedIn(self._current)
+
+
+def _with_key(answer: SignedIn) -> SignedIn:
+    """The session with what its person proves discounts with."""
+    key = answer.renewal.discount_key if answer.renewal is not None else None
+    return replace(answer, session=replace(answer.session, discount_key=key))

@@ -83,9 +83,11 @@ def test_a_new_badge_replaces_the_old_one_and_a_damaged_file_knows_nobody(
     book: BadgeFile, tmp_path: Path, clock: FakeClock
 ) -> None:
     book.set_left_handed("lea", is_left=True)
+    book.set_text_percent("lea", 125)
     book.keep("LP-NEWBADGE", PIN, LEA, Renewal("newer", clock.now() + OFFLINE_LIFE))
     assert book.known(BADGE) is None
     assert BadgeFile(tmp_path, clock).is_left_handed("lea")
+    assert [BadgeFile(tmp_path, clock).text_percent(who) for who in ("lea", "karim")] == [125, 100]
     (tmp_path / BADGE_FILE).write_bytes(b'{"salt"')
     assert BadgeFile(tmp_path, clock).known("LP-NEWBADGE") is None
     (tmp_path / STEPS_FILE).write_bytes(b"[]")

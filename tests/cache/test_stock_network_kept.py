@@ -7,11 +7,13 @@ import msgspec
 
 from kiosk.domain.feed import Delta
 from kiosk.domain.shelf_count import CountSheet
+from kiosk.domain.slow_movers import TakenFrom
 from kiosk.domain.stock_history import StockSource
 from kiosk.domain.stock_request import StockRequest
 from kiosk.ports.stock_network import ShelfHere
 from offline_cache.count_file import CountFile
 from offline_cache.stock_network import SqliteStockNetwork
+from offline_cache.taken_file import TakenFile
 from tests.cache.conftest import Terminal
 from tests.fakes.feed_source import change
 from tests.fakes.small_shop import level
@@ -52,8 +54,13 @@ def test_count_outlives_the_program_and_ends_when_it_is_booked(tmp_path: Path) -
     sheet = CountSheet("s1", "lyon", "Allée 3", NOON).scanned("LAMPE-0", 3).scanned("LAMPE-0", 3)
     kept.save(sheet)
     assert CountFile(tmp_path).load() == sheet
-    kept.path.write_bytes(b"{not a sheet")
-    assert kept.load() is None
-    kept.save(None)
-    kept.save(None)
+    taken = TakenFrom(NOON.date(), NOON.date(), NOON, {"lyon": ("LAMPE-0",)})
+    taken_file = TakenFile(tmp_path)
+    taken_file.save(taken)
+    assert TakenFile(tmp_path).load() == taken
+    for file in (kept, taken_file):
+        file.path.write_bytes(b"{not a sheet")
+        assert file.load() is None
+        file.save(None)
+        file.save(None)
     assert list(tmp_path.iterdir()) == []

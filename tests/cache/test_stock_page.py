@@ -5,11 +5,12 @@ from collections.abc import Iterable
 import msgspec
 
 from kiosk.domain.feed import Delta
+from kiosk.domain.slow_movers import TakenFrom
 from kiosk.domain.stock import StockLevel
 from kiosk.ports.stock_reader import StockFilter, StockOrder, StockPage, StockQuery
 from tests.cache.conftest import Terminal
 from tests.fakes.feed_source import change
-from tests.fakes.small_shop import level, stock
+from tests.fakes.small_shop import NOW, level, stock
 
 
 def page(
@@ -21,8 +22,9 @@ def page(
     limit: int = 50,
     place: str | None = None,
     order: StockOrder = "catalogue",
+    taken: TakenFrom | None = None,
 ) -> StockPage:
-    return shop.stock.page(StockQuery("fr", text, category, which, place, order), offset, limit)
+    return shop.stock.page(StockQuery("fr", text, category, which, place, order, taken), offset, limit)
 
 
 def skus(found: StockPage) -> list[str]:
@@ -73,6 +75,23 @@ def test_what_is_on_the_way_is_found(shop: Terminal) -> None:
     shop.writer.apply(Delta((change("stock", "TAPIS-1@depot", coming),), "e1:1"))
     assert skus(page(shop, which="arriving")) == ["TAPIS-1"]
     assert (page(shop, place="depot").arriving, page(shop, place="lyon").arriving) == (1, 0)
+
+
+def test_what_is_slow_is_on_hand_and_was_not_taken_and_nothing_is_while_nobody_knows(shop: Terminal) -> None:
+    everything = page(shop)
+    here = {row.variant.sku for row in everything.rows if "lyon" in row.levels and row.levels["lyon"].on_hand}
+    anywhere = {row.variant.sku for row in everything.rows if any(level.on_hand for level in row.levels.values())}
+    assert (everything.slow, page(shop, which="slow").rows) == (0, ())
+    taken = TakenFrom(NOW.date(), NOW.date(), NOW, {"lyon": ("LAMPE-0",), "depot": ("CANAPE-0",)})
+    slow = page(shop, which="slow", place="lyon", taken=taken)
+    assert set(skus(slow)) == here - {"LAMPE-0"}
+    assert slow.slow == len(slow.rows) == page(shop, place="lyon", taken=taken).slow
+    assert set(skus(page(shop, which="slow", taken=taken))) == anywhere - {"LAMPE-0", "CANAPE-0"}
+    # The count beside the filter may wait; the rows and the count of whoever looks at them may not.
+    shop.writer.apply(Delta((stock("CANAPE-0", "lyon", 0),), "e1:1"))
+    slow = page(shop, which="slow", place="lyon", taken=taken)
+    assert "CANAPE-0" not in skus(slow)
+    assert slow.slow == len(slow.rows) == len(here - {"LAMPE-0", "CANAPE-0"})
 
 
 def _worst(levels: Iterable[StockLevel]) -> int:

@@ -11,6 +11,7 @@ from kiosk.scanning.picture_reader import PictureReader
 from kiosk.scanning.report import load_picture
 from kiosk.settings import ASSETS
 from tests.e2e.terminal_process import TerminalProcess
+from tests.fakes.hub_at_hand import HubAtHand
 
 STORE = "bellecour"
 CUSTOMER_LINK = "elise-demo-corail"
@@ -22,7 +23,7 @@ ShowCode = Callable[[], str]
 
 @pytest.fixture(scope="session")
 def hub_process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HubProcess]:
-    hub = HubProcess(tmp_path_factory.mktemp("hub"), ASSETS / "demo")
+    hub = HubAtHand(tmp_path_factory.mktemp("hub"), ASSETS / "demo")
     yield hub
     hub.kill()
 

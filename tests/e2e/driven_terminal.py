@@ -23,6 +23,7 @@ from kiosk.bootstrap.terminal import CannotStart, build_terminal
 from kiosk.demo.phone_before_camera import frames
 from kiosk.logs import configure_logging
 from kiosk.settings import TerminalSettings
+from kiosk.sync import cart_exchange, listen, pull
 from ui.app import open_window
 from ui.camera.sources import PushedSource
 from ui.demo.off_screen import off_screen_application
@@ -31,6 +32,9 @@ from ui.jobs import NetworkJobs
 from ui.parts import TerminalParts
 
 _FRAMES = 24
+_PAUSES = ((listen, "LONGEST_RECONNECT_S"), (pull, "LONGEST_RECONNECT_S"), (cart_exchange, "LONGEST_RETRY_S"))
+_LONGEST_PAUSE_S = 3.0
+"""Between two tries to reach a hub that is away: half a minute in a shop. How pauses grow is tested in ``tests/sync``."""
 _SIZES = {"kiosk": (1080, 1920), "tablet": (1280, 800), "manager": (1280, 800)}
 
 
@@ -43,6 +47,8 @@ def main() -> int:
     parser.add_argument("--profile", default="kiosk", choices=sorted(_SIZES))
     arguments = parser.parse_args()
     configure_logging()
+    for module, name in _PAUSES:
+        setattr(module, name, _LONGEST_PAUSE_S)
     faulthandler.register(signal.SIGUSR1)  # the test asks where a terminal hangs
     camera = PushedSource() if arguments.camera else None
     with off_screen_application():

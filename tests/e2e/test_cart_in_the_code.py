@@ -40,7 +40,6 @@ def test_cart_comes_out_of_the_code_without_a_hub_and_is_replaced_by_the_live_on
     terminal.do("photographs", str(tmp_path / "offline.png"))
 
     hub.start()
-    # A terminal that was long without its hub knocks every half minute.
     wait_until(lambda: bool(terminal.do("sees", "caught-up-banner")), "the live cart", 60.0)
     said = terminal.do("reads", "caught-up-banner")
     assert "maintenant le panier de votre téléphone. Ajouté\u202f: " in said.replace("\u00a0", "\u202f").replace(

@@ -18,6 +18,6 @@ def test_main_job_is_played_and_no_order_is_lost(tmp_path: Path) -> None:
     assert report["ledger"] == {"made": 1, "confirmed": 1, "lost": 0, "doubled": 0, "pending": 0}
     names = [step["name"] for step in report["steps"]]
     assert {"phone-cart-code", "cart-restored", "product-sheet", "recorded-offline", "confirmed"} <= set(names)
-    assert {"tablet-customer-cart", "manager-stock", "manager-order"} <= set(names)
+    assert {"tablet-customer-cart", "manager-stock", "manager-figures", "manager-order"} <= set(names)
     for step in report["steps"]:
         assert (tmp_path / step["screenshot"]).stat().st_size > 1_000, step["name"]

@@ -11,6 +11,7 @@ from kiosk.demo.hub_process import HubProcess
 from kiosk.faults.proxy import Proxy
 from kiosk.settings import ASSETS
 from tests.e2e.terminal_process import TerminalProcess, wait_until
+from tests.fakes.hub_at_hand import HubAtHand
 
 _COAT = "9520000500030"
 _CAMILLE, _KARIM = ("CB-7Q2M9XA4", "2468"), ("KH-4T8W6RN2", "1357")
@@ -20,7 +21,7 @@ _INES, _TOM = ("IR-6B4N7JM5", "6180"), ("TV-3R7C2LK9", "5273")
 @pytest.fixture(scope="module")
 def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HubProcess]:
     """One of its own: what waits for staff here is waited for by these tests alone."""
-    hub = HubProcess(tmp_path_factory.mktemp("hub"), ASSETS / "demo")
+    hub = HubAtHand(tmp_path_factory.mktemp("hub"), ASSETS / "demo")
     if not hub.answers():
         hub.start()
     yield hub

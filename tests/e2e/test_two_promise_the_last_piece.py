@@ -20,6 +20,7 @@ from kiosk.settings import ASSETS
 from kiosk.use_cases.place_order import DraftOrder, OrderProblem, Recorded
 from kiosk.use_cases.propose_equivalents import ProposeEquivalents
 from kiosk.use_cases.view_cart import view_cart
+from tests.fakes.hub_at_hand import HubAtHand
 
 STORE = "bellecour"
 
@@ -30,7 +31,7 @@ def hub(tmp_path: Path) -> Iterator[HubProcess]:
     shop = tmp_path / "shop"
     shutil.copytree(ASSETS / "demo", shop, ignore=shutil.ignore_patterns("source"))
     (shop / "offline_policy.csv").write_text("max_age_hours,max_quantity\n24,2\n", encoding="utf-8")
-    hub = HubProcess(tmp_path / "hub", shop)
+    hub = HubAtHand(tmp_path / "hub", shop)
     hub.start()
     yield hub
     hub.kill()

@@ -13,7 +13,7 @@ from kiosk.ports.staff_desk import Renewal, SignInRefused
 class Kept(NamedTuple):
     pin: str
     person: KnownPerson
-    renewal: str
+    renewal: Renewal
 
 
 class MemoryBadges(BadgeBook):
@@ -21,6 +21,7 @@ class MemoryBadges(BadgeBook):
         self._clock = clock
         self.kept: dict[str, Kept] = {}
         self.left_handed: set[str] = set()
+        self.text_percents: dict[str, int] = {}
         self.wrong = 0
 
     @override
@@ -30,7 +31,7 @@ class MemoryBadges(BadgeBook):
 
     @override
     def keep(self, badge: str, pin: str, staff: StaffMember, renewal: Renewal) -> None:
-        self.kept[badge] = Kept(pin, KnownPerson(staff, renewal.expires_at), renewal.token)
+        self.kept[badge] = Kept(pin, KnownPerson(staff, renewal.expires_at), renewal)
 
     @override
     def open(self, badge: str, pin: str) -> Opened | SignInRefused | NotKnown:
@@ -41,7 +42,7 @@ class MemoryBadges(BadgeBook):
             left = -self.wrong % MAX_TRIES
             return SignInRefused(left, 0 if left else int(TRY_LOCK.total_seconds()))
         kept = self.kept[badge]
-        return Opened(kept.person, kept.renewal, self._clock.now(), self.wrong)
+        return Opened(kept.person, kept.renewal.token, self._clock.now(), self.wrong, kept.renewal.discount_key)
 
     @override
     def forget(self, staff_id: str) -> None:
@@ -54,3 +55,11 @@ class MemoryBadges(BadgeBook):
     @override
     def set_left_handed(self, staff_id: str, *, is_left: bool) -> None:
         self.left_handed = self.left_handed | {staff_id} if is_left else self.left_handed - {staff_id}
+
+    @override
+    def text_percent(self, staff_id: str) -> int:
+        return self.text_percents.get(staff_id, 100)
+
+    @override
+    def set_text_percent(self, staff_id: str, percent: int) -> None:
+        self.text_percents[staff_id] = percent

@@ -21,12 +21,13 @@ from kiosk.domain.counter import (
     PackAsked,
     Parcel,
     RefundRequest,
+    Reshelve,
     TakeBack,
 )
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.money import Money
 from kiosk.domain.order_progress import LineProgress
-from kiosk.domain.order_return import OrderReturn, Returnable
+from kiosk.domain.order_return import OrderReturn, Returnable, ReturnLine
 from kiosk.domain.payment import PaymentStanding
 from kiosk.domain.slip import SeenLine, SeenOrder
 from kiosk.errors import BackendUnavailable
@@ -75,6 +76,7 @@ class FakeCounterDesk:
         self.handed: list[HandOver] = []
         self.taken: list[TakeBack] = []
         self.packed: list[PackAsked] = []
+        self.reshelved: list[Reshelve] = []
 
     async def waiting(self, staff_token: str) -> list[CounterEntry]:
         self._answer()
@@ -106,6 +108,34 @@ class FakeCounterDesk:
             return CounterRefused("already_handed_over", done.order)
         self.handed.append(asked)
         return self._moved(order_id, asked.line_ids, "collected", "hand_over", "CB")
+
+    def let_time_pass(self) -> None:
+        """Nobody came for the lamp, which was ready four days ago."""
+        order = self._moved("order-1", ("1",), "ready").order
+        until = NOW - timedelta(days=2)
+        placed = msgspec.structs.replace(order.order, placed_at=NOW - timedelta(days=5))
+        self.orders["order-1"] = msgspec.structs.replace(
+            order, order=placed, kept_until=until, reshelving=Money(12900), reshelving_value=Money(3000)
+        )
+
+    async def reshelve(self, order_id: str, asked: Reshelve, staff_token: str) -> CounterOutcome:
+        self._answer()
+        if self.beaten:
+            done = self._moved(order_id, ("1",), "collected", "hand_over", "KH")
+            return CounterRefused("already_handed_over", done.order)
+        self.reshelved.append(asked)
+        shown = self._moved(order_id, ("1",), "cancelled", "reshelve", "CB").order
+        made = OrderReturn("R-4N7T2C", DAY, (ReturnLine("1", 1, "not_collected"),), "received", "credited")
+        changed = msgspec.structs.replace(
+            shown,
+            order=msgspec.structs.replace(shown.order, returns=(made,)),
+            refunds=(RefundRequest(made.number, Money(12900), "credited", NOW),),
+            kept_until=None,
+            reshelved_value=Money(3000),
+            free={"LAMPE-AUBE-1": 2},
+        )
+        self.orders[order_id] = changed
+        return CounterDone(changed, return_number=made.number)
 
     async def take_back(self, order_id: str, asked: TakeBack, staff_token: str) -> CounterOutcome:
         self._answer()
@@ -144,7 +174,7 @@ class FakeCounterDesk:
             msgspec.structs.replace(line, progress=LineProgress(line.id, state, NOW)) if line.id in line_ids else line  # type: ignore[arg-type]
             for line in shown.order.lines
         )
-        is_gone = state in {"collected", "shipped"}
+        is_gone = state in {"collected", "shipped", "cancelled"}
         steps = tuple(CounterStep(line_id, verb, by, NOW) for line_id in line_ids) if verb else ()  # type: ignore[arg-type]
         changed = msgspec.structs.replace(
             shown,
@@ -176,6 +206,7 @@ def _entry(order: CounterOrder) -> CounterEntry:
         is_ready=ready,
         is_paid=seen.standing is not None and seen.standing.is_paid,
         city=order.city,
+        kept_until=order.kept_until,
     )
 
 

@@ -19,6 +19,7 @@ from kiosk.domain.figures import (
     TrialArm,
 )
 from kiosk.domain.money import Money
+from kiosk.domain.tried_products import TriedProduct
 from kiosk.errors import BackendUnavailable
 from kiosk.ports.figure_desk import FigureDesk
 from tests.fakes.shop import HERE, NOW
@@ -52,7 +53,7 @@ def some_figures(first: date, last: date, now: datetime) -> ShopFigures:
         location_id=HERE,
         made_at=now,
         saved=tuple(
-            SavedDay(day, 2 + place % 4, 3, 4, Money(euros * 100))
+            SavedDay(day, 2 + place % 4, 3, 4, Money(euros * 100), Money(4500 if place % 5 == 0 else 0))
             for place, (day, euros) in enumerate(zip(days, worth, strict=True))
         ),
         saved_before=Money(sum(worth) * 88),
@@ -79,16 +80,23 @@ def some_figures(first: date, last: date, now: datetime) -> ShopFigures:
             SourceRow("printemps-2027", "", 31, 40, 3, Money(51_900)),
         ),
         credits=(
-            CreditRow("camille", Money(364_000), Money(118_000), 41),
+            CreditRow("camille", Money(364_000), Money(118_000), 41, Money(14_900)),
             CreditRow("karim", Money(290_000), Money(101_000), 33),
         ),
         uncredited=Money(489_000),
         turnover=Money(1_362_000),
+        returned=Money(18_900),
         ease=tuple(EaseDay(day, 22 - place % 4, 4, 1 + place % 2) for place, day in enumerate(days)),
         stock_outs=(StockOut("ROBE-CORAIL-36", 9, 2, 14), StockOut("VASE-GALET-1", 3, 1, 0)),
         slow_movers=(
             SlowMover("FAUTEUIL-ALTO-1", 4, Money(139_600)),
             SlowMover("LAMPE-AUBE-1", 6, Money(71_400)),
+        ),
+        try_ons=34,
+        tried=(
+            TriedProduct("robe-ondine", 26, 23, 8, 17, {"too_small": 10, "cut": 3, "colour": 2, "not_found": 2}),
+            TriedProduct("manteau-armel", 14, 14, 5, 9, {"too_large": 4, "price": 3, "": 2}),
+            TriedProduct("sac-rivage", 9, 8, 6, 2, {"other_size": 2}),
         ),
         trials=(Trial("home", TrialArm("a", 640, 77), TrialArm("b", 644, 94)),),
     )

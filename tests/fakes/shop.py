@@ -427,17 +427,18 @@ class FakeStock:
             if query.text.lower() in in_language(product.name, query.language).lower():
                 levels = {level.location_id: level for level in self.levels(variant.sku)}
                 rows.append(StockRow(product, variant, levels))
-        known = {
-            which: [row for row in rows if _is(row, which, query.place_id)] for which in ("out", "low", "arriving")
-        }
+        known = {which: [row for row in rows if _is(row, which, query)] for which in ("out", "low", "arriving", "slow")}
         if query.order == "exceptions":
             rows.sort(key=lambda row: (row not in known["out"], row not in known["low"]))
         chosen = [row for row in rows if query.which == "all" or row in known[query.which]]
         return StockPage(tuple(chosen[offset : offset + limit]), len(rows), *(len(known[one]) for one in known))
 
 
-def _is(row: StockRow, which: str, place_id: str | None) -> bool:
-    levels = [level for level in row.levels.values() if place_id in {None, level.location_id}]
+def _is(row: StockRow, which: str, query: StockQuery) -> bool:
+    levels = [level for level in row.levels.values() if query.place_id in {None, level.location_id}]
     if which == "arriving":
         return any(level.incoming for level in levels)
+    if which == "slow":
+        taken = query.taken.at(query.place_id) if query.taken else (row.variant.sku,)
+        return any(level.on_hand for level in levels) and row.variant.sku not in taken
     return any(level.available == 0 if which == "out" else level.available in {1, 2} for level in levels)

@@ -7,6 +7,7 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from kiosk.domain.shelf_count import BookedCount, BookedLine, CountSheet, ShelfCount
+from kiosk.domain.slow_movers import TakenFrom, first_slow_day
 from kiosk.domain.stock import StockLevel
 from kiosk.domain.stock_history import CellHistory, StockMove, StockSource, closings, days_until
 from kiosk.domain.stock_request import RequestAnswer, RequestAsked, RequestRefused, StockRequest, answered
@@ -17,7 +18,7 @@ from tests.fakes.shop import NOW, FakeStock
 
 
 class FakeStockNetwork:
-    """``online = False`` makes each call of the hub's side fail. ``told``: histories by SKU and place."""
+    """``online = False`` makes each call of the hub's side fail. ``kept``: what orders took, as the terminal's file has it."""
 
     def __init__(self, stock: FakeStock) -> None:
         self.stock = stock
@@ -27,6 +28,8 @@ class FakeStockNetwork:
         self.moves: list[StockMove] = []
         self.held: tuple[str, ...] = ()
         self.counts: list[ShelfCount] = []
+        self.taken_from: dict[str, tuple[str, ...]] = {}
+        self.kept: TakenFrom | None = None
 
     def requests(self) -> list[StockRequest]:
         return sorted(self.known.values(), key=lambda request: request.asked_at, reverse=True)
@@ -51,6 +54,16 @@ class FakeStockNetwork:
         on_hand = self._on_hand(sku, location_id)
         days = closings(on_hand, self.moves, days_until(NOW, "Europe/Paris"), "Europe/Paris")
         return CellHistory(sku, location_id, tuple(self.moves), days, self.held)
+
+    async def taken(self, staff_token: str) -> TakenFrom:
+        self._answer()
+        return TakenFrom(first_slow_day(NOW.date()), NOW.date(), NOW, self.taken_from)
+
+    def load(self) -> TakenFrom | None:
+        return self.kept
+
+    def save(self, taken: TakenFrom | None) -> None:
+        self.kept = taken
 
     async def ask(self, asked: RequestAsked, staff_token: str) -> StockRequest:
         self._answer()

@@ -12,6 +12,7 @@ import msgspec
 from kiosk.domain.cart import Cart, CartEdit
 from kiosk.domain.cart_merge import as_edited, with_edits
 from kiosk.domain.device import Device, DeviceStatus
+from kiosk.domain.discount_proof import DiscountKey
 from kiosk.domain.handoff import Handoff, HandoffClaimed, HandoffOutcome, HandoffRefused
 from kiosk.domain.order import OrderConfirmed, OrderOutline, OrderSummary, ReadyOrder
 from kiosk.domain.reservation import HeldLine, HoldLine, HoldRequest, Reservation
@@ -58,6 +59,7 @@ from kiosk.use_cases.selling import Selling
 from kiosk.use_cases.serve_counter import ServeCounter
 from kiosk.use_cases.shopping import Shopping
 from kiosk.use_cases.sign_in import SignIn
+from kiosk.use_cases.slow_movers import SlowMovers
 from kiosk.use_cases.stock_network import StockNetwork
 from kiosk.use_cases.work_on_try_ons import WorkOnTryOns
 from kiosk.use_cases.write_slip import WriteSlip
@@ -89,6 +91,7 @@ from tests.fakes.try_ons import FakeTryOns, MemorySteps
 from tests.fakes.wipe import MemoryDisk, MemoryProofs
 from ui.parts import TerminalParts
 
+DISCOUNT_KEY = DiscountKey("key-of-s", "a secret of Camille's sign-in")
 PICTURES = Path(__file__).resolve().parents[2] / "assets" / "demo" / "pictures"
 
 
@@ -305,7 +308,8 @@ class FakeHub:
         if pin != "2468":
             return SignInRefused(4)
         person = StaffMember("s1", "Camille Bernard", "CB", "manager", HERE, "Femme")
-        return SignedIn(StaffSession(person, "token", NOW + timedelta(hours=8)), Renewal("renewal", NOW + OFFLINE_LIFE))
+        session = StaffSession(person, "token", NOW + timedelta(hours=8))
+        return SignedIn(session, Renewal("renewal", NOW + OFFLINE_LIFE, DISCOUNT_KEY))
 
     async def renew(self, stay: OfflineStay) -> RenewalOutcome:
         self._answer()
@@ -429,6 +433,8 @@ def make_parts(folder: Path, profile: str = "kiosk", **changes: Any) -> Terminal
         open_slip=OpenSlip(FakeSlipDesk(), MemorySlips(), catalogue, clock),
         stock_network=network,
         use_stock_network=StockNetwork(network, hub, NoCacheWriter(stock)),
+        slow_movers=SlowMovers(network, network),
+        followed=lambda: [place.id for place in catalogue.locations()],
         counts=MemoryCounts(),
         correct_stock=CorrectStock(changes.get("cart_desk", hub), NoCacheWriter(stock)),
         count_sources=CountSources(MemoryLedger(), shopping, MemoryKeys(), Ed25519Verifier(), clock),

@@ -198,13 +198,21 @@ def written(address: DatabaseAddress) -> str:
     return address.secret_text if isinstance(address, PostgresUrl) else str(address)
 
 
+@pytest.fixture(scope="session")
+def routed(tmp_path_factory: pytest.TempPathFactory) -> Litestar:
+    """The API put together once, which takes longer than most tests. It keeps nothing itself: all is in its services."""
+    app = create_app(HubSettings(tmp_path_factory.mktemp("routed") / "hub.db"), pages=())
+    app.state.services.close()
+    return app
+
+
 @pytest.fixture
-def app(hub_database: DatabaseAddress, tmp_path: Path, clock: MovableClock) -> Iterator[Litestar]:
+def app(routed: Litestar, hub_database: DatabaseAddress, tmp_path: Path, clock: MovableClock) -> Iterator[Litestar]:
     """The application, with the small shop in it."""
     settings = HubSettings(hub_database, public_url="https://hub.test", pictures=tmp_path / "pictures")
-    app = create_app(settings, clock, pages=())
-    yield app
-    app.state.services.close()
+    routed.state.services = Services(settings, clock)
+    yield routed
+    routed.state.services.close()
 
 
 @pytest.fixture

@@ -20,18 +20,21 @@ from kiosk.domain.order import OrderLine, ReadyOrder
 from kiosk.domain.order_asked import OrderAsked
 from kiosk.domain.order_progress import ProgressStep
 from kiosk.domain.order_return import OrderReturn, ReturnAsked, ReturnLine
+from kiosk.domain.quote import Quote, QuoteAsked, QuoteLine
 from kiosk.domain.seller import Seller
 from kiosk.domain.slip import SeenOrder
 from kiosk.hub.aftersales.progress import StepAsked
 from kiosk.hub.aftersales.step_file import read_steps
 from kiosk.hub.invoicing.invoices import NoInvoice, Pdf
 from kiosk.hub.invoicing.issue import issue_invoice
+from kiosk.hub.invoicing.quotes_on_paper import NoQuotePaper
 from kiosk.hub.services import Services
 from kiosk.hub.store import feed_rows, invoice_rows, order_rows
 from kiosk.hub_client.aftersales import HttpAftersalesDesk
 from kiosk.hub_client.session import HubSession
 from kiosk.use_cases.follow_order import FollowOrder, NotDone
-from tests.hub.conftest import NOON, MovableClock, Terminal
+from tests.hub.conftest import NOON, MovableClock, Terminal, enrolled
+from tests.hub.staff_calls import sign_in
 
 pytestmark = pytest.mark.anyio
 
@@ -258,7 +261,7 @@ async def test_invoice_numbers_have_no_gap_however_many_ask_at_once(kiosk: Termi
         assert [row.number for row in invoice_rows.numbers(connection)] == [f"F2026-{n:06}" for n in (1, 2, 3, 4)]
 
 
-def text_of(pdf: Pdf | NoInvoice) -> str:
+def text_of(pdf: Pdf | NoInvoice | NoQuotePaper) -> str:
     assert isinstance(pdf, Pdf)
     document = pypdfium2.PdfDocument(io.BytesIO(pdf.content))
     try:
@@ -266,6 +269,36 @@ def text_of(pdf: Pdf | NoInvoice) -> str:
     finally:
         document.close()
     return " ".join("\n".join(pages).replace("\u00a0", " ").split())
+
+
+@pytest.mark.parametrize("hub_database", ["sqlite"], indirect=True)
+async def test_quote_as_pdf_says_what_the_quote_promises_until_its_day(
+    client: httpx.AsyncClient, services: Services, clock: MovableClock
+) -> None:
+    lea = await sign_in(await enrolled(client, services, profile="tablet"), "badge-lea", "1357")
+    lines = (QuoteLine("LAMPE-1", 2, Money(4410), Money(4900)), QuoteLine("VASE-1", 1, Money(1000), Money(1000)))
+    quote = msgspec.convert((await lea.call("POST", "/api/quotes", QuoteAsked("q" * 22, lines, 7))).json(), Quote)
+    papers = services.quotes_on_paper
+    assert await papers.pdf(quote.id, "fr") == NoQuotePaper("seller_unknown")
+    await tell_seller(services)
+    pdf = await papers.pdf(quote.id, "fr")
+    assert not isinstance(pdf, NoQuotePaper)
+    assert pdf == await papers.pdf(quote.id, "fr"), "the same bytes whenever it is asked for"
+    assert pdf.name == f"Devis-{quote.number}.pdf"
+    french = text_of(pdf)
+    for said_there in (
+        *("Maison Corail", f"Devis N° {quote.number}", "Fait par Léa le 10 mars 2026"),
+        *("Valable jusqu’au 17 mars 2026 inclus", "RCS Lyon 900 000 001"),
+        *("Lampe 2 36,75 € 20 % 73,50 € 88,20 €", "au lieu de 49,00 € la pièce"),
+        *("Vase 1 8,33 € 20 % 8,33 € 10,00 €", "Total HT 81,83 €", "Total TTC 98,20 €", "hors livraison"),
+    ):
+        assert said_there in french, said_there
+    english = text_of(await papers.pdf(quote.id, "en"))
+    assert f"Quote No. {quote.number}" in english
+    assert "Valid until 17 March 2026" in english
+    clock.move(timedelta(days=9))
+    assert await papers.pdf(quote.id, "fr") == NoQuotePaper("quote_ended")
+    assert await papers.pdf("nobody's", "fr") == NoQuotePaper("quote_unknown")
 
 
 async def test_what_an_invoice_and_its_credit_notes_say(kiosk: Terminal, services: Services) -> None:

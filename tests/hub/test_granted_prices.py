@@ -1,5 +1,6 @@
 """Prices that staff grant: within their ceiling, seen by everybody, checked and written down again with the order."""
 
+import asyncio
 from datetime import timedelta
 
 import httpx
@@ -11,6 +12,7 @@ from sqlalchemy import select
 from kiosk.domain.audit import AuditEntry
 from kiosk.domain.cart import Cart, LineItem
 from kiosk.domain.discount import DISCOUNT_LIFE, LineDiscount, PriceGrant, given_off, taken_back
+from kiosk.domain.discount_proof import DiscountKey, proven
 from kiosk.domain.invoice import Invoice
 from kiosk.domain.money import Money
 from kiosk.domain.order import OrderLine
@@ -26,7 +28,7 @@ from kiosk.hub_client.selling import HttpSellingDesk
 from kiosk.hub_client.session import HubSession
 from tests.hub.conftest import NOON, MovableClock, Terminal, enrolled
 from tests.hub.test_aftersales import SELLER
-from tests.hub.test_orders_at_hub import confirmed, line, order, refusal
+from tests.hub.test_orders_at_hub import confirmed, line, order, refusal, send
 
 pytestmark = pytest.mark.anyio
 
@@ -44,6 +46,11 @@ async def tablet(client: httpx.AsyncClient, services: Services) -> Terminal:
 async def _token(tablet: Terminal, badge: str = "badge-lea", pin: str = "1357") -> dict[str, str]:
     answer = await tablet.call("POST", "/api/staff/sign-in", json={"badge": badge, "pin": pin})
     return {"X-Staff-Token": answer.json()["session"]["token"]}
+
+
+async def _key(tablet: Terminal, badge: str = "badge-lea", pin: str = "1357") -> DiscountKey:
+    answer = await tablet.call("POST", "/api/staff/sign-in", json={"badge": badge, "pin": pin})
+    return msgspec.convert(answer.json()["renewal"]["discount_key"], DiscountKey)
 
 
 async def _shared(terminal: Terminal, cart: Cart = CART) -> str:
@@ -120,7 +127,8 @@ async def test_discount_past_the_ceiling_is_refused_for_the_person_who_gave_it(t
 
 async def test_order_with_a_discount_is_checked_again_and_billed_with_it(services: Services, tablet: Terminal) -> None:
     await services.database.write(lambda c: invoice_rows.put_seller(c, SELLER))
-    got = await confirmed(tablet, order("1", _granted("a")))
+    grant = proven(_off(10), await _key(tablet), "nonce--1")
+    got = await confirmed(tablet, order("1", _granted("a", discount=grant.discount)))
     assert got.total == TEN_OFF
     (entry,) = await _written(services)
     assert (entry.subject, entry.before, entry.after) == ("K01-1", {"LAMPE-1": "4900"}, {"LAMPE-1": "4410 defect"})
@@ -154,14 +162,28 @@ async def test_kiosk_orders_only_discounts_that_staff_put_into_the_cart(
     own = msgspec.structs.replace(CART, id="cart-2", grants=(_off(10),))
     await _shared(kiosk, own)
     assert await refusal(kiosk, order("2", _granted("a"), cart_id="cart-2")) == (422, "discount_unknown")
-    code = await _shared(tablet, msgspec.structs.replace(CART, grants=(_off(10),)))
+    grant = proven(_off(10), await _key(tablet), "nonce--1")
+    code = await _shared(tablet, msgspec.structs.replace(CART, grants=(grant,)))
     claimed = await kiosk.call("POST", "/api/handoffs/claim", json={"short_code": code})
     assert claimed.json()["cart"]["grants"][0]["price"]["amount"] == TEN_OFF.amount
-    assert (await confirmed(kiosk, order("3", _granted("a"), cart_id=CART.id))).total == TEN_OFF
+    ordered = order("3", _granted("a", discount=grant.discount), cart_id=CART.id)
+    assert (await confirmed(kiosk, ordered)).total == TEN_OFF
     # What was ordered had the discount; the next lamp has not.
     left = await services.carts.by_id(CART.id)
     assert left is not None
     assert [grant.price for grant in left.grants] == [None]
+
+
+async def test_two_carts_with_one_proof_are_ordered_at_once_and_one_is_refused(tablet: Terminal) -> None:
+    grant = proven(_off(10), await _key(tablet), "nonce--1")
+    carts = ("cart-1", "cart-2")
+    for name in carts:
+        await _shared(tablet, msgspec.structs.replace(CART, id=name, grants=(grant,)))
+    ordered = _granted("a", discount=grant.discount)
+    wanted = [order(str(n), ordered, cart_id=name) for n, name in enumerate(carts)]
+    answers = await asyncio.gather(*(send(tablet, one) for one in wanted))
+    assert sorted(answer.status_code for answer in answers) == [201, 422]
+    assert "discount_unproven" in {answer.json().get("code") for answer in answers}
 
 
 async def _quote(tablet: Terminal, *lines: QuoteLine, days: int = 7, name: str = "q") -> httpx.Response:

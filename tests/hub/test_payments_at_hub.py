@@ -36,6 +36,7 @@ from kiosk.simulators.terminal_book import TerminalBook
 from kiosk.simulators.terminal_server import TerminalServer
 from tests.fakes.payments import SECRET, URL, BreakingLine, TestProvider
 from tests.hub.conftest import MovableClock, Terminal
+from tests.hub.test_counter import order_page
 from tests.hub.test_orders_at_hub import confirmed, line, order
 
 pytestmark = pytest.mark.anyio
@@ -415,6 +416,28 @@ async def test_till_reads_the_bar_code_the_slip_and_the_number_and_reports_once(
     assert await till.takes("t2") == {"type": "refused", "why": "already_paid"}
     standing = await till.standing()
     assert (standing.method, standing.state, standing.reference) == ("at_till", "paid", "ticket 12")
+
+
+async def test_what_is_not_due_any_more_is_not_paid_and_money_that_comes_late_goes_back(till: Till) -> None:
+    token, page = await till.page(), await till.on_phone()
+    # Nobody came for the goods, which went back to the shelf.
+    account = await till.services.payments.page(token)
+    assert account is not None
+    till.services.database.write_now(lambda c: payment_rows.lower_due(c, account.order.id, DUE))
+    assert (await till.says("due", code="K01-1")).json() == {
+        "number": "K01-1", "due": {"amount": 0, "currency": "EUR"}, "state": "due", "may_take": False,
+    }  # fmt: skip
+    assert await till.takes("t1") == {"type": "refused", "why": "nothing_due"}
+    assert isinstance(await till.services.payments.begin_on_phone(token), NotNow)
+    await till.provider.choose(page, "paid", "never")
+    assert till.money == 4900
+    await till.sweep()
+    await till.sweep()
+    assert (till.money, (await till.standing()).is_void) == (0, True)
+    said = await order_page(till.services, till.clock, f"/pay/{token}")
+    assert "Il n’y a rien à payer" in said
+    assert "Rien n’était plus dû" in said
+    assert "C’est payé" not in said
 
 
 async def test_phone_that_pays_after_the_till_is_given_its_money_back(till: Till) -> None:

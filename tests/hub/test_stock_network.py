@@ -1,5 +1,6 @@
 """History behind a figure, goods that places ask of each other, and counted shelves: through the hub's own doors."""
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
@@ -8,13 +9,17 @@ import msgspec
 import pytest
 from sqlalchemy import select
 
+from kiosk.domain.figures import ShopFigures
+from kiosk.domain.order_progress import ProgressStep
+from kiosk.domain.slow_movers import TakenFrom
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.stock_history import CellHistory
 from kiosk.domain.stock_request import StockRequest
-from kiosk.hub.importing import people
-from kiosk.hub.platforms.shop import ShopStaff
+from kiosk.hub.aftersales.progress import StepAsked
+from kiosk.hub.importing import import_shop, people
+from kiosk.hub.platforms.shop import Shop, ShopStaff
 from kiosk.hub.services import Services
-from kiosk.hub.store.tables import audit_log, feed
+from kiosk.hub.store.tables import audit_log, feed, stock_requests
 from tests.hub.conftest import MovableClock, Terminal, enrolled
 from tests.hub.test_orders_at_hub import confirmed, line, order
 from tests.hub.test_stock_doors import count, movement, tell
@@ -83,7 +88,7 @@ def _sources(services: Services) -> list[tuple[str, bytes]]:
 
 
 async def test_transfer_goes_from_asked_to_received_and_the_stock_follows_once(
-    services: Services, client: httpx.AsyncClient, kiosk: Terminal
+    services: Services, client: httpx.AsyncClient, kiosk: Terminal, key: str
 ) -> None:
     paris = await enrolled(client, services, "paris", "manager")
     marc, sarah = await signed_in(kiosk), await _support(services, paris)
@@ -96,19 +101,31 @@ async def test_transfer_goes_from_asked_to_received_and_the_stock_follows_once(
     assert await _say(paris, sarah, "refuse") == (422, "already_answered")
     assert await _say(paris, sarah, "send") == (200, "sent")
     assert await _say(paris, sarah, "send") == (200, "sent")
+    # Underway they are nobody's: not the giver's any more, not yet the taker's.
     assert await on_hand(services) == {"lyon": (1, 0), "depot": (3, 0)}
-    assert await _say(kiosk, marc, "receive") == (200, "received")
-    assert await _say(kiosk, marc, "receive") == (200, "received")
-    assert await on_hand(services) == {"lyon": (3, 0), "depot": (3, 0)}
-    told = await history(kiosk, marc)
-    assert [(move.reason, move.pieces, move.other_location_id, move.by) for move in told.moves] == [
-        ("transfer_in", 2, "depot", "MR")
+    assert await _say(kiosk, marc, "receive", missing=3) == (422, "too_many")
+    # Two people unpack at once, on either database: one of them is heard, and the pieces come once.
+    said = await asyncio.gather(*(_say(kiosk, marc, "receive", missing=number) for number in (1, 1, 1)))
+    assert said == [(200, "received")] * 3
+    assert await on_hand(services) == {"lyon": (2, 0), "depot": (3, 0)}
+    told = await history(kiosk, marc), await history(kiosk, marc, place="depot")
+    assert [[(move.reason, move.pieces, move.other_location_id, move.by) for move in one.moves] for one in told] == [
+        [("transfer_in", 1, "depot", "MR")],
+        [("transfer_out", -2, "lyon", "HG")],
     ]
+    # A file of this morning still had the pieces there, and not yet here.
+    assert await tell(client, key, {**count(6, -60), "location_id": "depot"}, count(9, -60)) == ["applied", "applied"]
+    assert await on_hand(services) == {"lyon": (10, 0), "depot": (4, 0)}
     with services.database.read() as connection:
         topics = connection.execute(select(feed.c.topic).where(feed.c.kind == "stock_request")).scalars()
         assert set(topics) == {"staff/lyon", "staff/depot"}
-        states = connection.execute(select(audit_log.c.after).order_by(audit_log.c.number)).scalars()
-        assert [after["state"] for after in states] == ["asked", "accepted", "sent", "received"]
+        log = connection.execute(select(audit_log).order_by(audit_log.c.number)).all()
+        assert [(row.after["state"], row.after.get("missing"), row.actor_staff_id) for row in log] == [
+            ("asked", None, "marc"),
+            ("accepted", None, "hugo"),
+            ("sent", None, "hugo"),
+            ("received", "1", "marc"),
+        ]
 
 
 async def test_what_was_accepted_and_withdrawn_is_free_again_and_what_is_gone_is_not_given(
@@ -123,6 +140,70 @@ async def test_what_was_accepted_and_withdrawn_is_free_again_and_what_is_gone_is
     assert await on_hand(services) == {"lyon": (1, 0), "depot": (5, 0)}
     answer = await kiosk.call("POST", "/api/stock/requests", headers=marc, json=_asked("mars", 1))
     assert (answer.status_code, answer.json()["code"]) == (422, "place_unknown")
+
+
+async def test_what_is_slow_here_is_what_the_figures_say(
+    services: Services, kiosk: Terminal, clock: MovableClock
+) -> None:
+    marc = await signed_in(kiosk)
+    await confirmed(kiosk, order("1", line("LAMPE-1")))
+    both = {"LAMPE-1", "VASE-1"}
+    for days, slow_here, taken in ((0, set(), {"lyon": tuple(sorted(both))}), (14, both, {})):
+        clock.move(timedelta(days=days))
+        marc = await signed_in(kiosk)
+        answer = await kiosk.call("GET", "/api/stock/taken", headers=marc)
+        told = msgspec.json.decode(answer.content, type=TakenFrom)
+        assert told.skus == taken
+        levels = await services.catalogue.levels(["LAMPE-1", "VASE-1"])
+        lying = {level.sku for level in levels if level.location_id == "lyon" and level.on_hand}
+        report = await kiosk.call("GET", "/api/figures?location=lyon", headers=marc)
+        figures = msgspec.json.decode(report.content, type=ShopFigures)
+        assert (told.first, told.last) == (figures.first, figures.last)
+        assert lying - {*told.at("lyon")} == slow_here == {mover.sku for mover in figures.slow_movers}
+
+
+async def test_movements_are_kept_as_long_as_the_rules_say_and_never_applied_twice(
+    services: Services, client: httpx.AsyncClient, kiosk: Terminal, key: str, clock: MovableClock
+) -> None:
+    clock.move(timedelta(days=1))
+    old, young = movement("m1", 6, 60), movement("m2", -1, 24 * 60 * 390)
+    assert await tell(client, key, old) == ["applied"]
+    await _ask(kiosk, await signed_in(kiosk), "depot", 1)
+    assert await _say(kiosk, await signed_in(kiosk), "withdraw") == (200, "withdrawn")
+    clock.move(timedelta(days=390))
+    assert await tell(client, key, young) == ["applied"]
+    assert await services.stock_sweep.sweep() == 0
+    assert await tell(client, key, old) == ["known"]
+    clock.move(timedelta(days=6))
+    before = await on_hand(services)
+    assert await services.stock_sweep.sweep() == 1
+    assert await tell(client, key, old, young) == ["overtaken", "known"]
+    assert await on_hand(services) == before
+    told = await history(kiosk, await signed_in(kiosk))
+    assert [(move.reason, move.pieces) for move in told.moves] == [("movement", -1)]
+    assert [day.on_hand for day in told.days][-1] == before["lyon"][0]
+    with services.database.read() as connection:
+        assert connection.execute(select(stock_requests)).all() == []
+        shown = select(feed.c.key).where(feed.c.kind == "stock_request", feed.c.value.is_not(None))
+        assert connection.execute(shown).all() == []
+
+
+async def test_file_that_nobody_wrote_again_brings_nothing_back_however_old_it_is(
+    services: Services, kiosk: Terminal, shop: Shop, clock: MovableClock
+) -> None:
+    file = msgspec.structs.replace(shop, stock_written_at=clock.now() - timedelta(minutes=1))
+    import_shop(services.database, file, clock)
+    await confirmed(kiosk, order("1", line("a")))
+    number = order("1").number
+    services.progress.say_now(StepAsked(number, ProgressStep("hand_over")), "till")
+    clock.move(timedelta(days=400))
+    assert await services.stock_sweep.sweep() == 0
+    import_shop(services.database, file, clock)
+    assert (await on_hand(services))["lyon"] == (0, 0)
+    # The shop wrote a file since: what it says is so, and what left before is forgotten.
+    import_shop(services.database, msgspec.structs.replace(file, stock_written_at=clock.now()), clock)
+    assert (await on_hand(services))["lyon"] == (1, 0)
+    assert await services.stock_sweep.sweep() == 1
 
 
 async def test_what_ended_leaves_the_screens_also_when_nobody_asked_for_weeks(
@@ -186,8 +267,10 @@ async def _ask(terminal: Terminal, staff: dict[str, str], place: str, pieces: in
     return msgspec.json.decode(answer.content, type=StockRequest)
 
 
-async def _say(terminal: Terminal, staff: dict[str, str], verb: str, pieces: int = 0) -> tuple[int, str]:
-    said = {"verb": verb, "pieces": pieces}
+async def _say(
+    terminal: Terminal, staff: dict[str, str], verb: str, pieces: int = 0, missing: int = 0
+) -> tuple[int, str]:
+    said = {"verb": verb, "pieces": pieces, "missing": missing}
     answer = await terminal.call("POST", "/api/stock/requests/t1/answer", headers=staff, json=said)
     told = answer.json()
     return answer.status_code, told["state"] if answer.status_code == 200 else told["code"]

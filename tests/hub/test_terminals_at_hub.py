@@ -23,7 +23,8 @@ from kiosk.domain.pairing import (
 from kiosk.hub.services import Services
 from kiosk.hub.store import audit_rows
 from kiosk.hub.store.tables import pairings
-from tests.hub.conftest import MovableClock, Terminal
+from tests.hub.conftest import MovableClock, Terminal, enrolled
+from tests.hub.staff_calls import hire
 
 pytestmark = pytest.mark.anyio
 
@@ -48,6 +49,12 @@ class Desk:
 @pytest.fixture
 async def marc(kiosk: Terminal) -> Desk:
     return await _desk(kiosk, "badge-marc", "4821")
+
+
+@pytest.fixture
+async def sam(services: Services, kiosk: Terminal) -> Desk:
+    """Support, whose word counts in every store."""
+    return Desk(kiosk, (await hire(services, kiosk, "support")).token)
 
 
 async def _desk(terminal: Terminal, badge: str, pin: str) -> Desk:
@@ -75,19 +82,19 @@ def _actions(services: Services) -> list[tuple[str, str]]:
 
 
 async def test_a_new_terminal_is_let_in_once_by_who_compared_the_words(
-    services: Services, client: httpx.AsyncClient, marc: Desk
+    services: Services, client: httpx.AsyncClient, sam: Desk
 ) -> None:
     begun = await _begin(client)
     assert await _standing(client, begun) == PairingWaits()
     typed = f"{begun.code[:3]} {begun.code[3:]}".lower()
-    found = msgspec.json.decode((await marc.post("/api/pairings/look", {"code": typed})).content, type=PairingFound)
+    found = msgspec.json.decode((await sam.post("/api/pairings/look", {"code": typed})).content, type=PairingFound)
     assert (found.words, found.width, found.peripherals) == (pairing_words(begun.code, KEY), 1080, ("camera",))
     assert found.words != pairing_words(begun.code, bytes(32)), "another key shows"
     nowhere = {"code": begun.code, "name": "Borne 6", "location_id": "nowhere"}
-    assert (await marc.post("/api/pairings/approve", nowhere)).status_code == 422
+    assert (await sam.post("/api/pairings/approve", nowhere)).status_code == 422
 
     decision = nowhere | {"location_id": "paris"}
-    answers = await asyncio.gather(*(marc.post("/api/pairings/approve", decision) for _ in range(3)))
+    answers = await asyncio.gather(*(sam.post("/api/pairings/approve", decision) for _ in range(3)))
     assert sorted(answer.status_code for answer in answers) == [200, 404, 404]
     standing = await _standing(client, begun)
     assert isinstance(standing, PairingApproved)
@@ -133,47 +140,78 @@ async def test_the_token_of_a_terminal_that_was_let_in_is_not_kept(
         assert connection.execute(select(pairings.c.id)).all() == []
 
 
-async def test_named_moved_and_taken_out(services: Services, marc: Desk, other_kiosk: Terminal) -> None:
+async def test_named_moved_and_taken_out(services: Services, sam: Desk, other_kiosk: Terminal) -> None:
     path = f"/api/terminals/{other_kiosk.device.id}"
     moved = {"name": "Borne du fond", "location_id": "lyon"}
     for _ in range(2):
-        assert (await marc.post(f"{path}/change", moved)).status_code == 200
-    assert (await marc.post(f"{path}/change", moved | {"location_id": "mars"})).status_code == 422
+        assert (await sam.post(f"{path}/change", moved)).status_code == 200
+    assert (await sam.post(f"{path}/change", moved | {"location_id": "mars"})).status_code == 422
     beat = await other_kiosk.call("POST", "/api/devices/heartbeat", json={"version": "1", "location_id": "paris"})
     heard = msgspec.json.decode(beat.content, type=HeartbeatAnswer).device
     assert heard is not None
     assert (heard.name, heard.location_id) == ("Borne du fond", "lyon")
 
-    assert (await marc.post(f"/api/terminals/{marc.terminal.device.id}/revoke")).status_code == 409
-    assert (await marc.post(f"{path}/revoke")).status_code == 204
-    assert (await marc.post(f"{path}/revoke")).status_code == 404
+    assert (await sam.post(f"/api/terminals/{sam.terminal.device.id}/revoke")).status_code == 409
+    assert (await sam.post(f"{path}/revoke")).status_code == 204
+    assert (await sam.post(f"{path}/revoke")).status_code == 404
     refused = await other_kiosk.call("POST", "/api/devices/heartbeat", json={"version": "1"})
     assert refused.json()["code"] == "device_revoked"
     code = other_kiosk.device.code
     assert _actions(services) == [("terminal.changed", code), ("terminal.revoked", code)]
 
 
-async def test_the_last_frame_and_the_log(services: Services, marc: Desk, other_kiosk: Terminal) -> None:
+async def test_the_last_frame_and_the_log(services: Services, sam: Desk, other_kiosk: Terminal) -> None:
     path = f"/api/terminals/{other_kiosk.device.id}"
-    assert (await marc.get(f"{path}/frame")).status_code == 404
+    assert (await sam.get(f"{path}/frame")).status_code == 404
     for wrong in (b"GIF89a", PNG + b"x" * 70_000):
         assert (await other_kiosk.call("POST", "/api/own/frame", content=wrong)).status_code == 422
     assert (await other_kiosk.call("POST", "/api/own/frame", content=PNG)).status_code == 204
-    assert (await marc.get(f"{path}/frame")).content == PNG
-    statuses = msgspec.json.decode((await marc.get("/api/devices")).content, type=list[DeviceStatus])
+    assert (await sam.get(f"{path}/frame")).content == PNG
+    statuses = msgspec.json.decode((await sam.get("/api/devices")).content, type=list[DeviceStatus])
     taken = {status.device.code: status.frame_at for status in statuses}
-    assert taken == {marc.terminal.device.code: None, other_kiosk.device.code: services.clock.now()}
+    assert taken == {sam.terminal.device.code: None, other_kiosk.device.code: services.clock.now()}
 
     assert (await other_kiosk.call("POST", "/api/own/recorder", json={"text": "nobody asked"})).status_code == 204
-    assert msgspec.json.decode((await marc.get(f"{path}/recorder")).content, type=RecorderReport) == RecorderReport()
-    assert (await marc.post(f"{path}/recorder")).status_code == 204
+    assert msgspec.json.decode((await sam.get(f"{path}/recorder")).content, type=RecorderReport) == RecorderReport()
+    assert (await sam.post(f"{path}/recorder")).status_code == 204
     beat = await other_kiosk.call("POST", "/api/devices/heartbeat", json={"version": "1"})
     assert beat.json()["wants_recorder"]
     assert (await other_kiosk.call("POST", "/api/own/recorder", json={"text": "line"})).status_code == 204
-    report = msgspec.json.decode((await marc.get(f"{path}/recorder")).content, type=RecorderReport)
+    report = msgspec.json.decode((await sam.get(f"{path}/recorder")).content, type=RecorderReport)
     assert (report.text, report.received_at) == ("line", services.clock.now())
     beat = await other_kiosk.call("POST", "/api/devices/heartbeat", json={"version": "1"})
     assert not beat.json()["wants_recorder"]
+
+
+async def test_a_manager_sees_and_changes_the_terminals_of_their_own_store_and_no_others(
+    services: Services, client: httpx.AsyncClient, marc: Desk, other_kiosk: Terminal
+) -> None:
+    own = await enrolled(client, services, profile="tablet")
+    begun = await _begin(client)
+    paris = f"/api/terminals/{other_kiosk.device.id}"
+    here = {"name": "x", "location_id": "lyon"}
+    refused = {
+        "take over another store's": await marc.post(f"{paris}/change", here),
+        "rename another store's": await marc.post(f"{paris}/change", here | {"location_id": "paris"}),
+        "give away one's own": await marc.post(
+            f"/api/terminals/{own.device.id}/change", here | {"location_id": "paris"}
+        ),
+        "take out another store's": await marc.post(f"{paris}/revoke"),
+        "ask for its log": await marc.post(f"{paris}/recorder"),
+        "read its log": await marc.get(f"{paris}/recorder"),
+        "look at its screen": await marc.get(f"{paris}/frame"),
+        "let one in elsewhere": await marc.post(
+            "/api/pairings/approve", here | {"code": begun.code, "location_id": "paris"}
+        ),
+    }
+    for what, answer in refused.items():
+        assert (answer.status_code, answer.json()["code"]) == (403, "place_not_yours"), what
+    statuses = msgspec.json.decode((await marc.get("/api/devices")).content, type=list[DeviceStatus])
+    assert {status.device.location_id for status in statuses} == {"lyon"}
+    assert (await marc.post(f"/api/terminals/{own.device.id}/change", here)).status_code == 200
+    assert (await marc.post("/api/pairings/approve", here | {"code": begun.code})).status_code == 200
+    assert (await marc.post(f"/api/terminals/{own.device.id}/revoke")).status_code == 204
+    assert [action for action, _ in _actions(services)] == ["terminal.changed", "terminal.admitted", "terminal.revoked"]
 
 
 async def test_a_salesperson_changes_no_terminal(kiosk: Terminal, other_kiosk: Terminal) -> None:

@@ -21,6 +21,7 @@ from kiosk.domain.order import OrderConfirmed, OrderLine, ReadyOrder
 from kiosk.hub.auth.secrets import new_token
 from kiosk.hub.platforms.csv_files import read_shop
 from kiosk.hub.platforms.shop import Shop
+from tests.fakes.hub_at_hand import HubAtHand
 
 SHOP = Path(__file__).parents[2] / "assets" / "demo"
 CHROMIUM = "/usr/bin/chromium"
@@ -58,7 +59,7 @@ def put_into_cart(phone: Page, path: str) -> None:
 
 @pytest.fixture(scope="session")
 def hub(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HubProcess]:
-    process = HubProcess(tmp_path_factory.mktemp("pages"), SHOP)
+    process = HubAtHand(tmp_path_factory.mktemp("pages"), SHOP)
     process.start()
     yield process
     process.stop()

@@ -24,6 +24,7 @@ from kiosk.domain.payment import PaymentView
 from kiosk.hub.auth.secrets import new_token
 from kiosk.hub.store.tables import METADATA
 from kiosk.payments_file import PaymentsFile, read_payments
+from tests.fakes.hub_at_hand import HubAtHand
 from tests.pages.conftest import SHOP
 
 _PATIENCE_S = 20.0
@@ -90,7 +91,7 @@ class Street:
 def street(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Street]:
     folder = tmp_path_factory.mktemp("street")
     beside = PaySimulators(folder)
-    hub = HubProcess(folder / "hub", SHOP, payments=beside.file)
+    hub = HubAtHand(folder / "hub", SHOP, payments=beside.file)
     beside.start(hub.url, step_s=0.05)
     try:
         hub.start()

@@ -67,6 +67,10 @@ def test_quote_opens_on_a_phone_and_its_articles_keep_their_price_in_the_cart(
     expect(phone.locator(".code")).to_have_text(quote.number)
     _fits(phone)  # before the picture, for which Playwright adds styles
     phone.screenshot(path=tmp_path / "quote.png", full_page=True)
+    link = phone.get_by_role("link", name="Le devis en PDF").get_attribute("href") or ""
+    pdf = visitor.get(link, timeout=60)  # the first paper of a hub makes its typeface
+    assert (pdf.headers["content-type"], pdf.content[:5]) == ("application/pdf", b"%PDF-")
+    assert quote.number in pdf.headers["content-disposition"]
     phone.get_by_role("button", name="Mettre dans mon panier").tap()
     phone.wait_for_url("**/cart")
     expect(phone.get_by_text("Prix de votre devis, jusqu’au")).to_be_visible()
@@ -78,11 +82,11 @@ def test_quote_opens_on_a_phone_and_its_articles_keep_their_price_in_the_cart(
     code = (phone.locator("#short-code").get_attribute("aria-label") or "").replace(" ", "")
     claimed = tablet.post("/api/handoffs/claim", json={"short_code": code})
     cart = msgspec.json.decode(msgspec.json.encode(claimed.json()["cart"]), type=Cart)
-    grant = given_off(price, 10, VASE, "several", "camille", datetime.now(UTC))
+    grant = given_off(price, 10, VASE, "other", "camille", datetime.now(UTC), "Émail ébréché")
     answer = tablet.post(f"/api/carts/{cart.id}/discounts", content=msgspec.json.encode((grant,)))
     assert answer.status_code == 200, answer.text
     phone.goto("/cart")
-    expect(phone.get_by_text("Remise de votre vendeur")).to_be_visible()
+    expect(phone.get_by_text(f"Remise de votre vendeur{NBSP}: Émail ébréché")).to_be_visible()
     total = price.minus_percent(10).times(2).amount
     expect(phone.locator(".bottom .price")).to_have_text(f"{total // 100},{total % 100:02}{NBSP}€")
     _fits(phone)  # before the picture, for which Playwright adds styles

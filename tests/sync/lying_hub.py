@@ -2,6 +2,7 @@
 
 import asyncio
 import gzip
+import weakref
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -59,10 +60,12 @@ class LyingHub:
         self.hub_time = datetime(2026, 11, 21, 10, 0, 30, tzinfo=UTC)
         self.url = ""
         self._pokes: list[asyncio.StreamWriter] = []
+        self._ends: weakref.WeakSet[asyncio.StreamWriter] = weakref.WeakSet()
+        self._serving: set[asyncio.Task[None]] = set()
 
     @asynccontextmanager
     async def serving(self, port: int = 0) -> AsyncIterator[str]:
-        server = await asyncio.start_server(self._serve, "127.0.0.1", port)
+        server = await asyncio.start_server(self._begin, "127.0.0.1", port)
         self.url = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
         try:
             yield self.url
@@ -71,6 +74,18 @@ class LyingHub:
             for writer in self._pokes:
                 writer.close()
             await server.wait_closed()
+            for task in self._serving:
+                task.cancel()
+            await asyncio.gather(*self._serving, return_exceptions=True)
+            for end in tuple(self._ends):
+                end.transport.abort()  # of a task that was cancelled before it began, nobody else would
+            await asyncio.sleep(0)  # in which they are really closed
+
+    def _begin(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        self._ends.add(writer)
+        task = asyncio.get_running_loop().create_task(self._serve(reader, writer))
+        self._serving.add(task)
+        task.add_done_callback(self._serving.discard)
 
     def requests_to(self, path: str) -> list[Request]:
         return [request for request in self.requests if request.path == path]

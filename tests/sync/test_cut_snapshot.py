@@ -29,6 +29,8 @@ from tests.benchmarks.synthetic_shop import NOW, SyntheticShop
 from tests.sync.cutting_proxy import CuttingProxy
 
 _CUTS = 20
+_GLANCE_S = 0.01
+"""Between two looks at the copy: without a pause the one who looks would take most of the time from those who work."""
 
 
 class Terminal:
@@ -142,7 +144,7 @@ async def _watched(cache: CacheDatabase, catalogue: SqliteCatalogue) -> AsyncIte
     def watch() -> None:
         is_last = False
         while not is_last:
-            is_last = stop.is_set()  # read once more after the end
+            is_last = stop.wait(_GLANCE_S)  # read once more after the end
             with cache.reading() as connection:
                 (products,) = connection.execute(
                     "SELECT count(*) FROM product p WHERE EXISTS (SELECT 1 FROM variant v WHERE v.product_no = p.no)"

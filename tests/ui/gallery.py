@@ -27,6 +27,7 @@ from tests.ui import (
     gallery_day,
     gallery_figures,
     gallery_find,
+    gallery_join,
     gallery_measure,
     gallery_order,
     gallery_pages,
@@ -59,6 +60,7 @@ STATES = {
     | gallery_camera.KIOSK,
     "tablet": TABLET
     | gallery_try_on.TABLET
+    | gallery_stock.TABLET
     | gallery_counter.TABLET
     | gallery_customer.TABLET
     | gallery_day.TABLET
@@ -116,7 +118,9 @@ def wear(stage: Stage, look: Look) -> None:
     theme.show_brand(look.brand)
     terminal.screens.shell.setLanguage(look.language)
     comfort = terminal.screens.models.get("comfort")
-    if comfort is not None:
+    if comfort is None:
+        theme.set_comfort(text_scale=look.text_percent / 100, high_contrast=False, reduced_motion=False)
+    else:
         ask: Any = comfort
         ask.setTextPercent(look.text_percent)
         if ask.props.high_contrast != look.contrast:
@@ -165,7 +169,7 @@ def main() -> None:
     options.add_argument("--brand", default="maison-corail")
     options.add_argument("--landscape", action="store_true")
     options.add_argument("--larger", action="store_true", help="largest text and high contrast")
-    options.add_argument("--text", type=int, default=100, choices=(100, 130, 160, 200))
+    options.add_argument("--text", type=int, default=100, choices=(100, 125, 130, 150, 160, 200))
     options.add_argument("--contrast", action="store_true")
     options.add_argument("--reach", action="store_true")
     options.add_argument("--only", default="")
@@ -185,6 +189,12 @@ def main() -> None:
         for name in (name for name in states if chosen.only in name):
             warnings = draw(profile, name, look, chosen.folder / f"{name}.png")
             print("\n".join([name, *warnings]))  # noqa: T201 - a tool for people
+    for state in (state for state in gallery_join.STATES if chosen.only in f"00-join-{state}"):
+        size = size_of("manager", landscape=chosen.landscape)
+        with gallery_join.joining(state, chosen.brand, chosen.language, size) as shown:
+            settle()
+            shown.window.grabWindow().save(str(chosen.folder / f"00-join-{state}.png"))
+            print("\n".join([f"00-join-{state}", *shown.warnings]))  # noqa: T201
     del app
 
 

@@ -26,6 +26,25 @@ def beaten(stage: Stage) -> None:
     stage.work()
 
 
+def overdue(stage: Stage) -> None:
+    """Nobody came for a lamp: marked in the list, said in its panel, asked once more."""
+    stage.parts.counter._desk.let_time_pass()
+    paid(stage)
+
+
+def reshelving(stage: Stage) -> None:
+    overdue(stage)
+    stage.touch("counter-reshelve")
+    stage.settle(0.4)
+
+
+def reshelved(stage: Stage) -> None:
+    reshelving(stage)
+    stage.touch("reshelve-confirm")
+    stage.work()
+    stage.settle(0.4)
+
+
 def find(stage: Stage) -> None:
     waiting(stage)
     stage.touch("counter-find")
@@ -60,6 +79,9 @@ TABLET: dict[str, Play] = {
     "64b-counter-paid": paid,
     "64c-counter-beaten": beaten,
     "64d-counter-find": find,
+    "64h-counter-overdue": overdue,
+    "64i-counter-reshelving": reshelving,
+    "64j-counter-reshelved": reshelved,
     "64e-counter-return": back,
     "64f-counter-parcel": parcel,
     "64g-counter-packed": packed,

@@ -122,8 +122,15 @@ def empty(stage: Stage) -> None:
     stage.cut()
 
 
+def code(stage: Stage) -> None:
+    """A code is typed over the list, and one character is wrong."""
+    full(stage)
+    stage.touch("day-code", *(f"code-{character}" for character in "K7M4QK"))
+
+
 TABLET: dict[str, Play] = {
     "84-day": full,
+    "84g-day-code": code,
     "84b-day-mine": mine,
     "84c-day-anothers": taken_by_another,
     "84d-day-offline": offline,

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from kiosk.domain.discount import LineDiscount, PriceGrant
 from kiosk.domain.money import Money
+from kiosk.domain.session import CodeOrigin
 from tests.fakes.shop import NOW
 from tests.ui.gallery_stage import Stage
 
@@ -51,6 +52,32 @@ def discount(stage: Stage) -> None:
     stage.touch("reason-defect")
 
 
+def discount_in_words(stage: Stage) -> None:
+    staff_granted(stage)
+    stage.touch("discount")
+    stage.touch("percent-10")
+    stage.touch("reason-other")
+    note = stage.find("discount-note")
+    assert note is not None
+    note.setProperty("text", "Vitre fendue")
+    stage.model("discount").setNote("Vitre fendue")
+
+
+def _from_code(stage: Stage) -> None:
+    """The same cart, as its code says it to a terminal without network."""
+    session = stage.parts.shopping.session
+    assert session is not None
+    told = CodeOrigin("t" * 22, NOW + timedelta(minutes=1), NOW + timedelta(minutes=1), {})
+    stage.parts.status.set(network=False, state="offline")
+    stage.parts.shopping.open_cart(session.cart, told)
+    stage.work()
+
+
+def staff_unchecked(stage: Stage) -> None:
+    staff_granted(stage)
+    _from_code(stage)
+
+
 def quote(stage: Stage) -> None:
     staff_granted(stage)
     stage.touch("quote")
@@ -72,11 +99,18 @@ def kiosk_granted(stage: Stage) -> None:
     _granted(stage)
 
 
+def kiosk_unchecked(stage: Stage) -> None:
+    kiosk_granted(stage)
+    _from_code(stage)
+
+
 TABLET = {
     "95-granted": staff_granted,
     "95b-discount": discount,
+    "95b2-discount-in-words": discount_in_words,
+    "95b3-unchecked": staff_unchecked,
     "95c-quote": quote,
     "95d-quote-made": quote_made,
     "95e-selection": selection,
 }
-KIOSK = {"95-granted": kiosk_granted}
+KIOSK = {"95-granted": kiosk_granted, "95b-unchecked": kiosk_unchecked}

@@ -50,6 +50,15 @@ def stock_offline(stage: Stage) -> None:
     stock(stage)
 
 
+def slow(stage: Stage) -> None:
+    network(stage).taken_from = {HERE: (SKU, "SAC-RIVAGE-1"), "warehouse": ("LAMPE-AUBE-1",)}
+    stage.sign_in()
+    stage.touch("rail-stock")
+    stage.work()
+    stage.touch("stock-slow")
+    stage.work()
+
+
 def asking(stage: Stage) -> None:
     stock(stage)
     stage.touch("ask-transfer", "ask-pieces-plus")
@@ -64,6 +73,21 @@ def requests(stage: Stage) -> None:
             "r2", "restock", "LAMPE-AUBE-1", "warehouse", HERE, 12, "NL", NOW - minute * 90, "sent", 10, "HG", NOW
         ),
         StockRequest("r3", "transfer", "SAC-RIVAGE-1", NEAR, HERE, 1, "NL", NOW - minute * 30),
+        StockRequest(
+            "r5",
+            "restock",
+            "VASE-GALET-1",
+            "warehouse",
+            HERE,
+            6,
+            "NL",
+            NOW - minute * 2_000,
+            "received",
+            6,
+            "KH",
+            NOW - minute * 240,
+            missing=1,
+        ),
         StockRequest(
             "r4",
             "transfer",
@@ -108,8 +132,14 @@ def count_choices(stage: Stage) -> None:
 MANAGER: dict[str, Play] = {
     "60-stock": stock,
     "60b-stock-offline": stock_offline,
+    "60c-stock-slow": slow,
     "61-asking": asking,
     "62-requests": requests,
     "63-counting": counting,
     "63b-counted": count_choices,
+}
+
+TABLET: dict[str, Play] = {
+    "69-stock": stock,
+    "69b-counting": counting,
 }

@@ -22,6 +22,7 @@ from tests.ui.gallery import SEEING, STATES, Look, on_stage, size_of, wear
 from tests.ui.gallery_stage import Stage
 from tests.ui.screen_facts import Facts, facts_of, pixels_of
 from tests.ui.screen_looks import KIOSK, STAFF, covering
+from tests.ui.screen_typing import fields_usable
 from ui.app import prepare_environment
 
 KIOSK_PITCH = 0.25
@@ -55,6 +56,8 @@ def faults(stage: Stage, profile: str, look: Look) -> list[str]:
         found += screen_rules.letters_high(facts, least_mm=7.3, pitch=KIOSK_PITCH)
     if look.reach and look.size[1] > look.size[0]:
         found += out_of_reach(stage, profile, look)
+    if profile != "kiosk":
+        found += fields_usable(stage, facts, quick)
     return found + stage.terminal.warnings
 
 
@@ -73,7 +76,8 @@ def window_scale(profile: str, look: Look) -> float:
     """Window px for one px of the design."""
     if profile == "kiosk":
         return look.size[0] / (1080 if look.size[1] >= look.size[0] else 1920)
-    return min(1.0, look.size[0] / 1280)
+    zoom = min(look.text_percent / 100, look.size[0] / 1280, look.size[1] / 800)
+    return min(1.0, look.size[0] / 1280) * max(1.0, zoom)
 
 
 def _sizes(facts: Facts, profile: str) -> list[str]:

@@ -4,8 +4,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
-from kiosk.domain.counter import HandOver
+from kiosk.domain.counter import HandOver, Reshelve
 from kiosk.domain.order_return import ReturnLine
 from kiosk.domain.scan import ScannedCode
 from tests.fakes.counter import TOKEN, FakeCounterDesk
@@ -106,7 +108,7 @@ def test_a_name_is_looked_for_only_by_the_button_that_says_agreement(bench: Benc
     assert bench.text("counter-find-problem").startswith("Aucune commande à ce nom")
     do(bench, "close-sheet", "counter-find")
     bench.type("roussel")
-    do(bench, "key-action")
+    QTest.keyClick(bench.terminal.window, Qt.Key.Key_Return)
     assert bench.has("counter-query-input"), "the keyboard says nothing of an agreement"
     do(bench, "counter-find-name", "counter-order-2-parcel")
     assert bench.text("counter-paid") == "À encaisser, 133,90 €"
@@ -154,3 +156,43 @@ def test_whoever_leaves_takes_the_order_off_the_counter(bench: Bench) -> None:
     bench.model("signIn").signOut()
     assert bench.model("counter").props.order_id == ""
     assert bench.model("counterBack").props.is_open is False
+
+
+def test_what_nobody_came_for_goes_back_to_the_shelf_once_it_is_confirmed(bench: Bench) -> None:
+    desk(bench).let_time_pass()
+    at_counter(bench)
+    assert bench.item("counter-overdue").property("count") == "1"
+    do(bench, "counter-order-1-collect")
+    kept = bench.text("counter-kept")
+    assert kept.startswith("Gardée jusqu’au ")
+    assert "Le délai est passé depuis 2" in kept
+    do(bench, "counter-reshelve")
+    assert bench.model("counterReshelve").props.goods == ("Lampe Aube · D3",)
+    assert bench.text("reshelve-money").startswith("129,00 € ont été payés")
+    assert "30,00 € retournent aussitôt en carte cadeau ou en points." in bench.text("reshelve-money")
+    do(bench, "reshelve-keep")
+    assert desk(bench).reshelved == []
+    desk(bench).online = False
+    do(bench, "counter-reshelve", "reshelve-confirm")
+    assert bench.text("reshelve-problem").startswith("Il faut le réseau")
+    # Whether the hub did it is not known: in a sheet that is opened anew it is still the same act.
+    kept_key = dict(bench.model("counterReshelve")._keys)
+    assert list(kept_key) == ["order-1"]
+    desk(bench).online = True
+    do(bench, "reshelve-keep", "counter-reshelve")
+    # Another order comes onto the counter while the question stands: it is not the one that was asked about.
+    bench.model("counter").open("order-2")
+    bench.jobs.run_all()
+    assert bench.model("counterReshelve").props.is_open is False
+    bench.model("counterReshelve").confirm()
+    bench.jobs.run_all()
+    assert desk(bench).reshelved == []
+    do(bench, "counter-order-1-collect", "counter-reshelve", "reshelve-confirm")
+    assert desk(bench).reshelved == [Reshelve(kept_key["order-1"], ("1",))]
+    assert bench.text("counter-done").startswith("C’est de nouveau à vendre.")
+    said = bench.text("counter-reshelved")
+    assert "remise en rayon par CB" in said
+    assert "Le remboursement de 129,00 € est demandé. 30,00 € sont revenus en carte cadeau ou en points." in said
+    assert "2 pièces peuvent lui être vendues ici" in said
+    assert not bench.has("counter-hand-over")
+    assert not bench.has("counter-order-1-collect")

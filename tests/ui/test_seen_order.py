@@ -27,6 +27,7 @@ from tests.fakes.terminal import FakeClock, make_parts
 from ui.app import Terminal, open_window, prepare_environment
 from ui.jobs import ManualJobs
 from ui.view_models.cart_lines import articles
+from ui.view_models.seen_order_for_staff import for_staff
 from ui.view_models.seen_order_props import SeenOrderInputs, SeenOrderProps, derive
 from ui.wording import wording_in
 
@@ -173,6 +174,19 @@ def test_the_kiosk_shows_the_order_then_forgets_it_with_the_visit(bench: Callabl
     kiosk.terminal.screens.shell.leave()
     assert kiosk.model("seenOrder").props == SeenOrderProps()
     assert kiosk.terminal.screens.navigation.current == "attract"
+
+
+def test_a_salesperson_is_told_what_to_say_and_do_where_a_customer_is_spoken_to() -> None:
+    words = wording_in("fr")
+    for outcome in (SlipSeen(ORDER), SlipKept(ORDER), *(SlipNotShown(reason) for reason in REASONS), None):
+        inputs = SeenOrderInputs(is_asked=True, outcome=outcome)
+        props = for_staff(derive(inputs, NOW, words), inputs, HERE, words)
+        said = " ".join((props.title, props.text, *(action.text for action in props.next_actions)))
+        assert not {"votre", "vos", "nous", "vendeur"} & set(said.lower().split()), said
+    inputs = SeenOrderInputs(is_asked=True, outcome=SlipSeen(ORDER), places={p.id: p for p in CATALOGUE.locations()})
+    props = for_staff(derive(inputs, NOW, words), inputs, HERE, words)
+    assert any(action.text.startswith("À encaisser à la caisse") for action in props.next_actions)
+    assert props.number == ORDER.number
 
 
 def test_without_network_the_kiosk_shows_what_the_slip_says(bench: Callable[[str], Bench]) -> None:

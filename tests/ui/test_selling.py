@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.cart import Cart, LineItem
 from kiosk.domain.discount import given_off
+from kiosk.domain.discount_proof import is_proven
 from kiosk.domain.money import Money
 from kiosk.domain.printed_code import PrintedCode, QuoteTarget
 from kiosk.domain.quote import Quote, QuoteLine, StaffSelection
@@ -18,7 +19,7 @@ from kiosk.errors import BackendRejected
 from kiosk.hub.auth.secrets import new_printed_code
 from tests.fakes.selling import FakeSellingDesk
 from tests.fakes.shop import NOW
-from tests.fakes.terminal import make_parts
+from tests.fakes.terminal import DISCOUNT_KEY, make_parts
 from tests.ui.test_staff_screens import Bench, bench, only_order, profile, qapp_cls
 from ui.app import Terminal, open_window
 from ui.jobs import ManualJobs
@@ -88,14 +89,19 @@ def test_discount_is_given_told_taken_back_and_ordered_with_its_reason(
     assert bench.text("cart-total") == "407,00 €", "what the hub refuses is no promise"
     assert "refusé la remise" in bench.text("cart-hint")
 
-    bench.touch("discount", "discount-line-1", "percent-10", "reason-defect", "discount-give", "order")
+    bench.touch("discount", "discount-line-1", "percent-10", "reason-other")
+    assert not bench.model("discount").canGive, "the customer is told why"
+    bench.type("Vitre  fendue")
+    bench.touch("discount-give", "order")
     bench.item("field-email-input").forceActiveFocus()
     bench.type("zoe@exemple.fr")
     bench.touch("order-confirm")
     ordered = {line.sku: line for line in only_order(bench).lines}
     discount = ordered[DRESS].discount
     assert discount is not None
-    assert (ordered[DRESS].unit_price, discount.was, discount.reason) == (Money(13410), Money(14900), "defect")
+    assert (ordered[DRESS].unit_price, discount.was) == (Money(13410), Money(14900))
+    assert (discount.reason, discount.note) == ("other", "Vitre fendue")
+    assert is_proven(discount, DRESS, Money(13410), DISCOUNT_KEY)
     assert ordered[LAMP].discount is None
 
 
@@ -131,6 +137,8 @@ def test_quote_and_selection_of_the_cart_show_their_codes_and_need_the_network(b
     ]
     assert bench.text("paper-number") == "PABC 234"
     assert bench.model("paper").url == f"http://127.0.0.1:8765/q/{quote.id}"
+    bench.touch("paper-pdf")
+    assert bench.item("paper-qr").property("text") == f"http://127.0.0.1:8765/q/{quote.id}/quote.pdf"
     bench.touch("paper-done", "select")
     bench.model("paper").setName("Pour le salon")
     bench.touch("paper-make")

@@ -77,7 +77,7 @@ def test_signed_in_person_is_shown_and_the_badge_forgotten() -> None:
     assert staff_sign_in.derive(inputs).initials == "CB"
 
 
-_TABLET = ("day", "cart", "try_on", "counter", "sending", "me")
+_TABLET = ("day", "cart", "try_on", "counter", "stock", "sending", "me")
 _MANAGER = ("stock", "day", "figures", "terminals", "rules", "team", "sending", "me")
 
 

@@ -170,7 +170,7 @@ def test_wrong_code_then_right_code(bench: Bench) -> None:
     assert bench.model("signIn").person.name == "Camille Bernard"
     assert bench.has("rail-cart")
     assert bench.has("rail-sending")
-    assert not bench.has("rail-stock")
+    assert not bench.has("rail-figures")
 
 
 def test_without_the_hub_signing_in_says_so_and_can_be_repeated(bench: Bench) -> None:

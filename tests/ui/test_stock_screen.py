@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from kiosk.domain.scan import ScannedCode
+from kiosk.domain.shelf_count import CountSheet
 from kiosk.domain.stock import StockLevel
 from kiosk.domain.stock_history import StockSource
 from kiosk.domain.stock_request import StockRequest
@@ -47,6 +48,14 @@ def scanned(bench: Bench, sku: str) -> None:  # noqa: F811
     bench.jobs.run_all()
 
 
+def _sheet(bench: Bench) -> CountSheet:  # noqa: F811
+    """What is counted so far, as the terminal's file has it."""
+    bench.jobs.run_all()
+    sheet = bench.parts.counts.load()
+    assert isinstance(sheet, CountSheet)
+    return sheet
+
+
 def test_exceptions_come_first_a_place_filters_and_a_silent_feed_shows(
     bench: Bench,  # noqa: F811
     network: FakeStockNetwork,
@@ -66,6 +75,62 @@ def test_exceptions_come_first_a_place_filters_and_a_silent_feed_shows(
     bench.touch("place-warehouse")
     bench.jobs.run_all()
     assert bench.model("stock").props.shown > 0
+
+
+@pytest.mark.offline(
+    "Slow movers of the stock",
+    "with limits",
+    "as the hub said last, with the days that it is about; a terminal that never asked says that it cannot know",
+)
+def test_what_is_slow_is_asked_of_the_hub_kept_without_it_and_not_guessed(
+    bench: Bench,  # noqa: F811
+    network: FakeStockNetwork,
+) -> None:
+    network.online = False
+    opened(bench).touch("stock-slow")
+    bench.jobs.run_all()
+    assert (bench.model("stock").props.slow, bench.model("stock").props.shown) == ("", 0)
+    assert "pas encore appris" in bench.text("stock-slow-note")
+    network.online, network.taken_from = True, {HERE: (SKU,)}
+    bench.touch("stock-slow")
+    bench.jobs.run_all()
+    stock, table = bench.model("stock"), bench.model("stock").table
+    assert stock.props.shown == table.rowCount() > 0
+    assert SKU not in {table.row_at(row).sku for row in range(table.rowCount())}
+    assert "du 10 au 23 novembre" in bench.text("stock-slow-note")
+    assert network.kept is not None
+
+
+@pytest.mark.parametrize("profile", ["tablet"])
+def test_a_salesperson_finds_stock_requests_and_counting_on_the_tablet(
+    bench: Bench,  # noqa: F811
+    network: FakeStockNetwork,
+) -> None:
+    network.known["r1"] = StockRequest("r1", "transfer", SKU, HERE, NEAR, 3, "SB", NOW)
+    opened(bench)
+    assert bench.model("frame").props.badges == {"stock": 1}
+    bench.touch("open-requests", "accept-r1")
+    bench.jobs.run_all()
+    bench.touch("send-r1")
+    bench.jobs.run_all()
+    assert (network.known["r1"].state, network.known["r1"].granted) == ("sent", 3)
+    bench.model("stockRequests").close()
+    # An article that is scanned here is looked up; while a shelf is counted it is a piece; elsewhere it goes to the cart.
+    scanned(bench, SKU)
+    assert bench.model("navigation").current == "stock"
+    bench.touch("open-count")
+    bench.jobs.run_all()
+    bench.touch("shelf-any")
+    bench.jobs.run_all()
+    scanned(bench, SKU)
+    assert [line.difference for line in _sheet(bench).lines] == [-2]
+    assert bench.text("count-difference-figure").startswith("−")
+    bench.touch("count-book")
+    bench.jobs.run_all()
+    assert [count.lines[0].counted for count in network.counts] == [1]
+    bench.touch("count-back", "rail-day")
+    scanned(bench, SKU)
+    assert bench.model("navigation").current == "cart"
 
 
 @pytest.mark.offline(
@@ -104,9 +169,10 @@ def test_transfer_is_asked_for_and_the_answer_comes_back_in_the_list(
     bench.parts.status.tell_rows("stock_request")
     bench.touch("ask-cancel")
     assert bench.model("frame").props.badges == {"stock": 1}
-    bench.touch("open-requests", f"receive-{made.id}")
+    bench.touch("open-requests", f"grant-{made.id}-minus", f"receive-{made.id}")
     bench.jobs.run_all()
-    assert network.known[made.id].state == "received"
+    assert (network.known[made.id].state, network.known[made.id].missing) == ("received", 1)
+    assert "1 manquante" in bench.model("stockRequests").rows.rows[0].detail
 
 
 @pytest.mark.offline(

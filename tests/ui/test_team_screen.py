@@ -1,14 +1,17 @@
 """A manager's team and the audit log, in a real window."""
 
+import msgspec
 import pytest
 
-from kiosk.domain.audit import ALL_ACTIONS, ChainMark
+from kiosk.domain.audit import ALL_ACTIONS, AuditEntry, AuditPage, ChainedEntry, ChainMark
 from kiosk.domain.rights import ROLES
+from tests.fakes.shop import NOW
 from tests.fakes.team import FakeTeam, MemoryMark
 from tests.ui.test_staff_screens import Bench, bench, qapp_cls
 from ui.translation import read_texts
-from ui.view_models.audit_rows import ACTION_WORDS, FIELD_WORDS, GROUPS, VALUE_WORDS
+from ui.view_models.audit_rows import ACTION_WORDS, FIELD_WORDS, GROUPS, VALUE_WORDS, audit_rows
 from ui.view_models.team_rows import ROLE_WORDS
+from ui.wording import wording_in
 
 __all__ = ["bench", "qapp_cls"]
 
@@ -118,6 +121,14 @@ def test_a_log_that_was_touched_is_said_above_everything(bench: Bench) -> None:
     assert bench.item("audit-chain").property("heading") == "Le journal a été réécrit."
     # What it remembers of the log that held is kept.
     assert memory.mark.number == 7
+
+
+def test_act_of_a_newer_hub_leaves_the_log_readable() -> None:
+    entry = AuditEntry("lea", "T01", "order.reshelved", "K01-1", {}, {}, NOW)
+    page = AuditPage((ChainedEntry(1, entry, "", ""),), ChainMark(1))
+    newer = msgspec.json.encode(page).replace(b"order.reshelved", b"order.forgotten")
+    (row,) = audit_rows(msgspec.json.decode(newer, type=AuditPage), wording_in("fr"))
+    assert (row.what, row.subject) == ("order.forgotten", "K01-1")
 
 
 def test_every_act_and_role_has_words_in_both_languages() -> None:

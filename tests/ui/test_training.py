@@ -1,7 +1,8 @@
 """The training screen: open a shop that is not real, cut its cable, read the ledger, throw it all away."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -9,10 +10,16 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from kiosk.ports.cord import Cord, CordFault, CordLedger, CordState, CordTerminal
+from tests.ui.gallery_stage import staged
+from tests.ui.screen_faults import quick
 from ui.app import prepare_environment
 from ui.demo.cord_window import CordWindow, open_cord_window
 from ui.demo.person import Person
-from ui.jobs import NetworkJobs
+from ui.jobs import CoroutineFactory, ManualJobs, NetworkJobs, OnError
+from ui.view_models.cord import CordViewModel
+from ui.wording import wording_in
+
+T = TypeVar("T")
 
 LEDGER = CordLedger(made=12, sent=9, confirmed=8, resolved={"moved": 1, "waiting": 2}, pending=4)
 
@@ -111,6 +118,47 @@ def test_a_machine_that_cannot_says_so(shown: CordWindow, cord: FakeCord, qtbot:
     qtbot.waitUntil(lambda: shown.cord.props.phase == "failed")
     assert "n’a pas pu ouvrir" in person.reads("training-closed")
     assert person.sees("training-begin")
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("is_open", [True, False])
+def test_the_shop_of_who_signs_out_is_thrown_away_though_it_still_opens(
+    cord: FakeCord, tmp_path: Path, *, is_open: bool
+) -> None:
+    with staged(tmp_path, "manager", quick, (1280, 800), open_cord=lambda: cord) as stage:
+        stage.sign_in()
+        stage.model("cord").begin()
+        if is_open:
+            stage.work()
+            assert stage.model("cord").props.phase == "open"
+        stage.model("signIn").signOut()
+        assert stage.model("cord").props.phase == "closed"
+        stage.work()
+        assert cord.is_closed
+        assert (stage.model("cord").props.phase, stage.model("cord").terminals.rows) == ("closed", ())
+
+
+class _UnheardJobs(ManualJobs):
+    """The work is done; the window goes before anybody hears of it."""
+
+    @override
+    def run(self, make: CoroutineFactory[T], on_result: Callable[[T], None], on_error: OnError | None = None) -> None:
+        super().run(make, lambda _: None, on_error)
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("opens_before", [False, True])
+def test_window_that_goes_leaves_no_shop_that_was_still_opening(cord: FakeCord, *, opens_before: bool) -> None:
+    jobs = _UnheardJobs()
+    model = CordViewModel(lambda: cord, jobs, lambda: wording_in("fr"))
+    model.begin()
+    if opens_before:
+        jobs.run_all()
+        assert not cord.is_closed
+    model.close()
+    jobs.run_all()
+    assert cord.now.is_open
+    assert cord.is_closed
 
 
 def test_pictures_can_be_taken(shown: CordWindow, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from kiosk.domain.cart_code import (
     CodeKeyRevoked,
     CodeKeyUnknown,
     CodeTooOld,
+    DiscountInCode,
     LineInCode,
     SealedCode,
     encode,
@@ -27,6 +28,7 @@ from kiosk.domain.cart_code import (
     write,
 )
 from kiosk.domain.credit import CreditShare
+from kiosk.domain.discount import LineDiscount
 from kiosk.domain.gtin import Gtin, check_digit
 from kiosk.domain.money import Money
 from kiosk.domain.signing_key import SigningKey
@@ -48,17 +50,37 @@ CREDITS = st.one_of(
 LINES = st.builds(
     LineInCode, GTINS, st.integers(1, 99), st.integers(0, 10**9).map(lambda cents: Money(cents, "CHF")), CREDITS
 )
+GIVEN = LineDiscount(Money(4900, "CHF"), "defect", "lea")
+DISCOUNTS = st.sampled_from(
+    [
+        None,
+        None,
+        DiscountInCode(Money(0, "CHF"), GIVEN, MADE_AT),
+        DiscountInCode(Money(4410, "CHF"), replace(GIVEN, reason="other", note="Vitre fêlée"), MADE_AT),
+    ]
+)
 CARTS = st.builds(
     lambda made, minutes, group, language, lines, cart_id: CartInCode(
-        "0a1b2c3d", str(cart_id), made, made + timedelta(minutes=minutes), group, language, tuple(lines)
+        "0a1b2c3d",
+        str(cart_id),
+        made,
+        made + timedelta(minutes=minutes),
+        group,
+        language,
+        tuple(replace(line, discount=off and replace(off, at=_ago(made, minutes))) for line, off in lines),
     ),
     MINUTES,
     st.integers(0, 600),
     st.sampled_from(["public", "pro", "été"]),
     st.sampled_from(["fr", "en"]),
-    st.lists(LINES, min_size=1, max_size=8),
+    st.lists(st.tuples(LINES, DISCOUNTS), min_size=1, max_size=8),
     st.uuids(version=4),
 )
+
+
+def _ago(made: datetime, minutes: int) -> datetime:
+    """Before the code was made, and not before codes know of time."""
+    return max(made - timedelta(minutes=minutes), datetime(2026, 1, 1, tzinfo=UTC))
 
 
 @given(CARTS)

@@ -35,6 +35,14 @@ _CREDITS = st.sampled_from(
     [(), (CreditShare("lea"),), (CreditShare("lea", 40), CreditShare("marc", 60)), (CreditShare("élise"),)]
 )
 _MONEY = st.builds(Money, st.integers(0, 10**6))
+_DISCOUNTS = st.builds(
+    LineDiscount,
+    _MONEY,
+    st.sampled_from(REASONS[:-1]),
+    st.sampled_from(["lea", "élise"]),
+    proof=st.sampled_from(["", "AbCdEf-_" * 4 + "0123"]),
+)
+_DISCOUNTS |= _DISCOUNTS.map(lambda said: replace(said, reason="other", note="Vitre fêlée"))
 _LINES = st.builds(
     OrderLine,
     id=st.just(""),
@@ -50,7 +58,7 @@ _LINES = st.builds(
     credit=_CREDITS,
     promised_on=st.none() | st.dates(date(2024, 1, 1), date(2030, 1, 1)),
     equivalents=st.lists(_GTINS, max_size=3).map(tuple),
-    discount=st.none() | st.builds(LineDiscount, _MONEY, st.sampled_from(REASONS), st.sampled_from(["lea", "élise"])),
+    discount=st.none() | _DISCOUNTS,
     quote=st.sampled_from(["", "", TOKEN]),
 ).map(lambda line: line if line.discount is None else replace(line, quote=""))
 _ORDERS = st.builds(
@@ -131,6 +139,20 @@ def test_nothing_of_the_person_is_in_what_is_written_beside_the_sealed_part() ->
 )
 def test_what_a_slip_cannot_say_is_not_written(change: dict[str, object]) -> None:
     assert _body(replace(_order(), **change)) is None
+
+
+def test_slips_and_orders_from_before_proofs_say_the_same_as_ever() -> None:
+    discount = LineDiscount(Money(4900), "defect", "lea")
+    order = _order()
+    was, now = _body(order), _body(replace(order, lines=(replace(order.lines[0], discount=discount),)))
+    assert was is not None
+    assert now is not None
+    assert now.removeprefix(was) == bytes([0, 4, 0xA4, 0x26, 3]) + b"lea"
+    encoded = b'{"was":{"amount":4900,"currency":"EUR"},"reason":"defect","staff_id":"lea"}'
+    assert msgspec.json.encode(discount) == encoded  # what the order's hash is made of
+    for spoiled in ("", "x", "AbCdEf-_" * 4 + "012!", "AbCdEf-_" * 4 + "01234567"):
+        bad = replace(order.lines[0], discount=replace(discount, proof=spoiled))
+        assert (_body(replace(order, lines=(bad,))) is None) == bool(spoiled)
 
 
 def test_line_ids_that_are_not_positions_are_not_written() -> None:

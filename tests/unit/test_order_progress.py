@@ -33,7 +33,15 @@ NOW = datetime(2026, 11, 21, 10, tzinfo=UTC)
 STATES: tuple[ProgressState, ...] = (
     "placed", "preparing", "ready", "shipped", "delivered", "collected", "returned", "cancelled",
 )  # fmt: skip
-VERBS: tuple[ProgressVerb, ...] = ("prepare", "make_ready", "hand_over", "ship", "deliver", "receive_return")
+VERBS: tuple[ProgressVerb, ...] = (
+    "prepare",
+    "make_ready",
+    "hand_over",
+    "ship",
+    "deliver",
+    "receive_return",
+    "reshelve",
+)
 
 POSSIBLE: set[tuple[ProgressState, ProgressVerb, str]] = {
     ("placed", "prepare", "any"),
@@ -42,6 +50,7 @@ POSSIBLE: set[tuple[ProgressState, ProgressVerb, str]] = {
     ("placed", "hand_over", "collected"),
     ("preparing", "hand_over", "collected"),
     ("ready", "hand_over", "collected"),
+    ("ready", "reshelve", "collected"),
     ("placed", "ship", "shipped"),
     ("preparing", "ship", "shipped"),
     ("shipped", "deliver", "shipped"),

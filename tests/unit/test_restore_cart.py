@@ -5,9 +5,12 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 from typing_extensions import override
 
 from kiosk.domain.cart import Cart
+from kiosk.domain.cart_code import DiscountInCode
+from kiosk.domain.discount import LineDiscount, newer
 from kiosk.domain.handoff import HandoffOutcome
 from kiosk.domain.money import Money
 from kiosk.domain.session import CodeOrigin
@@ -67,6 +70,28 @@ def test_without_the_hub_the_code_says_lines_prices_and_group_and_nobodys_name(b
     again = bench.scan()
     assert isinstance(again, CartRestored)
     assert [line.sku for line in again.cart.lines] == ["SAC-RIVAGE-1"]
+
+
+def test_a_discount_shows_from_its_code_until_the_hubs_word_takes_its_place(bench: Bench) -> None:
+    bench.hub.online = False
+    why, given = LineDiscount(Money(18900), "defect", "lea"), MADE_AT - timedelta(minutes=7)
+    written = cart_in_code((gtin_of("SAC-RIVAGE-1"), 1, 18900))
+    line = replace(written.lines[0], discount=DiscountInCode(Money(17010), why, given))
+    restored = bench.scan(bench.keys.sign(TOKEN, replace(written, lines=(line,))))
+    assert isinstance(restored, CartRestored)
+    shopping = Shopping(FakeSessions(), bench.clock, FakeIds())
+    shopping.open_cart(restored.cart, restored.from_code)
+    assert shopping.session is not None
+    (grant,) = shopping.session.cart.grants
+    assert (grant.sku, grant.price, grant.discount) == ("SAC-RIVAGE-1", Money(17010), why)
+    assert shopping.session.is_to_check(grant)
+    (here,) = newer((replace(grant, at=bench.clock.now()),), (grant,))
+    assert not shopping.session.is_to_check(here), "granted on this terminal meanwhile"
+    theirs = replace(grant, at=given, discount=replace(why, proof="p" * 36))
+    shopping.catch_up(replace(LIVE, id=CART_ID, grants=(theirs,)))
+    assert shopping.session is not None
+    assert shopping.session.cart.grants == (theirs,)
+    assert not shopping.session.is_to_check(theirs)
 
 
 def test_a_silent_hub_costs_two_seconds_at_most(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -158,9 +158,17 @@ class Manager:
         self._steps = steps
 
     def looks(self, number: str) -> None:
-        """Stock of the network, then the terminals and the order that was just made."""
+        """Stock of the network, figures of a fortnight, then the terminals and the order that was just made."""
         _sign_in(self._person, self._badge_url, self._pin)
         self._steps.run("manager-stock", lambda: self._person.waits_for("stock-table"), self._person.photographs)
+
+        def figures() -> None:
+            self._person.touches("rail-figures")
+            total = "figure-credits-total"
+            self._person.waits_until(lambda: any(sign.isdigit() for sign in self._person.reads(total)), total)
+            self._person.pauses(1.0)  # its pictures are painted beside the screens
+
+        self._steps.run("manager-figures", figures, self._person.photographs)
 
         def orders() -> None:
             self._person.touches("rail-terminals")

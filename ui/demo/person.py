@@ -75,17 +75,23 @@ class Person:
 
     def touches(self, name: str) -> None:
         """Touch the middle of something, once it stands still."""
-        item = self.waits_for(name)
+        self.waits_for(name)
         self.pauses(self._settle_s)
+        self._touches(name)
+        self.pauses(self._settle_s)
+
+    def _touches(self, name: str) -> None:
         item = self.waits_for(name)
         middle = item.mapToScene(QPointF(item.width() / 2, item.height() / 2))
         QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, pos=QPoint(round(middle.x()), round(middle.y())))
-        self.pauses(self._settle_s)
 
     def types(self, text: str, key: str = "key-{}") -> None:
-        """Type on the on-screen keys."""
+        """Type on the on-screen keys: once they stand still, one after the other."""
+        self.pauses(self._settle_s)
         for character in text:
-            self.touches(key.format(character))
+            self._touches(key.format(character))
+            self.pauses(STILL_SETTLE_S)
+        self.pauses(self._settle_s)
 
     def strikes(self, text: str) -> None:
         """Type on a real keyboard; faster than this would be a scanner."""

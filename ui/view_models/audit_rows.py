@@ -12,7 +12,7 @@ from ui.translation import Texts, texts_in
 from ui.view_models.team_rows import role_text
 from ui.wording import Wording
 
-ACTION_WORDS: Final[dict[AuditAction, str]] = {
+ACTION_WORDS: Final[dict[str, str]] = {
     "discount.given": "Remise accordée",
     "quote.made": "Devis fait",
     "credit.corrected": "Crédit corrigé",
@@ -33,6 +33,7 @@ ACTION_WORDS: Final[dict[AuditAction, str]] = {
     "task.reassigned": "Tâche confiée à un autre",
     "return.received": "Retour reçu",
     "order.handed_over": "Commande remise",
+    "order.reshelved": "Commande remise en rayon, non retirée",
     "order.given_up": "Commande abandonnée",
     "card.note_removed": "Note effacée",
 }
@@ -47,6 +48,7 @@ FIELD_WORDS: Final[dict[str, str]] = {
     "wrong_tries": "essais faux",
     "since": "depuis",
     "reason": "motif",
+    "note": "raison",
     "on_hand": "en main",
     "price": "prix",
     "percent": "pour cent",
@@ -74,6 +76,7 @@ GROUPS: Final[dict[str, tuple[AuditAction, ...]]] = {
         "quote.made",
         "credit.corrected",
         "order.handed_over",
+        "order.reshelved",
         "order.given_up",
         "return.received",
     ),
@@ -112,7 +115,7 @@ def _row(link: ChainedEntry, names: Mapping[str, str], words: Wording) -> AuditR
         link.number,
         f"{day} {words.clock(entry.at)}",
         who,
-        texts.translate("Audit", ACTION_WORDS[entry.action]),
+        texts.translate("Audit", ACTION_WORDS[entry.action]) if entry.action in ACTION_WORDS else entry.action,
         "" if subject == who else subject,
         _detail(entry, names, texts, words),
         entry.device_code,

@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.cart import Cart
 from kiosk.domain.customer_card import CardAsked
+from kiosk.domain.staff import first_name_of
 from kiosk.ports.card_desk import CardDesk
 from kiosk.ports.clock import Clock
 from kiosk.use_cases.shopping import Shopping
@@ -57,7 +58,7 @@ class CardAskedViewModel(SnapshotViewModel):
         if asked is None:
             self._publish(CardAskedProps())
         elif not self._props.is_open:
-            who = asked.staff_name.partition(" ")[0]
+            who = first_name_of(asked.staff_name)
             self._publish(CardAskedProps(is_open=True, who=who, where=asked.device_name))
 
     @Slot()

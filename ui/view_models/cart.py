@@ -222,6 +222,7 @@ class CartViewModel(CartProperties):
             words=self._shell.words,
             is_online=self._status.status.network,
             asked=self._asked,
+            is_to_check=session.is_to_check if session else lambda _grant: False,
         )
 
     def _credited(self, session: ShopperSession | None) -> StaffMember | None:

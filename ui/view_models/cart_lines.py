@@ -1,11 +1,12 @@
 """The lines of a cart as a shopper reads them: what, how much, what changed, and how each one will be had."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal, get_args
 
 from kiosk.domain.catalogue import Product, Variant
+from kiosk.domain.discount import PriceGrant
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.line_parts import line_of_part
 from kiosk.domain.location import StockLocation
@@ -21,7 +22,7 @@ from ui.view_models.stock_cells import choice_text
 from ui.wording import Wording
 
 Way = Literal["", "here", "pickup", "delivery"]
-Change = Literal["", "dearer", "offer_over", "cheaper", "discount", "quote"]
+Change = Literal["", "dearer", "offer_over", "cheaper", "discount", "unchecked", "quote"]
 Articles = dict[str, tuple[Product, Variant]]
 """By SKU."""
 
@@ -75,7 +76,10 @@ class CartLine:
 
 @dataclass(frozen=True)
 class LineReading:
-    """What every line needs to be put into words. ``shelves``: SKU to the shelf here."""
+    """What every line needs to be put into words. ``shelves``: SKU to the shelf here.
+
+    ``is_to_check`` says of a grant that only the cart's code told of it.
+    """
 
     places: Mapping[str, StockLocation]
     shelves: Mapping[str, LocalisedText]
@@ -83,6 +87,7 @@ class LineReading:
     words: Wording
     is_online: bool = True
     asked: tuple[str, Way] | None = None
+    is_to_check: Callable[[PriceGrant | None], bool] = lambda _grant: False
 
 
 def shelves_here(stock: StockReader, skus: Iterable[str], here_id: str) -> dict[str, LocalisedText]:
@@ -129,7 +134,7 @@ def cart_line(line: LineOverview, reading: LineReading) -> CartLine:
     words, quantity, option = reading.words, line.line.quantity, line.option
     way = way_of(line.fulfillment)
     asked = reading.asked[1] if reading.asked and reading.asked[0] == line.line.id else ""
-    change, old_price = _change(line)
+    change, old_price = _change(line, reading)
     return CartLine(
         line_id=line.line.id,
         name=in_language(line.product.name, words.language),
@@ -191,13 +196,15 @@ def most(line: LineOverview, way: Way) -> int:
     return max((option.available for option in options_for(line, way)), default=0)
 
 
-def _change(line: LineOverview) -> tuple[Change, Money | None]:
+def _change(line: LineOverview, reading: LineReading) -> tuple[Change, Money | None]:
     """What became of the price, and the one to strike.
 
     That is what it costs without a grant, else the one seen on the phone, else the list price of an offer.
     """
-    if line.price.reason in {"discount", "quote"}:
-        return ("quote" if line.price.reason == "quote" else "discount"), line.price.list_price
+    if line.price.reason == "quote":
+        return "quote", line.price.list_price
+    if line.price.reason == "discount":
+        return ("unchecked" if reading.is_to_check(line.grant) else "discount"), line.price.list_price
     if line.price_change is None:
         return "", line.price.list_price if line.price.is_reduced else None
     if line.price_change.amount < 0:

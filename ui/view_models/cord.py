@@ -1,6 +1,7 @@
 """The cable that may be cut: what became of every order, counted from outside, once a second while somebody looks."""
 
 import asyncio
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import cast, get_args
@@ -91,6 +92,9 @@ class CordViewModel(SnapshotViewModel):
         self._jobs = jobs
         self._words = words
         self._cord: Cord | None = None
+        self._opening: Cord | None = None
+        self._is_up = False  # the one that is opening is open, and this thread has not heard of it yet
+        self._turn = threading.Lock()
         self._state = CordState()
         self._props = CordProps()
         self._is_counting = False
@@ -108,35 +112,29 @@ class CordViewModel(SnapshotViewModel):
         """Open the shop and let people order."""
         if self._props.phase in {"opening", "open"}:
             return
-        cord = self._open_cord()
-
-        def opened(_: None) -> None:
-            self._cord = cord
-            self._timer.start()
-            self._show("open", self._state)
-
-        async def opening() -> None:
-            await asyncio.to_thread(cord.open)
-            await asyncio.to_thread(cord.order, on=True)
-
+        cord = self._opening = self._open_cord()
         self._show("opening", CordState())
-        self._jobs.run(opening, opened, self._failed)
+        self._jobs.run(
+            lambda: asyncio.to_thread(self._open, cord),
+            lambda _: self._opened(cord),
+            lambda error: self._not_opened(cord, error),
+        )
 
     @Slot()
     def end(self) -> None:
-        """Throw the shop away."""
-        cord, self._cord = self._cord, None
+        """Throw the shop away; one that is still opening goes as soon as it is open."""
+        cord = self._take()
         self._timer.stop()
         self._show("closed", CordState())
         if cord is not None:
             self._jobs.run(lambda: asyncio.to_thread(cord.close), lambda _: None, self._failed)
 
     def close(self) -> None:
-        """The window goes: nothing may be left running."""
+        """The window goes: nothing may be left running. One that is still opening goes as soon as it is open."""
         self._timer.stop()
-        if self._cord is not None:
-            self._cord.close()
-            self._cord = None
+        cord = self._take()
+        if cord is not None:
+            cord.close()
 
     @Slot(str)
     def breaks(self, fault: str) -> None:
@@ -162,6 +160,34 @@ class CordViewModel(SnapshotViewModel):
     def reread(self) -> None:
         """Another language."""
         self._show(self._props.phase, self._state)
+
+    def _open(self, cord: Cord) -> None:
+        """On a thread of its own, which closes what nobody waits for any more: the jobs may have ended with the window."""
+        cord.open()
+        cord.order(on=True)
+        with self._turn:
+            is_wanted = self._opening is cord
+            self._is_up = self._is_up or is_wanted
+        if not is_wanted:
+            cord.close()
+
+    def _take(self) -> Cord | None:
+        """What is open, for who closes it."""
+        with self._turn:
+            cord = self._cord or (self._opening if self._is_up else None)
+            self._cord, self._opening, self._is_up = None, None, False
+        return cord
+
+    def _opened(self, cord: Cord) -> None:
+        if self._opening is not cord:
+            return
+        self._cord, self._opening, self._is_up = cord, None, False
+        self._timer.start()
+        self._show("open", self._state)
+
+    def _not_opened(self, cord: Cord, error: Exception) -> None:
+        if self._opening is cord:
+            self._failed(error)
 
     def _act(self, act: Callable[[], None]) -> None:
         self._jobs.run(lambda: asyncio.to_thread(act), lambda _: self._count(), self._failed)

@@ -258,9 +258,9 @@ class CounterViewModel(CounterProperties):
             return Known()  # by its numbers
 
     def _know(self, inputs: CounterInputs) -> None:
-        self._inputs = inputs
+        self._inputs = inputs = replace(inputs, may_reshelve=self._calls.may("collect.reshelve"))
         now, words = self._clock.now(), self._words()
-        entries = filtered(shown_entries(inputs), inputs.which)
+        entries = filtered(shown_entries(inputs), inputs.which, now)
         known = self._known_of(entries)
         self._rows.show(tuple(row(entry, known, now, words) for entry in entries))
         self._lines.show(lines(inputs.order, inputs.known, now, words) if inputs.order else ())

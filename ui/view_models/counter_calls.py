@@ -4,6 +4,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar
 
 from kiosk.domain.counter import CounterRefused
+from kiosk.domain.rights import Right, may
 from kiosk.domain.staff import StaffSession
 from kiosk.use_cases.serve_counter import ServeCounter
 from ui.jobs import Jobs
@@ -18,6 +19,11 @@ class CounterCalls:
         self.serve = serve
         self._jobs = jobs
         self._session = session
+
+    def may(self, right: Right) -> bool:
+        """Whether whoever is signed in may do this."""
+        session = self._session()
+        return session is not None and may(session.staff.role, right)
 
     def ask(
         self, make: Callable[[str], Coroutine[Any, Any, T]], on_answer: Callable[[T | CounterRefused], None]

@@ -50,6 +50,11 @@ class CounterProperties(SnapshotViewModel):
         """Those to send."""
         return self._props.parcels
 
+    @Property(int, notify=changed)
+    def overdue(self) -> int:
+        """Those that nobody came for in time."""
+        return self._props.overdue
+
     @Property(bool, notify=changed)
     def isLoaded(self) -> bool:
         """Whether the hub said what waits here."""
@@ -159,6 +164,26 @@ class CounterProperties(SnapshotViewModel):
     def canReturn(self) -> bool:
         """Whether something of it may come back."""
         return self._props.can_return
+
+    @Property(str, notify=changed)
+    def keptWords(self) -> str:
+        """Until when what waits here is kept for its owner, empty while not all of it is ready."""
+        return self._props.kept_words
+
+    @Property(bool, notify=changed)
+    def isOverdue(self) -> bool:
+        """Whether nobody came for it in time."""
+        return self._props.is_overdue
+
+    @Property(bool, notify=changed)
+    def mayReshelve(self) -> bool:
+        """Whether the person who is signed in may put it back to the shelf."""
+        return self._props.may_reshelve
+
+    @Property(str, notify=changed)
+    def reshelvedWords(self) -> str:
+        """Who put it back to the shelf, and what is due; empty if nobody did."""
+        return self._props.reshelved_words
 
     @Property("QStringList", notify=changed)
     def returns(self) -> list[str]:

@@ -5,14 +5,15 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Literal
 
-from kiosk.domain.counter import CounterEntry, CounterOrder, Parcel
+from kiosk.domain.counter import CounterEntry, CounterOrder, Parcel, RefundRequest
 from kiosk.domain.order_return import OrderReturn
+from kiosk.domain.slip import SeenLine
 from ui.translation import texts_in
-from ui.view_models.counter_rows import Known
+from ui.view_models.counter_rows import Known, kept
 from ui.wording import Wording
 
-CounterFilter = Literal["all", "collect", "parcel"]
-DoneWhat = Literal["", "handed_over", "ready", "picked", "returned", "packed", "sent", "label"]
+CounterFilter = Literal["all", "collect", "parcel", "overdue"]
+DoneWhat = Literal["", "handed_over", "ready", "picked", "returned", "reshelved", "packed", "sent", "label"]
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class CounterInputs:
     problem: str = ""
     done: DoneWhat = ""
     known: Known = field(default_factory=Known)
+    may_reshelve: bool = False
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,7 @@ class CounterProps:
     total: int = 0
     collects: int = 0
     parcels: int = 0
+    overdue: int = 0
     is_loaded: bool = False
     is_named: bool = False
     is_asking: bool = False
@@ -62,6 +65,10 @@ class CounterProps:
     parcel_words: str = ""
     can_return: bool = False
     returns: tuple[str, ...] = ()
+    kept_words: str = ""
+    is_overdue: bool = False
+    may_reshelve: bool = False
+    reshelved_words: str = ""
 
 
 def derive(inputs: CounterInputs, now: datetime, words: Wording) -> CounterProps:
@@ -72,6 +79,7 @@ def derive(inputs: CounterInputs, now: datetime, words: Wording) -> CounterProps
         total=len(entries),
         collects=sum(entry.kind == "collect" for entry in entries),
         parcels=sum(entry.kind == "parcel" for entry in entries),
+        overdue=len(filtered(entries, "overdue", now)),
         is_loaded=inputs.entries is not None,
         is_named=inputs.named is not None,
         is_asking=inputs.is_asking,
@@ -79,7 +87,7 @@ def derive(inputs: CounterInputs, now: datetime, words: Wording) -> CounterProps
         problem=inputs.problem,
         done=inputs.done,
     )
-    return base if inputs.order is None else _with_order(base, inputs.order, now, words)
+    return base if inputs.order is None else _with_order(base, inputs, inputs.order, now, words)
 
 
 def shown_entries(inputs: CounterInputs) -> tuple[CounterEntry, ...]:
@@ -87,15 +95,19 @@ def shown_entries(inputs: CounterInputs) -> tuple[CounterEntry, ...]:
     return inputs.named if inputs.named is not None else inputs.entries or ()
 
 
-def filtered(entries: Sequence[CounterEntry], which: CounterFilter) -> tuple[CounterEntry, ...]:
+def filtered(entries: Sequence[CounterEntry], which: CounterFilter, now: datetime) -> tuple[CounterEntry, ...]:
     """Those behind a filter."""
+    if which == "overdue":
+        return tuple(entry for entry in entries if entry.is_overdue(now))
     return tuple(entry for entry in entries if which in ("all", entry.kind))
 
 
-def _with_order(base: CounterProps, shown: CounterOrder, now: datetime, words: Wording) -> CounterProps:
+def _with_order(
+    base: CounterProps, inputs: CounterInputs, shown: CounterOrder, now: datetime, words: Wording
+) -> CounterProps:
     order, standing = shown.order, shown.order.standing
     is_paid = standing is not None and standing.is_paid
-    due = words.money(standing.due) if standing is not None and not is_paid else ""
+    due = words.money(standing.due) if standing is not None and standing.due.amount > 0 and not is_paid else ""
     mine = {*shown.to_hand_over, *shown.to_send}
     here = [line for line in order.lines if line.id in mine]
     states = [line.progress.state for line in here if line.progress is not None]
@@ -118,7 +130,11 @@ def _with_order(base: CounterProps, shown: CounterOrder, now: datetime, words: W
         parcel_number=parcel.number if parcel else "",
         parcel_words=_parcel(parcel, words),
         can_return=any(line.returnable is not None and line.returnable.last_day for line in order.lines),
-        returns=tuple(_returned(one, shown, words) for one in order.returns),
+        returns=tuple(_returned(one, shown, words) for one in order.returns if not one.is_not_collected),
+        kept_words=_kept(shown, now, words),
+        is_overdue=shown.is_overdue(now),
+        may_reshelve=inputs.may_reshelve,
+        reshelved_words=_reshelved(shown, words),
     )
 
 
@@ -136,6 +152,8 @@ def _paid(shown: CounterOrder, due: str, words: Wording) -> str:
     standing = shown.order.standing
     if standing is None:
         return ""
+    if standing.is_void or all(map(_is_ended, shown.order.lines)):
+        return _text(words, "Rien à encaisser")
     if standing.is_paid:
         return _text(words, "Payée, rien à encaisser")
     if standing.state == "unknown":
@@ -151,6 +169,46 @@ def _handed(shown: CounterOrder, words: Wording) -> str:
         return ""
     at = f"{words.date_of(step.at)}, {words.time(step.at)}"
     return _text(words, "Remis par {who}, {at}", who=step.by, at=at) if step.by else _text(words, "Remis, {at}", at=at)
+
+
+def _kept(shown: CounterOrder, now: datetime, words: Wording) -> str:
+    said = kept(shown.kept_until, now, words)
+    if shown.kept_until is None or not shown.is_overdue(now):
+        return said
+    since = words.duration((now - shown.kept_until).total_seconds())
+    return _text(words, "{kept}. Le délai est passé depuis {since}.", kept=said, since=since)
+
+
+def _is_ended(line: SeenLine) -> bool:
+    return line.progress is not None and line.progress.state == "cancelled"
+
+
+def _reshelved(shown: CounterOrder, words: Wording) -> str:
+    """Who ended it and when, what is due, and what can be done for somebody who comes all the same."""
+    step = shown.step_of("reshelve")
+    if step is None or shown.to_hand_over:
+        return ""
+    at = f"{words.date_of(step.at)}, {words.time(step.at)}"
+    said = [_text(words, "Non retirée à temps, remise en rayon par {who}, {at}.", who=step.by, at=at)]
+    numbers = {one.number for one in shown.order.returns if one.is_not_collected}
+    refunds = [asked for asked in shown.refunds if asked.return_number in numbers]
+    given = [_refund(asked, words) for asked in refunds]
+    value = shown.reshelved_value
+    if value is not None and value.amount > 0:
+        given += [_text(words, "{amount} sont revenus en carte cadeau ou en points.", amount=words.money(value))]
+    said += given or [_text(words, "Rien n’avait été payé.")]
+    left = sum(shown.free.values())
+    again = _text(words, "Si le client la veut encore, %n pièce(s) peuvent lui être vendues ici.", n=left)
+    return " ".join([*said, again if left else _text(words, "Il n’en reste plus ici.")])
+
+
+def _refund(asked: RefundRequest, words: Wording) -> str:
+    amount = words.money(asked.amount)
+    if asked.state == "paid_back":
+        return _text(words, "{amount} sont remboursés.", amount=amount)
+    if asked.state == "refused":
+        return _text(words, "Le remboursement de {amount} est refusé, {why}.", amount=amount, why=asked.detail)
+    return _text(words, "Le remboursement de {amount} est demandé.", amount=amount)
 
 
 def _parcel(parcel: Parcel | None, words: Wording) -> str:

@@ -28,6 +28,7 @@ class CounterRow:
     tone: str
     when: str
     is_here: bool
+    is_overdue: bool
     picture: str
     tint: int
     more: int
@@ -87,10 +88,11 @@ def row(entry: CounterEntry, known: Known, now: datetime, words: Wording) -> Cou
         kind=entry.kind,
         title=" · ".join(filter(None, (entry.customer, entry.number))),
         detail=" · ".join(filter(None, (where, pieces, *names))),
-        pill=_pill(entry, words),
-        tone="positive" if entry.is_ready else "neutral",
-        when=words.day(entry.due_on, now) if entry.due_on else "",
+        pill=_pill(entry, now, words),
+        tone="caution" if entry.is_overdue(now) or entry.is_reshelved else "positive" if entry.is_ready else "neutral",
+        when=kept(entry.kept_until, now, words) or (words.day(entry.due_on, now) if entry.due_on else ""),
         is_here=entry.is_here,
+        is_overdue=entry.is_overdue(now),
         picture=words.picture(*article) if article else "",
         tint=article[0].tint if article else 1,
         more=max(0, len(set(entry.skus)) - 1),
@@ -117,7 +119,20 @@ def _text(words: Wording, source: str, **values: Any) -> str:
     return texts_in(words.language).translate("Counter", source, **values)
 
 
-def _pill(entry: CounterEntry, words: Wording) -> str:
+def kept(until: datetime | None, now: datetime, words: Wording) -> str:
+    """Until when it waits for its owner, the day only where it is not today."""
+    if until is None:
+        return ""
+    if words.local_day(until) == words.today(now):
+        return _text(words, "Gardée jusqu’à {time}", time=words.time(until))
+    return _text(words, "Gardée jusqu’au {day}, {time}", day=words.date_of(until), time=words.time(until))
+
+
+def _pill(entry: CounterEntry, now: datetime, words: Wording) -> str:
+    if entry.is_reshelved:
+        return _text(words, "Remise en rayon")
+    if entry.is_overdue(now):
+        return _text(words, "Délai passé")
     if entry.kind == "parcel":
         return _text(words, "Emballé") if entry.is_ready else _text(words, "À prélever")
     return _text(words, "Prêt") if entry.is_ready else _text(words, "À préparer")

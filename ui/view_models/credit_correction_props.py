@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from kiosk.domain.credit import MOST_PEOPLE, CorrectionMade, CreditedLine, CreditedOrder, Shares, divided
+from kiosk.domain.staff import first_name_of
 from kiosk.domain.text import in_language
 from kiosk.ports.catalogue_reader import CatalogueReader
 from ui.translation import texts_in
@@ -156,7 +157,7 @@ class CorrectionTeller:
             order_id=order.order_id,
             number=order.number,
             placed=f"{day} · {self._channel(order.channel)}",
-            people=", ".join(self._person(staff_id, order).partition(" ")[0] for staff_id in people)
+            people=", ".join(first_name_of(self._person(staff_id, order)) for staff_id in people)
             or _say(self._words, "Personne"),
             worth=words.money(worth) if worth else "",
             is_chosen=order.order_id == chosen_id,
@@ -176,7 +177,7 @@ class CorrectionTeller:
     def _said(self, shares: Shares, order: CreditedOrder) -> str:
         words = self._words
         said = [
-            person_said(words, self._person(share.staff_id, order).partition(" ")[0], share.percent) for share in shares
+            person_said(words, first_name_of(self._person(share.staff_id, order)), share.percent) for share in shares
         ]
         return ", ".join(said) or _say(self._words, "Personne")
 

@@ -23,7 +23,7 @@ from kiosk.domain.credit import (
     without,
 )
 from kiosk.domain.money import Money
-from kiosk.domain.staff import StaffMember
+from kiosk.domain.staff import StaffMember, first_name_of
 from kiosk.domain.text import in_language
 from kiosk.ports.catalogue_reader import CatalogueReader
 from kiosk.use_cases.shopping import Shopping
@@ -274,7 +274,7 @@ class CreditShareViewModel(SnapshotViewModel):
         return member.name if member else staff_id
 
     def _first_name(self, staff_id: str) -> str:
-        return self._name(staff_id).partition(" ")[0]
+        return first_name_of(self._name(staff_id))
 
     def _initials(self, staff_id: str) -> str:
         member = self._member(staff_id)

@@ -6,9 +6,8 @@ from datetime import datetime
 from typing import Any, Literal
 
 from kiosk.domain.customer_card import CardClosed, CardEvent, CardNote, CardOpened, CardOutcome, CustomerCard, KnownSize
-from kiosk.domain.order_return import ReturnReason
 from kiosk.domain.session import ShopperSession
-from kiosk.domain.staff import StaffMember
+from kiosk.domain.staff import StaffMember, first_name_of
 from kiosk.domain.text import in_language
 from kiosk.ports.catalogue_reader import CatalogueReader
 from kiosk.use_cases.recommend import Suggestion
@@ -243,7 +242,7 @@ def _where(event: CardEvent, reading: CardReading) -> str:
 
 
 def _channel(event: CardEvent, shop: str, reading: CardReading) -> str:
-    who = event.staff_name.partition(" ")[0]
+    who = first_name_of(event.staff_name)
     if event.channel == "web":
         return _say(reading, "Site")
     if who:
@@ -251,8 +250,8 @@ def _channel(event: CardEvent, shop: str, reading: CardReading) -> str:
     return _say(reading, "Borne, {shop}", shop=shop) if event.channel == "kiosk" else shop
 
 
-def _reason(reason: ReturnReason, reading: CardReading) -> str:
-    said: dict[ReturnReason, Callable[[], str]] = {
+def _reason(reason: str, reading: CardReading) -> str:
+    said: dict[str, Callable[[], str]] = {
         "changed_mind": lambda: _say(reading, "a changé d’avis"),
         "too_small": lambda: _say(reading, "trop petit"),
         "too_large": lambda: _say(reading, "trop grand"),
@@ -260,8 +259,9 @@ def _reason(reason: ReturnReason, reading: CardReading) -> str:
         "not_as_described": lambda: _say(reading, "pas comme annoncé"),
         "too_late": lambda: _say(reading, "arrivé trop tard"),
         "other": lambda: _say(reading, "autre raison"),
+        "not_collected": lambda: _say(reading, "non retiré"),
     }
-    return said[reason]()
+    return said[reason]() if reason in said else ""
 
 
 def _note(note: CardNote, person: StaffMember | None, reading: CardReading) -> CardNoteRow:

@@ -13,6 +13,7 @@ DayFilter = Literal["all", "call", "try_on", "collect", "parcel", "escalated", "
 """``escalated``: what waited too long; ``mine``: what the person did today."""
 
 HERE = "here"
+RESHELVE = "reshelve"
 _HOURS_FROM = 100
 _SPACE = "\u00a0"
 _SHOWN = 3
@@ -171,6 +172,9 @@ def asked(task: Task, words: Wording) -> str:
     """Since when, and where: under the heading of the panel."""
     texts = texts_in(words.language)
     parts = [texts.translate("Day", "Demandé à {time}", time=words.clock(task.asked_at))]
+    if task.reason == RESHELVE:
+        day = words.date_of(task.asked_at)
+        parts = [texts.translate("Day", "Gardé jusqu’au {day}, {time}", day=day, time=words.clock(task.asked_at))]
     known = heading(task, words)
     parts += [part for part in (task.number, task.where) if part and part != known]
     if task.city:
@@ -204,6 +208,7 @@ def why(task: Task, words: Wording) -> str:
         "cart": texts.translate("Day", "Demande de l’aide pour son panier"),
         HERE: texts.translate("Day", "Le client attend à l’accueil."),
         "prepare": texts.translate("Day", "À sortir du rayon et à mettre de côté."),
+        RESHELVE: texts.translate("Day", "Personne n’est venu à temps. À remettre en rayon, au comptoir."),
     }.get(task.reason, "")
 
 
@@ -218,6 +223,8 @@ def promised(task: Task, now: datetime, words: Wording) -> str:
         at = f"{words.day(day, now) if (day - words.today(now)).days == 1 else words.date_short(day)} {at}"
     if task.kind == "parcel":
         return texts.translate("Day", "départ {time}", time=at)
+    if task.reason == RESHELVE:
+        return texts.translate("Day", "délai passé")
     return texts.translate("Day", "promis {time}", time=at)
 
 

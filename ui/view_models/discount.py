@@ -9,9 +9,9 @@ from dataclasses import replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.discount import REASONS
+from kiosk.domain.discount import LONGEST_NOTE, REASONS
 from kiosk.domain.rights import discount_ceiling
-from kiosk.domain.staff import StaffMember
+from kiosk.domain.staff import StaffSession
 from kiosk.use_cases.selling import Selling
 from kiosk.use_cases.view_cart import CartOverview
 from ui.list_models.rows import RowsModel
@@ -45,14 +45,14 @@ class DiscountViewModel(SnapshotViewModel):
         self,
         selling: Selling,
         overview: Callable[[], CartOverview | None],
-        person: Callable[[], StaffMember | None],
+        session: Callable[[], StaffSession | None],
         words: Callable[[], Wording],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._selling = selling
         self._overview = overview
-        self._person = person
+        self._session = session
         self._words = words
         self._inputs = DiscountInputs()
         self._props = DiscountProps()
@@ -66,7 +66,8 @@ class DiscountViewModel(SnapshotViewModel):
     @Slot()
     def open(self) -> None:
         """Begin with the whole cart."""
-        self._know(DiscountInputs(True, self._overview(), self._person()))
+        session = self._session()
+        self._know(DiscountInputs(True, self._overview(), session.staff if session else None))
 
     @Slot()
     def close(self) -> None:
@@ -99,16 +100,21 @@ class DiscountViewModel(SnapshotViewModel):
         if reason in REASONS:
             self._know(replace(self._inputs, reason=reason))
 
+    @Slot(str)
+    def setNote(self, note: str) -> None:
+        """Why, in the giver's own words."""
+        self._know(replace(self._inputs, note=note[:LONGEST_NOTE]))
+
     @Slot()
     def give(self) -> None:
         """Grant it."""
-        inputs = self._inputs
+        inputs, session = self._inputs, self._session()
         reason = next((known for known in REASONS if known == inputs.reason), None)
-        if not self._props.can_give or inputs.person is None or reason is None:
+        if not self._props.can_give or session is None or session.staff != inputs.person or reason is None:
             return
         lines = [line for line in of_articles(inputs) if is_chosen(line, inputs)]
         self.close()
-        self._selling.give(lines, inputs.percent, reason, inputs.person)
+        self._selling.give(lines, inputs.percent, reason, session, inputs.note)
         self.given.emit()
 
     @Slot()
@@ -149,6 +155,11 @@ class DiscountViewModel(SnapshotViewModel):
     def reason(self) -> str:
         """Why, as a key."""
         return self._props.reason
+
+    @Property(int, constant=True)
+    def longestNote(self) -> int:
+        """How many characters those words have."""
+        return LONGEST_NOTE
 
     @Property("QVariantList", notify=changed)
     def steps(self) -> list[int]:

@@ -27,6 +27,7 @@ class DiscountInputs:
     skus: frozenset[str] = frozenset()
     percent: int = 0
     reason: DiscountReason | str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,7 @@ def derive(inputs: DiscountInputs, words: Wording) -> DiscountProps:
         given=len({line.variant.sku for line in chosen if line.price.reason == "discount"}),
         off=words.signed_money(Money(-off.amount, off.currency)) if off.amount else "",
         total=words.money(goods - off),
-        can_give=bool(chosen) and 0 < inputs.percent <= ceiling and inputs.reason in REASONS,
+        can_give=bool(chosen) and 0 < inputs.percent <= ceiling and _has_reason(inputs),
     )
 
 
@@ -103,6 +104,10 @@ def of_articles(inputs: DiscountInputs) -> tuple[LineOverview, ...]:
 def is_chosen(line: LineOverview, inputs: DiscountInputs) -> bool:
     """Whether the discount is for this line."""
     return not inputs.skus or line.variant.sku in inputs.skus
+
+
+def _has_reason(inputs: DiscountInputs) -> bool:
+    return inputs.reason in REASONS and (inputs.reason != "other" or bool(inputs.note.strip()))
 
 
 def _row(line: LineOverview, inputs: DiscountInputs, words: Wording) -> DiscountRow:

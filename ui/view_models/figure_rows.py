@@ -23,18 +23,20 @@ class Article:
 
 @dataclass(frozen=True)
 class Names:
-    """What things are called here: variants, people (name, initials) and editions of print."""
+    """What things are called here: variants, people (name, initials), editions of print, and products."""
 
     article: Callable[[str], Article]
     person: Callable[[str], tuple[str, str]]
     edition: Callable[[str], str]
+    product: Callable[[str], Article]
 
 
 @dataclass(frozen=True)
 class FigureRow:
     """One bar, and one line of the table. ``share`` and ``second`` are parts of the longest bar.
 
-    ``mark``: "peak" for the one to look at, "now" for one that is not over, "none" for what is nobody's.
+    ``mark``: "peak" for the one to look at, "now" for one that is not over, "none" for what is nobody's, "back" for a day
+    on which more came back than went.
     """
 
     key: str
@@ -54,13 +56,14 @@ class FigureRow:
 
 @dataclass(frozen=True)
 class TopicContent:
-    """What a card says: its great figure, the words beside it, the ends of its axis, its rows."""
+    """What a card says: its great figure, the words beside it, the ends of its axis, its rows, and others beside them."""
 
     total: str = ""
     detail: str = ""
     top: str = ""
     middle: str = ""
     rows: tuple[FigureRow, ...] = ()
+    side: tuple[FigureRow, ...] = ()
     more: tuple[FigureRow, ...] = ()
     """Rows of the table where it shows more than the card does."""
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from kiosk.domain.figures import ShopFigures
+from kiosk.domain.figures import SavedDay, ShopFigures
 from kiosk.domain.money import Money
 from ui.translation import texts_in
 from ui.view_models.figure_rows import (
@@ -23,7 +23,7 @@ _CARD_ROWS = 5
 def saved(figures: ShopFigures, today: date, words: Wording) -> TopicContent:
     """Sales that the shop did not have, by day."""
     texts = texts_in(words.language)
-    most = max((day.value.amount for day in figures.saved), default=0)
+    most = max((0, *(day.value.amount for day in figures.saved)))
     top = axis_top(most)
     peak = next((day.day for day in figures.saved if most and day.value.amount == most and day.day != today), None)
     rows = tuple(
@@ -31,24 +31,36 @@ def saved(figures: ShopFigures, today: date, words: Wording) -> TopicContent:
             key=str(day.day),
             label=day_text(day.day, today, words),
             value=words.round_money(day.value),
-            detail=texts.translate("Figures", "%n commande(s)", n=day.orders),
-            share=day.value.amount / top if top else 0.0,
-            mark="now" if day.day == today else "peak" if day.day == peak else "",
+            detail=_with_returned(texts.translate("Figures", "%n commande(s)", n=day.orders), day.returned, words),
+            share=max(0, day.value.amount) / top if top else 0.0,
+            mark=_mark(day, today, peak),
         )
         for day in figures.saved
     )
     orders, before = sum(day.orders for day in figures.saved), figures.saved_before.amount
-    change = signed_percent(figures.saved_value.amount / before - 1, words) if before else ""
+    change = signed_percent(figures.saved_value.amount / before - 1, words) if before > 0 else ""
     detail = texts.translate("Figures", "%n commande(s) d’articles absents ici", n=orders)
     table = tuple(replace(row, label=words.date_short(day.day)) for row, day in zip(rows, figures.saved, strict=True))
     return TopicContent(
         words.round_money(figures.saved_value),
-        " · ".join(filter(None, (detail, change))),
+        _with_returned(" · ".join(filter(None, (detail, change))), figures.saved_returned, words),
         words.number(top // 100),
         words.number(top // 200),
         rows,
         tuple(reversed(table)),
     )
+
+
+def _mark(day: SavedDay, today: date, peak: date | None) -> str:
+    if day.value.amount < 0:
+        return "back"
+    return "now" if day.day == today else "peak" if day.day == peak else ""
+
+
+def _with_returned(text: str, returned: Money, words: Wording) -> str:
+    amount = words.round_money(returned)
+    back = texts_in(words.language).translate("Figures", "{amount} rendus", amount=amount) if returned.amount else ""
+    return " · ".join(filter(None, (text, back)))
 
 
 def unmet(figures: ShopFigures, names: Names, words: Wording) -> TopicContent:
@@ -107,19 +119,22 @@ def credited(figures: ShopFigures, names: Names, words: Wording) -> TopicContent
                 key=row.staff_id,
                 label=name,
                 value=words.round_money(row.total),
-                detail=both,
-                share=row.alone.amount / most,
-                second=row.shared.amount / most,
+                detail=_with_returned(both, row.returned, words),
+                share=max(0, row.alone.amount) / most,
+                second=max(0, row.shared.amount) / most,
                 initials=initials,
             )
         )
-    if figures.uncredited.amount:
+    if figures.uncredited.amount or figures.uncredited_returned.amount:
         nobody = texts.translate("Figures", "Sans crédit")
         amount = words.round_money(figures.uncredited)
-        rows.append(FigureRow("", nobody, amount, share=figures.uncredited.amount / most, mark="none", initials="–"))
-    return TopicContent(
-        words.round_money(figures.turnover), texts.translate("Figures", "de commandes"), rows=tuple(rows)
-    )
+        share = max(0, figures.uncredited.amount) / most
+        back = _with_returned("", figures.uncredited_returned, words)
+        rows.append(FigureRow("", nobody, amount, back, share=share, mark="none", initials="–"))
+    detail = texts.translate("Figures", "de commandes")
+    if figures.returned.amount:
+        detail = texts.translate("Figures", "après {amount} rendus", amount=words.round_money(figures.returned))
+    return TopicContent(words.round_money(figures.turnover), detail, rows=tuple(rows))
 
 
 def stock_outs(figures: ShopFigures, names: Names, words: Wording) -> TopicContent:

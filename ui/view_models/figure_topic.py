@@ -32,7 +32,7 @@ class TopicProps:
 @QmlElement
 @QmlUncreatable("made by the composition root")
 class FigureTopicViewModel(SnapshotViewModel):
-    """Rows of ``FigureRow``: those of the card, and those of its table."""
+    """Rows of ``FigureRow``: those of the card, some with others beside them, and those of its table."""
 
     changed = Signal()
     _props: TopicProps
@@ -42,6 +42,7 @@ class FigureTopicViewModel(SnapshotViewModel):
         self._key = key
         self._props = TopicProps()
         self._rows = RowsModel(FigureRow, self)
+        self._side = RowsModel(FigureRow, self)
         self._table = RowsModel(FigureRow, self)
 
     @property
@@ -52,11 +53,12 @@ class FigureTopicViewModel(SnapshotViewModel):
     def show(self, content: TopicContent, words: Wording) -> None:
         """Other figures, or another language."""
         self._rows.show(content.rows)
+        self._side.show(content.side)
         self._table.show(content.more or content.rows)
         heading = title(self._key, words)
         said = ", ".join(filter(None, (heading, content.total, content.detail)))
         meaning = definition(self._key, words)
-        chart = "; ".join(row.said for row in content.rows)
+        chart = "; ".join(row.said for row in (*content.rows, *content.side))
         self._publish(
             TopicProps(heading, meaning, content.total, content.detail, content.top, content.middle, said, chart)
         )
@@ -65,6 +67,11 @@ class FigureTopicViewModel(SnapshotViewModel):
     def rows(self) -> RowsModel:
         """Bars of the card."""
         return self._rows
+
+    @Property(QObject, constant=True)
+    def side(self) -> RowsModel:
+        """Bars beside them."""
+        return self._side
 
     @Property(QObject, constant=True)
     def table(self) -> RowsModel:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from kiosk.domain.figures import ShopFigures
-from ui.view_models import figure_sales, figure_visits
+from ui.view_models import figure_sales, figure_tried, figure_visits
 from ui.view_models.figure_rows import FigureRow, Names, TopicContent
 from ui.wording import Wording
 
@@ -20,10 +20,11 @@ def contents(figures: ShopFigures, names: Names, today: date, words: Wording) ->
         "sources": figure_visits.sources(figures, names, words),
         "stock_outs": figure_sales.stock_outs(figures, names, words),
         "slow": figure_sales.slow(figures, names, words),
+        "tried": figure_tried.tried(figures, names, words),
         "trials": figure_visits.trials(figures, words),
     }
     return {
-        topic: replace(content, rows=_spoken(content.rows), more=_spoken(content.more))
+        topic: replace(content, rows=_spoken(content.rows), side=_spoken(content.side), more=_spoken(content.more))
         for topic, content in made.items()
     }
 

@@ -3,7 +3,7 @@
 from ui.translation import texts_in
 from ui.wording import Wording
 
-TOPICS = ("saved", "unmet", "funnel", "credits", "ease", "sources", "stock_outs", "slow", "trials")
+TOPICS = ("saved", "unmet", "funnel", "credits", "ease", "sources", "stock_outs", "slow", "tried", "trials")
 
 
 def title(topic: str, words: Wording) -> str:
@@ -18,6 +18,7 @@ def title(topic: str, words: Wording) -> str:
         "sources": texts.translate("Figures", "Codes imprimés"),
         "stock_outs": texts.translate("Figures", "Ruptures demandées"),
         "slow": texts.translate("Figures", "Dorment en rayon"),
+        "tried": texts.translate("Figures", "Essayages"),
         "trials": texts.translate("Figures", "Deux versions d’un écran"),
     }[topic]
 
@@ -30,6 +31,7 @@ def definition(topic: str, words: Wording) -> str:
             "Figures",
             "Lignes de commande que ce magasin n’avait pas en cette quantité au moment de la commande,"
             " et que le serveur a gardées. Sans la borne, elles n’étaient pas une vente ici."
+            " Un retour compte en moins, le jour où il est reçu."
             " L’écart compare à la même durée juste avant.",
         ),
         "unmet": texts.translate(
@@ -46,7 +48,8 @@ def definition(topic: str, words: Wording) -> str:
         "credits": texts.translate(
             "Figures",
             "Valeur des lignes non annulées des commandes de ce magasin, selon les parts notées à la commande."
-            " Les personnes et le reste font ensemble le total.",
+            " Les personnes et le reste font ensemble le total."
+            " Un retour compte en moins, le jour où il est reçu, dans les mêmes parts.",
         ),
         "ease": texts.translate(
             "Figures",
@@ -66,6 +69,11 @@ def definition(topic: str, words: Wording) -> str:
             "Figures",
             "Articles en rayon ici qu’aucune commande de ces jours n’a pris ici. Valeur au prix public du jour."
             " Les ventes en caisse sans borne ne sont pas connues.",
+        ),
+        "tried": texts.translate(
+            "Figures",
+            "Pièces demandées en essayage ces jours-là, une par taille : essayées quand elles sont venues en cabine ou ont"
+            " été gardées. Les raisons sont celles que l’équipe a notées.",
         ),
         "trials": texts.translate(
             "Figures",

@@ -217,7 +217,12 @@ class FiguresViewModel(SnapshotViewModel):
         self._publish(derive(inputs, now, words))
 
     def _names(self, words: Wording) -> Names:
-        return Names(lambda sku: self._article(sku, words), self._person, lambda edition: self._edition(edition, words))
+        return Names(
+            lambda sku: self._article(sku, words),
+            self._person,
+            lambda edition: self._edition(edition, words),
+            lambda product_id: self._product(product_id, words),
+        )
 
     def _article(self, sku: str, words: Wording) -> Article:
         variant = self._catalogue.variant(sku)
@@ -225,6 +230,14 @@ class FiguresViewModel(SnapshotViewModel):
         if variant is None or product is None:
             return Article(sku)
         return Article(article(product, variant, words), words.picture(product, variant), product.tint)
+
+    def _product(self, product_id: str, words: Wording) -> Article:
+        product = self._catalogue.product(product_id)
+        if product is None:
+            return Article(product_id)
+        variants = self._catalogue.variants_of(product_id)
+        picture = words.picture(product, variants[0] if variants else None)
+        return Article(in_language(product.name, words.language), picture, product.tint)
 
     def _person(self, staff_id: str) -> tuple[str, str]:
         person = self._catalogue.staff(staff_id)

@@ -1,7 +1,7 @@
 """The manager's stock of the whole network: filters, the table, and the arithmetic behind one cell."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import cast, get_args
@@ -10,6 +10,7 @@ from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.location import StockLocation
+from kiosk.domain.slow_movers import TakenFrom
 from kiosk.domain.text import in_language
 from kiosk.ports.catalogue_reader import CatalogueReader
 from kiosk.ports.clock import Clock
@@ -24,6 +25,7 @@ from ui.view_models.network_stock_properties import NetworkStockProperties, Stoc
 from ui.view_models.snapshot import keeps_last
 from ui.view_models.stock_cells import StockColumn, columns, in_reading_order, table_row
 from ui.view_models.stock_correction import StockCorrectionViewModel
+from ui.view_models.stock_slow import StockSlow, slow_note
 from ui.view_models.stock_sum import StockSumViewModel
 from ui.wording import Wording
 
@@ -58,17 +60,22 @@ class StockInputs:
     out: int = 0
     low: int = 0
     arriving: int = 0
+    slow: int = 0
+    taken: TakenFrom | None = None
     places: int = 0
     is_loading: bool = False
 
     def query(self, language: str) -> StockQuery:
         """The same as the table is asked for."""
-        return StockQuery(language, self.text, self.category_id or None, self.which, self.place_id or None, self.order)
+        category, place = self.category_id or None, self.place_id or None
+        return StockQuery(language, self.text, category, self.which, place, self.order, self.taken)
 
 
-def derive(inputs: StockInputs, category_name: str, words: Wording, place_name: str = "") -> StockProps:
+def derive(
+    inputs: StockInputs, category_name: str, words: Wording, place_name: str = "", slow_note: str = ""
+) -> StockProps:
     """The filter row for these inputs. ``total`` counts what the text and the category leave, before the filter."""
-    counts = {"all": inputs.total, "out": inputs.out, "low": inputs.low, "arriving": inputs.arriving}
+    counts = {name: getattr(inputs, name) for name in ("out", "low", "arriving", "slow")} | {"all": inputs.total}
     return StockProps(
         text=inputs.text,
         which=inputs.which,
@@ -80,6 +87,8 @@ def derive(inputs: StockInputs, category_name: str, words: Wording, place_name: 
         out=words.number(inputs.out),
         low=words.number(inputs.low),
         arriving=words.number(inputs.arriving),
+        slow=words.number(inputs.slow) if inputs.taken else "",
+        slow_note=slow_note if inputs.which == "slow" else "",
         shown=counts[inputs.which],
         places=inputs.places,
         is_loading=inputs.is_loading,
@@ -87,7 +96,8 @@ def derive(inputs: StockInputs, category_name: str, words: Wording, place_name: 
 
 
 def _counted(inputs: StockInputs, page: StockPage) -> StockInputs:
-    return replace(inputs, total=page.total, out=page.out, low=page.low, arriving=page.arriving, is_loading=False)
+    counts = {name: getattr(page, name) for name in ("total", "out", "low", "arriving", "slow")}
+    return replace(inputs, **counts, is_loading=False)
 
 
 @QmlElement
@@ -108,12 +118,16 @@ class NetworkStockViewModel(NetworkStockProperties):
         jobs: Jobs,
         clock: Clock,
         here_id: str,
+        followed: Callable[[], Collection[str]],
         words: Callable[[], Wording],
         correction: StockCorrectionViewModel,
+        slow: StockSlow,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._correction = correction
+        self._slow, self._followed = slow, followed
+        slow.changed.connect(self._take_slow)
         self._stock = stock
         self._network = network
         self._catalogue = catalogue
@@ -153,6 +167,7 @@ class NetworkStockViewModel(NetworkStockProperties):
     @Slot()
     def enter(self) -> None:
         """The screen is shown."""
+        self._slow.look()
         self.reread()
         self._refresh.start()
 
@@ -175,6 +190,13 @@ class NetworkStockViewModel(NetworkStockProperties):
         if self._refresh.isActive():
             self._show_columns()
             self._panel.reread()
+            if self._inputs.which == "slow":
+                self._know(self._inputs)
+
+    def _take_slow(self) -> None:
+        self._know(replace(self._inputs, taken=self._slow.taken))
+        if self._refresh.isActive():
+            self.reread()
 
     @Slot(str)
     def search(self, text: str) -> None:
@@ -192,6 +214,7 @@ class NetworkStockViewModel(NetworkStockProperties):
     def show(self, which: str) -> None:
         """A filter was touched."""
         if which in get_args(StockFilter):
+            self._slow.look()
             self._know(replace(self._inputs, which=cast("StockFilter", which)))
             self.reread()
 
@@ -255,7 +278,9 @@ class NetworkStockViewModel(NetworkStockProperties):
     @keeps_last
     def reread(self) -> None:
         """Other filters, another language, or the screen opens: the table starts again from its first row."""
-        self._places = in_reading_order(self._catalogue.locations(), self._here_id)
+        followed = self._followed()
+        known = [place for place in self._catalogue.locations() if place.id in followed]
+        self._places = in_reading_order(known, self._here_id)
         self._asked += 1
         self._show_categories()
         self._know(replace(self._inputs, is_loading=True, places=len(self._places)))
@@ -320,7 +345,8 @@ class NetworkStockViewModel(NetworkStockProperties):
         self._inputs = inputs
         named = next((row.name for row in self._categories.rows if row.category_id == inputs.category_id), "")
         place = next((known.short_name for known in self._places if known.id == inputs.place_id), "")
-        self._publish(derive(inputs, named, self._words(), place))
+        note = slow_note(inputs.taken, self._clock.now(), self._words())
+        self._publish(derive(inputs, named, self._words(), place, note))
 
     @Property(QObject, constant=True)
     def table(self) -> StockTableModel:

@@ -13,7 +13,10 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @dataclass(frozen=True)
 class StockProps:
-    """The filters with their counts. ``shown`` is what the filter leaves; ``place_name``: exceptions of one place only."""
+    """The filters with their counts. ``shown`` is what the filter leaves; ``place_name``: exceptions of one place only.
+
+    ``slow`` is empty while nobody knows what was ordered; ``slow_note`` says what slow means, and as of when.
+    """
 
     text: str = ""
     which: str = "all"
@@ -25,6 +28,8 @@ class StockProps:
     out: str = ""
     low: str = ""
     arriving: str = ""
+    slow: str = ""
+    slow_note: str = ""
     shown: int = 0
     places: int = 0
     is_loading: bool = False
@@ -81,6 +86,16 @@ class NetworkStockProperties(SnapshotViewModel):
     def arriving(self) -> str:
         """Those with pieces on the way somewhere."""
         return self._props.arriving
+
+    @Property(str, notify=changed)
+    def slow(self) -> str:
+        """Those on hand that no order took lately; empty while nobody knows."""
+        return self._props.slow
+
+    @Property(str, notify=changed)
+    def slowNote(self) -> str:
+        """What slow means and as of when, while the filter is on."""
+        return self._props.slow_note
 
     @Property(str, notify=changed)
     def placeId(self) -> str:

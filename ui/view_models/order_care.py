@@ -81,7 +81,10 @@ def derive(inputs: CareInputs, here_id: str, public_url: str, now: datetime, wor
         invoice=invoice_link(public_url, order.token),
         is_asking=inputs.is_asking,
         problem=_problem(inputs.problem, words),
-        returns=tuple(_returned(one.number, one.refund, words) for one in order.returns),
+        returns=tuple(
+            _never_collected(one.refund, words) if one.is_not_collected else _returned(one.number, one.refund, words)
+            for one in order.returns
+        ),
     )
 
 
@@ -93,6 +96,14 @@ def _returned(number: str, refund: str, words: Wording) -> str:
     if refund == "credited":
         return _text(words, "Retour {number} : remboursement en cours", number=number)
     return _text(words, "Retour {number} : remboursement demandé", number=number)
+
+
+def _never_collected(refund: str, words: Wording) -> str:
+    if refund == "paid_back":
+        return _text(words, "Non retiré : remboursé")
+    if refund == "refused":
+        return _text(words, "Non retiré : remboursement refusé, voyez la boutique")
+    return _text(words, "Non retiré : remboursement en cours")
 
 
 def _problem(reason: str, words: Wording) -> str:

@@ -14,6 +14,7 @@ STEPS: Final[Mapping[str, int]] = {
     "offline.max_age_hours": 12,
     "offline.max_total": 100,
     "events_days": 5,
+    "movements_days": 5,
     "waiting.parcel": 15,
 }
 """How far one touch goes; 1 where nothing is said."""
@@ -37,6 +38,7 @@ _ORDER: Final = (
     "offline.max_quantity",
     "events_days",
     "trial",
+    "movements_days",
 )
 
 
@@ -130,6 +132,8 @@ def _group(name: str, texts: Texts) -> str:
         return texts.translate("Rules", "Attente des clients")
     if name in {"hold_minutes", "reservation_hours", "quote_days", "credit_days", "credit_sharing"}:
         return texts.translate("Rules", "Promesses")
+    if name == "movements_days":
+        return texts.translate("Rules", "Historique du stock")
     return texts.translate("Rules", "Bornes et visites")
 
 
@@ -155,6 +159,7 @@ def title(name: str, places: Mapping[str, str], texts: Texts) -> str:
         "offline.max_total": texts.translate("Rules", "Montant d’une commande"),
         "offline.max_quantity": texts.translate("Rules", "Pièces par ligne"),
         "events_days": texts.translate("Rules", "Conservation des visites"),
+        "movements_days": texts.translate("Rules", "Conservation des mouvements"),
         "trial": texts.translate("Rules", "Essai de l’accueil"),
     }[name]
 
@@ -223,6 +228,9 @@ def _effect(name: str, value: int | None, texts: Texts, words: Wording) -> str:
         ),
         "events_days": texts.translate(
             "Rules", "Les visites, sans nom, sont effacées après {figure} ; leurs chiffres aussi.", figure=figure
+        ),
+        "movements_days": texts.translate(
+            "Rules", "Les mouvements de stock et les demandes closes sont effacés après {figure}.", figure=figure
         ),
         "trial": texts.translate("Rules", "Une visite sur deux voit la recherche en premier ; Chiffres dit l’écart."),
     }

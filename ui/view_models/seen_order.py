@@ -15,6 +15,7 @@ from kiosk.use_cases.resolve_scan import OrderSeen
 from ui.jobs import Jobs
 from ui.list_models.rows import RowsModel
 from ui.view_models.cart_lines import Articles, articles
+from ui.view_models.seen_order_for_staff import for_staff
 from ui.view_models.seen_order_props import NextAction, SeenOrderInputs, SeenOrderProps, SeenRow, derive
 from ui.view_models.snapshot import SnapshotViewModel
 from ui.wording import Wording
@@ -26,7 +27,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("made by the composition root")
 class SeenOrderViewModel(SnapshotViewModel):
-    """One order at a time, until whoever showed it leaves."""
+    """One order at a time, until whoever showed it leaves. ``staff_at``: a salesperson reads it, in this place."""
 
     _props: SeenOrderProps
     changed = Signal()
@@ -41,8 +42,11 @@ class SeenOrderViewModel(SnapshotViewModel):
         clock: Clock,
         words: Callable[[], Wording],
         parent: QObject | None = None,
+        *,
+        staff_at: str | None = None,
     ) -> None:
         super().__init__(parent)
+        self._staff_at = staff_at
         self._open_slip = open_slip
         self._jobs = jobs
         self._catalogue = catalogue
@@ -117,6 +121,8 @@ class SeenOrderViewModel(SnapshotViewModel):
     def _know(self, inputs: SeenOrderInputs) -> None:
         self._inputs = inputs
         props = derive(inputs, self._clock.now(), self._words())
+        if self._staff_at is not None:
+            props = for_staff(props, inputs, self._staff_at, self._words())
         self._rows.show(props.rows)
         self._next_actions.show(props.next_actions)
         self._publish(props)

@@ -115,6 +115,8 @@ def _confirmed(order: SeenOrder, words: Wording) -> str:
     states = {line.progress.state for line in order.lines if line.progress is not None} - {"cancelled"}
     if "ready" in states:
         return _text(words, "Votre commande vous attend")
+    if not states and any(map(went_back, order.lines)):
+        return _text(words, "Elle n’est plus gardée")
     if states and states <= {"delivered", "collected", "returned"}:
         return _text(words, "Tout est chez vous")
     if states and states <= {"shipped", "delivered", "collected", "returned"}:
@@ -193,7 +195,7 @@ def seen_row(line: SeenLine, inputs: SeenOrderInputs, now: datetime, words: Word
         standing=standing,
         tone=tone,
         symbol=symbol,
-        when="" if dropped or _is_over(line) else _when(line, inputs.places, now, words),
+        when="" if dropped or is_over(line) else _when(line, inputs.places, now, words),
     )
 
 
@@ -221,8 +223,15 @@ def _standing(line: SeenLine, inputs: SeenOrderInputs, words: Wording) -> tuple[
             return _text(words, "Confirmé"), "positive", way
 
 
-def _is_over(line: SeenLine) -> bool:
-    return line.progress is not None and line.progress.state in {"delivered", "collected", "returned"}
+def is_over(line: SeenLine) -> bool:
+    """Whether nothing of it is still to be had."""
+    is_with_shopper = line.progress is not None and line.progress.state in {"delivered", "collected", "returned"}
+    return is_with_shopper or went_back(line)
+
+
+def went_back(line: SeenLine) -> bool:
+    """Whether it was kept for its owner until nobody came for it in time."""
+    return line.progress is not None and line.progress.state == "cancelled" and line.outcome != "dropped"
 
 
 def _so_far(line: SeenLine, words: Wording) -> tuple[str, Tone, str] | None:
@@ -239,6 +248,8 @@ def _so_far(line: SeenLine, words: Wording) -> tuple[str, Tone, str] | None:
         "collected": (_text(words, "Retiré"), "neutral", "check"),
         "returned": (_text(words, "Rendu"), "neutral", "undo-2"),
     }
+    if went_back(line):
+        return _text(words, "Remis en rayon, non retiré"), "caution", "shelving-unit"
     return said.get(progress.state)
 
 
@@ -265,9 +276,11 @@ def _next(order: SeenOrder, places: Mapping[str, StockLocation], words: Wording)
     lines = [line for line in order.lines if line.outcome != "dropped"]
     if not lines:
         return [NextAction("check", _text(words, "Rien à faire : rien n’est débité."))]
-    lines = [line for line in lines if not _is_over(line)]
+    lines = [line for line in lines if not is_over(line)]
     ways = {way_of(line.fulfillment) for line in lines}
     found = []
+    if not lines and any(map(went_back, order.lines)):
+        return [NextAction("user", _text(words, "Un vendeur vous dit ce qui est remboursé, et s’il en reste."))]
     if not lines:
         return [NextAction("check", _text(words, "Tout est chez vous. Gardez le code pour la facture et les retours."))]
     if order.payment == "at_till" and not (order.standing and order.standing.is_paid):

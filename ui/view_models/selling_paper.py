@@ -64,6 +64,7 @@ class PaperProps:
     problem: Problem = ""
     can_make: bool = False
     url: str = ""
+    pdf_url: str = ""
     number: str = ""
 
 
@@ -74,6 +75,7 @@ def derive(inputs: PaperInputs, words: Wording, clock: Clock, public_url: str) -
     lines, made = quote_lines(inputs.overview), inputs.made
     until = made.ends_at - _LAST_MOMENT if isinstance(made, Quote) else clock.now() + timedelta(days=inputs.days)
     letter = "q" if inputs.kind == "quote" else "s"
+    url = f"{public_url.rstrip('/')}/{letter}/{made.id}" if made else ""
     return PaperProps(
         kind=inputs.kind,
         days=inputs.days,
@@ -85,7 +87,8 @@ def derive(inputs: PaperInputs, words: Wording, clock: Clock, public_url: str) -
         is_busy=inputs.is_busy,
         problem=inputs.problem,
         can_make=not inputs.is_busy and bool(lines) and (inputs.kind == "quote" or bool(inputs.name.strip())),
-        url=f"{public_url.rstrip('/')}/{letter}/{made.id}" if made else "",
+        url=url,
+        pdf_url=f"{url}/quote.pdf" if isinstance(made, Quote) else "",
         number=f"{made.number[:4]} {made.number[4:]}" if made else "",
     )
 
@@ -269,6 +272,11 @@ class SellingPaperViewModel(SnapshotViewModel):
     def url(self) -> str:
         """What its QR says, once it is made."""
         return self._props.url
+
+    @Property(str, notify=changed)
+    def pdfUrl(self) -> str:
+        """Where the quote is a file; empty for a selection."""
+        return self._props.pdf_url
 
     @Property(str, notify=changed)
     def number(self) -> str:

@@ -54,6 +54,8 @@ class StaffCartViewModel(StaffCartProperties):
 
     printedCodeTyped = Signal(str)
     """Seven characters from paper: an article or a page."""
+    opened = Signal()
+    """A code typed over another screen brought a cart."""
     orderRequested = Signal()
     """The person touched the accent button: the order sheet opens."""
 
@@ -184,10 +186,17 @@ class StaffCartViewModel(StaffCartProperties):
             self._shopping.choose(line.line.id, way)
 
     @Slot()
+    def typeCode(self) -> None:
+        """A code is read aloud, or printed where no scanner reads it."""
+        self._know(replace(self._inputs, sheet="code", typed="", notice=""))
+
+    @Slot()
     def closeSheet(self) -> None:
-        """Back to the cart."""
+        """Back to what is under it."""
         self._menu_line = ""
-        self._know(replace(self._inputs, sheet="", offer=None))
+        is_typing = self._inputs.sheet == "code"
+        notice = "" if is_typing else self._inputs.notice
+        self._know(replace(self._inputs, sheet="", offer=None, typed="", notice=notice))
 
     @Slot()
     def handBack(self) -> None:
@@ -234,7 +243,10 @@ class StaffCartViewModel(StaffCartProperties):
     def _know(self, inputs: StaffCartInputs) -> None:
         self._inputs = inputs
         words = self._words()
-        reading = Reading({p.id: p for p in self._catalogue.locations()}, self._stock, self._clock.now(), words)
+        places, session = {p.id: p for p in self._catalogue.locations()}, self._shopping.session
+        reading = Reading(places, self._stock, self._clock.now(), words)
+        if session is not None:
+            reading = replace(reading, is_to_check=session.is_to_check)
         overview = inputs.overview
         self._lines.show(tuple(staff_line(line, reading) for line in overview.lines) if overview else ())
         line = self._line(self._menu_line)
@@ -254,6 +266,7 @@ class StaffCartViewModel(StaffCartProperties):
         if cart is not None and len(typed) == CODE_LENGTH:
             self._open_code(cart)
         elif printed is not None:
+            self.closeSheet()
             self._know(replace(self._inputs, typed="", notice=""))
             self.printedCodeTyped.emit(printed)
         else:
@@ -277,7 +290,7 @@ class StaffCartViewModel(StaffCartProperties):
         )
 
     def _claimed(self, outcome: RestoreOutcome, how: OpenedBy, code: str) -> None:
-        inputs = replace(self._inputs, is_busy=False, typed="")
+        inputs, is_typed_over = replace(self._inputs, is_busy=False, typed=""), self._inputs.sheet == "code"
         if isinstance(outcome, CartRestored):
             # One customer at a time: what was open for another one goes first.
             self._menu_line = ""
@@ -286,6 +299,8 @@ class StaffCartViewModel(StaffCartProperties):
             self._shopping.open_cart(outcome.cart, outcome.from_code)
             self.credit()
             self._look_again()
+            if is_typed_over:
+                self.opened.emit()
         elif isinstance(outcome, CodeRefused):
             self._know(replace(inputs, notice=_REFUSALS.get(outcome.reason, "unknown")))
         else:

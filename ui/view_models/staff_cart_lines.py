@@ -1,11 +1,11 @@
 """The lines of an opened cart as staff read them: where each one is, how it will be had, and every other way."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from kiosk.domain.discount import percent_off
+from kiosk.domain.discount import PriceGrant, percent_off
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.location import StockLocation
 from kiosk.domain.sourcing import Availability, SourceOption
@@ -16,7 +16,7 @@ from kiosk.use_cases.view_cart import LineOverview
 from ui.view_models.stock_cells import choice_text
 from ui.wording import Wording
 
-Granted = Literal["", "discount", "quote", "quote_short"]
+Granted = Literal["", "discount", "unchecked", "quote", "quote_short"]
 
 
 @dataclass(frozen=True)
@@ -73,6 +73,7 @@ class Reading:
     stock: StockReader
     now: datetime
     words: Wording
+    is_to_check: Callable[[PriceGrant | None], bool] = lambda _grant: False
 
 
 def staff_line(line: LineOverview, reading: Reading) -> StaffLine:
@@ -80,7 +81,8 @@ def staff_line(line: LineOverview, reading: Reading) -> StaffLine:
     words, option = reading.words, line.option
     place = reading.places.get(option.fulfillment.location_id) if option else None
     granted, grant_text = _grant(line, reading)
-    change = None if granted in {"discount", "quote"} else line.price_change
+    is_lower = granted in {"discount", "unchecked", "quote"}
+    change = None if is_lower else line.price_change
     return StaffLine(
         line_id=line.line.id,
         sku=line.variant.sku,
@@ -105,13 +107,14 @@ def staff_line(line: LineOverview, reading: Reading) -> StaffLine:
         is_cheaper=change is not None and change.amount < 0,
         granted=granted,
         grant_text=grant_text,
-        before=words.money(ungranted(line).times(line.line.quantity)) if granted in {"discount", "quote"} else "",
+        before=words.money(ungranted(line).times(line.line.quantity)) if is_lower else "",
     )
 
 
 def _grant(line: LineOverview, reading: Reading) -> tuple[Granted, str]:
     if line.price.reason == "discount":
-        return "discount", f"−{percent_off(line.price.price, ungranted(line))}\u00a0%"
+        known: Granted = "unchecked" if reading.is_to_check(line.grant) else "discount"
+        return known, f"−{percent_off(line.price.price, ungranted(line))}\u00a0%"
     if line.price.reason == "quote":
         return "quote", ""
     grant = line.grant

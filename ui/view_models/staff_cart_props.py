@@ -10,7 +10,7 @@ from kiosk.use_cases.view_cart import CartOverview
 from ui.wording import Wording
 
 OpenedBy = Literal["", "qr", "code"]
-Sheet = Literal["", "ways", "offer"]
+Sheet = Literal["", "ways", "offer", "code"]
 Notice = Literal[
     "",
     "code_wrong",

@@ -29,6 +29,7 @@ _PLACES: Final[Mapping[Profile, Sequence[tuple[str, Right]]]] = {
         ("cart", "cart.edit"),
         ("try_on", "try_on.prepare"),
         ("counter", "collect.hand_over"),
+        ("stock", "stock.read"),
         ("sending", "orders.read"),
     ),
     "manager": (

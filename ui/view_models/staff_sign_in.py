@@ -11,7 +11,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.rights import Right, may
-from kiosk.domain.staff import StaffMember, StaffSession
+from kiosk.domain.staff import StaffMember, StaffSession, first_name_of
 from kiosk.ports.badge_book import KnownPerson
 from kiosk.ports.clock import Clock
 from kiosk.ports.staff_desk import SignedIn, SignInRefused
@@ -24,6 +24,7 @@ QML_IMPORT_NAME = "Kiosk.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
 PIN_LENGTH = 4
+TEXT_STEPS = (100, 125, 150)
 _ASK_AGAIN_S = 10.0
 
 SignInNotice = Literal["", "wrong", "locked", "hub_needed", "not_a_badge", "ended", "gone"]
@@ -46,6 +47,7 @@ class SignInInputs:
     known: KnownPerson | None = None
     session: StaffSession | None = None
     is_left_handed: bool = False
+    text_percent: int = 100
 
 
 @dataclass(frozen=True)
@@ -67,6 +69,7 @@ class SignInProps:
     is_offline: bool = False
     offline_until: str = ""
     is_left_handed: bool = False
+    text_percent: int = 100
 
 
 def derive(inputs: SignInInputs) -> SignInProps:
@@ -91,6 +94,7 @@ def derive(inputs: SignInInputs) -> SignInProps:
         department=person.department if person else "",
         is_offline=session is not None and session.is_offline,
         is_left_handed=inputs.is_left_handed,
+        text_percent=inputs.text_percent,
     )
 
 
@@ -226,6 +230,13 @@ class StaffSignInViewModel(SnapshotViewModel):
         self._know(replace(self._inputs, is_left_handed=is_left))
         self._jobs.run(lambda: self._sign_in.prefer_left(is_left=is_left), lambda _: None)
 
+    @Slot(int)
+    def setText(self, percent: int) -> None:
+        """How large a person wants letters."""
+        if percent in TEXT_STEPS:
+            self._know(replace(self._inputs, text_percent=percent))
+            self._jobs.run(lambda: self._sign_in.prefer_text(percent), lambda _: None)
+
     def hub_answers(self) -> None:
         """The network is back: who got in without the hub is checked now."""
         if self._inputs.session is not None and self._inputs.session.is_offline:
@@ -268,7 +279,8 @@ class StaffSignInViewModel(SnapshotViewModel):
 
     def _answered(self, outcome: SignedIn | SignInRefused | HubNeeded) -> None:
         known = answered(replace(self._inputs, now_s=self._clock.monotonic()), outcome)
-        self._know(replace(known, is_left_handed=self._sign_in.is_left_handed))
+        percent = self._sign_in.text_percent
+        self._know(replace(known, is_left_handed=self._sign_in.is_left_handed, text_percent=percent))
         if isinstance(outcome, SignedIn):
             self._asked_hub_s = self._clock.monotonic()
             self.signedIn.emit()
@@ -378,10 +390,15 @@ class StaffSignInViewModel(SnapshotViewModel):
         """Whether rail and buttons stand at the other side."""
         return self._props.is_left_handed
 
+    @Property(int, notify=changed)
+    def textPercent(self) -> int:
+        """How large this person wants letters; the screen gives as much as it has room for."""
+        return self._props.text_percent
+
     @Property(str, notify=changed)
     def firstName(self) -> str:
         """How the person is greeted."""
-        return self._props.name.partition(" ")[0]
+        return first_name_of(self._props.name)
 
     @Property(bool, notify=changed)
     def correctsCredit(self) -> bool:

@@ -104,8 +104,6 @@ def _what(move: StockMove, places: dict[str, str], words: Wording) -> str:
     texts = texts_in(words.language)
     other = places.get(move.other_location_id, "")
     match move.reason:
-        case "reserved":
-            return texts.translate("StockHistory", "Réservé pour {number}", number=move.document)
         case "transfer_out" if other:
             return texts.translate("StockHistory", "Envoyé à {place}", place=other)
         case "transfer_in" | "receipt" if other:
@@ -113,6 +111,10 @@ def _what(move: StockMove, places: dict[str, str], words: Wording) -> str:
         case "shelf_counted" if move.document:
             return texts.translate("StockHistory", "Inventaire, {shelf}", shelf=move.document)
     plain = {
+        "reserved": texts.translate("StockHistory", "Réservé pour {number}", number=move.document),
+        "handed_over": texts.translate("StockHistory", "Remis au client, {number}", number=move.document),
+        "shipped": texts.translate("StockHistory", "Expédié, {number}", number=move.document),
+        "reshelved": texts.translate("StockHistory", "Remis en rayon, {number}", number=move.document),
         "counted": texts.translate("StockHistory", "Compté"),
         "shelf_counted": texts.translate("StockHistory", "Inventaire"),
         "damaged": texts.translate("StockHistory", "Abîmé"),

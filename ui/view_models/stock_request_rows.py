@@ -52,7 +52,7 @@ def request_row(
         name,
         picture,
         tint,
-        request.granted or request.pieces,
+        request.arrived if request.state == "received" else request.granted or request.pieces,
         f"{giver} → {taker}",
         _detail(request, now, texts, words),
         request.state,
@@ -68,7 +68,8 @@ def _detail(request: StockRequest, now: datetime, texts: Texts, words: Wording) 
     fewer = ""
     if request.granted and request.granted < request.pieces:
         fewer = texts.translate("StockRequests", "{count} demandées", count=request.pieces)
-    return " · ".join(filter(None, (by, words.age(at, now), fewer, _reason(request, texts))))
+    missing = texts.translate("StockRequests", "%n manquante(s)", n=request.missing) if request.missing else ""
+    return " · ".join(filter(None, (by, words.age(at, now), fewer, missing, _reason(request, texts))))
 
 
 def _reason(request: StockRequest, texts: Texts) -> str:

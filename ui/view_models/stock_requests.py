@@ -101,11 +101,12 @@ class StockRequestsViewModel(SnapshotViewModel):
 
     @Slot(str, int)
     def grant(self, request_id: str, by: int) -> None:
-        """Give more or fewer of what was asked for."""
+        """Give more or fewer of what was asked for; of what was sent, more or fewer arrived."""
         request = self._of(request_id)
         if request is not None:
-            wanted = self._granting.get(request_id, request.pieces) + by
-            self._granting[request_id] = max(1, min(request.pieces, wanted))
+            most = request.granted or request.pieces
+            wanted = self._granting.get(request_id, most) + by
+            self._granting[request_id] = max(0 if request.state == "sent" else 1, min(most, wanted))
             self._show()
 
     @Slot(str, str)
@@ -114,10 +115,12 @@ class StockRequestsViewModel(SnapshotViewModel):
         if verb == "refuse":
             self._publish(replace(self._props, refusing=request_id, problem=""))
             return
-        said = verb_of(verb)
-        if said is not None:
-            pieces = self._granting.get(request_id, 0) if said == "accept" else 0
-            self._answer(request_id, RequestAnswer(said, pieces))
+        said, request = verb_of(verb), self._of(request_id)
+        if said is not None and request is not None:
+            chosen = self._granting.get(request_id)
+            pieces = chosen or 0 if said == "accept" else 0
+            missing = request.granted - chosen if said == "receive" and chosen is not None else 0
+            self._answer(request_id, RequestAnswer(said, pieces, missing=missing))
 
     @Slot(str)
     def refuse(self, reason: str) -> None:
@@ -141,6 +144,7 @@ class StockRequestsViewModel(SnapshotViewModel):
     def _take(self, outcome: StockRequest | NotDone) -> None:
         if isinstance(outcome, StockRequest):
             self._requests = tuple(outcome if known.id == outcome.id else known for known in self._requests)
+            self._granting.pop(outcome.id, None)
             self._publish(replace(self._props, busy=""))
             self._show()
         else:

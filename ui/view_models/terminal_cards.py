@@ -7,6 +7,7 @@ from typing import Literal
 
 from kiosk.domain.device import DeviceStatus, Heartbeat
 from kiosk.domain.order import OrderSummary
+from kiosk.domain.staff import first_name_of
 from ui.translation import texts_in
 from ui.wording import Wording
 
@@ -168,7 +169,7 @@ def recent_order(order: OrderSummary, people: Mapping[str, str], now: datetime, 
         order_id=order.order_id,
         number=order.number,
         device=order.device_code,
-        person=people.get(order.staff_id or "", "").partition(" ")[0],
+        person=first_name_of(people.get(order.staff_id or "", "")),
         pieces=order.pieces,
         total=words.money(order.total),
         placed=words.age(order.placed_at, now),

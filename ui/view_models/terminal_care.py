@@ -15,6 +15,7 @@ from kiosk.domain.pairing import (
     RecorderReport,
     TerminalChange,
 )
+from kiosk.domain.rights import leads
 from kiosk.domain.staff import StaffSession
 from kiosk.errors import BackendConflict, BackendRejected
 from kiosk.ports.catalogue_reader import CatalogueReader
@@ -193,7 +194,9 @@ class TerminalCareViewModel(TerminalCareProperties):
         self._know(self._inputs)
 
     def _open(self, inputs: CareInputs) -> None:
-        self._places.show(tuple(PlaceChoice(place.id, place.short_name) for place in self._catalogue.locations()))
+        session = self._session()
+        led = (place for place in self._catalogue.locations() if session and leads(session.staff, place.id))
+        self._places.show(tuple(PlaceChoice(place.id, place.short_name) for place in led))
         self._ticks = 0
         self._tick.start()
         self._know(inputs)

@@ -3,6 +3,74 @@
 <TS version="2.1" language="en" sourcelanguage="fr">
 <context>
   <name>Counter</name>
+  <message>
+    <source>Remise en rayon</source>
+    <translation>Back on the shelf</translation>
+  </message>
+  <message>
+    <source>Rien à encaisser</source>
+    <translation>Nothing due</translation>
+  </message>
+  <message>
+    <source>Gardée jusqu’à {time}</source>
+    <translation>Kept until {time}</translation>
+  </message>
+  <message>
+    <source>Gardée jusqu’au {day}, {time}</source>
+    <translation>Kept until {day}, {time}</translation>
+  </message>
+  <message>
+    <source>Délai passé</source>
+    <translation>Time is over</translation>
+  </message>
+  <message>
+    <source>{kept}. Le délai est passé depuis {since}.</source>
+    <translation>{kept}. Its time has been over for {since}.</translation>
+  </message>
+  <message>
+    <source>Non retirée à temps, remise en rayon par {who}, {at}.</source>
+    <translation>Not collected in time, put back on the shelf by {who}, {at}.</translation>
+  </message>
+  <message>
+    <source>Rien n’avait été payé.</source>
+    <translation>Nothing had been paid.</translation>
+  </message>
+  <message>
+    <source>{amount} sont revenus en carte cadeau ou en points.</source>
+    <translation>{amount} went back to gift cards or points.</translation>
+  </message>
+  <message>
+    <source>{amount} retournent aussitôt en carte cadeau ou en points.</source>
+    <translation>{amount} go straight back to gift cards or points.</translation>
+  </message>
+  <message numerus="yes">
+    <source>Si le client la veut encore, %n pièce(s) peuvent lui être vendues ici.</source>
+    <translation><numerusform>Should the customer still want it, %n piece can be sold to them here.</numerusform><numerusform>Should the customer still want it, %n pieces can be sold to them here.</numerusform></translation>
+  </message>
+  <message>
+    <source>Il n’en reste plus ici.</source>
+    <translation>There is none left here.</translation>
+  </message>
+  <message>
+    <source>{amount} sont remboursés.</source>
+    <translation>{amount} is paid back.</translation>
+  </message>
+  <message>
+    <source>Le remboursement de {amount} est refusé, {why}.</source>
+    <translation>The refund of {amount} is refused, {why}.</translation>
+  </message>
+  <message>
+    <source>Le remboursement de {amount} est demandé.</source>
+    <translation>The refund of {amount} is asked for.</translation>
+  </message>
+  <message>
+    <source>Rien n’a été payé pour ces articles : rien n’est à rendre.</source>
+    <translation>Nothing was paid for these articles: nothing goes back.</translation>
+  </message>
+  <message>
+    <source>{amount} ont été payés : le remboursement est demandé à celui qui a encaissé.</source>
+    <translation>{amount} was paid: the refund is asked of whoever took the money.</translation>
+  </message>
   <message numerus="yes">
     <source>%n article(s)</source>
     <translation><numerusform>%n item</numerusform><numerusform>%n items</numerusform></translation>
@@ -280,6 +348,14 @@
 <context>
   <name>CounterScreen</name>
   <message>
+    <source>Remettre en rayon</source>
+    <translation>Put back on the shelf</translation>
+  </message>
+  <message>
+    <source>Délai passé</source>
+    <translation>Time is over</translation>
+  </message>
+  <message>
     <source>Chercher</source>
     <translation>Find</translation>
   </message>
@@ -362,6 +438,22 @@
 </context>
 <context>
   <name>CounterWords</name>
+  <message>
+    <source>Déjà remis en rayon : personne n’était venu à temps.</source>
+    <translation>Back on the shelf already: nobody had come in time.</translation>
+  </message>
+  <message>
+    <source>La commande est encore gardée pour son client.</source>
+    <translation>The order is still kept for its customer.</translation>
+  </message>
+  <message>
+    <source>Un paiement est en cours : attendez qu’il soit fini.</source>
+    <translation>A payment is under way: wait until it has ended.</translation>
+  </message>
+  <message>
+    <source>C’est de nouveau à vendre. Le client le lit sur la page de sa commande.</source>
+    <translation>It is for sale again. The customer reads so on the page of the order.</translation>
+  </message>
   <message>
     <source>A changé d’avis</source>
     <translation>Changed their mind</translation>
@@ -569,6 +661,25 @@
   <message>
     <source>Retraits</source>
     <translation>Counter</translation>
+  </message>
+</context>
+<context>
+  <name>CounterReshelveSheet</name>
+  <message>
+    <source>Remettre en rayon ?</source>
+    <translation>Put back on the shelf?</translation>
+  </message>
+  <message>
+    <source>Remettre en rayon</source>
+    <translation>Put back on the shelf</translation>
+  </message>
+  <message>
+    <source>Garder encore</source>
+    <translation>Keep it longer</translation>
+  </message>
+  <message>
+    <source>La commande est close pour ces articles, et d’autres peuvent les acheter. Le client le lit sur la page de sa commande ; s’il vient quand même, le comptoir le dit.</source>
+    <translation>The order ends for these articles, and others may buy them. The customer reads so on the page of the order; should they come all the same, the counter says so.</translation>
   </message>
 </context>
 </TS>

@@ -442,6 +442,10 @@
 <context>
   <name>CustomerCardWords</name>
   <message>
+    <source>non retiré</source>
+    <translation>not collected</translation>
+  </message>
+  <message>
     <source>Accord donné à {time} par QR</source>
     <translation>Agreed at {time} by QR</translation>
   </message>

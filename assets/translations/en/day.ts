@@ -91,6 +91,18 @@
 </context>
 <context>
   <name>Day</name>
+  <message>
+    <source>Personne n’est venu à temps. À remettre en rayon, au comptoir.</source>
+    <translation>Nobody came in time. To be put back on the shelf, at the counter.</translation>
+  </message>
+  <message>
+    <source>délai passé</source>
+    <translation>time is over</translation>
+  </message>
+  <message>
+    <source>Gardé jusqu’au {day}, {time}</source>
+    <translation>Kept until {day}, {time}</translation>
+  </message>
   <message numerus="yes">
     <source>%n pièce(s)</source>
     <translation>
@@ -400,10 +412,6 @@
   <message>
     <source>Panier en cours</source>
     <translation>Open cart</translation>
-  </message>
-  <message>
-    <source>Scanner ou saisir un code</source>
-    <translation>Scan or type a code</translation>
   </message>
   <message>
     <source>Un scan fonctionne aussi sans réseau.</source>

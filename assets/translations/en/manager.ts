@@ -181,10 +181,6 @@
     <translation>Scanning</translation>
   </message>
   <message>
-    <source>Lignes de commande que ce magasin n’avait pas en cette quantité au moment de la commande, et que le serveur a gardées. Sans la borne, elles n’étaient pas une vente ici. L’écart compare à la même durée juste avant.</source>
-    <translation>Order lines that this shop did not have in that quantity at the moment of the order, and that the hub kept. Without the kiosk they were no sale here. The change compares with as many days just before.</translation>
-  </message>
-  <message>
     <source>Ma commande</source>
     <translation>My order</translation>
   </message>
@@ -239,10 +235,6 @@
   <message>
     <source>Trop tôt</source>
     <translation>Too early</translation>
-  </message>
-  <message>
-    <source>Valeur des lignes non annulées des commandes de ce magasin, selon les parts notées à la commande. Les personnes et le reste font ensemble le total.</source>
-    <translation>Worth of the lines of this shop’s orders that were not dropped, by the shares noted with the order. The people and the rest add up to the total.</translation>
   </message>
   <message>
     <source>Veille</source>

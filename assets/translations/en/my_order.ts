@@ -75,6 +75,18 @@
   </context>
   <context>
     <name>OrderCare</name>
+  <message>
+    <source>Non retiré : remboursé</source>
+    <translation>Not collected: paid back</translation>
+  </message>
+  <message>
+    <source>Non retiré : remboursement refusé, voyez la boutique</source>
+    <translation>Not collected: refund refused, ask the shop</translation>
+  </message>
+  <message>
+    <source>Non retiré : remboursement en cours</source>
+    <translation>Not collected: refund under way</translation>
+  </message>
     <message>
       <source>Je viens la retirer</source>
       <translation>I’m here to collect it</translation>
@@ -390,6 +402,18 @@
   </context>
   <context>
     <name>SeenOrder</name>
+  <message>
+    <source>Elle n’est plus gardée</source>
+    <translation>It is no longer kept</translation>
+  </message>
+  <message>
+    <source>Remis en rayon, non retiré</source>
+    <translation>Back on the shelf, not collected</translation>
+  </message>
+  <message>
+    <source>Un vendeur vous dit ce qui est remboursé, et s’il en reste.</source>
+    <translation>A salesperson tells you what is paid back, and whether any is left.</translation>
+  </message>
     <message>
       <source>En préparation</source>
       <translation>Being prepared</translation>

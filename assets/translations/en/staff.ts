@@ -920,14 +920,6 @@
     <source>Le code est sous le QR, sur son téléphone, ou imprimé à côté d’un article. Un article scanné ouvre un nouveau panier.</source>
     <translation>The code stands under the QR on the phone, or is printed beside an item. A scanned item opens a new cart.</translation>
   </message>
-  <message>
-    <source>Effacer</source>
-    <translation>Clear</translation>
-  </message>
-  <message>
-    <source>Effacer le dernier caractère</source>
-    <translation>Delete the last character</translation>
-  </message>
 </context>
 <context>
   <name>StaffFrame</name>
@@ -950,13 +942,6 @@
   <message>
     <source>Moi</source>
     <translation>Me</translation>
-  </message>
-</context>
-<context>
-  <name>StaffKeyboard</name>
-  <message>
-    <source>Suivant</source>
-    <translation>Next</translation>
   </message>
 </context>
 <context>

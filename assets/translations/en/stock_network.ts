@@ -10,6 +10,29 @@
       <numerusform>%n variants</numerusform>
     </translation>
   </message>
+  <message>
+    <source>En rayon, et dans aucune commande du {days} · {age}</source>
+    <translation>On hand, and in no order of {days} · {age}</translation>
+  </message>
+  <message>
+    <source>Impossible à dire sans réseau. Ce terminal n’a pas encore appris du serveur ce qui a été commandé.</source>
+    <translation>Nobody can say without network. This terminal has not yet learnt from the server what was ordered.</translation>
+  </message>
+</context>
+<context>
+  <name>Rules</name>
+  <message>
+    <source>Conservation des mouvements</source>
+    <translation>Movements kept</translation>
+  </message>
+  <message>
+    <source>Historique du stock</source>
+    <translation>History of stock</translation>
+  </message>
+  <message>
+    <source>Les mouvements de stock et les demandes closes sont effacés après {figure}.</source>
+    <translation>Movements of stock and closed requests are deleted after {figure}.</translation>
+  </message>
 </context>
 <context>
   <name>ShelfChoices</name>
@@ -227,6 +250,10 @@
 <context>
   <name>StockFilters</name>
   <message>
+    <source>Lents</source>
+    <translation>Slow</translation>
+  </message>
+  <message>
     <source>Arrivées</source>
     <translation>Arriving</translation>
   </message>
@@ -255,6 +282,18 @@
 </context>
 <context>
   <name>StockHistory</name>
+  <message>
+    <source>Remis au client, {number}</source>
+    <translation>Handed over, {number}</translation>
+  </message>
+  <message>
+    <source>Expédié, {number}</source>
+    <translation>Sent, {number}</translation>
+  </message>
+  <message>
+    <source>Remis en rayon, {number}</source>
+    <translation>Back on the shelf, {number}</translation>
+  </message>
   <message>
     <source>Abîmé</source>
     <translation>Damaged</translation>
@@ -430,6 +469,13 @@
 </context>
 <context>
   <name>StockRequests</name>
+  <message numerus="yes">
+    <source>%n manquante(s)</source>
+    <translation>
+      <numerusform>%n missing</numerusform>
+      <numerusform>%n missing</numerusform>
+    </translation>
+  </message>
   <message>
     <source>Accepté</source>
     <translation>Accepted</translation>

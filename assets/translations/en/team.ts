@@ -20,6 +20,10 @@
     <translation>Order handed over</translation>
   </message>
   <message>
+    <source>Commande remise en rayon, non retirée</source>
+    <translation>Order put back on the shelf, not collected</translation>
+  </message>
+  <message>
     <source>Connexion sans le serveur</source>
     <translation>Signed in without the server</translation>
   </message>

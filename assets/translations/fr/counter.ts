@@ -4,6 +4,10 @@
 <context>
   <name>Counter</name>
   <message numerus="yes">
+    <source>Si le client la veut encore, %n pièce(s) peuvent lui être vendues ici.</source>
+    <translation><numerusform>Si le client la veut encore, %n pièce peut lui être vendue ici.</numerusform><numerusform>Si le client la veut encore, %n pièces peuvent lui être vendues ici.</numerusform></translation>
+  </message>
+  <message numerus="yes">
     <source>%n article(s)</source>
     <translation><numerusform>%n article</numerusform><numerusform>%n articles</numerusform></translation>
   </message>

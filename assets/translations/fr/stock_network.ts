@@ -12,6 +12,16 @@
   </message>
 </context>
 <context>
+  <name>StockRequests</name>
+  <message numerus="yes">
+    <source>%n manquante(s)</source>
+    <translation>
+      <numerusform>%n manquante</numerusform>
+      <numerusform>%n manquantes</numerusform>
+    </translation>
+  </message>
+</context>
+<context>
   <name>ShelfCountScreen</name>
   <message numerus="yes">
     <source>%n article(s) ont bougé pendant le comptage : vendus, reçus ou transférés. Vérifiez-les, puis enregistrez.</source>

@@ -6,8 +6,11 @@ from datetime import date, timedelta
 import msgspec
 
 from kiosk.domain.invoice import Invoice
+from kiosk.domain.money import Money
 from kiosk.domain.order_progress import WITH_SHOPPER, LineProgress, ProgressState
 from kiosk.domain.order_return import OrderReturn, RefundState, Returnable, return_until, withdrawal_until
+from kiosk.hub.invoicing.bill import with_more
+from kiosk.hub.invoicing.refund import value_back
 from kiosk.hub.order_record import OrderRecord, OrderRecordLine
 from kiosk.hub.shop_day import shop_day
 from kiosk.hub.store import call_rows, counter_rows, invoice_rows, progress_rows, return_rows
@@ -32,6 +35,28 @@ class FollowedOrder(msgspec.Struct, frozen=True):
     def invoice(self) -> Invoice | None:
         """The order's invoice, once it is issued."""
         return next((paper for paper in self.papers if paper.kind == "invoice"), None)
+
+    def shown_returns(self) -> tuple[OrderReturn, ...]:
+        """Returns as their shopper sees them; without goods that nobody came for, where nothing goes back to anything."""
+        known = (self._shown(row) for row in self.returns)
+        return tuple(one for one in known if one is not None)
+
+    def value_of(self, row: ReturnRow) -> Money:
+        """What a return that was received gave back to gift cards and points, at once."""
+        if row.received_at is None:
+            return Money(0, self.record.total.currency)
+        before: dict[str, int] = {}
+        for one in self.returns:
+            if one.received_at is not None and (one.received_at, one.number) < (row.received_at, row.number):
+                before = with_more(before, one.lines)
+        return value_back(self.record, before, with_more(before, row.lines))
+
+    def _shown(self, row: ReturnRow) -> OrderReturn | None:
+        made = as_return(row, self.refunds)
+        if not made.is_not_collected or made.number in self.refunds:
+            return made
+        is_back = self.value_of(row).amount > 0
+        return msgspec.structs.replace(made, refund="paid_back") if is_back else None
 
     def asked_back(self, line_id: str) -> int:
         """Pieces of a line that shoppers asked to return, received or not."""

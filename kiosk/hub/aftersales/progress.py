@@ -7,9 +7,18 @@ from datetime import datetime
 import msgspec
 import structlog
 
-from kiosk.domain.order_progress import AlreadyThere, LineProgress, ProgressStep, StepOutcome, StepRefused, advanced
+from kiosk.domain.order_progress import (
+    NEEDS_A_RETURN,
+    AlreadyThere,
+    LineProgress,
+    ProgressStep,
+    StepOutcome,
+    StepRefused,
+    advanced,
+)
 from kiosk.hub.aftersales.calls import end_calls
 from kiosk.hub.aftersales.followed import FollowedOrder, followed
+from kiosk.hub.departures import follow_goods
 from kiosk.hub.invoicing.issue import issue_invoice
 from kiosk.hub.order_record import OrderRecord, OrderRecordLine
 from kiosk.hub.order_tasks import follow_order
@@ -73,7 +82,7 @@ class Progress:
 
 def take_step(connection: Connection, asked: StepAsked, said_by: str, now: datetime) -> StepTaken | StepNotTaken:
     """One step in the caller's transaction. The invoice is issued when the first goods leave the shop."""
-    if asked.step.verb == "receive_return":
+    if asked.step.verb in NEEDS_A_RETURN:
         return StepNotTaken(asked.number, "return_needed")  # what comes back has a return, and a credit note for it
     record = next(iter(order_rows.by_number(connection, asked.number)), None)
     if record is None:
@@ -97,6 +106,9 @@ def step_of(
     moved = [outcome.progress for _, outcome in outcomes if not isinstance(outcome, AlreadyThere | StepRefused)]
     if moved:
         progress_rows.put(connection, record.id, moved, asked.step.verb, said_by, now)
+        gone = {progress.line_id for progress in moved}
+        goods = [line for line in lines if line.ordered.id in gone]
+        follow_goods(connection, record, order.progress, goods, asked.step.verb, said_by, now)
         _follow_up(connection, record, asked, lines, now)
         follow_order(connection, followed(connection, record), said_by, now)
     places = tuple(outcome.progress for _, outcome in outcomes if not isinstance(outcome, StepRefused))

@@ -7,11 +7,11 @@ from typing import Final, cast, get_args
 import msgspec
 
 from kiosk.domain.order_asked import normalised_number
-from kiosk.domain.order_progress import ProgressStep, ProgressVerb
+from kiosk.domain.order_progress import NEEDS_A_RETURN, ProgressStep, ProgressVerb
 from kiosk.hub.aftersales.progress import StepAsked
 
 COLUMNS: Final = ("order", "step", "line", "carrier", "parcel")
-_VERBS: Final = tuple(verb for verb in get_args(ProgressVerb) if verb != "receive_return")
+_VERBS: Final = tuple(verb for verb in get_args(ProgressVerb) if verb not in NEEDS_A_RETURN)
 
 
 class StepProblem(msgspec.Struct, frozen=True):

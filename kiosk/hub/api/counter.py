@@ -19,15 +19,15 @@ from kiosk.domain.counter import (
     PackAsked,
     RefundRequest,
     RefundSaid,
+    Reshelve,
     TakeBack,
 )
 from kiosk.domain.device import Device
-from kiosk.domain.shipping_label import as_zpl
+from kiosk.domain.shipping_label import ShippingLabel, as_zpl
 from kiosk.domain.staff import StaffMember
 from kiosk.hub.api.refusal import Refusal
 from kiosk.hub.auth.guards import require_device, require_platform, require_right
 from kiosk.hub.counter.clerk import Clerk
-from kiosk.hub.counter.label_paper import as_pdf
 from kiosk.hub.services import Services
 
 ZPL_TYPE = "application/vnd.zebra-zpl"
@@ -89,6 +89,18 @@ async def hand_over(
     return await services.handing.hand_over(order_id, data, Clerk(staff, device))
 
 
+@post("/orders/{order_id:str}/reshelved", status_code=200, guards=[require_right("collect.reshelve")])
+async def reshelve(
+    order_id: FromPath[str],
+    data: JSONBody[Reshelve],
+    staff: NamedDependency[StaffMember],
+    device: NamedDependency[Device],
+    services: NamedDependency[Services],
+) -> CounterOutcome:
+    """Nobody came in time: what is kept here is sold to others again, and what was paid for it goes back. Once."""
+    return await services.reshelving.reshelve(order_id, data, Clerk(staff, device))
+
+
 @post("/orders/{order_id:str}/returns", status_code=200, guards=[require_right("return.take")])
 async def take_back(
     order_id: FromPath[str],
@@ -139,7 +151,14 @@ async def label(
     headers = {"Cache-Control": "no-store"}
     if form == "zpl":
         return Response(as_zpl(found).encode(), media_type=ZPL_TYPE, headers=headers)
-    return Response(await asyncio.to_thread(as_pdf, found), media_type="application/pdf", headers=headers)
+    return Response(await asyncio.to_thread(_as_pdf, found), media_type="application/pdf", headers=headers)
+
+
+def _as_pdf(label: ShippingLabel) -> bytes:
+    # The library is a fifth of the hub's whole start, and wanted now and then.
+    from kiosk.hub.counter.label_paper import as_pdf
+
+    return as_pdf(label)
 
 
 @post("/refunds", status_code=200, guards=[require_platform], tags=["platforms"])
@@ -156,7 +175,7 @@ router = Router(
     route_handlers=[
         Router(
             "/",
-            route_handlers=[waiting, find, order, prepared, hand_over, take_back, pack, sent, label],
+            route_handlers=[waiting, find, order, prepared, hand_over, reshelve, take_back, pack, sent, label],
             guards=[require_device],
         ),
         refund,

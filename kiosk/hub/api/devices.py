@@ -9,6 +9,7 @@ from litestar.params import JSONBody
 
 from kiosk.domain.device import Device, DeviceStatus, Enrolment, Heartbeat, Profile, PublicKey
 from kiosk.domain.pairing import HeartbeatAnswer
+from kiosk.domain.staff import StaffMember
 from kiosk.hub.api.refusal import Refusal
 from kiosk.hub.auth.enrolment import EnrolmentRefused
 from kiosk.hub.auth.guards import require_device, require_right
@@ -62,9 +63,9 @@ async def heartbeat(
 
 
 @get("/", guards=[require_device, require_right("terminals.read")])
-async def devices(services: NamedDependency[Services]) -> list[DeviceStatus]:
-    """Every terminal with its last heartbeat."""
-    return await services.devices.statuses()
+async def devices(staff: NamedDependency[StaffMember], services: NamedDependency[Services]) -> list[DeviceStatus]:
+    """Terminals with their last heartbeat: a manager's own store, every one for support."""
+    return await services.terminals.statuses(staff)
 
 
 router = Router("/api/devices", route_handlers=[enrol, register_key, heartbeat, devices], tags=["devices"])

@@ -33,13 +33,14 @@ async def discount(
     cart_id: FromPath[str],
     data: JSONBody[Granting],
     device: NamedDependency[Device],
+    staff: NamedDependency[StaffMember],
     services: NamedDependency[Services],
 ) -> Cart:
     """Discounts in a customer's cart, each within the ceiling of who gave it; one without a price is taken back."""
     code = next(filter(None, map(grant_problem, data)), None)
     if code is not None:
         raise Refusal(422, code)
-    outcome = await services.granting.grant(cart_id, data, device)
+    outcome = await services.granting.grant(cart_id, data, device, staff)
     return outcome if isinstance(outcome, Cart) else _refused(outcome)
 
 

@@ -9,6 +9,7 @@ from litestar.params import FromPath, FromQuery, JSONBody
 
 from kiosk.domain.device import Device
 from kiosk.domain.shelf_count import BookedCount, ShelfCount
+from kiosk.domain.slow_movers import TakenFrom
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.stock import StockLevel
 from kiosk.domain.stock_change import ChangeOutcome, StockChange, StockCorrection
@@ -66,6 +67,12 @@ async def history(sku: FromQuery[str], location_id: FromQuery[str], services: Na
     return await services.stock_histories.of(sku, location_id)
 
 
+@get("/taken", guards=[require_device, require_right("stock.read")])
+async def taken(services: NamedDependency[Services]) -> TakenFrom:
+    """The variants that orders of the last days took, by the place that gave them: the others on hand are slow."""
+    return await services.stock_histories.taken()
+
+
 @post("/requests", status_code=200, guards=[require_device, require_right("stock.request")])
 async def ask(
     data: JSONBody[RequestAsked],
@@ -120,10 +127,13 @@ async def change(
 
     The key goes into ``Authorization: Bearer``. A ``count`` is what was there at ``as_of``; it is ``overtaken`` when a
     later count of the cell is known, and repeating it changes nothing. A ``movement`` is applied once for its ``id``,
-    and not at all when a count made since has it already. Reservations of this hub stay as they are. Every terminal that
+    and not at all when a count made since has it already, or when it is older than movements are kept (a rule of the
+    shop, 395 days unless managers decide otherwise). Reservations of this hub stay as they are. Every terminal that
     follows the location hears of what was ``applied``. Sending a request again after an unclear answer is always safe.
     """
     return StockOutcomes(await services.stock_doors.take_in(data.changes, platform))
 
 
-router = Router("/api/stock", route_handlers=[levels, correct, history, ask, answer, count, change], tags=["stock"])
+router = Router(
+    "/api/stock", route_handlers=[levels, correct, history, taken, ask, answer, count, change], tags=["stock"]
+)

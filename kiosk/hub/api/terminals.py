@@ -17,13 +17,14 @@ from kiosk.domain.pairing import (
     RecorderReport,
     TerminalChange,
 )
+from kiosk.domain.rights import leads
 from kiosk.domain.staff import StaffMember
 from kiosk.hub.api.refusal import Refusal
 from kiosk.hub.auth.enrolment import TooManyTries, UnknownLocation
 from kiosk.hub.auth.guards import require_device, require_right
 from kiosk.hub.auth.pairing import UnknownPairing
 from kiosk.hub.services import Services
-from kiosk.hub.terminals import OwnTerminal, UnknownTerminal
+from kiosk.hub.terminals import NotYourPlace, OwnTerminal, UnknownTerminal
 
 T = TypeVar("T")
 
@@ -79,6 +80,8 @@ async def approve(
     services: NamedDependency[Services],
 ) -> Device:
     """Let it in, under a name and at a place."""
+    if not leads(staff, data.location_id):
+        raise Refusal(403, "place_not_yours")
     outcome = await services.pairings.approve(data, staff, device)
     if isinstance(outcome, UnknownLocation):
         raise Refusal(422, "location_unknown")
@@ -124,22 +127,27 @@ async def revoke(
 
 
 @post("/{device_id:str}/recorder", status_code=204, guards=[require_right("terminals.change")])
-async def ask_recorder(device_id: FromPath[str], services: NamedDependency[Services]) -> None:
+async def ask_recorder(
+    device_id: FromPath[str], staff: NamedDependency[StaffMember], services: NamedDependency[Services]
+) -> None:
     """Ask for the last lines of its log."""
-    if not await services.terminals.ask_recorder(device_id):
-        raise Refusal(404, "terminal_unknown")
+    _known(await services.terminals.ask_recorder(device_id, staff))
 
 
 @get("/{device_id:str}/recorder", guards=[require_right("terminals.read")])
-async def recorder(device_id: FromPath[str], services: NamedDependency[Services]) -> RecorderReport:
+async def recorder(
+    device_id: FromPath[str], staff: NamedDependency[StaffMember], services: NamedDependency[Services]
+) -> RecorderReport:
     """What was asked for and what came."""
-    return await services.terminals.recorder(device_id)
+    return _known(await services.terminals.recorder(device_id, staff))
 
 
 @get("/{device_id:str}/frame", guards=[require_right("terminals.read")])
-async def frame(device_id: FromPath[str], services: NamedDependency[Services]) -> Response[bytes]:
+async def frame(
+    device_id: FromPath[str], staff: NamedDependency[StaffMember], services: NamedDependency[Services]
+) -> Response[bytes]:
     """The last painted frame as a small picture."""
-    found = await services.terminals.frame(device_id)
+    found = _known(await services.terminals.frame(device_id, staff))
     if found is None:
         raise Refusal(404, "not_found")
     return Response(found, media_type="image/png", headers={"Cache-Control": "no-store"})
@@ -172,9 +180,11 @@ def _found(outcome: T | UnknownPairing | TooManyTries) -> T:
     return outcome
 
 
-def _known(outcome: Device | UnknownTerminal) -> Device:
+def _known(outcome: T | UnknownTerminal | NotYourPlace) -> T:
     if isinstance(outcome, UnknownTerminal):
         raise Refusal(404, "terminal_unknown")
+    if isinstance(outcome, NotYourPlace):
+        raise Refusal(403, "place_not_yours")
     return outcome
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import msgspec
 import structlog
 
-from kiosk.domain.device import Device, DeviceStatus, Enrolment, Heartbeat, Profile
+from kiosk.domain.device import Device, Enrolment, Heartbeat, Profile
 from kiosk.hub.auth.secrets import digest, enrolment_digest, new_enrolment_code, new_token
 from kiosk.hub.auth.throttle import Throttle
 from kiosk.hub.store import catalogue_rows, device_key_rows, device_rows
@@ -97,10 +97,6 @@ class Devices:
         """Keep what a terminal says of itself."""
         now = self._clock.now()
         await self._database.write(lambda c: device_rows.beat(c, device.id, heartbeat, now))
-
-    async def statuses(self) -> list[DeviceStatus]:
-        """Every terminal and how it was when last heard of."""
-        return await self._database.fetch(device_rows.statuses)
 
     async def revoke(self, device_id: str) -> bool:
         """Let a terminal's token count no more; False when there is no such terminal."""

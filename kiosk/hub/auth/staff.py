@@ -8,6 +8,7 @@ from kiosk.domain.staff import MAX_TRIES, OFFLINE_LIFE, SESSION_LIFE, TRY_LOCK, 
 from kiosk.hub.auth import pins
 from kiosk.hub.auth.secrets import digest, new_token
 from kiosk.hub.auth.throttle import Throttle
+from kiosk.hub.discount_proofs import new_key
 from kiosk.hub.store import audit_rows, staff_rows
 from kiosk.hub.store.database import Connection, Database
 from kiosk.hub.store.staff_rows import StaffRow
@@ -76,7 +77,9 @@ class StaffDoor:
 
     def _open(self, connection: Connection, row: StaffRow, device: Device) -> SignedIn:
         staff_rows.set_tries(connection, row.member.id, 0, None)
-        renewal = Renewal(new_token(), self._clock.now() + OFFLINE_LIFE)
+        now = self._clock.now()
+        key = new_key(connection, row.member, device, now)
+        renewal = Renewal(new_token(), now + OFFLINE_LIFE, key)
         staff_rows.keep_renewal(connection, digest(renewal.token), row.member.id, device.id, renewal.expires_at)
         return SignedIn(self._session(connection, row.member, device), renewal)
 

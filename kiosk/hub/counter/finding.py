@@ -36,9 +36,10 @@ class CounterFinding:
     clock: Clock
 
     async def waiting(self, location_id: str) -> list[CounterEntry]:
-        """Everything to hand over or to send from a place, whoever called from the shop first."""
+        """Everything to hand over or to send from a place: whoever called from the shop first, then what is past its time."""
         found = await self.database.fetch(lambda c: _waiting(c, location_id))
-        return sorted(found, key=lambda entry: not entry.is_here)
+        now = self.clock.now()
+        return sorted(found, key=lambda entry: (not entry.is_here, not entry.is_overdue(now)))
 
     async def open(self, order_id: str, location_id: str) -> CounterFound | CounterRefused:
         """An order of the list."""

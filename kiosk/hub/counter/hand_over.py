@@ -10,7 +10,7 @@ from kiosk.domain.order_progress import ProgressStep
 from kiosk.hub.aftersales.followed import followed
 from kiosk.hub.aftersales.progress import StepAsked, StepNotTaken, StepTaken, step_of
 from kiosk.hub.counter.clerk import Clerk
-from kiosk.hub.counter.opened import opened, to_hand_over, to_send
+from kiosk.hub.counter.opened import nothing_left, opened, to_hand_over, to_send
 from kiosk.hub.order_record import OrderRecord
 from kiosk.hub.store import counter_rows, order_rows
 from kiosk.hub.store.counter_rows import HandOverRow
@@ -55,7 +55,9 @@ class Handing:
         step = StepAsked(record.number, ProgressStep("hand_over"), line_ids, clerk.location_id)
         taken = step_of(connection, record, step, clerk.staff.id, self.clock.now())
         if isinstance(taken, StepNotTaken):
-            return CounterRefused(taken.code, opened(connection, record, clerk.location_id, self.clock))
+            # Of lines, only those that went back to the shelf were ever offered here and ended.
+            code = "already_reshelved" if taken.code == "line_cancelled" else taken.code
+            return CounterRefused(code, opened(connection, record, clerk.location_id, self.clock))
         row = HandOverRow(
             *(asked.key, order_id, line_ids, clerk.location_id, clerk.staff.id, clerk.device.code, self.clock.now())
         )
@@ -69,14 +71,8 @@ class Handing:
         return done
 
     def _nothing(self, connection: Connection, record: OrderRecord, clerk: Clerk) -> CounterRefused:
-        now_is = opened(connection, record, clerk.location_id, self.clock)
-        was_given = any(
-            line.progress is not None
-            and line.progress.state == "collected"
-            and line.fulfillment.location_id == clerk.location_id
-            for line in now_is.order.lines
-        )
-        return CounterRefused("already_handed_over" if was_given else "nothing_here", now_is)
+        code = nothing_left(followed(connection, record), clerk.location_id)
+        return CounterRefused(code, opened(connection, record, clerk.location_id, self.clock))
 
     def _prepare(
         self,

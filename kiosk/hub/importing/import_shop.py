@@ -42,7 +42,7 @@ def _import(
         return ImportRefused(missing)
     changed = sum(write_changed(connection, kind, kind.values(shop)) for kind in KINDS)
     changed += people.write_staff(connection, shop.staff, secrets)
-    changed += stock.write_stock(connection, shop.stock, clock.now())
+    changed += stock.write_stock(connection, shop.stock, clock.now(), shop.stock_written_at)
     deleted = stock.delete_vanished_stock(connection, shop.stock)
     deleted += people.delete_vanished_staff(connection, shop.staff)
     deleted += sum(delete_vanished(connection, kind, kind.values(shop)) for kind in reversed(KINDS))

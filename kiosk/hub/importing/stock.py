@@ -11,7 +11,7 @@ from sqlalchemy import Connection, bindparam, delete
 from kiosk.domain.stock import StockLevel
 from kiosk.hub.importing.write_kind import in_chunks
 from kiosk.hub.stock_doors import note_sources
-from kiosk.hub.store import feed_rows, rule_rows, stock_change_rows, stock_rows
+from kiosk.hub.store import departure_rows, feed_rows, rule_rows, stock_change_rows, stock_rows
 from kiosk.hub.store.dialect import upsert
 from kiosk.hub.store.feed_rows import FeedRow, publish
 from kiosk.hub.store.stock_change_rows import ChangeRow
@@ -26,14 +26,22 @@ _DELETE = delete(stock_levels).where(
 )
 
 
-def write_stock(connection: Connection, levels: Iterable[StockLevel], now: datetime) -> int:
-    """Store and publish the levels that changed; returns how many. What changed in number is kept as a movement."""
+def write_stock(
+    connection: Connection, levels: Iterable[StockLevel], now: datetime, written_at: datetime | None = None
+) -> int:
+    """Store and publish the levels that changed; returns how many. What changed in number is kept as a movement.
+
+    ``written_at``: no level knows what happened later, whatever its own moment is.
+    """
     count = 0
-    places: set[str] = set()
+    moments: dict[str, datetime] = {}
+    known_until = written_at or now
     buffers = rule_rows.current(connection).safety_buffers
     for chunk in in_chunks(_kept_back(level, buffers) for level in levels):
-        places.update(level.location_id for level in chunk)
-        changed = _changed(connection, chunk)
+        for level in chunk:
+            moment = min(level.as_of, known_until)
+            moments[level.location_id] = min(moment, moments.get(level.location_id, moment))
+        changed = _changed(connection, chunk, known_until)
         if changed:
             news = [new for new, _ in changed]
             connection.execute(
@@ -44,7 +52,8 @@ def write_stock(connection: Connection, levels: Iterable[StockLevel], now: datet
                 connection, [_movement(new, old, now) for new, old in changed if _moved(new, old)]
             )
         count += len(changed)
-    note_sources(connection, places, _SOURCE, now)
+    note_sources(connection, moments, _SOURCE, now)
+    stock_change_rows.remember_figures(connection, moments)
     return count
 
 
@@ -77,27 +86,32 @@ def delete_vanished_stock(connection: Connection, levels: Iterable[StockLevel]) 
     return len(gone)
 
 
-def _changed(connection: Connection, levels: list[StockLevel]) -> list[_Change]:
-    found = _different(connection, levels)
+def _changed(connection: Connection, levels: list[StockLevel], known_until: datetime) -> list[_Change]:
+    found = _different(connection, levels, known_until)
     if found:
         # Only these are locked, and looked at again: an order may have reserved some meanwhile.
         stock_rows.lock(connection, sorted({new.sku for new, _ in found}))
-        found = _different(connection, [new for new, _ in found])
+        again = {_pair(new) for new, _ in found}
+        found = _different(connection, [level for level in levels if _pair(level) in again], known_until)
     return found
 
 
-def _different(connection: Connection, levels: list[StockLevel]) -> list[_Change]:
+def _different(connection: Connection, levels: list[StockLevel], known_until: datetime) -> list[_Change]:
     skus = sorted({level.sku for level in levels})
+    # What left with an order after the moment that the platform speaks of was still there then.
+    moments = {_pair(level): min(level.as_of, known_until) for level in levels}
+    left = departure_rows.left_since(connection, moments)
     known = {_pair(level): level for level in stock_rows.levels(connection, skus)}
     merged = ((level, known.get(_pair(level))) for level in levels)
-    return [(new, here) for level, here in merged if (new := _merged(level, here)) != here]
+    return [(new, here) for level, here in merged if (new := _merged(level, here, left.get(_pair(level), 0))) != here]
 
 
-def _merged(new: StockLevel, known: StockLevel | None) -> StockLevel:
+def _merged(new: StockLevel, known: StockLevel | None, left: int) -> StockLevel:
     # Pieces promised to orders of this hub stay promised whatever an export says; time never runs backwards.
     if known is None:
         return new
-    return msgspec.structs.replace(new, reserved=known.reserved, as_of=max(new.as_of, known.as_of))
+    on_hand = max(0, new.on_hand - left)
+    return msgspec.structs.replace(new, on_hand=on_hand, reserved=known.reserved, as_of=max(new.as_of, known.as_of))
 
 
 def _pair(level: StockLevel) -> tuple[str, str]:

@@ -24,6 +24,7 @@ _REASONS: Mapping[DiscountReason, LocalisedText] = {
     "price_match": {"fr": "prix aligné", "en": "price match"},
     "loyalty": {"fr": "fidélité", "en": "loyalty"},
     "complaint": {"fr": "geste commercial", "en": "goodwill"},
+    "other": {"fr": "autre", "en": "other"},
 }
 _SHOWN_OF_CARD = 4
 
@@ -98,7 +99,7 @@ def tenders_of(record: OrderRecord) -> tuple[Tender, ...]:
 
 def _item(connection: Connection, line: OrderRecordLine) -> BilledItem:
     """The line at the shop's price: a discount is an item of its own, as the law wants it shown."""
-    text, rate = _article(connection, line.confirmed.sku)
+    text, rate = article(connection, line.confirmed.sku)
     gross = line.total.amount + _given_off(line)
     return BilledItem(text, line.confirmed.quantity, gross, rate, line.confirmed.sku)
 
@@ -116,7 +117,7 @@ def _granted(lines: list[OrderRecordLine], items: Mapping[str, BilledItem]) -> t
     for line in lines:
         off, discount = _given_off(line), line.ordered.discount
         if off and discount is not None:
-            text = {tag: f"{_DISCOUNT[tag]}, {_REASONS[discount.reason][tag]}" for tag in LANGUAGES}
+            text = {tag: f"{_DISCOUNT[tag]}, {discount.note or _REASONS[discount.reason][tag]}" for tag in LANGUAGES}
             found.append(BilledItem(text, 1, -off, items[line.ordered.id].rate, line.confirmed.sku))
     return tuple(found)
 
@@ -124,7 +125,7 @@ def _granted(lines: list[OrderRecordLine], items: Mapping[str, BilledItem]) -> t
 def _returned_item(
     connection: Connection, line: OrderRecordLine, back: ReturnLine, paid: Mapping[str, int], before: Mapping[str, int]
 ) -> BilledItem:
-    text, rate = _article(connection, line.confirmed.sku)
+    text, rate = article(connection, line.confirmed.sku)
     whole, pieces, earlier = paid[back.line_id], line.confirmed.quantity, before.get(back.line_id, 0)
     gross = whole * (earlier + back.quantity) // pieces - whole * earlier // pieces
     return BilledItem(text, back.quantity, gross, rate, line.confirmed.sku)
@@ -160,7 +161,7 @@ def _part_of(by_sku: Mapping[str, int], line: OrderRecordLine, lines: list[Order
     return next(part for part, other in zip(parts, alike, strict=True) if other.ordered.id == line.ordered.id)
 
 
-def _article(connection: Connection, sku: str) -> tuple[LocalisedText, int]:
+def article(connection: Connection, sku: str) -> tuple[LocalisedText, int]:
     """Name and rate; an article that the shop no longer knows is called by its number."""
     variant = catalogue_rows.variant(connection, sku)
     product = catalogue_rows.product(connection, variant.product_id) if variant else None

@@ -64,6 +64,8 @@ def may_be_invoiced(order: FollowedOrder) -> bool:
     if order.invoice is not None:
         return True
     states = {progress.state for progress in order.progress.values()}
+    if states == {"cancelled"}:
+        return False  # nothing is due of it any more, which is not the same as paid
     standing = order.record.standing
     return bool(states & {*WITH_SHOPPER, "returned"}) or (standing is not None and standing.is_paid)
 

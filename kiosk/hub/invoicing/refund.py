@@ -47,6 +47,14 @@ def money_back(record: OrderRecord, before: Mapping[str, int], after: Mapping[st
     return Money(_part(now, 0, paid.amount) - _part(was, 0, paid.amount), paid.currency)
 
 
+def value_back(record: OrderRecord, before: Mapping[str, int], after: Mapping[str, int]) -> Money:
+    """The part of it that gift cards and points paid, and that goes back to them."""
+    was, now = credited(record, before), credited(record, after)
+    paid = record.due.amount
+    covered = record.total.amount - paid
+    return Money(_part(now, paid, covered) - _part(was, paid, covered), record.total.currency)
+
+
 def _part(back: Credited, paid_before: int, size: int) -> int:
     """How much of a tender of this size is back, when others had paid so much before it."""
     return min(size, max(0, back.whole - paid_before))

@@ -12,7 +12,20 @@ from kiosk.domain.seller import Seller, spaced_siren
 _TEXTS: Final[dict[str, tuple[str, str]]] = {
     "invoice": ("Facture", "Invoice"),
     "credit_note": ("Avoir", "Credit note"),
+    "quote": ("Devis", "Quote"),
     "number": ("N°", "No."),
+    "quoted": ("Fait le {day}", "Made on {day}"),
+    "quoted_by": ("Fait par {name} le {day}", "Made by {name} on {day}"),
+    "valid": ("Valable jusqu’au {day} inclus", "Valid until {day}, that day included"),
+    "instead": ("{article}\nau lieu de {price} la pièce", "{article}\ninstead of {price} each"),
+    "promise": (
+        "Ces prix sont promis pour ces quantités, TVA comprise et hors livraison, dans la limite du stock.",
+        "These prices are promised for these quantities, VAT included and without delivery, while stocks last.",
+    ),
+    "show": (
+        "En boutique, montrez ce code à la borne ou donnez le numéro du devis.",
+        "In the shop, show this code to the kiosk or give the number of the quote.",
+    ),
     "issued": ("Émise le {day}", "Issued on {day}"),
     "credited": ("Émis le {day}", "Issued on {day}"),
     "order": ("Commande {number} du {day}", "Order {number} of {day}"),
@@ -100,4 +113,8 @@ class PaperWording:
 
     def title(self, invoice: Invoice) -> str:
         """``Facture N° F2026-000042``."""
-        return f"{self.text(invoice.kind)} {self.text('number')}\u00a0{invoice.number}"
+        return self.numbered(invoice.kind, invoice.number)
+
+    def numbered(self, kind: str, number: str) -> str:
+        """``Devis N° PABC234``."""
+        return f"{self.text(kind)} {self.text('number')}\u00a0{number}"

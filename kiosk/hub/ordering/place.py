@@ -66,7 +66,7 @@ def place(
     answer = msgspec.json.encode(_confirmation(record, public_url))
     order_rows.add(connection, record)
     book(connection, order, booking, now)
-    book_grants(connection, record)
+    book_grants(connection, order, record)
     order_rows.remember_key(connection, order.idempotency_key, hash_now, order.id, answer, now)
     cart_changes.take_ordered(connection, order, now)
     credit_order(connection, order, now)

@@ -8,6 +8,7 @@ from kiosk.domain.benefit import Benefits, IdleCoupon, settle
 from kiosk.domain.cart import LineItem
 from kiosk.domain.catalogue import Product, Variant
 from kiosk.domain.coupon import PricedGoods
+from kiosk.domain.discount import by_sku
 from kiosk.domain.location import StockLocation
 from kiosk.domain.money import Money
 from kiosk.domain.pricing import UnitPrice
@@ -134,7 +135,7 @@ def _row(
     if not view.can_be_had and offer.available:
         where = Place("clock", visitor.words.texts.gettext("Pas assez de pièces au même endroit"), tone="caution")
     total = view.price.price.times(view.line.quantity)
-    granted = _granted(visitor, view.price)
+    granted = _granted(visitor, view.price, view.line.sku)
     return CartRow(
         line=view.line,
         product=view.product,
@@ -148,12 +149,17 @@ def _row(
     )
 
 
-def _granted(visitor: Visitor, price: UnitPrice) -> str:
+def _granted(visitor: Visitor, price: UnitPrice, sku: str) -> str:
     texts = visitor.words.texts
     if price.reason == "quote" and price.until is not None:
         last = visitor.words.day(local_day(price.until - LAST_MOMENT))
         return texts.gettext("Prix de votre devis, jusqu’au {day}").format(day=last)
-    return texts.gettext("Remise de votre vendeur") if price.reason == "discount" else ""
+    if price.reason != "discount":
+        return ""
+    grant = by_sku(visitor.cart.grants if visitor.cart else ()).get(sku)
+    note = grant.discount.note if grant is not None and grant.discount is not None else ""
+    said = texts.gettext("Remise de votre vendeur")
+    return texts.gettext("{said} : {why}").format(said=said, why=note) if note else said
 
 
 def _change(visitor: Visitor, view: CartLineView) -> PriceChange | None:

@@ -24,7 +24,7 @@ async def invoice(
     """The order's one invoice, in the reader's language; the same number and figures whenever it is asked for."""
     visitor = await visitor_of(request, services)
     found = await services.invoices.invoice(token, visitor.words.language)
-    return _file(found) if isinstance(found, Pdf) else await _none(found, token, request, services)
+    return pdf_answer(found) if isinstance(found, Pdf) else await _none(found, token, request, services)
 
 
 @get("/o/{token:str}/return/{number:str}/credit.pdf", include_in_schema=False)
@@ -34,10 +34,11 @@ async def credit_note(
     """What is paid back for a return, once the goods are there."""
     visitor = await visitor_of(request, services)
     found = await services.invoices.credit_note(token, number, visitor.words.language)
-    return _file(found) if isinstance(found, Pdf) else await _none(found, token, request, services)
+    return pdf_answer(found) if isinstance(found, Pdf) else await _none(found, token, request, services)
 
 
-def _file(pdf: Pdf) -> Response[bytes]:
+def pdf_answer(pdf: Pdf) -> Response[bytes]:
+    """A paper as a file that a phone keeps."""
     named = {"Content-Disposition": f'attachment; filename="{pdf.name}"'}
     return Response(pdf.content, media_type="application/pdf", headers={**_HEADERS, **named})
 

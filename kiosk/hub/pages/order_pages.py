@@ -11,7 +11,7 @@ from kiosk.domain.handoff import is_token
 from kiosk.domain.location import StockLocation
 from kiosk.domain.order import ConfirmedLine
 from kiosk.domain.order_progress import ProgressState
-from kiosk.hub.aftersales.followed import FollowedOrder, as_return
+from kiosk.hub.aftersales.followed import FollowedOrder
 from kiosk.hub.invoicing.invoices import may_be_invoiced
 from kiosk.hub.order_record import OrderRecord
 from kiosk.hub.pages.parcels import Parcel, ParcelItem, item_of, parcels_of
@@ -83,7 +83,7 @@ async def order(token: FromPath[str], request: PageRequest, services: NamedDepen
         has_called=bool(followed.calls),
         has_invoice=may_be_invoiced(followed),
         may_return=followed.may_return(today),
-        returns=[as_return(row, followed.refunds) for row in followed.returns],
+        returns=followed.shown_returns(),
     )
 
 

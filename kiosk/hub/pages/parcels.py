@@ -1,6 +1,6 @@
 """An order's lines as the parcels and collections in which they come, in order of arrival."""
 
-from datetime import date, datetime, timedelta
+from datetime import date
 
 import msgspec
 
@@ -59,19 +59,30 @@ async def parcels_of(order: FollowedOrder, visitor: Visitor, services: Services)
         items = tuple(item for item in found if item is not None)
         so_far = order.progress[lines[0].ordered.id]
         parcel = _parcel(lines[0], so_far, items, places, visitor)
-        parcels.append(msgspec.structs.replace(parcel, kept=await _kept(so_far, visitor, services)))
+        parcels.append(msgspec.structs.replace(parcel, kept=await _kept(lines[0], so_far, visitor, services)))
     return parcels
 
 
-async def _kept(progress: LineProgress, visitor: Visitor, services: Services) -> str:
-    """Until when the shop keeps what is ready, as its managers decided; nothing once that is over."""
-    if progress.state != "ready":
+async def _kept(line: OrderRecordLine, progress: LineProgress, visitor: Visitor, services: Services) -> str:
+    """Until when the shop keeps what is ready, as its managers decided; what became of it when nobody came."""
+    words = visitor.words.texts.gettext
+    if went_back(line, progress):
+        said = words("Vous n’êtes pas venu à temps : l’article est remis en rayon depuis le {day}, {time}.")
+        at = progress.since
+    elif progress.state == "ready":
+        at = (await services.rules.current()).kept_until(progress.since)
+        is_over = at <= services.clock.now()
+        said = words("Gardé au comptoir jusqu’au {day}, {time}")
+        if is_over:
+            said = words("Gardé jusqu’au {day}, {time} : venez vite, il peut être remis en rayon.")
+    else:
         return ""
-    until: datetime = progress.since + timedelta(hours=(await services.rules.current()).reservation_hours)
-    if until <= services.clock.now():
-        return ""
-    day, time = visitor.words.day(local_day(until)), visitor.words.time(until)
-    return visitor.words.texts.gettext("Gardé au comptoir jusqu’au {day}, {time}").format(day=day, time=time)
+    return said.format(day=visitor.words.day(local_day(at)), time=visitor.words.time(at))
+
+
+def went_back(line: OrderRecordLine, progress: LineProgress) -> bool:
+    """Whether it was kept for its owner until nobody came for it in time."""
+    return progress.state == "cancelled" and line.confirmed.outcome != "dropped"
 
 
 async def item_of(line: OrderRecordLine, visitor: Visitor, services: Services) -> ParcelItem | None:
@@ -158,6 +169,8 @@ def _parcel(
     if progress.state != "placed" and said.outcome == "waiting":
         # What it waited for came.
         items, is_coming = tuple(msgspec.structs.replace(item, note="") for item in items), True
+    if went_back(line, progress):
+        state, tone, title, is_coming = words("Remis en rayon"), "caution", words("N’est plus gardé"), False
     steps = steps_of(progress, visitor, is_shipped=is_shipped) if is_coming else ()
     tracking = words("Suivi {carrier} {number}").format(carrier=progress.carrier, number=progress.parcel)
     return Parcel(

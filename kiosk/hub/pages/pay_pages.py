@@ -76,6 +76,7 @@ def _page(
         state=state,
         again_s=_AGAIN_S if state.is_awaited else 0,
         gives_back=_gives_back(account),
+        is_void=account.standing.is_void,
     )
     # The form leads to the provider, and browsers hold redirects against the policy as well.
     origin = urlsplit(services.payments.provider_origin)
@@ -89,6 +90,9 @@ def _state(account: Account, visitor: Visitor, refused: NotNow | None) -> PaySta
     words, standing = visitor.words.texts.gettext, account.standing
     if standing.is_paid:
         return PayState("check", "positive", words("C’est payé, merci"), words("Il n’y a plus rien à payer."))
+    if standing.is_void:
+        text = words("Ce qui n’avait pas été payé n’est plus gardé. Un vendeur vous dit s’il en reste.")
+        return PayState("undo-2", "caution", words("Il n’y a rien à payer"), text)
     if standing.state == "unknown" or (standing.state == "pending" and standing.method == "on_terminal"):
         text = words("Un terminal de paiement du magasin s’en occupe. Ne payez pas une seconde fois.")
         return PayState("clock", "caution", words("Un paiement est en cours"), text, is_awaited=True)
@@ -120,7 +124,7 @@ def _pay_now(standing: PaymentStanding, visitor: Visitor) -> str:
 
 
 def _gives_back(account: Account) -> bool:
-    """Whether money came here for an order that was paid already: it goes back, and that is said."""
+    """Whether money came here that was not due: it goes back, and that is said."""
     return any(one.method == "on_phone" and one.state in {"surplus", "refunded"} for one in account.tries)
 
 

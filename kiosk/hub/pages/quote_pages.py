@@ -8,7 +8,9 @@ from litestar.response import Redirect
 
 from kiosk.domain.catalogue import Product, Variant
 from kiosk.domain.quote import Quote, QuoteLine
+from kiosk.hub.invoicing.invoices import Pdf
 from kiosk.hub.pages.cart_contents import LAST_MOMENT
+from kiosk.hub.pages.invoice_pages import pdf_answer
 from kiosk.hub.pages.qr import qr_picture
 from kiosk.hub.pages.rendering import Message, choice_of, message_page, page
 from kiosk.hub.pages.visitor import CART_COOKIE, PageRequest, Visitor, kept_cookie, visitor_of
@@ -55,6 +57,20 @@ async def quote(quote_id: FromPath[str], request: PageRequest, services: NamedDe
     )
 
 
+@get("/q/{quote_id:str}/quote.pdf", include_in_schema=False)
+async def paper(
+    quote_id: FromPath[str], request: PageRequest, services: NamedDependency[Services]
+) -> Response[str] | Response[bytes] | Redirect:
+    """The quote as a file, in the reader's language, as long as it counts."""
+    visitor = await visitor_of(request, services)
+    found = await services.quotes_on_paper.pdf(quote_id, visitor.words.language)
+    if isinstance(found, Pdf):
+        return pdf_answer(found)
+    if found.code != "seller_unknown":
+        return Redirect(f"/q/{quote_id}", status_code=303)
+    return message_page(_no_letterhead(quote_id, visitor), request, visitor, demo=services.settings.demo, status=404)
+
+
 @post("/q/{quote_id:str}/cart", include_in_schema=False)
 async def take(quote_id: FromPath[str], request: PageRequest, services: NamedDependency[Services]) -> Redirect:
     """Its articles into the phone's cart, at its prices."""
@@ -90,6 +106,17 @@ def _unknown(visitor: Visitor) -> Message:
     )
 
 
+def _no_letterhead(quote_id: str, visitor: Visitor) -> Message:
+    words = visitor.words.texts.gettext
+    return Message(
+        symbol="file-text",
+        heading=words("Pas encore de devis en PDF"),
+        text=words("La boutique ne peut pas encore l’établir. Le devis lui-même compte."),
+        href=f"/q/{quote_id}",
+        action=words("Voir le devis"),
+    )
+
+
 def _over(found: Quote, visitor: Visitor) -> Message:
     words = visitor.words.texts.gettext
     day = visitor.words.date_of(found.ends_at - LAST_MOMENT)
@@ -102,4 +129,4 @@ def _over(found: Quote, visitor: Visitor) -> Message:
     )
 
 
-quote_routes = [quote, take]
+quote_routes = [quote, paper, take]

@@ -40,7 +40,7 @@ class Held(msgspec.Struct, frozen=True):
 
 
 class NothingDue(msgspec.Struct, frozen=True):
-    """It is paid."""
+    """It is paid, or nothing of it is due any more."""
 
 
 Beginning = Begun | Continued | Held | NothingDue
@@ -65,7 +65,7 @@ def begin(
 ) -> Beginning:
     """Note a try, unless the order is paid or another try is open."""
     account = noted(connection, account)
-    if account.standing.is_paid:
+    if account.standing.is_paid or account.standing.is_void:
         return NothingDue()
     held = account.open_try
     if held is not None:
@@ -101,7 +101,7 @@ def opened(connection: Connection, payment_id: str, session_id: str, page_url: s
 
 
 def conclude(connection: Connection, payment_id: str, found: Finding, now: datetime) -> PaymentTry:
-    """What became of a try. Repeated and late words change nothing; money that came for a paid order is surplus."""
+    """What became of a try. Repeated and late words change nothing; money that is not due is surplus."""
     attempt = _locked(connection, payment_id)
     after = _after(connection, attempt, found, now)
     if after != attempt:
@@ -124,7 +124,7 @@ def _after(connection: Connection, attempt: PaymentTry, found: Finding, now: dat
     if attempt.state == "surplus":
         return _surplus_after(attempt, found, now)
     if found.state == "paid":
-        is_first = payment_rows.settle(connection, attempt.order_id, attempt.id, now)
+        is_first = payment_rows.settle(connection, attempt, now)
         state: TryState = "paid" if is_first else "surplus"
         look_at = None if is_first else now
         return _changed(attempt, state=state, reference=found.reference, why="", changed_at=now, look_at=look_at)

@@ -45,7 +45,7 @@ class ToProvider(msgspec.Struct, frozen=True):
 
 
 class NotNow(msgspec.Struct, frozen=True):
-    """Nothing can begin: ``paid``, ``being_paid`` another way, ``unreachable``, ``unknown`` page."""
+    """Nothing can begin: ``paid`` or not due any more, ``being_paid`` another way, ``unreachable``, ``unknown`` page."""
 
     why: str
 
@@ -107,7 +107,7 @@ class PhonePayments:
         return await self._note(attempt, await provider.cancel(attempt.session_id or ""))
 
     async def give_back(self, attempt: PaymentTry) -> PaymentTry:
-        """Refund what came for an order that was paid already. Raises ``BackendError``."""
+        """Refund what came and was not due. Raises ``BackendError``."""
         provider = self.means.provider
         if provider is None or attempt.session_id is None:
             return await self._database.write(lambda c: look_later(c, attempt.id, self._clock.now()))

@@ -64,7 +64,7 @@ def take(connection: Connection, paid: TillPaid, platform: str, ids: IdSource, n
         reference=paid.reference,
     )
     payment_rows.add(connection, attempt)
-    payment_rows.settle(connection, account.order.id, attempt.id, now)
+    payment_rows.settle(connection, attempt, now)
     if account.open_try is not None:
         # The page open on a phone: the sweep ends it, and gives back what was paid there meanwhile.
         payment_rows.put(connection, msgspec.structs.replace(account.open_try, look_at=now))
@@ -75,6 +75,8 @@ def _why_not(account: Account, paid: TillPaid) -> str:
     held = account.open_try
     if account.standing.is_paid:
         return "already_paid"
+    if account.standing.is_void:
+        return "nothing_due"
     if held is not None and held.method == "on_terminal":
         return "being_paid"
     return "" if paid.amount == account.left else "amount_wrong"

@@ -124,5 +124,7 @@ class Shop(msgspec.Struct, frozen=True):
     seller: Seller | None = None
     privacy: PrivacyNotice | None = None
     """None: terminals use the usual limits."""
+    stock_written_at: datetime | None = None
+    """No figure of ``stock`` knows what happened after this, whatever its own moment is."""
     pictures: str = ""
     """Folder of the drawings; empty when the shop has none."""

@@ -5,11 +5,14 @@ import sqlite3
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, closing
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
 from alembic import command
 from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, inspect
 from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, SQLAlchemyError
@@ -123,12 +126,25 @@ def _refuse_another_kind(path: Path) -> None:
 
 
 def _migrate(engine: Engine, where: DatabaseAddress) -> None:
-    config = Config()
-    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     with _MIGRATING, engine.begin() as connection:
         serialise_migrations(connection)
         names = set(inspect(connection).get_table_names())
         if names and "alembic_version" not in names:
             raise HubFileUnusable(f"{where} is not a hub's database; give another one with --database")
+        if names and MigrationContext.configure(connection).get_current_revision() == _newest():
+            return
+        config = _config()
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
+
+
+def _config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
+    return config
+
+
+@cache
+def _newest() -> str | None:
+    """Read once in a process: every migration is a program to load."""
+    return ScriptDirectory.from_config(_config()).get_current_head()

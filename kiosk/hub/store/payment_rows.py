@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, bindparam, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, case, insert, select, update
 
 from kiosk.domain.money import Money
 from kiosk.hub.payment_record import OPEN, PaymentDue, PaymentTry
@@ -35,8 +35,13 @@ _OPEN = (
 _ADD_DUE = insert(order_payments)
 _SETTLE = (
     update(order_payments)
-    .where(_DUE.order_id == bindparam("of_order"), _DUE.paid_by.is_(None))
+    .where(_DUE.order_id == bindparam("of_order"), _DUE.paid_by.is_(None), _DUE.due >= bindparam("came"))
     .values(paid_by=bindparam("by"), paid_at=bindparam("at"))
+)
+_LOWER = (
+    update(order_payments)
+    .where(_DUE.order_id == bindparam("of_order"), _DUE.paid_by.is_(None))
+    .values(due=case((_DUE.due > bindparam("less"), _DUE.due - bindparam("less")), else_=0))
 )
 _ADD = insert(payments)
 _CHANGE = update(payments).where(_TRY.id == bindparam("of_id"))
@@ -67,9 +72,14 @@ def add_due(connection: Connection, due: PaymentDue) -> None:
     connection.execute(_ADD_DUE, values)
 
 
-def settle(connection: Connection, order_id: str, payment_id: str, now: datetime) -> bool:
-    """Note which try paid an order; False when another one did before."""
-    values = {"of_order": order_id, "by": payment_id, "at": now}
+def lower_due(connection: Connection, order_id: str, less: Money) -> None:
+    """So much less is due of an order that nobody has paid."""
+    connection.execute(_LOWER, {"of_order": order_id, "less": less.amount})
+
+
+def settle(connection: Connection, attempt: PaymentTry, now: datetime) -> bool:
+    """Note which try paid an order; False when another one did before, or less is due by now."""
+    values = {"of_order": attempt.order_id, "by": attempt.id, "at": now, "came": attempt.amount.amount}
     return connection.execute(_SETTLE, values).rowcount == 1
 
 

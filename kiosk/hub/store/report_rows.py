@@ -80,6 +80,16 @@ def sold(connection: Connection, span: Span) -> dict[str, int]:
     return {row[0]: int(row[1]) for row in connection.execute(statement)}
 
 
+def taken_places(connection: Connection, span: Span) -> dict[str, tuple[str, ...]]:
+    """The SKUs that orders of a span took from each place, by the place; whichever place the span is of."""
+    outcome_place = order_outcomes.c.location_id
+    statement = _taken_lines(select(outcome_place, _SKU).distinct(), span._replace(location_id=None))
+    found: dict[str, list[str]] = {}
+    for place, sku in connection.execute(statement.where(outcome_place.is_not(None))):
+        found.setdefault(place, []).append(sku)
+    return {place: tuple(sorted(skus)) for place, skus in sorted(found.items())}
+
+
 def nothing_left(connection: Connection, location_id: str, skus: Iterable[str]) -> dict[str, int]:
     """Of these SKUs, those of which nothing can be promised at a location, and what all others can promise of them."""
     wanted = sorted(skus)

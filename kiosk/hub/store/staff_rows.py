@@ -7,7 +7,7 @@ from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from kiosk.domain.staff import StaffMember
 from kiosk.hub.store.dialect import is_writing
-from kiosk.hub.store.tables import staff, staff_renewals, staff_sessions
+from kiosk.hub.store.tables import discount_keys, staff, staff_renewals, staff_sessions
 
 
 class StaffRow(NamedTuple):
@@ -108,8 +108,8 @@ def renewing(connection: Connection, token_hash: str, device_id: str, now: datet
 
 
 def shut_out(connection: Connection, staff_id: str) -> None:
-    """End every session of a person, and what terminals could show for them."""
-    for table in (staff_sessions, staff_renewals):
+    """End every session of a person, and what terminals could show or prove for them."""
+    for table in (staff_sessions, staff_renewals, discount_keys):
         connection.execute(delete(table).where(table.c.staff_id == staff_id))
 
 

@@ -1,14 +1,15 @@
 """Counts, movements and corrections of stock: each applied at most once, whoever sends it again."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from sqlalchemy import Connection, bindparam, case, insert, select, update
+from sqlalchemy import Connection, bindparam, case, delete, exists, insert, not_, select, update
 from sqlalchemy.sql.dml import ReturningInsert
 
 from kiosk.domain.stock_history import StockSource
 from kiosk.hub.store import rule_rows
+from kiosk.hub.store.departure_rows import IS_NO_FIGURE
 from kiosk.hub.store.dialect import inserting, upsert
 from kiosk.hub.store.stock_rows import Cell
 from kiosk.hub.store.tables import (
@@ -40,6 +41,23 @@ _PLACES = select(locations.c.id)
 _TOLD = select(stock_sources.c.told_at).where(stock_sources.c.location_id == bindparam("place"))
 _ONE = select(stock_changes).where(stock_changes.c.id == bindparam("of_id"))
 _WAS_DONE = select(stock_changes.c.id).where(stock_changes.c.id == bindparam("of_id"))
+_AT_ONCE = 2_000
+_OLDER_FILE = exists().where(
+    stock_sources.c.location_id == stock_changes.c.location_id, stock_sources.c.figures_at < stock_changes.c.at
+)
+_OLD = (
+    select(stock_changes.c.id)
+    .where(stock_changes.c.applied_at < bindparam("before"), not_(IS_NO_FIGURE & _OLDER_FILE))
+    .limit(_AT_ONCE)
+)
+_FIGURES_OF = (
+    update(stock_sources)
+    .where(stock_sources.c.location_id == bindparam("place"))
+    .values(figures_at=bindparam("moment"))
+)
+_FORGET = delete(stock_changes).where(stock_changes.c.id.in_(_OLD))
+
+_KEPT = frozenset({"figures_at"})
 
 TOLD_AGAIN_AFTER = timedelta(minutes=1)
 """People read ages in minutes: telling every terminal of every sale would cost more than it says."""
@@ -112,8 +130,14 @@ def told(connection: Connection, place: str, source: str, now: datetime) -> Stoc
     if row is not None and now - row.told_at < TOLD_AGAIN_AFTER:
         return None
     source_row = {"location_id": place, "told_at": now, "source": source}
-    connection.execute(upsert(connection.dialect.name, stock_sources), source_row)
+    connection.execute(upsert(connection.dialect.name, stock_sources, _KEPT), source_row)
     return StockSource(place, now, source)
+
+
+def remember_figures(connection: Connection, moments: Mapping[str, datetime]) -> None:
+    """Of which moment, at the earliest, the last file told figures of each place. The places have been told of."""
+    for place, moment in moments.items():
+        connection.execute(_FIGURES_OF, {"place": place, "moment": moment})
 
 
 def note(connection: Connection, change: ChangeRow) -> None:
@@ -125,6 +149,14 @@ def note_all(connection: Connection, changes: Sequence[ChangeRow]) -> None:
     """Keep many that were found in one reading."""
     if changes:
         connection.execute(insert(stock_changes), [change._asdict() for change in changes])
+
+
+def delete_before(connection: Connection, moment: datetime) -> int:
+    """Forget some of the changes that were applied before; returns how many, 0 when there are none left.
+
+    What left since a place's last file was written stays: the same file, read again, would bring it back.
+    """
+    return connection.execute(_FORGET, {"before": moment}).rowcount
 
 
 def of_id(connection: Connection, change_id: str) -> ChangeRow | None:

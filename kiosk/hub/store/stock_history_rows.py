@@ -5,14 +5,23 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Select, and_, bindparam, func, or_, select
 
+from kiosk.domain.order import KEPT_IN_STOCK
+from kiosk.domain.order_progress import LEFT_THE_SHOP
 from kiosk.domain.stock_history import StockMove
-from kiosk.hub.store.tables import line_progress, order_lines, order_outcomes, orders, staff, stock_changes
+from kiosk.hub.store.tables import (
+    line_progress,
+    order_lines,
+    order_outcomes,
+    orders,
+    progress_steps,
+    staff,
+    stock_changes,
+)
 
 _MOST = 2_000
 """Of the busiest variant, in a fortnight; older ones of it are not looked at."""
 
-_TAKEN = ("allocated", "moved", "replaced")
-_GONE = ("shipped", "delivered", "collected", "returned", "cancelled")
+_GONE = sorted(LEFT_THE_SHOP | {"cancelled"})
 _PERSON = "staff:"
 _CHANGES = (
     select(stock_changes)
@@ -35,13 +44,24 @@ def _lines() -> Select[Any]:
     return (
         select(orders.c.number, orders.c.confirmed_at, line.quantity)
         .select_from(order_lines.join(order_outcomes, same).join(orders, orders.c.id == line.order_id))
-        .where(is_it, outcome.location_id == bindparam("at_location"), outcome.outcome.in_(_TAKEN))
+        .where(is_it, outcome.location_id == bindparam("at_location"), outcome.outcome.in_(sorted(KEPT_IN_STOCK)))
+        # A platform's own orders took from its stock, or long ago: they hold nothing here.
+        .where(orders.c.device_code != "")
         .order_by(orders.c.confirmed_at.desc())
         .limit(_MOST)
     )
 
 
 _RESERVED = _lines().where(orders.c.confirmed_at >= bindparam("since"))
+_RESHELVED = (
+    _lines()
+    .add_columns(progress_steps.c.at, progress_steps.c.said_by)
+    .join(
+        progress_steps,
+        and_(progress_steps.c.order_id == order_lines.c.order_id, progress_steps.c.line_id == order_lines.c.id),
+    )
+    .where(progress_steps.c.verb == "reshelve", progress_steps.c.at >= bindparam("since"))
+)
 _HOLDING = (
     _lines()
     .outerjoin(
@@ -56,12 +76,15 @@ def moves(connection: Connection, sku: str, location_id: str, since: datetime) -
     """Everything since then, newest first."""
     asked = {"of_sku": sku, "at_location": location_id, "since": since}
     changes = connection.execute(_CHANGES, asked).all()
-    people = _initials(connection, {row.source.removeprefix(_PERSON) for row in changes if _is_person(row)})
+    back = connection.execute(_RESHELVED, asked).all()
+    named = {row.source.removeprefix(_PERSON) for row in changes if _is_person(row)}
+    people = _initials(connection, named | {row.said_by for row in back})
     found = [_move(row, people) for row in changes]
     found += [
         StockMove(row.confirmed_at, "reserved", -row.quantity, row.number)
         for row in connection.execute(_RESERVED, asked)
     ]
+    found += [StockMove(row.at, "reshelved", row.quantity, row.number, by=people.get(row.said_by, "")) for row in back]
     return sorted(found, key=lambda move: move.at, reverse=True)
 
 

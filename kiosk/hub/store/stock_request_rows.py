@@ -3,7 +3,7 @@
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import Connection, and_, bindparam, insert, select, update
+from sqlalchemy import Connection, and_, bindparam, delete, insert, select, update
 
 from kiosk.domain.feed import staff_topic
 from kiosk.domain.stock_request import StockRequest
@@ -22,11 +22,12 @@ _AT_ONCE = 100
 _IS_SHOWN = and_(
     feed.c.kind == "stock_request", feed.c.key == _COLUMNS.id + "@" + _COLUMNS.to_id, feed.c.value.is_not(None)
 )
+_HAS_ENDED = _COLUMNS.state.in_(("refused", "received", "withdrawn"))
 _ENDED = (
     select(stock_requests)
     .join(feed, _IS_SHOWN)
     .where(
-        _COLUMNS.state.in_(("refused", "received", "withdrawn")),
+        _HAS_ENDED,
         _COLUMNS.changed_at.between(bindparam("since"), bindparam("until")),
     )
     .limit(_AT_ONCE)
@@ -64,6 +65,11 @@ def take_off(connection: Connection, since: datetime, until: datetime) -> int:
     for row in ended:
         _publish(connection, row.id, (row.from_id, row.to_id), None)
     return len(ended)
+
+
+def delete_ended(connection: Connection, before: datetime) -> int:
+    """Forget what ended before a moment and left the screens; returns how many."""
+    return connection.execute(delete(stock_requests).where(_HAS_ENDED, _COLUMNS.changed_at < before)).rowcount
 
 
 def _tell(connection: Connection, request: StockRequest) -> None:

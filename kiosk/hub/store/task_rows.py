@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Row, and_, bindparam, delete, or_, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, delete, exists, func, or_, select, update
 
 from kiosk.domain.feed import staff_topic
 from kiosk.domain.staff import StaffMember
@@ -12,7 +12,7 @@ from kiosk.domain.task import Task, TaskKind, task_id
 from kiosk.hub.store import feed_rows
 from kiosk.hub.store.dialect import upsert
 from kiosk.hub.store.feed_rows import FeedRow
-from kiosk.hub.store.tables import tasks
+from kiosk.hub.store.tables import line_progress, order_outcomes, tasks
 
 _COLUMNS = tasks.c
 _ONE = select(tasks).where(_COLUMNS.id == bindparam("of_id"))
@@ -48,6 +48,33 @@ _FORGET = (
     delete(tasks)
     .where(_COLUMNS.done_at < bindparam("before"))
     .returning(_COLUMNS.id, _COLUMNS.kind, _COLUMNS.location_id)
+)
+_READY = line_progress.c.state == "ready"
+_IS_TASK = (
+    (_COLUMNS.kind == "collect")
+    & (_COLUMNS.subject == order_outcomes.c.order_id)
+    & (_COLUMNS.location_id == order_outcomes.c.location_id)
+    & _OPEN
+)
+_UNCOLLECTED = (
+    select(order_outcomes.c.order_id)
+    .join(
+        line_progress,
+        (line_progress.c.order_id == order_outcomes.c.order_id) & (line_progress.c.line_id == order_outcomes.c.line_id),
+    )
+    .where(_READY, order_outcomes.c.fulfillment == "store_pickup", ~exists().where(_IS_TASK))
+    .group_by(order_outcomes.c.order_id, order_outcomes.c.location_id)
+    .having(func.max(line_progress.c.since) <= bindparam("ready_before"))
+    .limit(bindparam("most"))
+)
+_KEPT_ON = (
+    select(tasks)
+    .join(order_outcomes, _IS_TASK)
+    .join(
+        line_progress,
+        (line_progress.c.order_id == order_outcomes.c.order_id) & (line_progress.c.line_id == order_outcomes.c.line_id),
+    )
+    .where(_READY, order_outcomes.c.fulfillment == "store_pickup", line_progress.c.since > bindparam("ready_before"))
 )
 _AT_PLACE = select(tasks).where(_COLUMNS.location_id == bindparam("place")).order_by(_COLUMNS.asked_at, _COLUMNS.id)
 _OF_SUBJECT = select(tasks).where(_COLUMNS.kind == bindparam("of_kind"), _COLUMNS.subject == bindparam("of_subject"))
@@ -103,6 +130,18 @@ def has_to_sweep(connection: Connection, late_before: datetime, done_before: dat
     """Whether ``escalate`` or ``forget`` would change anything: asked often, and hardly ever so."""
     asked = {"late_before": late_before, "done_before": done_before}
     return connection.execute(_TO_SWEEP, asked).first() is not None
+
+
+def uncollected(connection: Connection, ready_before: datetime, most: int) -> list[str]:
+    """Orders of which a place keeps something since before then, and nobody there has a task about it."""
+    found = connection.execute(_UNCOLLECTED, {"ready_before": ready_before, "most": most}).scalars()
+    return list(dict.fromkeys(found))
+
+
+def kept_on(connection: Connection, ready_before: datetime, reason: str) -> list[str]:
+    """Orders with an open collection for this reason of which something is ready only since then."""
+    found = [_task(row) for row in connection.execute(_KEPT_ON, {"ready_before": ready_before})]
+    return list(dict.fromkeys(task.subject for task in found if task.reason == reason))
 
 
 def forget(connection: Connection, before: datetime) -> int:

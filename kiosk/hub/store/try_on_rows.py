@@ -25,6 +25,7 @@ _ASKED_SINCE = (
     .where(_COLUMNS.asked_at >= bindparam("since"), _COLUMNS.asked_at < bindparam("until"))
     .order_by(_COLUMNS.asked_at, _COLUMNS.id)
 )
+_ASKED_AT = _ASKED_SINCE.where(_COLUMNS.location_id == bindparam("place"))
 _LEFT_OPEN = select(_COLUMNS.body).where(_COLUMNS.closed_at.is_(None), _COLUMNS.asked_at < bindparam("before"))
 _TAKE_OFF = (
     update(try_ons)
@@ -49,9 +50,14 @@ def open_at(connection: Connection, location_id: str) -> list[TryOn]:
     return list(connection.execute(_OPEN, {"place": location_id}).scalars())
 
 
-def asked_between(connection: Connection, since: datetime, until: datetime) -> list[TryOn]:
-    """All of a stretch of time, open or over, in every store: with what was put back in them, and why."""
-    return list(connection.execute(_ASKED_SINCE, {"since": since, "until": until}).scalars())
+def asked_between(
+    connection: Connection, since: datetime, until: datetime, location_id: str | None = None
+) -> list[TryOn]:
+    """All of a stretch of time, open or over, of one store or of every one: with what was put back in them, and why."""
+    span = {"since": since, "until": until}
+    if location_id is None:
+        return list(connection.execute(_ASKED_SINCE, span).scalars())
+    return list(connection.execute(_ASKED_AT, {**span, "place": location_id}).scalars())
 
 
 def left_open(connection: Connection, before: datetime) -> list[TryOn]:
@@ -61,17 +67,27 @@ def left_open(connection: Connection, before: datetime) -> list[TryOn]:
 
 def put(connection: Connection, try_on: TryOn) -> None:
     """Store it as it is now, and tell the staff of its place."""
-    row = {
+    connection.execute(upsert(connection.dialect.name, try_ons), _row(try_on, is_shown=True))
+    topic = staff_topic(try_on.location_id)
+    feed_rows.publish(connection, [FeedRow("try_on", try_on.id, topic, msgspec.json.encode(try_on))])
+
+
+def put_past(connection: Connection, over: Sequence[TryOn]) -> None:
+    """Store try-ons that were over long ago: no tablet hears of them."""
+    if over:
+        rows = [_row(try_on, is_shown=False) for try_on in over]
+        connection.execute(inserting(connection.dialect.name, try_ons).on_conflict_do_nothing(), rows)
+
+
+def _row(try_on: TryOn, *, is_shown: bool) -> dict[str, object]:
+    return {
         "id": try_on.id,
         "location_id": try_on.location_id,
         "asked_at": try_on.asked_at,
         "closed_at": try_on.closed_at,
-        "is_shown": True,
+        "is_shown": is_shown,
         "body": try_on,
     }
-    connection.execute(upsert(connection.dialect.name, try_ons), row)
-    topic = staff_topic(try_on.location_id)
-    feed_rows.publish(connection, [FeedRow("try_on", try_on.id, topic, msgspec.json.encode(try_on))])
 
 
 def take_off_screens(connection: Connection, before: datetime) -> int:

@@ -75,6 +75,7 @@ def read_shop(folder: Path, now: datetime | None = None) -> Shop | tuple[ShopPro
         store_plans=read_store_plans(reading),
         seller=seller,
         privacy=read_privacy(reading, seller),
+        stock_written_at=reading.written_at(STOCK),
         pictures=str(folder / PICTURES) if (folder / PICTURES).is_dir() else "",
     )
     return reading.problems.all() or shop

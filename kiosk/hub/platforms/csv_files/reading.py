@@ -2,7 +2,7 @@
 
 import difflib
 from collections.abc import Hashable, Iterator
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -33,6 +33,11 @@ class Reading:
     def has(self, sheet: Sheet[Any]) -> bool:
         """Whether the file is there."""
         return (self.folder / sheet.file).is_file()
+
+    def written_at(self, sheet: Sheet[Any]) -> datetime | None:
+        """When a file was last changed, as its folder says."""
+        path = self.folder / sheet.file
+        return datetime.fromtimestamp(path.stat().st_mtime, UTC) if path.is_file() else None
 
     def rows(self, sheet: Sheet[R]) -> list[R]:
         """Every good row of a file; nothing when an optional file is missing."""

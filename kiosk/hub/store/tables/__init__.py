@@ -43,6 +43,7 @@ from kiosk.hub.store.tables.devices import (
     device_keys,
     device_recorders,
     devices,
+    discount_keys,
     enrolment_codes,
     pairings,
     staff,
@@ -63,7 +64,7 @@ from kiosk.hub.store.tables.print_sources import (
     selections,
     source_counts,
 )
-from kiosk.hub.store.tables.quotes import quote_uses, quotes, staff_selections
+from kiosk.hub.store.tables.quotes import discount_uses, quote_uses, quotes, staff_selections
 from kiosk.hub.store.tables.shop_events import order_consents, past_baskets, saved_lines, shop_events
 from kiosk.hub.store.tables.stock import (
     platform_keys,
@@ -102,6 +103,8 @@ __all__ = [
     "device_keys",
     "device_recorders",
     "devices",
+    "discount_keys",
+    "discount_uses",
     "enrolment_codes",
     "feed",
     "feed_head",

@@ -1,6 +1,6 @@
 """What happens to an order after it is placed: how far its lines are, calls, returns, invoices."""
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Integer, String, Table, UniqueConstraint
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, String, Table, UniqueConstraint
 
 from kiosk.domain.invoice import Invoice
 from kiosk.domain.order_return import ReturnLine
@@ -19,6 +19,8 @@ line_progress = Table(
     Column("carrier", String, nullable=False),
     Column("parcel", String, nullable=False),
     Column("returned", Integer, nullable=False),
+    # What is ready and not fetched yet: few lines, looked for often.
+    Index("ix_line_progress_state", "state"),
 )
 
 progress_steps = Table(

@@ -76,6 +76,17 @@ staff_renewals = Table(
     Index("ix_staff_renewals_staff_id_device_id", "staff_id", "device_id"),
 )
 
+discount_keys = Table(
+    "discount_keys",
+    METADATA,
+    # What a person on a terminal proves with who gave a discount: one a sign-in, since what it proved may come later.
+    Column("id", String, primary_key=True),
+    Column("secret", String, nullable=False),
+    Column("staff_id", String, ForeignKey("staff.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("device_id", String, nullable=False),
+    Column("ends_at", Instant, nullable=False, index=True),
+)
+
 pairings = Table(
     "pairings",
     METADATA,

@@ -23,6 +23,14 @@ quote_uses = Table(
     Column("quantity", Integer, nullable=False),
 )
 
+discount_uses = Table(
+    "discount_uses",
+    METADATA,
+    # A proof of a discount counts in one order.
+    Column("proof", String, primary_key=True),
+    Column("order_id", String, ForeignKey("orders.id"), nullable=False, index=True),
+)
+
 staff_selections = Table(
     "staff_selections",
     METADATA,

@@ -38,7 +38,8 @@ stock_changes = Table(
     Column("reason", String, nullable=False),
     Column("device_id", String),
     Column("at", Instant, nullable=False),
-    Column("applied_at", Instant, nullable=False),
+    # Indexed for the sweep, which forgets by it.
+    Column("applied_at", Instant, nullable=False, index=True),
     # Which order, delivery or count, and where goods went to or came from; empty where nobody said.
     Column("document", String, nullable=False, server_default=""),
     Column("other_location_id", String, nullable=False, server_default=""),
@@ -52,6 +53,8 @@ stock_sources = Table(
     Column("location_id", String, primary_key=True),
     Column("told_at", Instant, nullable=False),
     Column("source", String, nullable=False),
+    # The oldest moment of which a file told a figure here, when it was last taken in: what left since is taken off it again.
+    Column("figures_at", Instant),
 )
 
 stock_requests = Table(
@@ -70,6 +73,8 @@ stock_requests = Table(
     Column("answered_by", String, nullable=False),
     Column("changed_at", Instant, index=True),
     Column("reason", String, nullable=False),
+    # Of the pieces given, those that did not arrive.
+    Column("missing", Integer, nullable=False, server_default="0"),
 )
 
 platform_keys = Table(

@@ -59,7 +59,8 @@ Window {
             PlainText {
                 objectName: "pairing-code"
                 visible: root.pairing.state === "shown"
-                type: Theme.figure
+                type: Theme.staffHeroFigure
+                weight: Theme.strong
                 tabular: true
                 text: root.pairing.code
             }

@@ -49,6 +49,9 @@ Window {
     required property CounterViewModel counter
     required property CounterReturnViewModel counterBack
     required property CounterParcelViewModel counterParcel
+    required property CounterReshelveViewModel counterReshelve
+    required property LastInput lastInput
+    required property PaperViewModel slipPaper
     // Null where there is nothing to train on.
     property CordViewModel cord: null
     // Null on a terminal without a camera.
@@ -80,23 +83,36 @@ Window {
         property: "leftHanded"
         value: root.signIn.isLeftHanded
     }
+    Binding {
+        target: Viewport
+        property: "typing"
+        value: keys.open ? keys.height : 0
+    }
     Item {
         width: Viewport.width
         height: Viewport.height
         scale: Viewport.scale
         transformOrigin: Item.TopLeft
 
-        Loader {
-            anchors.fill: parent
-            active: !root.signIn.isSignedIn
-            focus: active
-            sourceComponent: signInPage
-        }
-        Loader {
-            anchors.fill: parent
-            active: root.signIn.isSignedIn
-            focus: active
-            sourceComponent: workplace
+        Item {
+            id: stage
+
+            y: -keys.lift
+            width: parent.width
+            height: parent.height
+
+            Loader {
+                anchors.fill: parent
+                active: !root.signIn.isSignedIn
+                focus: active
+                sourceComponent: signInPage
+            }
+            Loader {
+                anchors.fill: parent
+                active: root.signIn.isSignedIn
+                focus: active
+                sourceComponent: workplace
+            }
         }
         ScanNote {
             // Below the bar, beside the rail, and above every sheet.
@@ -105,6 +121,15 @@ Window {
             width: Math.min(parent.width - 2 * Theme.staffRail - 32, 880)
             height: implicitHeight
             note: root.scanNote
+        }
+        KeyboardDeck {
+            id: keys
+
+            width: parent.width
+            lastInput: root.lastInput
+            focused: root.activeFocusItem
+            stage: stage
+            language: root.shell.language
         }
         RemovedCover {
             status: root.status
@@ -131,7 +156,7 @@ Window {
 
         StaffFrame {
             focus: true
-            covered: root.cart.sheet !== "" || root.discount.isOpen || root.paper.kind !== "" || root.tryOn.sheet !== "" || root.card.sheet !== "" || root.credit.isOpen || root.credits.subject !== "" || root.order.step !== "" || root.mending.step !== "" || root.exporting.isOpen || (root.stock.correction as StockCorrectionViewModel).isOpen || root.selection.state !== "closed" || root.figures.openTopic !== "" || root.saving.isOpen || root.stockAsking.isOpen || root.stockRequests.isOpen || root.team.toldName !== "" || root.counter.isFinding || root.counterBack.isOpen || root.counterParcel.step !== ""
+            covered: root.cart.sheet !== "" || root.discount.isOpen || root.paper.kind !== "" || root.tryOn.sheet !== "" || root.card.sheet !== "" || root.credit.isOpen || root.credits.subject !== "" || root.order.step !== "" || root.mending.step !== "" || root.exporting.isOpen || (root.stock.correction as StockCorrectionViewModel).isOpen || root.selection.state !== "closed" || root.figures.openTopic !== "" || root.saving.isOpen || root.stockAsking.isOpen || root.stockRequests.isOpen || root.team.toldName !== "" || root.counter.isFinding || root.counterBack.isOpen || root.counterParcel.step !== "" || root.counterReshelve.isOpen
             frame: root.frame
             navigation: root.navigation
             status: root.status
@@ -206,6 +231,10 @@ Window {
                 anchors.fill: parent
                 cart: root.cart
             }
+            TypedCodeSheet {
+                anchors.fill: parent
+                cart: root.cart
+            }
             DiscountSheet {
                 anchors.fill: parent
                 discount: root.discount
@@ -213,7 +242,6 @@ Window {
             PaperSheet {
                 anchors.fill: parent
                 paper: root.paper
-                language: root.shell.language
             }
             CreditCorrectionSheet {
                 anchors.fill: parent
@@ -230,7 +258,6 @@ Window {
             CardNoteSheet {
                 anchors.fill: parent
                 card: root.card
-                language: root.shell.language
             }
             SelectionSheet {
                 anchors.fill: parent
@@ -240,7 +267,7 @@ Window {
             OrderSheet {
                 anchors.fill: parent
                 order: root.order
-                shell: root.shell
+                slipPaper: root.slipPaper
                 ifGone: root.ifGone
                 credit: root.credit
             }
@@ -251,7 +278,6 @@ Window {
             MendSheet {
                 anchors.fill: parent
                 mending: root.mending
-                shell: root.shell
             }
             FigureSheet {
                 anchors.fill: parent
@@ -260,16 +286,18 @@ Window {
             CounterFindSheet {
                 anchors.fill: parent
                 counter: root.counter
-                shell: root.shell
             }
             CounterReturnSheet {
                 anchors.fill: parent
                 back: root.counterBack
             }
+            CounterReshelveSheet {
+                anchors.fill: parent
+                reshelve: root.counterReshelve
+            }
             CounterParcelSheet {
                 anchors.fill: parent
                 parcel: root.counterParcel
-                shell: root.shell
             }
             CounterLabelSheet {
                 anchors.fill: parent
@@ -320,6 +348,7 @@ Window {
             hasCarts: root.frame.profile === "tablet"
             cartOpen: root.cart.hasCart
             onCartWanted: root.navigation.replace("cart")
+            onCodeWanted: root.cart.typeCode()
         }
     }
     Component {
@@ -361,7 +390,6 @@ Window {
             asking: root.stockAsking
             requests: root.stockRequests
             counting: root.shelfCount
-            shell: root.shell
             onCountWanted: root.navigation.replace("count")
         }
     }
@@ -370,7 +398,7 @@ Window {
 
         ShelfCountScreen {
             counting: root.shelfCount
-            onStockWanted: root.navigation.replace(root.frame.profile === "manager" ? "stock" : "me")
+            onStockWanted: root.navigation.replace("stock")
         }
     }
     Component {
@@ -393,7 +421,6 @@ Window {
         TerminalsScreen {
             terminals: root.terminals
             care: root.terminalCare
-            shell: root.shell
             mayChange: root.signIn.role === "manager" || root.signIn.role === "support"
         }
     }
@@ -403,6 +430,7 @@ Window {
         CounterScreen {
             counter: root.counter
             back: root.counterBack
+            reshelve: root.counterReshelve
             parcel: root.counterParcel
         }
     }

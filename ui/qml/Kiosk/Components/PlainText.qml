@@ -25,6 +25,9 @@ Text {
     topPadding: type.nudge
     bottomPadding: -type.nudge
     renderType: Text.QtRendering
+    // On a staff screen, larger letters take the room there is: a line that its place would cut grows as far as it fits.
+    fontSizeMode: Viewport.staff && Theme.textScale > 1 && elide === Text.ElideRight && wrapMode === Text.NoWrap ? Text.HorizontalFit : Text.FixedSize
+    minimumPixelSize: type.base[0]
     // The largest type of a screen is what it is about.
     Accessible.role: type === Theme.headline || type === Theme.display ? Accessible.Heading : Accessible.StaticText
     Accessible.name: text

@@ -82,6 +82,8 @@ Item {
             return qsTr("Nouveau prix, %1").arg(changeAmount);
         if (change === "discount")
             return qsTr("Remise accordée, %1").arg(changeAmount);
+        if (change === "unchecked")
+            return qsTr("Remise à vérifier, %1").arg(changeAmount);
         if (change === "quote")
             return qsTr("Prix de votre devis, %1").arg(changeAmount);
         return change === "cheaper" ? qsTr("Moins cher, %1").arg(changeAmount) : "";

@@ -19,6 +19,8 @@ Rectangle {
 
     PlainText {
         anchors.centerIn: parent
+        width: Math.min(implicitWidth, parent.width)
+        elide: Text.ElideRight
         type: root.size >= 64 ? Theme.staffName : root.size >= 40 ? Theme.staffSmall : Theme.staffTiny
         weight: Theme.strong
         color: root.accent ? Theme.accent : Theme.onSurface

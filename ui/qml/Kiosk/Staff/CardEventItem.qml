@@ -22,7 +22,7 @@ Item {
         id: date
 
         y: 8
-        width: 58
+        width: 58 * Theme.textScale
         type: Theme.staffSmall
         color: Theme.onSurfaceMuted
         text: root.day

@@ -7,7 +7,6 @@ StaffSheet {
     id: root
 
     required property CustomerCardViewModel card
-    required property string language
     property bool isPreference: false
 
     objectName: "note-sheet"
@@ -15,7 +14,7 @@ StaffSheet {
     title: qsTr("Noter sur la fiche")
     subtitle: qsTr("Signé de votre nom, et visible de la personne sur demande")
     plateWidth: 1040
-    plateHeight: 640
+    plateHeight: 328
     onClosed: card.closeSheet()
     onOpenChanged: {
         if (open) {
@@ -42,14 +41,20 @@ StaffSheet {
             symbol: "notebook-pen"
             text: qsTr("Une note")
             on: !root.isPreference
-            onClicked: root.isPreference = false
+            onClicked: {
+                root.isPreference = false;
+                field.take();
+            }
         }
         StaffChip {
             objectName: "note-kind-preference"
             symbol: "heart"
             text: qsTr("Une préférence")
             on: root.isPreference
-            onClicked: root.isPreference = true
+            onClicked: {
+                root.isPreference = true;
+                field.take();
+            }
         }
     }
     StaffField {
@@ -60,6 +65,8 @@ StaffSheet {
         anchors.topMargin: 16
         width: parent.width - save.width - 16
         label: root.isPreference ? qsTr("Ce que la personne aime, en un mot ou deux") : qsTr("Utile à celle ou celui qui l’accueillera la prochaine fois")
+        longest: root.isPreference ? 40 : root.card.longestNote
+        action: qsTr("Noter")
         onSubmitted: root.save()
     }
     StaffButton {
@@ -84,18 +91,5 @@ StaffSheet {
         kind: "caution"
         symbol: "wifi-off"
         text: qsTr("Le serveur ne répond pas : rien n’est noté. Réessayez dans un instant.")
-    }
-    StaffKeyboard {
-        anchors.bottom: parent.bottom
-        width: parent.width
-        open: root.open
-        language: root.language
-        action: qsTr("Noter")
-        onTyped: characters => {
-            if (field.text.length < (root.isPreference ? 40 : root.card.longestNote))
-                field.type(characters);
-        }
-        onErased: field.erase()
-        onSubmitted: root.save()
     }
 }

@@ -7,7 +7,6 @@ StaffSheet {
     id: root
 
     required property CounterViewModel counter
-    required property ShellViewModel shell
     readonly property CounterWords words: CounterWords {}
     readonly property bool hasDigit: /[0-9]/.test(field.text)
 
@@ -15,7 +14,7 @@ StaffSheet {
     title: qsTr("Chercher une commande")
     subtitle: qsTr("De la boutique, du site ou d’une autre boutique")
     plateWidth: 960
-    plateHeight: 672
+    plateHeight: 336
     onClosed: counter.closeFind()
     onOpenChanged: if (open) {
         field.text = "";
@@ -36,6 +35,7 @@ StaffSheet {
         objectName: "counter-query"
         width: parent.width
         label: qsTr("Numéro de commande, de retour ou de colis, code du client, ou nom")
+        action: qsTr("Chercher")
         onSubmitted: root.search()
     }
     Row {
@@ -77,15 +77,5 @@ StaffSheet {
         kind: root.counter.problem === "needs_network" ? "neutral" : "caution"
         symbol: root.counter.problem === "needs_network" ? "wifi-off" : "search"
         text: root.words.problem(root.counter.problem)
-    }
-    StaffKeyboard {
-        anchors.bottom: parent.bottom
-        width: parent.width
-        open: root.open
-        language: root.shell.language
-        action: qsTr("Chercher")
-        onTyped: characters => field.type(characters)
-        onErased: field.erase()
-        onSubmitted: root.search()
     }
 }

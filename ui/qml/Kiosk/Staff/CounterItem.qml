@@ -17,6 +17,7 @@ T.AbstractButton {
     required property string tone
     required property string when
     required property bool isHere
+    required property bool isOverdue
     required property string picture
     required property int tint
     required property int more
@@ -49,7 +50,7 @@ T.AbstractButton {
 
             x: 16
             anchors.verticalCenter: parent.verticalCenter
-            kind: root.isHere ? "caution" : "neutral"
+            kind: root.isHere || root.isOverdue ? "caution" : "neutral"
             symbol: root.kind === "parcel" ? "package" : root.isHere ? "bell-ring" : "shopping-bag"
         }
         Column {
@@ -85,7 +86,7 @@ T.AbstractButton {
             StatusPill {
                 anchors.right: parent.right
                 kind: root.isHere ? "caution" : root.tone
-                symbol: root.isHere ? "bell-ring" : ""
+                symbol: root.isHere ? "bell-ring" : root.isOverdue ? "clock-alert" : ""
                 text: root.isHere ? root.here : root.pill
             }
             PlainText {

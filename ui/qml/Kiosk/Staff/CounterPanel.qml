@@ -88,6 +88,22 @@ Panel {
             text: root.counter.handedWords
         }
         Note {
+            objectName: "counter-kept"
+            width: parent.width
+            visible: root.counter.keptWords !== ""
+            kind: root.counter.isOverdue ? "caution" : "neutral"
+            symbol: root.counter.isOverdue ? "clock-alert" : "clock"
+            text: root.counter.keptWords
+        }
+        Note {
+            objectName: "counter-reshelved"
+            width: parent.width
+            visible: root.counter.reshelvedWords !== ""
+            kind: "caution"
+            symbol: "shelving-unit"
+            text: root.counter.reshelvedWords
+        }
+        Note {
             objectName: "counter-parcel"
             width: parent.width
             visible: root.counter.parcelNumber !== ""

@@ -9,7 +9,6 @@ StaffSheet {
     id: root
 
     required property CounterParcelViewModel parcel
-    required property ShellViewModel shell
     readonly property CounterWords words: CounterWords {}
 
     open: parcel.step === "pack"
@@ -17,7 +16,7 @@ StaffSheet {
     title: parcel.number === "" ? qsTr("Emballer le colis") : qsTr("Colis %1").arg(parcel.number)
     subtitle: qsTr("Sans numéro du transporteur, l’étiquette porte le nôtre.")
     plateWidth: 960
-    plateHeight: tracking.inputFocus ? 704 : 344
+    plateHeight: 344
     onClosed: parcel.close()
     onOpenChanged: if (open)
         tracking.text = parcel.tracking
@@ -59,6 +58,7 @@ StaffSheet {
         width: (parent.width - 16) / 2
         label: qsTr("Numéro du transporteur, scanné ou tapé")
         onEdited: text => root.parcel.setTracking(text)
+        action: qsTr("Emballé")
         onSubmitted: root.parcel.pack()
     }
     Column {
@@ -123,15 +123,5 @@ StaffSheet {
             text: root.parcel.number === "" ? qsTr("Emballé, faire l’étiquette") : qsTr("Refaire l’étiquette")
             onClicked: root.parcel.pack()
         }
-    }
-    StaffKeyboard {
-        anchors.bottom: parent.bottom
-        width: parent.width
-        open: root.open && tracking.inputFocus
-        language: root.shell.language
-        action: qsTr("Emballé")
-        onTyped: characters => tracking.type(characters)
-        onErased: tracking.erase()
-        onSubmitted: root.parcel.pack()
     }
 }

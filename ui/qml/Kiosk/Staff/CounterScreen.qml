@@ -11,6 +11,7 @@ StaffPage {
     required property CounterViewModel counter
     required property CounterReturnViewModel back
     required property CounterParcelViewModel parcel
+    required property CounterReshelveViewModel reshelve
     readonly property CounterWords words: CounterWords {}
     readonly property bool hasOrder: counter.orderId !== ""
     readonly property bool hasMain: counter.canHandOver || counter.canPack || counter.parcelNumber !== ""
@@ -52,6 +53,14 @@ StaffPage {
             symbol: "search"
             text: qsTr("Chercher une commande")
             onClicked: root.counter.find()
+        },
+        StaffButton {
+            objectName: "counter-reshelve"
+            visible: root.counter.isOverdue && root.counter.mayReshelve
+            enabled: !root.counter.isAsking
+            symbol: "shelving-unit"
+            text: qsTr("Remettre en rayon")
+            onClicked: root.reshelve.open()
         },
         StaffButton {
             objectName: "counter-prepared"
@@ -134,6 +143,15 @@ StaffPage {
                 count: root.counter.parcels
                 on: root.counter.which === "parcel"
                 onClicked: root.counter.show("parcel")
+            }
+            StaffChip {
+                objectName: "counter-overdue"
+                visible: root.counter.overdue > 0 || root.counter.which === "overdue"
+                symbol: "clock-alert"
+                text: qsTr("Délai passé")
+                count: root.counter.overdue
+                on: root.counter.which === "overdue"
+                onClicked: root.counter.show("overdue")
             }
             StaffChip {
                 objectName: "counter-named"

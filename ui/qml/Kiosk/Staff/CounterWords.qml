@@ -20,6 +20,12 @@ QtObject {
             return qsTr("Tapez au moins deux lettres du nom.");
         case "already_handed_over":
             return qsTr("Déjà remis : rien n’a été fait une deuxième fois.");
+        case "already_reshelved":
+            return qsTr("Déjà remis en rayon : personne n’était venu à temps.");
+        case "still_kept":
+            return qsTr("La commande est encore gardée pour son client.");
+        case "being_paid":
+            return qsTr("Un paiement est en cours : attendez qu’il soit fini.");
         case "already_packed":
             return qsTr("Déjà emballé par quelqu’un d’autre.");
         case "already_sent":
@@ -57,6 +63,8 @@ QtObject {
             return qsTr("Tout est prélevé, à emballer.");
         case "returned":
             return qsTr("C’est repris. L’avoir est fait.");
+        case "reshelved":
+            return qsTr("C’est de nouveau à vendre. Le client le lit sur la page de sa commande.");
         case "packed":
             return qsTr("C’est emballé.");
         case "sent":

@@ -10,10 +10,11 @@ StaffPage {
     required property DayViewModel day
     required property ShellViewModel shell
     property bool hasCarts: true
-    // A cart that is open is what the button leads to: there is nothing to type there.
+    // A cart that is open is what the accent button leads to: a code has a button of its own.
     property bool cartOpen: false
     readonly property bool isEmpty: day.total === 0 && day.which !== "mine"
     signal cartWanted
+    signal codeWanted
 
     title: qsTr("Ma journée")
     context: shell.terminalName
@@ -23,14 +24,22 @@ StaffPage {
         width: parent.width
         text: root.isEmpty ? qsTr("Un scan fonctionne aussi sans réseau.") : qsTr("Le plus ancien en haut. Ce que personne ne prend passe à la responsable.")
     }
-    actions: StaffButton {
-        objectName: "day-scan"
-        width: Math.max(300, implicitWidth)
-        kind: "primary"
-        symbol: root.cartOpen ? "shopping-bag" : "scan-qr-code"
-        text: root.cartOpen ? qsTr("Panier en cours") : qsTr("Scanner ou saisir un code")
-        onClicked: root.cartWanted()
-    }
+    actions: [
+        StaffButton {
+            objectName: "day-code"
+            symbol: "keyboard"
+            text: qsTr("Saisir un code")
+            onClicked: root.codeWanted()
+        },
+        StaffButton {
+            objectName: "day-scan"
+            width: Math.max(300, implicitWidth)
+            kind: "primary"
+            symbol: root.cartOpen ? "shopping-bag" : "scan-qr-code"
+            text: root.cartOpen ? qsTr("Panier en cours") : qsTr("Scanner un panier ou un article")
+            onClicked: root.cartWanted()
+        }
+    ]
 
     DayEmpty {
         anchors.centerIn: parent

@@ -33,6 +33,10 @@ StaffSheet {
         {
             key: "complaint",
             text: qsTr("Geste commercial")
+        },
+        {
+            key: "other",
+            text: qsTr("Autre…")
         }
     ]
 
@@ -41,8 +45,10 @@ StaffSheet {
     title: qsTr("Accorder une remise")
     subtitle: discount.ceiling > 0 ? qsTr("Jusqu’à %1 % avec votre rôle. Le client la voit tout de suite ; elle est notée à votre nom.").arg(discount.ceiling) : ""
     plateWidth: 1080
-    plateHeight: 640
+    plateHeight: discount.reason === "other" ? 720 : 640
     onClosed: discount.close()
+    onOpenChanged: if (open)
+        note.text = ""
 
     Note {
         visible: root.discount.ceiling === 0
@@ -76,63 +82,86 @@ StaffSheet {
         anchors.right: parent.right
         spacing: 12
 
-        PlainText {
-            type: Theme.staffSmall
-            weight: Theme.medium
-            color: Theme.onSurfaceMuted
-            text: qsTr("Combien")
-        }
-        Flow {
+        // The keyboard leaves room for the field and what it is about, no more.
+        Column {
+            visible: !note.inputFocus
             width: parent.width
-            spacing: 8
+            spacing: 12
 
-            Repeater {
-                model: root.discount.steps
+            PlainText {
+                type: Theme.staffSmall
+                weight: Theme.medium
+                color: Theme.onSurfaceMuted
+                text: qsTr("Combien")
+            }
+            Flow {
+                width: parent.width
+                spacing: 8
 
-                StaffChip {
-                    required property int modelData
+                Repeater {
+                    model: root.discount.steps
 
-                    objectName: "percent-" + modelData
-                    on: root.discount.percent === modelData
-                    text: qsTr("%1 %").arg(modelData)
-                    onClicked: root.discount.setPercent(modelData)
+                    StaffChip {
+                        required property int modelData
+
+                        objectName: "percent-" + modelData
+                        on: root.discount.percent === modelData
+                        text: qsTr("%1 %").arg(modelData)
+                        onClicked: root.discount.setPercent(modelData)
+                    }
+                }
+                StaffStepper {
+                    objectName: "percent"
+                    value: root.discount.percent
+                    removes: false
+                    subject: qsTr("pour cent")
+                    onMinus: root.discount.setPercent(root.discount.percent - 1)
+                    onPlus: root.discount.setPercent(root.discount.percent + 1)
                 }
             }
-            StaffStepper {
-                objectName: "percent"
-                value: root.discount.percent
-                removes: false
-                subject: qsTr("pour cent")
-                onMinus: root.discount.setPercent(root.discount.percent - 1)
-                onPlus: root.discount.setPercent(root.discount.percent + 1)
+            Item {
+                width: 1
+                height: 4
             }
-        }
-        Item {
-            width: 1
-            height: 4
-        }
-        PlainText {
-            type: Theme.staffSmall
-            weight: Theme.medium
-            color: Theme.onSurfaceMuted
-            text: qsTr("Pourquoi")
-        }
-        Flow {
-            width: parent.width
-            spacing: 8
+            PlainText {
+                type: Theme.staffSmall
+                weight: Theme.medium
+                color: Theme.onSurfaceMuted
+                text: qsTr("Pourquoi")
+            }
+            Flow {
+                width: parent.width
+                spacing: 8
 
-            Repeater {
-                model: root.reasons
+                Repeater {
+                    model: root.reasons
 
-                StaffChip {
-                    required property var modelData
+                    StaffChip {
+                        required property var modelData
 
-                    objectName: "reason-" + modelData.key
-                    on: root.discount.reason === modelData.key
-                    text: modelData.text
-                    onClicked: root.discount.setReason(modelData.key)
+                        objectName: "reason-" + modelData.key
+                        on: root.discount.reason === modelData.key
+                        text: modelData.text
+                        onClicked: {
+                            root.discount.setReason(modelData.key);
+                            if (modelData.key === "other")
+                                note.take();
+                        }
+                    }
                 }
             }
+        }
+        StaffField {
+            id: note
+
+            objectName: "discount-note"
+            visible: root.discount.reason === "other"
+            width: parent.width
+            label: qsTr("Votre raison, que le client lira")
+            longest: root.discount.longestNote
+            action: qsTr("Terminé")
+            onEdited: text => root.discount.setNote(text)
+            onSubmitted: note.leave()
         }
         Item {
             width: 1

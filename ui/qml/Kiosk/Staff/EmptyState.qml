@@ -26,7 +26,9 @@ Column {
         }
     }
     PlainText {
-        anchors.horizontalCenter: parent.horizontalCenter
+        width: root.width
+        horizontalAlignment: Text.AlignHCenter
+        wrapMode: Text.WordWrap
         topPadding: 12
         type: Theme.staffTitle
         text: root.title

@@ -75,6 +75,15 @@ Item {
                 topRightRadius: 4
                 color: column.mark === "peak" ? Theme.accent : Theme.bar
             }
+            // Below the line: on this day more came back than went.
+            Rectangle {
+                visible: column.mark === "back"
+                x: bar.x
+                y: root.plotTop + root.plotHeight + 1
+                width: bar.width
+                height: 4
+                color: Theme.critical
+            }
             DashedBar {
                 visible: column.mark === "now" && column.share > 0
                 x: bar.x
@@ -93,7 +102,8 @@ Item {
             }
             PlainText {
                 visible: root.labelled && ((root.rows.count - 1 - column.index) % root.every === 0)
-                anchors.horizontalCenter: parent.horizontalCenter
+                // "today" is wider than a narrow column.
+                x: Math.min((parent.width - implicitWidth) / 2, root.width - column.x - implicitWidth)
                 anchors.bottom: parent.bottom
                 type: Theme.staffTiny
                 tabular: true

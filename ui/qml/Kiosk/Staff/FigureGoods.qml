@@ -4,7 +4,7 @@ import Kiosk.Components
 import Kiosk.Models
 import Kiosk.Style
 
-// Articles with a thin bar each: picture, name and figure, the bar, and why below. As many as there is room for.
+// Articles with a thin bar each, in one or two parts: picture, name and figure, the bar, and why below. As many as there is room for.
 Item {
     id: root
 
@@ -26,6 +26,7 @@ Item {
             required property string value
             required property string detail
             required property real share
+            required property real second
             required property string picture
             required property int tint
 
@@ -95,10 +96,20 @@ Item {
                     color: Theme.surfaceSunken
 
                     Rectangle {
+                        id: first
+
                         width: parent.width * line.share
                         height: parent.height
                         radius: 3
                         color: root.tone
+                    }
+                    Rectangle {
+                        visible: line.second > 0
+                        x: first.width > 0 ? first.width + 2 : 0
+                        width: Math.max(3, parent.width * line.second - x + first.width)
+                        height: parent.height
+                        radius: 3
+                        color: Theme.bar
                     }
                 }
                 PlainText {

@@ -127,44 +127,11 @@ StaffPage {
             Topic {
                 key: "credits"
 
-                Row {
+                FigureLegend {
                     id: legend
 
-                    spacing: 12
-
-                    Repeater {
-                        model: [
-                            {
-                                text: qsTr("seul"),
-                                color: Theme.inverse
-                            },
-                            {
-                                text: qsTr("partagé"),
-                                color: Theme.bar
-                            }
-                        ]
-
-                        Row {
-                            id: key
-
-                            required property var modelData
-
-                            spacing: 5
-
-                            Rectangle {
-                                anchors.verticalCenter: parent.verticalCenter
-                                width: 12
-                                height: 12
-                                radius: 3
-                                color: key.modelData.color
-                            }
-                            PlainText {
-                                type: Theme.staffTiny
-                                color: Theme.onSurfaceMuted
-                                text: key.modelData.text
-                            }
-                        }
-                    }
+                    first: qsTr("seul")
+                    second: qsTr("partagé")
                 }
                 FigureBars {
                     anchors.top: legend.bottom
@@ -212,6 +179,47 @@ StaffPage {
                 }
             }
             Topic {
+                key: "tried"
+                columns: 12
+                pages: root.stacked ? 2 : 1
+                emptyText: qsTr("Aucun essayage sur ces jours.")
+
+                FigureLegend {
+                    id: keptOrBack
+
+                    first: qsTr("gardé")
+                    second: qsTr("reposé")
+                }
+                FigureGoods {
+                    y: keptOrBack.height + 4
+                    width: whyBack.half
+                    height: (root.stacked ? whyBack.y - 12 : parent.height) - y
+                    rows: root.rows("tried")
+                    tone: Theme.inverse
+                }
+                // Beside the articles, or below them where text is large.
+                PlainText {
+                    id: whyBack
+
+                    readonly property real half: root.stacked ? parent.width : (parent.width - 48) / 2
+
+                    x: root.stacked ? 0 : half + 48
+                    y: root.stacked ? parent.height / 2 : 0
+                    type: Theme.staffTiny
+                    color: Theme.onSurfaceMuted
+                    text: qsTr("pourquoi reposé")
+                }
+                FigureBars {
+                    x: whyBack.x
+                    y: whyBack.y + whyBack.height + 4
+                    width: whyBack.half
+                    height: parent.height - y
+                    rows: (root.figures.topic("tried") as FigureTopicViewModel).side as RowsModel
+                    labelWidth: width * 0.36
+                    notes: true
+                }
+            }
+            Topic {
                 key: "trials"
                 columns: 12
                 lower: true
@@ -231,10 +239,11 @@ StaffPage {
         required property string key
         property int columns: 4
         property bool lower: false
+        property int pages: 1
 
         topic: root.figures.topic(key) as FigureTopicViewModel
         width: root.cardWidth(columns)
-        height: lower ? 236 * root.grow : Math.max(root.pageHeight * root.grow, 320)
+        height: lower ? 236 * root.grow : pages * Math.max(root.pageHeight * root.grow, 320)
         onOpened: root.figures.open(key)
         onCsvWanted: root.figures.export(key)
         // Whoever walks by keyboard sees where they are.

@@ -9,10 +9,9 @@ StaffSheet {
     id: root
 
     required property MendingViewModel mending
-    required property ShellViewModel shell
-    property StaffField current: null
+    readonly property list<StaffField> fields: [customerName, email, phone, street, extra, postcode, city]
+    readonly property StaffField current: fields.find(field => field.inputFocus) ?? null
     readonly property bool editing: mending.step === "edit"
-    readonly property bool typing: editing && current !== null && current.inputFocus
     readonly property MendText words: MendText {}
     readonly property string trouble: words.notice(mending.notice) || words.problem(mending.problem)
 
@@ -41,10 +40,8 @@ StaffSheet {
             root.fill();
         }
         function onChanged(): void {
-            if (root.mending.step !== "")
-                return;
-            root.current = null;
-            root.fill();
+            if (root.mending.step === "")
+                root.fill();
         }
     }
     PlainText {
@@ -67,7 +64,7 @@ StaffSheet {
         contentHeight: form.implicitHeight
         boundsBehavior: Flickable.StopAtBounds
         // Under the keyboard there is room for two fields: the one being typed into is one of them.
-        contentY: root.typing ? Math.max(0, Math.min(contentHeight - height, root.current.mapToItem(form, 0, 0).y - 8)) : 0
+        contentY: root.current ? Math.max(0, Math.min(contentHeight - height, root.current.mapToItem(form, 0, 0).y - 8)) : 0
 
         Column {
             id: form
@@ -93,8 +90,7 @@ StaffSheet {
                 wrong: root.mending.problemField === "name"
                 hints: Qt.ImhNoPredictiveText
                 onEdited: text => root.mending.setField("name", text)
-                onInputFocusChanged: if (inputFocus)
-                    root.current = customerName
+                next: email
             }
             StaffField {
                 id: email
@@ -106,8 +102,7 @@ StaffSheet {
                 wrong: root.mending.problemField === "email"
                 hints: Qt.ImhEmailCharactersOnly
                 onEdited: text => root.mending.setField("email", text)
-                onInputFocusChanged: if (inputFocus)
-                    root.current = email
+                next: phone
             }
             StaffField {
                 id: phone
@@ -119,8 +114,7 @@ StaffSheet {
                 wrong: root.mending.problemField === "phone"
                 hints: Qt.ImhDialableCharactersOnly
                 onEdited: text => root.mending.setField("phone", text)
-                onInputFocusChanged: if (inputFocus)
-                    root.current = phone
+                next: street
             }
             StaffField {
                 id: street
@@ -131,8 +125,7 @@ StaffSheet {
                 label: qsTr("Numéro et rue")
                 wrong: root.mending.problemField === "street"
                 onEdited: text => root.mending.setField("street", text)
-                onInputFocusChanged: if (inputFocus)
-                    root.current = street
+                next: extra
             }
             StaffField {
                 id: extra
@@ -142,8 +135,7 @@ StaffSheet {
                 width: parent.width
                 label: qsTr("Étage, code (facultatif)")
                 onEdited: text => root.mending.setField("extra", text)
-                onInputFocusChanged: if (inputFocus)
-                    root.current = extra
+                next: postcode
             }
             Row {
                 visible: root.mending.needsAddress
@@ -159,8 +151,7 @@ StaffSheet {
                     wrong: root.mending.problemField === "postcode"
                     hints: Qt.ImhDigitsOnly
                     onEdited: text => root.mending.setField("postcode", text)
-                    onInputFocusChanged: if (inputFocus)
-                        root.current = postcode
+                    next: city
                 }
                 StaffField {
                     id: city
@@ -170,8 +161,6 @@ StaffSheet {
                     label: qsTr("Ville")
                     wrong: root.mending.problemField === "city"
                     onEdited: text => root.mending.setField("city", text)
-                    onInputFocusChanged: if (inputFocus)
-                        root.current = city
                 }
             }
         }
@@ -206,7 +195,7 @@ StaffSheet {
         anchors.bottom: foot.top
         anchors.bottomMargin: 12
         height: 56
-        visible: root.editing && root.mending.isDearer && !root.typing
+        visible: root.editing && root.mending.isDearer && root.typing === 0
         symbol: root.mending.accepts ? "check" : "circle-question-mark"
         text: root.mending.accepts ? qsTr("Le client accepte le prix du jour") : qsTr("Le client accepte-t-il le prix du jour ?")
         on: root.mending.accepts
@@ -215,8 +204,7 @@ StaffSheet {
     Item {
         id: foot
 
-        anchors.bottom: keyboard.top
-        anchors.bottomMargin: keyboard.open ? 12 : 0
+        anchors.bottom: parent.bottom
         width: parent.width
         height: Theme.staffTargetMain
 
@@ -251,20 +239,5 @@ StaffSheet {
                 onClicked: root.mending.send()
             }
         }
-    }
-    StaffKeyboard {
-        id: keyboard
-
-        anchors.bottom: parent.bottom
-        x: -Theme.staffMargin
-        width: parent.width + 2 * Theme.staffMargin
-        height: implicitHeight
-        open: root.typing
-        numbers: root.current === phone || root.current === postcode
-        language: root.shell.language
-        action: qsTr("Fini")
-        onTyped: characters => root.current.type(characters)
-        onErased: root.current.erase()
-        onSubmitted: keyboard.forceActiveFocus()
     }
 }

@@ -8,19 +8,8 @@ FocusScope {
     id: root
 
     required property StaffOrderViewModel order
-    property string language: "fr"
-    property StaffField current: null
-    readonly property list<StaffField> fields: order.needsAddress ? [customerName, email, phone, street, postcode, city] : [customerName, email, phone]
 
-    implicitHeight: form.implicitHeight + 24 + Theme.staffTargetMain + (keyboard.open ? keyboard.implicitHeight + 16 : 0)
-
-    function next(): void {
-        const at = fields.indexOf(current);
-        if (at >= 0 && at < fields.length - 1)
-            fields[at + 1].take();
-        else
-            order.confirm();
-    }
+    implicitHeight: form.implicitHeight + 24 + Theme.staffTargetMain
 
     Grid {
         id: form
@@ -41,9 +30,8 @@ FocusScope {
             wrong: root.order.problemField === "name"
             hints: Qt.ImhNoPredictiveText
             onEdited: text => root.order.setField("name", text)
-            onSubmitted: root.next()
-            onInputFocusChanged: if (inputFocus)
-                root.current = customerName
+            next: email
+            onSubmitted: root.order.confirm()
         }
         StaffField {
             id: email
@@ -54,9 +42,8 @@ FocusScope {
             wrong: root.order.problemField === "email"
             hints: Qt.ImhEmailCharactersOnly
             onEdited: text => root.order.setField("email", text)
-            onSubmitted: root.next()
-            onInputFocusChanged: if (inputFocus)
-                root.current = email
+            next: phone
+            onSubmitted: root.order.confirm()
         }
         StaffField {
             id: phone
@@ -67,9 +54,8 @@ FocusScope {
             wrong: root.order.problemField === "phone"
             hints: Qt.ImhDialableCharactersOnly
             onEdited: text => root.order.setField("phone", text)
-            onSubmitted: root.next()
-            onInputFocusChanged: if (inputFocus)
-                root.current = phone
+            next: street
+            onSubmitted: root.order.confirm()
         }
         StaffField {
             id: street
@@ -80,9 +66,8 @@ FocusScope {
             label: qsTr("Numéro et rue")
             wrong: root.order.problemField === "street"
             onEdited: text => root.order.setField("street", text)
-            onSubmitted: root.next()
-            onInputFocusChanged: if (inputFocus)
-                root.current = street
+            next: postcode
+            onSubmitted: root.order.confirm()
         }
         StaffField {
             id: postcode
@@ -94,9 +79,8 @@ FocusScope {
             wrong: root.order.problemField === "postcode"
             hints: Qt.ImhDigitsOnly
             onEdited: text => root.order.setField("postcode", text)
-            onSubmitted: root.next()
-            onInputFocusChanged: if (inputFocus)
-                root.current = postcode
+            next: city
+            onSubmitted: root.order.confirm()
         }
         StaffField {
             id: city
@@ -107,9 +91,8 @@ FocusScope {
             label: qsTr("Ville")
             wrong: root.order.problemField === "city"
             onEdited: text => root.order.setField("city", text)
-            onSubmitted: root.next()
-            onInputFocusChanged: if (inputFocus)
-                root.current = city
+            action: qsTr("Commander")
+            onSubmitted: root.order.confirm()
         }
     }
     OrderProblemNote {
@@ -126,21 +109,6 @@ FocusScope {
         anchors.right: parent.right
         order: root.order
     }
-    StaffKeyboard {
-        id: keyboard
-
-        anchors.top: buttons.bottom
-        anchors.topMargin: 16
-        x: -Theme.staffMargin
-        width: parent.width + 2 * Theme.staffMargin
-        height: implicitHeight
-        open: root.visible && root.current !== null
-        numbers: root.current === phone || root.current === postcode
-        language: root.language
-        onTyped: characters => root.current.type(characters)
-        onErased: root.current.erase()
-        onSubmitted: root.next()
-    }
     Connections {
         target: root.order
 
@@ -149,7 +117,6 @@ FocusScope {
                 return;
             for (const field of [customerName, email, phone, street, postcode, city])
                 field.text = "";
-            root.current = null;
         }
     }
 }

@@ -4,13 +4,16 @@ import Kiosk.Components
 import Kiosk.Models
 import Kiosk.Style
 
-// The number, and whether the hub has confirmed. A promise waits its answer calmly: it is on this tablet's disk.
+// The number, and whether the hub has confirmed. A promise waits its answer calmly: it is on this tablet's disk. What is said
+// here is said to the salesperson: what to tell the customer, what to show them, and the paper they may want.
 Item {
     id: root
 
     required property StaffOrderViewModel order
+    required property PaperViewModel slipPaper
     readonly property bool asAsked: order.isConfirmed && order.changedLines === 0
     readonly property real extra: Math.min(list.contentHeight, 240)
+    readonly property bool paperFails: ["out_of_paper", "cover_open", "offline", "none"].includes(slipPaper.state)
 
     objectName: "order-result"
 
@@ -83,7 +86,7 @@ Item {
             wrapMode: Text.WordWrap
             type: Theme.staffSmall
             color: Theme.onSurfaceMuted
-            text: root.order.holdsOrder ? qsTr("À prendre en photo : il contient toute la commande.") : qsTr("À prendre en photo : il porte seulement le lien, la commande est trop longue.")
+            text: root.order.holdsOrder ? qsTr("À montrer au client, qui le prend en photo : il contient toute la commande.") : qsTr("À montrer au client, qui le prend en photo : il porte le lien de la commande, trop longue pour lui.")
         }
     }
     ListView {
@@ -117,6 +120,17 @@ Item {
                 text: fate.name + " · " + fate.note
             }
         }
+    }
+    StaffButton {
+        objectName: "order-print"
+        visible: root.slipPaper.hasPrinter
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        enabled: root.slipPaper.state !== "printing"
+        opacity: enabled ? 1 : 0.5
+        symbol: root.slipPaper.state === "printed" ? "check" : root.paperFails ? "triangle-alert" : "printer"
+        text: root.slipPaper.state === "printing" ? qsTr("Impression…") : root.slipPaper.state === "printed" ? qsTr("Imprimé, à remettre au client") : root.paperFails ? qsTr("Imprimante sans réponse : réessayer") : qsTr("Imprimer le bon")
+        onClicked: root.slipPaper.print("order")
     }
     StaffButton {
         objectName: "order-done"

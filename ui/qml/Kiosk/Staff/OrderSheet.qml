@@ -7,12 +7,12 @@ StaffSheet {
     id: root
 
     required property StaffOrderViewModel order
-    required property ShellViewModel shell
+    required property PaperViewModel slipPaper
     required property IfGoneViewModel ifGone
     required property CreditShareViewModel credit
     readonly property bool confirming: order.step === "confirm"
     readonly property real form: order.isGuest ? 8 + 88 + guest.implicitHeight + 24 : 400
-    readonly property bool fits: form + question.implicitHeight + 28 <= height
+    readonly property bool fits: form + question.implicitHeight + 28 + typing <= height
     readonly property real above: confirming && fits && question.implicitHeight > 0 ? question.implicitHeight + 20 : 0
 
     objectName: "order-sheet"
@@ -46,7 +46,6 @@ StaffSheet {
         visible: root.confirming && root.order.isGuest
         focus: visible
         order: root.order
-        language: root.shell.language
     }
     OrderResult {
         id: result
@@ -54,5 +53,6 @@ StaffSheet {
         anchors.fill: parent
         visible: !root.confirming
         order: root.order
+        slipPaper: root.slipPaper
     }
 }

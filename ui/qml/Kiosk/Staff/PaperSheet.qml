@@ -9,19 +9,24 @@ StaffSheet {
     id: root
 
     required property SellingPaperViewModel paper
-    required property string language
     readonly property bool isQuote: paper.kind === "quote"
     readonly property bool isMade: paper.number !== ""
+    // Whether the QR is that of the file, for a customer who wants paper or a mail.
+    property bool asFile: false
 
     objectName: "paper-sheet"
     open: paper.kind !== ""
     title: isMade ? (isQuote ? qsTr("Devis %1").arg(paper.number) : qsTr("Sélection « %1 »").arg(paper.name)) : isQuote ? qsTr("Faire un devis") : qsTr("Garder une sélection")
     subtitle: qsTr("%n article(s)", "", paper.articles) + (isQuote ? " · " + qsTr("%1, hors livraison").arg(paper.total) : "")
     plateWidth: isMade ? 760 : 880
-    plateHeight: isMade ? 540 : isQuote ? 340 : 640
+    plateHeight: isMade ? 540 : isQuote ? 340 : 320
     onClosed: paper.close()
-    onOpenChanged: if (open)
-        name.text = paper.name
+    onOpenChanged: if (open) {
+        asFile = false;
+        name.text = paper.name;
+        if (paper.kind !== "quote")
+            name.take();
+    }
 
     function sentence(): string {
         switch (paper.problem) {
@@ -77,6 +82,7 @@ StaffSheet {
                 visible: !root.isQuote
                 width: parent.width
                 label: qsTr("Son nom, que le client verra")
+                action: qsTr("Garder")
                 onEdited: text => root.paper.setName(text)
                 onSubmitted: root.paper.make()
             }
@@ -88,18 +94,6 @@ StaffSheet {
                 kind: root.paper.problem === "hub_needed" ? "caution" : "critical"
                 text: root.sentence()
             }
-        }
-        StaffKeyboard {
-            anchors.top: form.bottom
-            anchors.topMargin: 16
-            x: -Theme.staffMargin
-            width: parent.width + 2 * Theme.staffMargin
-            open: root.open && !root.isQuote && !root.isMade
-            language: root.language
-            action: qsTr("Garder")
-            onTyped: characters => name.type(characters)
-            onErased: name.erase()
-            onSubmitted: root.paper.make()
         }
         StaffButton {
             objectName: "paper-make"
@@ -129,7 +123,7 @@ StaffSheet {
                 anchors.centerIn: parent
                 width: 344
                 height: 344
-                text: root.paper.url
+                text: root.asFile ? root.paper.pdfUrl : root.paper.url
             }
         }
         Column {
@@ -155,11 +149,20 @@ StaffSheet {
                 wrapMode: Text.WordWrap
                 type: Theme.staffBody
                 color: Theme.onSurfaceMuted
-                text: root.isQuote ? qsTr("Valable jusqu’au %1. Le code s’ouvre sur le téléphone, à une borne ou ici, au prix promis.").arg(root.paper.until) : qsTr("Le code s’ouvre sur le téléphone ou à une borne, avec votre prénom.")
+                text: root.asFile ? qsTr("Ce code télécharge le devis en PDF sur le téléphone, pour l’imprimer ou l’envoyer.") : root.isQuote ? qsTr("Valable jusqu’au %1. Le code s’ouvre sur le téléphone, à une borne ou ici, au prix promis.").arg(root.paper.until) : qsTr("Le code s’ouvre sur le téléphone ou à une borne, avec votre prénom.")
             }
             Item {
                 width: 1
                 height: 24
+            }
+            StaffButton {
+                objectName: "paper-pdf"
+                visible: root.isQuote
+                width: parent.width
+                medium: true
+                symbol: root.asFile ? "qr-code" : "file-text"
+                text: root.asFile ? qsTr("QR du devis") : qsTr("QR du PDF")
+                onClicked: root.asFile = !root.asFile
             }
             StaffButton {
                 objectName: "paper-done"

@@ -63,7 +63,7 @@ Panel {
                 label: qsTr("Prénom et nom")
                 hints: Qt.ImhNoPredictiveText
                 onEdited: text => root.team.setName(text)
-                onSubmitted: departmentField.take()
+                next: departmentField
             }
             StaffField {
                 id: departmentField
@@ -71,6 +71,7 @@ Panel {
                 objectName: "person-department"
                 width: parent.width
                 label: qsTr("Rayon (facultatif)")
+                action: qsTr("Enregistrer")
                 onEdited: text => root.team.setDepartment(text)
                 onSubmitted: root.team.save()
             }

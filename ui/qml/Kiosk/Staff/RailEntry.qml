@@ -41,6 +41,9 @@ T.AbstractButton {
             }
             PlainText {
                 anchors.horizontalCenter: parent.horizontalCenter
+                width: root.width
+                horizontalAlignment: Text.AlignHCenter
+                elide: Text.ElideRight
                 type: Theme.staffTiny
                 weight: root.on ? Theme.strong : Theme.medium
                 color: root.ink

@@ -21,6 +21,8 @@ QtObject {
         case "discount_wrong":
         case "discount_unknown":
             return qsTr("une remise ne peut pas compter");
+        case "discount_unproven":
+            return qsTr("une remise n’est pas prouvée : qui l’a accordée n’était pas connecté sur cet appareil");
         case "quote_ended":
             return qsTr("le devis n’est plus valable");
         case "quote_wrong":

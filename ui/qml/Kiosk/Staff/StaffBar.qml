@@ -36,12 +36,16 @@ Item {
         }
         PlainText {
             anchors.baseline: heading.baseline
+            width: Math.min(implicitWidth, right.x - parent.x - heading.width - 2 * parent.spacing)
+            elide: Text.ElideRight
             type: Theme.staffSmall
             color: Theme.onSurfaceMuted
             text: root.context
         }
     }
     Row {
+        id: right
+
         anchors.right: parent.right
         anchors.rightMargin: Theme.staffMargin
         anchors.verticalCenter: parent.verticalCenter

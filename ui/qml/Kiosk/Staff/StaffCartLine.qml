@@ -42,6 +42,8 @@ Item {
         switch (granted) {
         case "discount":
             return grantText;
+        case "unchecked":
+            return qsTr("à vérifier");
         case "quote":
             return qsTr("Devis");
         case "quote_short":
@@ -83,11 +85,16 @@ Item {
             PlainText {
                 id: title
 
+                // Larger letters leave the choice its room.
+                width: Theme.textScale > 1 ? Math.min(implicitWidth, parent.width - chosen.implicitWidth - (difference.visible ? difference.width + 8 : 0) - 8) : implicitWidth
+                elide: Theme.textScale > 1 ? Text.ElideRight : Text.ElideNone
                 type: Theme.staffHeading
                 weight: Theme.strong
                 text: root.name
             }
             PlainText {
+                id: chosen
+
                 anchors.baseline: title.baseline
                 width: Math.min(implicitWidth, parent.width - title.width - (difference.visible ? difference.width + 8 : 0) - 8)
                 elide: Text.ElideRight
@@ -100,8 +107,8 @@ Item {
 
                 visible: text !== ""
                 height: 24
-                symbol: root.granted === "discount" ? "percent" : root.granted !== "" ? "file-text" : root.isCheaper ? "trending-down" : "trending-up"
-                kind: root.granted === "quote_short" || (root.granted === "" && !root.isCheaper) ? "caution" : "positive"
+                symbol: root.granted === "discount" || root.granted === "unchecked" ? "percent" : root.granted !== "" ? "file-text" : root.isCheaper ? "trending-down" : "trending-up"
+                kind: root.granted === "quote_short" || root.granted === "unchecked" || (root.granted === "" && !root.isCheaper) ? "caution" : "positive"
                 text: root.reason()
             }
         }

@@ -3,7 +3,8 @@ import QtQuick
 import Kiosk.Components
 import Kiosk.Style
 
-// One line to type into on the staff scale, its label above. `wrong` outlines it.
+// One line to type into on the staff scale, its label above. `wrong` outlines it. The frame's keyboard rises for it by
+// itself; its last key goes to `next`, or says `action` and submits.
 Item {
     id: root
 
@@ -14,13 +15,35 @@ Item {
     property bool wrong: false
     property string symbol: ""
     property string placeholder: ""
+    property alias longest: input.maximumLength
+    property string action: ""
+    property StaffField next: null
+    readonly property bool numbers: (hints & (Qt.ImhDigitsOnly | Qt.ImhDialableCharactersOnly)) !== 0
     signal edited(string text)
     signal submitted
+    // Touched although it has the focus: whoever does that wants the keyboard.
+    signal asked
 
     implicitHeight: (caption.visible ? 24 : 0) + 56
 
     function take(): void {
         input.forceActiveFocus();
+    }
+    function leave(): void {
+        input.focus = false;
+    }
+    function following(): StaffField {
+        let field = next;
+        while (field && !field.visible)
+            field = field.next;
+        return field;
+    }
+    function submit(): void {
+        const field = following();
+        if (field)
+            field.take();
+        else
+            submitted();
     }
     function type(characters: string): void {
         input.insert(input.cursorPosition, characters);
@@ -85,7 +108,7 @@ Item {
             Accessible.role: Accessible.EditableText
             Accessible.name: root.label
             onTextEdited: root.edited(text)
-            onAccepted: root.submitted()
+            onAccepted: root.submit()
 
             PlainText {
                 visible: input.text === "" && !input.activeFocus
@@ -102,6 +125,16 @@ Item {
             name: "triangle-alert"
             color: Theme.critical
             size: 20
+        }
+        // Lies over the letters and lets every touch through to them.
+        MouseArea {
+            anchors.fill: parent
+            cursorShape: Qt.IBeamCursor
+            onPressed: mouse => {
+                mouse.accepted = false;
+                if (input.activeFocus)
+                    root.asked();
+            }
         }
     }
 }

@@ -29,7 +29,11 @@ FocusScope {
         anchors.left: parent.left
 
         height: parent.height
-        current: root.navigation.screen === "camera" ? "me" : root.navigation.screen === "audit" ? "team" : root.navigation.screen
+        current: ({
+                camera: "me",
+                audit: "team",
+                count: "stock"
+            })[root.navigation.screen] ?? root.navigation.screen
         waiting: root.status.toConfirm
         badges: root.frame.badges
         places: root.frame.places.map(key => root.place(key))

@@ -3,7 +3,8 @@ import QtQuick
 import Kiosk.Components
 import Kiosk.Style
 
-// A plate over the screen, at its bottom, where the hands are. Touching beside it closes it.
+// A plate over the screen, at its bottom, where the hands are. Touching beside it closes it. While somebody types in it, it is
+// higher by the keyboard, and what it holds stays above that.
 FocusScope {
     id: root
 
@@ -13,6 +14,7 @@ FocusScope {
     property real plateWidth: 720
     property real plateHeight: 480
     property bool closable: true
+    readonly property real typing: open ? Viewport.typing : 0
     default property alias content: body.data
     signal closed
 
@@ -44,7 +46,7 @@ FocusScope {
 
         anchors.horizontalCenter: parent.horizontalCenter
         width: Math.min(root.plateWidth, root.width)
-        height: Math.min(root.plateHeight, root.height - 8) + radius
+        height: Math.min(root.plateHeight + root.typing, root.height - 8) + radius
         y: root.open ? root.height - height + radius : root.height
         radius: Theme.radiusM
         color: Theme.surface
@@ -99,7 +101,7 @@ FocusScope {
             x: Theme.staffMargin
             y: under.visible ? 88 : 76
             width: parent.width - 2 * Theme.staffMargin
-            height: plate.height - plate.radius - y - 16
+            height: plate.height - plate.radius - root.typing - y - 16
         }
     }
 }

@@ -9,8 +9,9 @@ Row {
 
     required property NetworkStockViewModel stock
     property bool choosing: false
-    readonly property bool typing: search.inputFocus
     readonly property string shownText: stock.text
+    // Beside an open panel only the first filters fit, and the one that is on.
+    readonly property bool roomy: Viewport.wide || width >= 1000 * Theme.textScale
 
     height: 64
     spacing: 8
@@ -18,16 +19,6 @@ Row {
     onShownTextChanged: {
         if (search.text !== shownText)
             search.text = shownText;
-    }
-
-    function type(characters: string): void {
-        search.type(characters);
-    }
-    function erase(): void {
-        search.erase();
-    }
-    function stopTyping(): void {
-        root.forceActiveFocus();
     }
 
     StaffField {
@@ -41,7 +32,8 @@ Row {
         placeholder: qsTr("Chercher")
         symbol: "search"
         onEdited: text => root.stock.search(text)
-        onSubmitted: root.stopTyping()
+        action: qsTr("Voir")
+        onSubmitted: search.leave()
     }
     StaffChip {
         objectName: "stock-category"
@@ -76,11 +68,20 @@ Row {
     StaffChip {
         objectName: "stock-arriving"
         y: 4
-        visible: Viewport.wide
+        visible: root.roomy || on
         text: qsTr("Arrivées")
         count: root.stock.arriving
         on: root.stock.which === "arriving"
         onClicked: root.stock.show("arriving")
+    }
+    StaffChip {
+        objectName: "stock-slow"
+        y: 4
+        visible: root.roomy || on
+        text: qsTr("Lents")
+        count: root.stock.slow
+        on: root.stock.which === "slow"
+        onClicked: root.stock.show("slow")
     }
     StaffChip {
         objectName: "stock-place"

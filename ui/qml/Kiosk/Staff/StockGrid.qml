@@ -80,6 +80,8 @@ Panel {
         model: root.rows
         // Later, never at once: the width changes while a cell handles its own touch, and a layout may delete that cell.
         onWidthChanged: Qt.callLater(table.forceLayout)
+        // A row that is left below the table would draw its dashes there: nothing clips what is wholly outside.
+        onHeightChanged: Qt.callLater(table.forceLayout)
         delegate: StockCellItem {
             id: cell
 
@@ -105,7 +107,7 @@ Panel {
     }
     PlainText {
         anchors.centerIn: table
-        visible: root.stock.shown === 0 && !root.stock.isLoading
+        visible: root.stock.shown === 0 && !root.stock.isLoading && !(root.stock.which === "slow" && root.stock.slow === "")
         type: Theme.staffHeading
         color: Theme.onSurfaceMuted
         text: qsTr("Aucune variante ne correspond. Changez de filtre ou de rayon.")

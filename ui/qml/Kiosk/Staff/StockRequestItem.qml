@@ -104,7 +104,7 @@ Panel {
         StaffStepper {
             objectName: "grant-" + root.requestId
             anchors.verticalCenter: parent.verticalCenter
-            visible: root.says("accept")
+            visible: root.says("accept") || root.says("receive")
             removes: false
             value: root.pieces
             subject: root.article

@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import Kiosk.Components
 import Kiosk.Models
 import Kiosk.Style
 
@@ -12,7 +13,6 @@ StaffPage {
     required property StockAskingViewModel asking
     required property StockRequestsViewModel requests
     required property ShelfCountViewModel counting
-    required property ShellViewModel shell
     readonly property StockSumViewModel sum: stock.panel as StockSumViewModel
     readonly property bool hasPanel: sum.sku !== ""
 
@@ -47,8 +47,21 @@ StaffPage {
             width: parent.width
             stock: root.stock
         }
-        StockGrid {
+        PlainText {
+            id: slowNote
+
+            objectName: "stock-slow-note"
             anchors.top: filters.bottom
+            width: parent.width
+            visible: root.stock.slowNote !== ""
+            wrapMode: Text.WordWrap
+            type: Theme.staffSmall
+            color: Theme.onSurfaceMuted
+            text: root.stock.slowNote
+        }
+        StockGrid {
+            anchors.top: slowNote.visible ? slowNote.bottom : filters.bottom
+            anchors.topMargin: slowNote.visible ? 8 : 0
             anchors.bottom: foot.top
             anchors.bottomMargin: 8
             width: parent.width
@@ -57,33 +70,18 @@ StaffPage {
         StockFoot {
             id: foot
 
-            anchors.bottom: keyboard.open ? keyboard.top : parent.bottom
+            anchors.bottom: parent.bottom
             width: parent.width
             waiting: root.requests.waiting
             counts: root.counting.mayCount()
             onRequestsWanted: root.requests.open()
             onCountWanted: root.countWanted()
         }
-        StaffKeyboard {
-            id: keyboard
-
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: -Theme.staffGutter
-            x: -Theme.staffMargin
-            width: root.width
-            height: implicitHeight
-            open: filters.typing
-            language: root.shell.language
-            action: qsTr("Voir")
-            onTyped: characters => filters.type(characters)
-            onErased: filters.erase()
-            onSubmitted: filters.stopTyping()
-        }
     }
     StockPanel {
         id: panel
 
-        visible: root.hasPanel && !keyboard.open
+        visible: root.hasPanel
         anchors.right: parent.right
         width: Viewport.wide ? 400 : 320
         height: parent.height

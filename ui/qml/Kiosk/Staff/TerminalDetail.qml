@@ -12,10 +12,10 @@ Column {
     required property bool mayChange
     readonly property var problems: ({
             "terminal_is_your_own": qsTr("Vous êtes devant ce terminal : retirez-le depuis un autre."),
+            "place_not_yours": qsTr("Un autre magasin s’en occupe : son responsable, ou le support."),
             "terminal_unknown": qsTr("Ce terminal a déjà été retiré."),
             "location_unknown": qsTr("Ce lieu n’existe plus.")
         })
-    signal typing(field: StaffField)
 
     spacing: 12
 
@@ -101,8 +101,6 @@ Column {
         label: qsTr("Nom")
         text: root.care.name
         onEdited: text => root.care.typeName(text)
-        onInputFocusChanged: if (inputFocus)
-            root.typing(named)
     }
     TerminalPlaces {
         visible: root.mayChange

@@ -12,10 +12,10 @@ Column {
     readonly property var problems: ({
             "pairing_unknown": qsTr("Aucun terminal n’affiche ce code. Il change toutes les 10 minutes."),
             "too_many_tries": qsTr("Trop d’essais. Attendez une minute."),
+            "place_not_yours": qsTr("Un autre magasin s’en occupe : son responsable, ou le support."),
             "name_missing": qsTr("Donnez-lui un nom."),
             "location_unknown": qsTr("Ce lieu n’existe plus.")
         })
-    signal typing(field: StaffField)
 
     spacing: 12
 
@@ -29,8 +29,6 @@ Column {
         hints: Qt.ImhUppercaseOnly | Qt.ImhNoPredictiveText
         wrong: root.care.problem === "pairing_unknown"
         onEdited: text => root.care.typeCode(text)
-        onInputFocusChanged: if (inputFocus)
-            root.typing(code)
     }
     Note {
         objectName: "pairing-problem"
@@ -121,8 +119,6 @@ Column {
         text: root.care.name
         wrong: root.care.problem === "name_missing"
         onEdited: text => root.care.typeName(text)
-        onInputFocusChanged: if (inputFocus)
-            root.typing(named)
     }
     TerminalPlaces {
         visible: root.care.isFound

@@ -11,7 +11,6 @@ Panel {
     required property TerminalCareViewModel care
     required property bool mayChange
     readonly property bool pairs: care.panel === "pair"
-    signal typing(field: StaffField)
 
     objectName: "terminal-panel"
 
@@ -60,7 +59,6 @@ Panel {
 
         TerminalPairing {
             care: root.care
-            onTyping: field => root.typing(field)
         }
     }
     Component {
@@ -69,7 +67,6 @@ Panel {
         TerminalDetail {
             care: root.care
             mayChange: root.mayChange
-            onTyping: field => root.typing(field)
         }
     }
 }

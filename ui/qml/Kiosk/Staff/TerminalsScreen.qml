@@ -10,9 +10,7 @@ StaffPage {
 
     required property TerminalsViewModel terminals
     required property TerminalCareViewModel care
-    required property ShellViewModel shell
     property bool mayChange: false
-    property StaffField field: null
 
     title: qsTr("Terminaux")
     context: terminals.isKnown ? [qsTr("%n terminal(aux)", "", terminals.total), terminals.age].join(" · ") : ""
@@ -97,7 +95,7 @@ StaffPage {
             anchors.right: fresh.visible ? fresh.left : parent.right
             anchors.rightMargin: fresh.visible ? 12 : 0
             y: 18
-            visible: root.terminals.unsent > 0
+            visible: root.terminals.unsent > 0 && filters.width + implicitWidth + fresh.width + 32 < left.width
             type: Theme.staffSmall
             weight: Theme.strong
             color: Theme.caution
@@ -147,20 +145,6 @@ StaffPage {
             text: qsTr("Aucun terminal ne correspond à ce filtre.")
         }
     }
-    StaffKeyboard {
-        objectName: "terminals-keyboard"
-        anchors.bottom: parent.bottom
-        anchors.right: side.left
-        anchors.rightMargin: 16
-        width: Math.min(left.width, 860)
-        height: implicitHeight
-        language: root.shell.language
-        action: qsTr("OK")
-        open: root.field !== null && root.field.visible && root.field.inputFocus
-        onTyped: characters => root.field.type(characters)
-        onErased: root.field.erase()
-        onSubmitted: left.forceActiveFocus()
-    }
     TerminalPanel {
         visible: root.care.panel !== ""
         anchors.right: parent.right
@@ -168,7 +152,6 @@ StaffPage {
         height: parent.height
         care: root.care
         mayChange: root.mayChange
-        onTyping: field => root.field = field
     }
     RecentOrders {
         id: side

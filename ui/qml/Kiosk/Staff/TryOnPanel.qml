@@ -174,7 +174,7 @@ Panel {
 
             PlainText {
                 y: 6
-                width: 44
+                width: 44 * Theme.textScale
                 type: Theme.staffSmall
                 weight: Theme.strong
                 tabular: true
@@ -184,7 +184,7 @@ Panel {
                 id: words
 
                 y: 6
-                width: parent.width - 56
+                width: parent.width - 12 - 44 * Theme.textScale
                 wrapMode: Text.WordWrap
                 type: Theme.staffSmall
                 text: entry.text

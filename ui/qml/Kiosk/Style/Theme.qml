@@ -69,8 +69,8 @@ QtObject {
     readonly property real staffActions: ThemeValues.staffLayout["actions"]
 
     // Body text grows to twice its size; what is large from the start needs half of that, or no word would fit a line.
-    readonly property real textScale: ThemeValues.textScale
-    readonly property real largeScale: (1 + ThemeValues.textScale) / 2
+    readonly property real textScale: Viewport.letters
+    readonly property real largeScale: (1 + Viewport.letters) / 2
     // Beyond this, what stands side by side is stacked.
     readonly property bool largeText: textScale > 1.25
 
@@ -214,21 +214,21 @@ QtObject {
         axes: ThemeValues.font["display-axes"]
         natural: ThemeValues.font["display-height"]
         tracking: ThemeValues.font["display-tracking-percent"]
-        scale: (1 + ThemeValues.textScale) / 2
+        scale: (1 + Viewport.letters) / 2
     }
     component TitleRole: TypeRole {
         family: ThemeValues.font["display"]
         axes: ThemeValues.font["title-axes"]
         natural: ThemeValues.font["display-height"]
         tracking: ThemeValues.font["title-tracking-percent"]
-        scale: ThemeValues.textScale
+        scale: Viewport.letters
     }
     component SansRole: TypeRole {
         family: ThemeValues.font["sans"]
         axes: ({})
         sans: true
         natural: ThemeValues.font["sans-height"]
-        scale: ThemeValues.textScale
+        scale: Viewport.letters
     }
 
     // Multiples of the 8 px grid.
