@@ -86,7 +86,11 @@ def _ago(made: datetime, minutes: int) -> datetime:
 @given(CARTS)
 def test_what_goes_in_comes_out(cart: CartInCode) -> None:
     body = encode(cart)
-    assert body is not None
+    if body is None:
+        # Long foreign names and notes on many lines: a code has room for two of the longest lines there are.
+        assert len(cart.lines) > 2
+        assert encode(replace(cart, lines=cart.lines[:2])) is not None
+        return
     text = write(body, bytes(64))
     assert read(TOKEN, text) == SealedCode(cart, signed_bytes(TOKEN, body), bytes(64))
 
