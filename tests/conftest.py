@@ -15,7 +15,9 @@ from kiosk.faults.postgres import PostgresServer
 pytest_plugins = ["tests.offline_table"]
 
 # Speed is a matter for benchmarks: on a busy machine a deadline fails a test that is right.
-settings.register_profile("kiosk", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("search", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# The same code is judged by the same examples; new ones are looked for with --hypothesis-profile=search.
+settings.register_profile("kiosk", settings.get_profile("search"), derandomize=True)
 settings.load_profile("kiosk")
 
 _WHOLE: Final = 25
