@@ -9,10 +9,11 @@ from typing import Final
 
 import pytest
 from hypothesis import HealthCheck, settings
+from pytestqt.qtbot import QtBot
 
 from kiosk.faults.postgres import PostgresServer
 
-pytest_plugins = ["tests.offline_table"]
+pytest_plugins = ["tests.offline_table", "tests.second_try"]
 
 # Speed is a matter for benchmarks: on a busy machine a deadline fails a test that is right.
 settings.register_profile("search", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -21,6 +22,8 @@ settings.register_profile("kiosk", settings.get_profile("search"), derandomize=T
 settings.load_profile("kiosk")
 
 _WHOLE: Final = 25
+_PATIENCE_MS: Final = 20_000
+"""How long a window may take for what a test waits for: a machine that is busy for some seconds fails nothing."""
 _HEAVY: Final = (
     "e2e/test_main_job.py",
     "faults/test_word_families.py",
@@ -64,6 +67,8 @@ class GarbageBetweenTests:
 def pytest_configure(config: pytest.Config) -> None:
     """Once in each process that runs tests."""
     config.pluginmanager.register(GarbageBetweenTests())
+    for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals):
+        wait.__kwdefaults__ = {**(wait.__kwdefaults__ or {}), "timeout": _PATIENCE_MS}
     # Hubs and terminals are started by the hundred: where an environment forbids it, each would compile itself anew.
     os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     sys.dont_write_bytecode = False

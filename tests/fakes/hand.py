@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 _LOOKS = 3
-_PATIENCE_MS = 10_000
+_PATIENCE_MS = 20_000
 
 
 @dataclass

@@ -43,7 +43,7 @@ class Kiosk:
         return next((item for item in items if item.objectName() == name and item.isVisible()), None)
 
     def wait_for(self, name: str) -> QQuickItem:
-        self.qtbot.waitUntil(lambda: self.shown(name) is not None, timeout=5000)
+        self.qtbot.waitUntil(lambda: self.shown(name) is not None)
         item = self.shown(name)
         assert item is not None
         return item

@@ -76,7 +76,7 @@ def test_taking_a_product_puts_it_into_the_cart_the_way_that_was_touched(kiosk: 
     (line,) = session.cart.lines
     assert line.sku == "ROBE-CORAIL-40"
     assert session.chosen[line.id].kind == "store_pickup"
-    kiosk.qtbot.waitUntil(lambda: "Robe Ondine est dans votre panier" in kiosk.texts(), timeout=3000)
+    kiosk.qtbot.waitUntil(lambda: "Robe Ondine est dans votre panier" in kiosk.texts())
 
 
 def test_a_live_figure_replaces_the_cached_one(kiosk: "Kiosk") -> None:
@@ -117,7 +117,7 @@ def test_arithmetic_opens_from_a_row_and_adds_up(kiosk: "Kiosk") -> None:
     assert figures == {"": "3", "−": "1", "=": "2"}
 
     kiosk.touch("close-sheet")
-    kiosk.qtbot.waitUntil(lambda: kiosk.shown("sum-sheet") is None, timeout=3000)
+    kiosk.qtbot.waitUntil(lambda: kiosk.shown("sum-sheet") is None)
 
 
 def test_gone_since_drawn_is_not_sold(kiosk: "Kiosk") -> None:
@@ -136,11 +136,11 @@ def test_language_changes_everything_at_once_and_ends_with_the_visit(kiosk: "Kio
     kiosk.touch("start")
     kiosk.wait_for("screen-home")
     kiosk.touch("language")
-    kiosk.qtbot.waitUntil(lambda: "Find a product" in kiosk.texts(), timeout=3000)
+    kiosk.qtbot.waitUntil(lambda: "Find a product" in kiosk.texts())
     assert {"Rivage bag", "€189.00", "Online", "Erase and leave"} <= kiosk.texts()
 
     kiosk.touch("leave")
-    kiosk.qtbot.waitUntil(lambda: "Toucher pour commencer" in kiosk.texts(), timeout=3000)
+    kiosk.qtbot.waitUntil(lambda: "Toucher pour commencer" in kiosk.texts())
 
 
 def test_comfort_settings_work_at_once_and_end_with_the_visit(open_kiosk: "Callable[..., Kiosk]") -> None:
@@ -167,7 +167,7 @@ def test_a_change_in_the_cache_reaches_the_open_screen(kiosk: "Kiosk") -> None:
     kiosk.wait_for("screen-product")
     cast("FakeStock", kiosk.parts.stock).put(StockLevel("ROBE-CORAIL-38", HERE, 7, NOW))
     cast("FakeStatus", kiosk.parts.status).tell_rows("stock")
-    kiosk.qtbot.waitUntil(lambda: "7 en rayon" in kiosk.texts(), timeout=3000)
+    kiosk.qtbot.waitUntil(lambda: "7 en rayon" in kiosk.texts())
 
 
 @pytest.mark.offline("Anything before the first copy of the shop", "no", "the screen says so")
@@ -179,7 +179,7 @@ def test_a_terminal_without_a_catalogue_says_so_and_recovers(open_kiosk: Callabl
 
     catalogue.ready = True
     cast("FakeStatus", kiosk.parts.status).tell_rows("product")
-    kiosk.qtbot.waitUntil(lambda: "Robe Ondine" in kiosk.texts(), timeout=3000)
+    kiosk.qtbot.waitUntil(lambda: "Robe Ondine" in kiosk.texts())
 
 
 def test_every_touch_target_says_what_it_is(kiosk: "Kiosk") -> None:

@@ -73,7 +73,7 @@ def test_a_key_or_a_scan_wakes_it_too(open_kiosk: Callable[..., "Kiosk"], keys: 
         key = Qt.Key.Key_Return.value if character == "\r" else ord(character.upper())
         event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, character)
         QCoreApplication.sendEvent(kiosk.terminal.window, event)
-    kiosk.qtbot.waitUntil(lambda: kiosk.shown("sleep") is None, timeout=5000)
+    kiosk.qtbot.waitUntil(lambda: kiosk.shown("sleep") is None)
     assert kiosk.parts.shopping.session is not None
     assert kiosk.screen != "attract"
 

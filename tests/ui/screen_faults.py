@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
@@ -38,6 +38,8 @@ def quick(_seconds: float = 0.0) -> None:
     """Let bindings, posted events and layouts settle: nothing moves in tests, and pictures are not waited for."""
     for _round in range(2):
         QGuiApplication.processEvents()
+        # What a list has let go of is deleted by the loop of a program, which does not run here.
+        QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         for window in QGuiApplication.topLevelWindows():
             # Rows and columns place what is in them when a frame is made, and not before.
             if isinstance(window, QQuickWindow) and window.isVisible():

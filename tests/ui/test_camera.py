@@ -104,7 +104,7 @@ def test_code_in_a_frame_is_scanned_once_on_the_gui_thread_and_outlined(stage: S
     scans: list[tuple[str, bool]] = []
     here = QThread.currentThread()
     stage.feed.codeScanned.connect(lambda code: scans.append((code.text, QThread.currentThread() == here)))
-    with qtbot.waitSignal(stage.feed.codeScanned, timeout=5000):
+    with qtbot.waitSignal(stage.feed.codeScanned):
         stage.source.push(with_code("https://shop.example/k/x", left=600))
     outline = [QPointF(point) for point in stage.view.property("outline")]
     assert len(outline) == len(stage.view.property("brackets")) == 4
@@ -114,7 +114,7 @@ def test_code_in_a_frame_is_scanned_once_on_the_gui_thread_and_outlined(stage: S
     mirrored = [QPointF(point) for point in stage.view.property("outline")]
     assert sum(point.x() for point in mirrored) / 4 == pytest.approx(360 - middle)
     stage.source.push(plain(255, 255, 255))
-    qtbot.waitUntil(lambda: not stage.view.property("outline"), timeout=5000)
+    qtbot.waitUntil(lambda: not stage.view.property("outline"))
     assert scans == [("https://shop.example/k/x", True)]
 
 
@@ -122,20 +122,20 @@ def test_camera_that_goes_away_is_lost_once_and_comes_back(stage: Stage, qtbot: 
     qtbot.waitUntil(lambda: bool(stage.feed.property("present")))
     lost: list[int] = []
     stage.feed.cameraLost.connect(lambda: lost.append(1))
-    with qtbot.waitSignal(stage.feed.cameraLost, timeout=5000):
+    with qtbot.waitSignal(stage.feed.cameraLost):
         stage.source.unplug()
     qtbot.wait(600)  # several attempts to open it again
     assert stage.feed.property("present") is False
     assert not stage.view.isVisible()
-    with qtbot.waitSignal(stage.feed.cameraFound, timeout=5000):
+    with qtbot.waitSignal(stage.feed.cameraFound):
         stage.source.plug_in()
     assert lost == [1]
-    with qtbot.waitSignal(stage.feed.codeScanned, timeout=5000):
+    with qtbot.waitSignal(stage.feed.codeScanned):
         stage.source.push(with_code("after"))
 
 
 def test_dark_picture_gives_a_hint(stage: Stage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(stage.feed.hintChanged, timeout=5000) as hint:
+    with qtbot.waitSignal(stage.feed.hintChanged) as hint:
         stage.source.push(plain(0, 0, 0))
     assert hint.args == ["too_dark"]
 

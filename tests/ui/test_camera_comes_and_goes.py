@@ -83,13 +83,13 @@ def test_a_camera_is_found_again_under_another_node(
     lasting = bus.plug_in(camera, 0)
     slot = CameraSlot(CameraSettings("0" if is_by_number else lasting), bus.hardware())
     feed = FrameFeed(slot.open, NoReader())
-    with qtbot.waitSignal(feed.cameraFound, timeout=3000):
+    with qtbot.waitSignal(feed.cameraFound):
         feed.start()
-    with qtbot.waitSignal(feed.cameraLost, timeout=3000):
+    with qtbot.waitSignal(feed.cameraLost):
         bus.unplug(camera)
     if not is_by_number:
         bus.plug_in(other, 0, "2")  # another camera takes the number meanwhile
-    with qtbot.waitSignal(feed.cameraFound, timeout=3000):
+    with qtbot.waitSignal(feed.cameraFound):
         bus.plug_in(camera, 3, "4")
     assert (camera.opened, other.opened) == (2, 0)
     assert feed.facts()[0].state == "on"
@@ -122,13 +122,13 @@ def test_stopping_does_not_wait_for_a_read_that_hangs(bus: FakeBus, qtbot: QtBot
     camera = FakeCamera("C920", "A1")
     slot = CameraSlot(CameraSettings(bus.plug_in(camera, 0)), bus.hardware())
     feed = FrameFeed(slot.open, NoReader())
-    with qtbot.waitSignal(feed.cameraFound, timeout=3000):
+    with qtbot.waitSignal(feed.cameraFound):
         feed.start()
     camera.hangs = True
     time.sleep(0.1)
     began = time.monotonic()
     feed.stop()
-    assert time.monotonic() - began < 2.3
+    assert time.monotonic() - began < 15, "the read hangs for twice as long"
     camera.comes_back.set()
     wait(lambda: camera.open_now == 0)  # what was left behind closes the device when it comes back
 
@@ -137,16 +137,16 @@ def test_opening_blocks_nobody(qtbot: QtBot) -> None:
     opens = threading.Event()
 
     def open_slowly() -> FrameSource:
-        opens.wait(10)
+        opens.wait(60)
         raise CameraMissing("never")
 
     feed = FrameFeed(open_slowly, NoReader())
     began = time.monotonic()
     feed.start()
     qtbot.wait(50)
-    assert time.monotonic() - began < 0.5
+    assert time.monotonic() - began < 15
     feed.stop()
-    assert time.monotonic() - began < 2.8
+    assert time.monotonic() - began < 30
     opens.set()
     wait(lambda: readings() == 0)
 

@@ -100,7 +100,7 @@ def test_settings_take_hold_while_the_camera_is_read(tmp_path: Path, qtbot: QtBo
     assert store.kept.cameras == TerminalCameras((CameraSettings(source, width=640, height=480),))
     # Another program keeps something else: a support person on the command line.
     store.write(TerminalCameras((CameraSettings(source, rotation=270),)))
-    qtbot.waitUntil(lambda: rig.settings[0].rotation == 270, timeout=4000)
+    qtbot.waitUntil(lambda: rig.settings[0].rotation == 270)
     feed.stop()
     assert lost == [], "opened again without a word"
 
@@ -119,7 +119,7 @@ def test_the_heartbeat_says_how_each_camera_does(tmp_path: Path, qtbot: QtBot) -
     qtbot.waitUntil(lambda: [one.state for one in parts.vitals.look_at_cameras()] == ["on", "missing"])
     first, second = parts.vitals.look_at_cameras()
     assert (first.name, first.width, first.height, second.name) == ("C920", 1280, 720, "Down")
-    qtbot.waitUntil(lambda: parts.vitals.look_at_cameras()[0].fps > 5, timeout=4000)
+    qtbot.waitUntil(lambda: parts.vitals.look_at_cameras()[0].fps > 5)
     cameras.stop()
 
 

@@ -90,11 +90,11 @@ def test_a_camera_is_turned_tried_and_kept(bench: Bench, cameras: Cameras, qtbot
     bench.touch("camera-test")
     frame = cv2.flip(cv2.rotate(with_code("http://127.0.0.1:8765/b/" + "z" * 22), cv2.ROTATE_90_COUNTERCLOCKWISE), 1)
     facing.picture = np.asarray(frame, np.uint8)
-    qtbot.waitUntil(lambda: bench.model("cameraSetup").property("testPhase") == "read", timeout=5000)
+    qtbot.waitUntil(lambda: bench.model("cameraSetup").property("testPhase") == "read")
     qtbot.waitUntil(lambda: bench.item("camera-test-result").property("heading").startswith("QR lu en"))
     assert bench.model("signIn").property("isSignedIn") is True
     assert bench.terminal.screens.navigation.current == "camera"
-    qtbot.waitUntil(lambda: bench.model("cameraSetup").property("sharpnessKind") == "positive", timeout=3000)
+    qtbot.waitUntil(lambda: bench.model("cameraSetup").property("sharpnessKind") == "positive")
     bench.touch("camera-save")
     kept = store.load().cameras
     assert kept is not None
@@ -107,7 +107,7 @@ def test_what_is_not_kept_is_as_before_when_the_screen_is_left(bench: Bench, cam
     bench.touch("camera-rotation-180", "camera-more-focus")
     qtbot.waitUntil(lambda: facing.values.get("focus") == 42)
     bench.touch("rail-cart")
-    qtbot.waitUntil(lambda: facing.values["focus"] is None, timeout=3000)
+    qtbot.waitUntil(lambda: facing.values["focus"] is None)
     assert store.saves == 0
     bench.touch("rail-me", "me-camera", "camera-rotation-90")
     store.fails = True
@@ -123,14 +123,14 @@ def test_a_second_camera_is_read_beside_the_first(bench: Bench, cameras: Cameras
     bench.touch("camera-add-" + source)
     bench.jobs.run_all()
     feed = bench.model("feed")
-    qtbot.waitUntil(lambda: [facts.state for facts in feed.facts()] == ["on", "on"], timeout=3000)
+    qtbot.waitUntil(lambda: [facts.state for facts in feed.facts()] == ["on", "on"])
     assert feed.property("shown") == 1
     bench.touch("camera-0")
     down.picture = with_code("hello")
     qtbot.wait(300)
     assert feed.property("shown") == 0, "the one that is being set is shown, whatever the other sees"
     bench.touch("camera-1", "camera-drop")
-    qtbot.waitUntil(lambda: (facing.open_now, down.open_now) == (1, 0), timeout=3000)
+    qtbot.waitUntil(lambda: (facing.open_now, down.open_now) == (1, 0))
     assert store.saves == 0
 
 
@@ -138,10 +138,10 @@ def test_a_refused_control_and_a_lost_camera_are_said(bench: Bench, cameras: Cam
     bus, facing, _down, _store = cameras
     facing.controls["focus"] = CameraControl("focus", 0, 20, 1, 0, 5, has_automatic=True)
     bench.touch("camera-more-focus")
-    qtbot.waitUntil(lambda: bench.has("camera-refusal-focus"), timeout=3000)
+    qtbot.waitUntil(lambda: bench.has("camera-refusal-focus"))
     assert "hors de ses limites" in bench.text("camera-refusal-focus")
     bus.unplug(facing)
-    qtbot.waitUntil(lambda: bench.has("camera-no-picture"), timeout=3000)
+    qtbot.waitUntil(lambda: bench.has("camera-no-picture"))
     assert bench.text("camera-no-picture").startswith("La caméra n’")
 
 

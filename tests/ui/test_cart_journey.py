@@ -1,6 +1,6 @@
 """The shopper's way from a scanned cart to a wiped terminal, touched as a person would."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -118,6 +118,15 @@ class Kiosk:
             event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, character)
             QCoreApplication.sendEvent(self.terminal.window, event)
         self.jobs.run_all()
+
+    def work_until(self, happens: Callable[[], bool]) -> None:
+        """Runs jobs as they come, whichever that are, until it happens."""
+
+        def happened() -> bool:
+            self.jobs.run_all()
+            return happens()
+
+        self.qtbot.waitUntil(happened)
 
     def restore(self) -> None:
         self.scan(CART_URL)
@@ -374,9 +383,7 @@ def test_what_cannot_be_had_is_taken_out_before_ordering(kiosk: Kiosk) -> None:
 @pytest.mark.offline("Take the kiosk's cart along on the phone", "no", "the button is not offered; the cart stays")
 def test_the_cart_goes_along_on_a_phone_while_there_is_a_network(kiosk: Kiosk) -> None:
     kiosk.restore()
-    kiosk.qtbot.waitUntil(lambda: bool(kiosk.jobs.waiting))
-    kiosk.jobs.run_all()
-    assert "K7M4Q2" in kiosk.text("take-along-hint")
+    kiosk.work_until(lambda: "K7M4Q2" in kiosk.text("take-along-hint"))
     kiosk.cut_network()
     assert kiosk.text("take-along-hint") == "Possible dès le retour du réseau."
 

@@ -131,7 +131,7 @@ def test_without_an_answer_the_order_goes_on_as_ever(known: Kiosk) -> None:
     known.model("checkout").confirm()
     assert known.screen == "checkout"
     assert known.model("checkout").isWaiting
-    known.qtbot.waitUntil(lambda: known.screen == "done", timeout=3000)
+    known.qtbot.waitUntil(lambda: known.screen == "done")
     assert known.only_order().reservation_id is not None
 
 

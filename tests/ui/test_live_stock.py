@@ -66,7 +66,7 @@ def test_age_on_the_open_sheet_ticks_by_the_second_and_turns_to_words(kiosk: Kio
 def test_age_ticks_by_itself_while_the_sheet_stays_open(kiosk: Kiosk) -> None:
     open_product(kiosk)
     kiosk.parts.clock.pass_seconds(40)
-    kiosk.qtbot.waitUntil(lambda: here_row(kiosk)[1] == "vu il y a 40\u00a0s", timeout=2500)
+    kiosk.qtbot.waitUntil(lambda: here_row(kiosk)[1] == "vu il y a 40\u00a0s")
 
 
 def test_change_elsewhere_is_on_the_open_sheet_without_a_touch(kiosk: Kiosk) -> None:
@@ -81,11 +81,8 @@ def test_managers_table_and_sum_follow_a_change(manager: Bench) -> None:
     manager.jobs.run_all()  # the history behind the figure
     manager.parts.stock.put(StockLevel(SKU, HERE, 3, manager.parts.clock.now()))
     manager.parts.status.tell_rows("stock")
-    manager.qtbot.waitUntil(lambda: bool(manager.jobs.waiting))
-    manager.jobs.run_all()
+    manager.work_until(lambda: _figure(manager) == (HERE, "3"))
     assert manager.model("stock").panel.props.on_hand == 3
-    cell = manager.model("stock").table.row_at(_row_of(manager)).cells[0]
-    assert (cell.location_id, cell.figure) == (HERE, "3")
 
 
 def test_manager_corrects_a_figure_with_ten_keys_and_a_reason(manager: Bench) -> None:
@@ -162,6 +159,8 @@ def _open_cell(manager: Bench, place: str = HERE) -> None:
     manager.model("stock").select(SKU, place)
 
 
-def _row_of(manager: Bench) -> int:
+def _figure(manager: Bench) -> tuple[str, str]:
+    """The first place of the variant's row and what the table shows there."""
     table = manager.model("stock").table
-    return next(row for row in range(table.rowCount()) if table.row_at(row).sku == SKU)
+    row = next(row for row in map(table.row_at, range(table.rowCount())) if row.sku == SKU)
+    return row.cells[0].location_id, row.cells[0].figure

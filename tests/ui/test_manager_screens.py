@@ -40,7 +40,7 @@ def _files(stage: Stage) -> dict[str, bytes]:
 
 
 def _wait(qtbot: QtBot, is_so: Any) -> None:
-    qtbot.waitUntil(is_so, timeout=10_000)
+    qtbot.waitUntil(is_so)
 
 
 def test_figures_are_shown_explained_and_taken_away(stage: Stage, qtbot: QtBot) -> None:

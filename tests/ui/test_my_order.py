@@ -269,7 +269,7 @@ def test_who_waits_is_told_on_the_staffs_screens(tmp_path: Path, qtbot: QtBot) -
         parts.status.tell_rows("call")  # type: ignore[attr-defined]
         assert (model.props.count, model.props.title) == (1, "Retrait\u00a0: K07-0042, code K7M 4Q2")
         assert model.props.detail == "à l’instant, 2 pièces, prêt"
-        qtbot.waitUntil(terminal.window.isVisible, timeout=5000)
+        qtbot.waitUntil(terminal.window.isVisible)
         calls.known.clear()
         parts.status.tell_rows("call")  # type: ignore[attr-defined]
         assert model.props.count == 0

@@ -155,7 +155,7 @@ def scene(tmp_path: Path, qtbot: QtBot) -> Iterator[Scene]:
     terminal = open_window(parts, ManualJobs(), lambda call: call())
     terminal.screens.navigation.go("scan")
     scene = Scene(terminal, camera, qtbot)
-    qtbot.waitUntil(lambda: scene.shows("camera"), timeout=5000)
+    qtbot.waitUntil(lambda: scene.shows("camera"))
     yield scene
     terminal.close()
     assert terminal.warnings == []
@@ -163,14 +163,14 @@ def scene(tmp_path: Path, qtbot: QtBot) -> Iterator[Scene]:
 
 def test_code_that_is_not_read_is_marked_in_place_with_the_hint_that_helps(scene: Scene, qtbot: QtBot) -> None:
     scene.see(held(blur=6))
-    qtbot.waitUntil(lambda: len(scene.view.property("sighting")) == 4, timeout=5000)
+    qtbot.waitUntil(lambda: len(scene.view.property("sighting")) == 4)
     assert scene.view.property("outline") == []
     assert not scene.shows("viewfinder")
-    qtbot.waitUntil(lambda: scene.says("scan-title") == "Tenez le code immobile", timeout=5000)
+    qtbot.waitUntil(lambda: scene.says("scan-title") == "Tenez le code immobile")
     corner = scene.view.property("sighting")[0][1]
     assert 0 < corner.x() < scene.view.width()
     scene.see(held(blur=0))
-    qtbot.waitUntil(lambda: len(scene.view.property("outline")) == 4, timeout=5000)
+    qtbot.waitUntil(lambda: len(scene.view.property("outline")) == 4)
     assert scene.view.property("sighting") == []
     assert scene.feed.property("hint") == ""
 
@@ -178,10 +178,10 @@ def test_code_that_is_not_read_is_marked_in_place_with_the_hint_that_helps(scene
 def test_dark_makes_the_screen_a_lamp_until_it_is_left(scene: Scene, qtbot: QtBot) -> None:
     assert not scene.shows("screen-light")
     scene.see(np.full((720, 1280), 6, np.uint8))
-    qtbot.waitUntil(lambda: scene.shows("screen-light"), timeout=8000)
+    qtbot.waitUntil(lambda: scene.shows("screen-light"))
     assert scene.says("scan-title") == "L’écran éclaire votre code"
     scene.terminal.screens.navigation.go("search")
-    qtbot.waitUntil(lambda: not scene.shows("screen-light"), timeout=3000)
+    qtbot.waitUntil(lambda: not scene.shows("screen-light"))
     scene.terminal.screens.navigation.go("scan")
     qtbot.waitUntil(lambda: scene.shows("camera"))
     assert not scene.shows("screen-light")

@@ -131,12 +131,12 @@ def test_every_pull_of_the_trigger_is_a_piece_while_a_shelf_is_counted_and_a_cam
         for _ in range(3):
             type_as_scanner(window, PRODUCT)
             clock.pass_seconds(0.5)
-        qtbot.waitUntil(lambda: [code.text for code in read] == [PRODUCT] * 3, timeout=10_000)
+        qtbot.waitUntil(lambda: [code.text for code in read] == [PRODUCT] * 3)
         assert camera.read_frame(qr_frame(PRODUCT)).scanned is None
         counting[0] = False
         type_as_scanner(window, PRODUCT)
         type_as_scanner(window, EAN)
-        qtbot.waitUntil(lambda: [code.text for code in read[3:]] == [EAN], timeout=10_000)
+        qtbot.waitUntil(lambda: [code.text for code in read[3:]] == [EAN])
     finally:
         feed.stop()
 
@@ -186,7 +186,7 @@ def test_scan_is_seen_in_the_next_frame_and_heard(
     parts.clock.pass_seconds(0.3)
     type_as_scanner(terminal.window, STRANGE)
     assert len(sounds.heard) == 2, "a repeated read is no answer"
-    qtbot.waitUntil(lambda: light(terminal)[1] == "", timeout=3000)
+    qtbot.waitUntil(lambda: light(terminal)[1] == "")
 
 
 @pytest.mark.parametrize(("profile", "follows"), [("kiosk", "navigation"), ("tablet", "signIn")])

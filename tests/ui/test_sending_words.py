@@ -38,4 +38,4 @@ def test_slips_of_customers_that_wait_are_told_and_nothing_is_to_be_reset(bench:
     assert not bench.has("sending-empty")
     assert bench.text("promises-card").endswith("Ne pas éteindre ni réinitialiser avant.")
     bench.parts.status.set(slips=0, ledger=outbox(bench).ledger())
-    bench.qtbot.waitUntil(lambda: bench.has("sending-empty"), timeout=10_000)
+    bench.qtbot.waitUntil(lambda: bench.has("sending-empty"))

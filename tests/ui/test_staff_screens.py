@@ -1,6 +1,6 @@
 """Staff screens in a real window, touched as a person would, with everything behind the ports in memory."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -109,6 +109,15 @@ class Bench:
         )
         scans.handle(ScannedCode(text, "qr"))
         self.jobs.run_all()
+
+    def work_until(self, happens: Callable[[], bool]) -> None:
+        """Runs jobs as they come, whichever that are, until it happens."""
+
+        def happened() -> bool:
+            self.jobs.run_all()
+            return happens()
+
+        self.qtbot.waitUntil(happened)
 
     def sign_in(self) -> None:
         self.scan(BADGE)
@@ -329,9 +338,7 @@ def test_stock_is_searched_and_a_figure_opens_its_sum(bench: Bench) -> None:
     bench.jobs.run_all()
     bench.item("stock-search-input").forceActiveFocus()
     bench.type("lampe")
-    bench.qtbot.waitUntil(lambda: bool(bench.jobs.waiting))
-    bench.jobs.run_all()
-    assert bench.model("stock").props.shown == 1
+    bench.work_until(lambda: bench.model("stock").props.shown == 1)
     bench.item("cell-LAMPE-AUBE-1-warehouse")
 
 

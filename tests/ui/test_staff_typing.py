@@ -50,13 +50,13 @@ def test_a_name_is_written_without_keys_and_with_them_no_keyboard_is_drawn(tmp_p
         hand.touch("person-name-input")
         hand.item("staff-keyboard")
         QTest.keyClick(window, " ")  # type: ignore[call-overload]  # Qt takes a character, too
-        qtbot.waitUntil(lambda: hand.find("staff-keyboard") is None, timeout=10_000)
+        qtbot.waitUntil(lambda: hand.find("staff-keyboard") is None)
         hand.touch("person-department-input")
         assert hand.find("staff-keyboard") is None, "a mouse is no finger, and there are keys"
         hand.touch("person-department-input")
         assert hand.find("staff-keyboard") is not None, "touched again: somebody wants it"
         QTest.keyClick(window, "e")  # type: ignore[call-overload]
-        qtbot.waitUntil(lambda: hand.find("staff-keyboard") is None, timeout=10_000)
+        qtbot.waitUntil(lambda: hand.find("staff-keyboard") is None)
         finger = QTest.createTouchDevice()
         QTest.touchEvent(window, finger).press(0, QPoint(500, 700), window).commit()
         QTest.touchEvent(window, finger).release(0, QPoint(500, 700), window).commit()
@@ -74,7 +74,7 @@ def test_a_scan_lands_in_no_field_and_leaves_the_keyboard_where_it_is(tmp_path: 
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 stroke = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, character)
                 QCoreApplication.sendEvent(stage.terminal.window, stroke)
-        qtbot.waitUntil(lambda: stage.parts.wedge.deadline_ms() is None, timeout=10_000)
+        qtbot.waitUntil(lambda: stage.parts.wedge.deadline_ms() is None)
         assert str(hand.item("person-name-input").property("text")) == "l"
         assert hand.find("staff-keyboard") is not None
 

@@ -63,7 +63,7 @@ class Stage:
         return {tile.product_id: tile.reason for tile in self.model(row).props.tiles}
 
     def waits_for(self, row: str, *products: str) -> None:
-        self.qtbot.waitUntil(lambda: tuple(self.reasons(row)) == products, timeout=10_000)
+        self.qtbot.waitUntil(lambda: tuple(self.reasons(row)) == products)
 
 
 @pytest.fixture(scope="session")

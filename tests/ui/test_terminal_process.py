@@ -55,7 +55,7 @@ def test_results_come_on_the_gui_thread(jobs: NetworkJobs, qtbot: QtBot) -> None
         return threading.current_thread()
 
     jobs.run(work, lambda worker: threads.extend((worker, threading.current_thread())))
-    qtbot.waitUntil(lambda: len(threads) == 2, timeout=3000)
+    qtbot.waitUntil(lambda: len(threads) == 2)
     assert threads[0].name == "network"
     assert threads[1] is threading.main_thread()
 
@@ -67,7 +67,7 @@ def test_failures_come_on_the_gui_thread(jobs: NetworkJobs, qtbot: QtBot) -> Non
         raise BackendUnavailable("no network")
 
     jobs.run(work, lambda _result: None, failures.append)
-    qtbot.waitUntil(lambda: len(failures) == 1, timeout=3000)
+    qtbot.waitUntil(lambda: len(failures) == 1)
     assert isinstance(failures[0], BackendUnavailable)
 
 

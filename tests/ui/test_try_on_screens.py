@@ -43,7 +43,7 @@ class Bench:
         size = (1280, 800) if profile == "tablet" else (1080, 1920)
         self.parts: Any = make_parts(folder, profile, try_ons=self.try_ons, tasks=self.tasks, window_size=size)
         self.terminal: Terminal = open_window(self.parts, self.jobs, lambda call: call())
-        qtbot.waitUntil(self.terminal.window.isVisible, timeout=10_000)
+        qtbot.waitUntil(self.terminal.window.isVisible)
         self.hand = Hand(self.terminal.window, qtbot)
 
     def model(self, name: str) -> Any:

@@ -195,7 +195,8 @@ class FrameFeed(QObject):
         if eye not in self._eyes:
             return
         now = time.monotonic()
-        if self._attention.note(self._eyes.index(eye), reading, now):
+        # The last frames of a camera that went away are read after it went: they count, but show nothing.
+        if eye.is_present and self._attention.note(self._eyes.index(eye), reading, now):
             self._show_other()
         if eye is self._shown:
             self._show_reading(reading, (width, height), now)

@@ -32,6 +32,9 @@ ScreenPage {
     }
     // The field typed into and what is offered for it stand above the keyboard.
     function reveal(): void {
+        // Called later: the page may have been left meanwhile.
+        if (!root.visible)
+            return;
         const field = guest.currentField;
         const top = field.mapToItem(content, 0, 0).y;
         const bottom = guest.lowest.mapToItem(content, 0, guest.lowest.height).y + 16;

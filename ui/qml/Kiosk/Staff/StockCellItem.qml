@@ -27,6 +27,9 @@ T.AbstractButton {
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Cell
     Accessible.name: held ? figure + " " + word : word
+    // Kept for another row: until then it is nowhere, for readers of the screen too.
+    TableView.onPooled: visible = false
+    TableView.onReused: visible = true
 
     background: Item {
         Rectangle {

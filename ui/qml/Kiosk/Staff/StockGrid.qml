@@ -79,9 +79,16 @@ Panel {
         columnWidthProvider: column => column === 0 ? 0 : root.columnWidth
         model: root.rows
         // Later, never at once: the width changes while a cell handles its own touch, and a layout may delete that cell.
-        onWidthChanged: Qt.callLater(table.forceLayout)
+        onWidthChanged: Qt.callLater(table.layOut)
         // A row that is left below the table would draw its dashes there: nothing clips what is wholly outside.
-        onHeightChanged: Qt.callLater(table.forceLayout)
+        onHeightChanged: Qt.callLater(table.layOut)
+
+        // By then the page may have been left: a table outside any window can make no cells, and complains of each.
+        function layOut() {
+            if (table.Window.window !== null)
+                table.forceLayout();
+        }
+
         delegate: StockCellItem {
             id: cell
 

@@ -15,6 +15,9 @@ Item {
     implicitHeight: 56
     Accessible.role: Accessible.RowHeader
     Accessible.name: [name, choice].filter(Boolean).join(", ")
+    // Kept for another row: until then it is nowhere, for readers of the screen too.
+    TableView.onPooled: visible = false
+    TableView.onReused: visible = true
 
     ProductPicture {
         id: drawing
