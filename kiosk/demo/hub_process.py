@@ -1,24 +1,42 @@
 """A real hub in a process of its own, that can be killed and started again on the same files."""
 
+import os
 import signal
 import socket
 import subprocess
 import sys
 import time
+from itertools import count
 from pathlib import Path
 
 import httpx
 
-_START_S = 30.0
+_START_S = 90.0
+_PORTS = range(12_000, 32_000)
+"""Below those that a system gives to whoever wants any: a hub that is away for a moment comes back to its own."""
+_PORTS_EACH = 53
+_TURNS = count()
 PAST_WEEKS = 6
 """Of a past that never was, for managers to look at: whoever shows the product has it, who tries it out has not."""
 
 
 def free_port() -> int:
-    """A TCP port of the loopback that nobody uses right now."""
+    """A TCP port of the loopback that nobody uses right now, each time another one.
+
+    Programs that run at the same time begin at different places: the port is used only a while after it was found.
+    """
+    first = os.getpid() * _PORTS_EACH
+    ports = (_PORTS[(first + turn) % len(_PORTS)] for turn in _TURNS)
+    return next(port for port in ports if _is_free(port))
+
+
+def _is_free(port: int) -> bool:
     with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            return False
+    return True
 
 
 class HubProcess:

@@ -10,7 +10,7 @@ from kiosk.demo.hub_process import free_port
 from kiosk.errors import BugError
 from kiosk.hub.store.address import DatabaseAddress, PostgresUrl
 
-_START_S = 30.0
+_START_S = 90.0
 _ASK_EVERY_S = 0.02
 
 

@@ -44,7 +44,7 @@ from kiosk.system import SystemClock, Uuid7Source
 _TERMINALS = 4
 _SKUS = 12
 _PIECES = 1_000_000
-_PATIENCE_S = 30.0
+_PATIENCE_S = 60.0
 _HERE = Fulfillment("take_now", "store")
 _RESERVED = "SELECT sum(reserved) FROM stock_levels"
 _Weakness = Literal["none", "hub answers too early", "terminal forgets its key"]
@@ -239,7 +239,7 @@ def _figure(counted: _Counted) -> Figure:
 
 
 def _client(where: DatabaseAddress, url: str) -> httpx.Client:
-    return httpx.Client(base_url=url, timeout=10, headers={"Authorization": f"Bearer {enrolled_at(where)}"})
+    return httpx.Client(base_url=url, timeout=60, headers={"Authorization": f"Bearer {enrolled_at(where)}"})
 
 
 def enrolled_at(where: DatabaseAddress) -> str:

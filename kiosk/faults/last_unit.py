@@ -36,6 +36,8 @@ _FEWEST = 2
 _HERE, _DEPOT = "here", "depot"
 _TOGETHER_S = 0.02
 _LATE_S = 0.15
+_PATIENCE_S = 60.0
+"""Of fifty terminals on one machine with their hub."""
 _CHOICES: tuple[IfGone, ...] = ("another_location", "wait", "drop")
 _STRONG, _WEAK = ("kiosk", "hub"), ("kiosk.faults.naive_stock_hub",)
 
@@ -95,7 +97,7 @@ class Client:
     """A light terminal: the product's own line to the hub, and no screen."""
 
     def __init__(self, url: str, enrolment: Enrolment) -> None:
-        self.session = HubSession(url, lambda: enrolment.token, SystemClock())
+        self.session = HubSession(url, lambda: enrolment.token, SystemClock(), call_timeout_s=_PATIENCE_S)
         self.desk = HttpReservationDesk(self.session)
         self._ids = Uuid7Source()
         self._code = enrolment.device.code

@@ -42,7 +42,7 @@ STORES = ("store-01", "store-02", "store-03")
 _VARIANTS, _LOCATIONS = 12, 4
 _SETTLE_ROUNDS = 15
 _MOST_PIECES = 20
-_READY_S = 30.0
+_READY_S = 90.0
 
 
 class ShiftedClock(Clock):
@@ -189,7 +189,7 @@ class World:
         change = {"type": "count", "sku": sku, "location_id": location_id, "on_hand": on_hand, "as_of": _now_text()}
         headers = {"Authorization": f"Bearer {self.template.platform_key}"}
         address = f"{self._phones_line.url}/api/stock/changes"
-        httpx.post(address, json={"changes": [change]}, headers=headers, timeout=10).raise_for_status()
+        httpx.post(address, json={"changes": [change]}, headers=headers, timeout=60).raise_for_status()
 
     def adds_on_the_phone(self, sku: str) -> None:
         """One piece into the phone's cart."""

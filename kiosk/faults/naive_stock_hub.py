@@ -15,7 +15,8 @@ from kiosk.hub.settings import HubSettings
 from kiosk.hub.store import stock_rows
 from kiosk.hub.store.tables import stock_levels
 
-_MOMENT_S = 0.05
+_MOMENT_S = 1.0
+"""Longer than a busy machine takes for the next request: the weakness shows on every machine."""
 _TAKE = (
     update(stock_levels)
     .where(stock_levels.c.sku == bindparam("of_sku"), stock_levels.c.location_id == bindparam("at_location"))

@@ -24,7 +24,7 @@ PASSWORD = "p%w/or:d@kiosk"  # noqa: S105 - of a server that lives for one test;
 _USER = "hub"
 _ESCAPED = "p%25w%2For%3Ad%40kiosk"
 _DEBIAN = Path("/usr/lib/postgresql")
-_START_S = 30.0
+_START_S = 90.0
 _OTHER_USERS = ("postgres", "nobody")
 
 

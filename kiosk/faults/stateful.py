@@ -23,6 +23,7 @@ from unittest import mock
 
 from hypothesis import HealthCheck, Phase, Verbosity, settings
 from hypothesis import strategies as st
+from hypothesis.errors import Flaky
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule, run_state_machine_as_test
 from typing_extensions import override
 
@@ -235,7 +236,7 @@ def _play(runs: int, seed: int, folder: Path) -> Outcome:
         _Shops.hubs = [closing.enter_context(Nursery(database, folder / f"hub-{n}.log")) for n in range(HUBS)]
         try:
             _run(runs, seed)
-        except AssertionError as error:
+        except (AssertionError, Flaky) as error:  # one that the same steps do not show again is one
             violation = (str(error).splitlines() or ["an invariant without words"])[0]
     figure: Figure = {
         "sequences": _Shops.sequences,

@@ -60,7 +60,7 @@ class Terminal:
         self._loop.call_soon_threadsafe(self._ended.set)
         self._thread.join()
 
-    def waits_for_a_catalogue(self, patience_s: float = 30.0) -> None:
+    def waits_for_a_catalogue(self, patience_s: float = 60.0) -> None:
         """Until the whole copy of the shop is there, with the stock of every place that this terminal promises from."""
         writer = self.parts.status._pull._writer  # type: ignore[attr-defined]  # noqa: SLF001 - no screen asks this
         wait_until(lambda: writer.cursor() is not None, "the terminal got no catalogue", patience_s)

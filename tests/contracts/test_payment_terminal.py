@@ -10,7 +10,7 @@ from kiosk.domain.money import Money
 from kiosk.domain.terminal_messages import Answer
 from kiosk.errors import PayTerminalUnreachable
 from kiosk.hub.payments.tcp_terminal import TcpPaymentTerminal
-from kiosk.simulators.terminal_book import TerminalBook
+from kiosk.simulators.terminal_book import Entry, TerminalBook
 from kiosk.simulators.terminal_server import TerminalServer
 
 pytestmark = pytest.mark.anyio
@@ -23,11 +23,9 @@ def anyio_backend() -> str:
 
 
 async def eventually(condition: Callable[[], bool]) -> None:
-    for _ in range(1_000):
-        if condition():
-            return
-        await asyncio.sleep(0.005)
-    raise TimeoutError
+    async with asyncio.timeout(60):
+        while not condition():  # noqa: ASYNC110 - the terminal tells nobody
+            await asyncio.sleep(0.005)
 
 
 @dataclass
@@ -44,7 +42,7 @@ async def bench() -> AsyncIterator[Bench]:
     book = TerminalBook(step_s=0.01)
     server = TerminalServer(book)
     port = await server.start("127.0.0.1", 0)
-    yield Bench(TcpPaymentTerminal("127.0.0.1", port, pay_s=5), book, server)
+    yield Bench(TcpPaymentTerminal("127.0.0.1", port, pay_s=60), book, server)
     await server.close()
 
 
@@ -84,16 +82,27 @@ async def test_lost_line_leaves_the_outcome_to_its_status_which_closes_what_neve
     assert bench.book.money == money
 
 
-async def test_payment_is_stopped_until_the_bank_is_asked_and_one_goes_on_at_a_time(bench: Bench) -> None:
-    bench.book.step_s = 0.2
+async def test_payment_is_stopped_until_the_bank_is_asked_and_one_goes_on_at_a_time(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bench.book.step_s = 60
     paying = asyncio.ensure_future(bench.terminal.pay("r1", DUE, "fr"))
     await eventually(lambda: "r1" in bench.book.entries)
     assert (await bench.terminal.pay("r2", DUE, "fr")).state == "busy"
     assert (await bench.terminal.status("r1")).state == "in_progress"
     assert (await bench.terminal.abort("r1")) == await paying == Answer("r1", "aborted", "stopped")
+    bank = asyncio.Event()
+
+    async def asks_the_bank(entry: Entry) -> bool:
+        if entry.is_too_late:
+            await bank.wait()
+        return False
+
+    monkeypatch.setattr(bench.book, "_is_stopped", asks_the_bank)
     late = asyncio.ensure_future(bench.terminal.pay("r3", DUE, "fr"))
     await eventually(lambda: "r3" in bench.book.entries and bench.book.entries["r3"].is_too_late)
     assert (await bench.terminal.abort("r3")).state == "in_progress"
+    bank.set()
     assert (await late).state == "approved"
 
 

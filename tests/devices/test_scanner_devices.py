@@ -5,6 +5,7 @@ import os
 import threading
 import time
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from typing_extensions import override
 from kiosk.bootstrap.scanner_findings import scanners
 from kiosk.bootstrap.scanners import kept_scanners
 from kiosk.cli import main
+from kiosk.devices import loudspeaker as loudspeaker_module
 from kiosk.devices.found_scanners import DeviceFolders, found_scanners, state_of
 from kiosk.devices.hid_scanner import HidPort
 from kiosk.devices.loudspeaker import Loudspeaker
@@ -23,6 +25,7 @@ from kiosk.domain.scanner import HidLine, KeyboardScanner, ScannerChanges, Scann
 from kiosk.errors import ScannerMissing
 from kiosk.ports.scanner import OpenScanner, ScannerPort
 from kiosk.settings import SOUNDS
+from tests.fakes.clock import FakeClock
 from tests.fakes.hid_reports import HONEYWELL, KEYBOARD, ZEBRA, reports
 from tests.fakes.scanner_ports import PluggedHid, PluggedSerial
 from ui.scanner_thread import ScannerThread
@@ -43,15 +46,15 @@ class Reading:
     def _take(self, code: ScannedCode) -> None:
         self.codes.append(code.text)
 
-    def wait(self, is_so: Callable[[], bool], seconds: float = 5.0) -> None:
-        ends_at = time.monotonic() + seconds
+    def wait(self, is_so: Callable[[], bool]) -> None:
+        ends_at = time.monotonic() + 60
         while not is_so():
             assert time.monotonic() < ends_at, (self.codes, self.presence)
             time.sleep(0.005)
 
     def stop(self) -> None:
         self.thread.stop()
-        self.thread.join(2.0)
+        self.thread.join(60)
         assert not self.thread.is_alive()
 
 
@@ -79,7 +82,8 @@ def read() -> Iterator[Callable[[ScannerPort], Reading]]:
 def test_serial_scanner_in_whatever_pieces_it_sends(
     serial: PluggedSerial, read: Callable[[ScannerPort], Reading]
 ) -> None:
-    reading = read(SerialPort(SerialLine(str(serial.path), 115_200, 8, "E", 1)))
+    clock = FakeClock()  # silence is over when the test says so: this one may be kept from sending
+    reading = read(SerialPort(SerialLine(str(serial.path), 115_200, 8, "E", 1), clock.monotonic))
     serial.send(f"{EAN}\r\n{URL}\r\n".encode())
     reading.wait(lambda: reading.codes == [EAN, URL])
     for byte in URL.encode():
@@ -88,7 +92,12 @@ def test_serial_scanner_in_whatever_pieces_it_sends(
     serial.send(b"\x03")
     reading.wait(lambda: reading.codes == [EAN, URL, URL])
     serial.send(EAN.encode())
-    reading.wait(lambda: reading.codes == [EAN, URL, URL, EAN])
+
+    def is_over() -> bool:
+        clock.advance(1)
+        return reading.codes == [EAN, URL, URL, EAN]
+
+    reading.wait(is_over)
     assert reading.presence == [True]
 
 
@@ -236,13 +245,31 @@ def test_settings_are_kept_and_changed_one_by_one(tmp_path: Path) -> None:
     assert (tmp_path / "scanners.json").read_text() == '{"lines": 7}'
 
 
+@contextmanager
+def scanned_again_and_again(serial: PluggedSerial, text: str) -> Iterator[None]:
+    """Whenever somebody begins to listen, something comes."""
+    is_over = threading.Event()
+
+    def scan() -> None:
+        while not is_over.wait(0.02):
+            serial.send(text.encode())
+
+    thread = threading.Thread(target=scan)
+    thread.start()
+    try:
+        yield
+    finally:
+        is_over.set()
+        thread.join()
+
+
 def test_command_line_says_what_is_read_and_prints_what_is_scanned(tmp_path: Path, serial: PluggedSerial) -> None:
     kept_scanners(tmp_path, ScannerChanges(lines=(SerialLine(str(serial.path)), SerialLine("/dev/nothing"))))
     listed = CliRunner().invoke(main, ["scanner", "list", "--folder", str(tmp_path)]).output
     assert f"serial:{serial.path}@9600,8N1  on" in listed
     assert "serial:/dev/nothing@9600,8N1  missing: it is not there; plug it in" in listed
-    threading.Timer(0.3, lambda: serial.send(f"]E0{EAN}\r".encode())).start()
-    tried = CliRunner().invoke(main, ["scanner", "test", "--scanner", f"serial:{serial.path}", "--seconds", "1"])
+    with scanned_again_and_again(serial, f"]E0{EAN}\r"):
+        tried = CliRunner().invoke(main, ["scanner", "test", "--scanner", f"serial:{serial.path}", "--seconds", "1"])
     assert tried.exit_code == 0, tried.output
     assert f"ean13            '{EAN}'" in tried.output
     missing = CliRunner().invoke(main, ["scanner", "test", "--folder", str(tmp_path), "--seconds", "1"])
@@ -264,10 +291,11 @@ def test_doctor_says_what_is_missing(tmp_path: Path, serial: PluggedSerial) -> N
     assert not none.needed
 
 
-def test_sounds_never_fail_and_only_the_newest_waits(tmp_path: Path) -> None:
-    log = tmp_path / "played"
+def test_sounds_never_fail_and_only_the_newest_waits(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loudspeaker_module, "_LONGEST_S", 60.0)
+    log, is_heard = tmp_path / "played", tmp_path / "heard"
     player = tmp_path / "player"
-    player.write_text(f'#!/bin/sh\necho "$@" >> {log}\nsleep 0.2\n')
+    player.write_text(f'#!/bin/sh\necho "$@" >> {log}\nwhile [ ! -e {is_heard} ]; do sleep 0.02; done\n')
     player.chmod(0o755)
     loudspeaker = Loudspeaker(SOUNDS, (str(player), "-q"))
     began = time.thread_time()
@@ -275,7 +303,8 @@ def test_sounds_never_fail_and_only_the_newest_waits(tmp_path: Path) -> None:
         loudspeaker.play("accepted")
     loudspeaker.play("refused")
     assert time.thread_time() - began < 0.5
-    ends_at = time.monotonic() + 5
+    is_heard.touch()
+    ends_at = time.monotonic() + 60
     while not (log.exists() and str(SOUNDS / "refused.wav") in log.read_text()) and time.monotonic() < ends_at:
         time.sleep(0.01)
     assert len(log.read_text().splitlines()) <= 2

@@ -12,12 +12,19 @@ from pathlib import Path
 import pytest
 
 from kiosk.bootstrap.speech_findings import headset, voice
+from kiosk.devices import voices
 from kiosk.devices.headset import InputFolders, WatchedJack, chosen_jack, found_jacks, says_present
 from kiosk.devices.voices import DispatcherEngine, EspeakEngine, ThreadedVoice, chosen_voice
 from kiosk.domain.speech import SpeechSettings
 from kiosk.ports.speech import NoJack
 
-_PATIENCE_S = 10.0
+_PATIENCE_S = 60.0
+
+
+@pytest.fixture(autouse=True)
+def patience(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A service that answers does so in time, however busy this machine is."""
+    monkeypatch.setattr(voices, "_ANSWER_S", _PATIENCE_S)
 
 
 class SpeechService:

@@ -10,7 +10,7 @@ from kiosk.demo.phone_without_browser import PlainPhone
 from kiosk.scanning.picture_reader import PictureReader
 from kiosk.scanning.report import load_picture
 from kiosk.settings import ASSETS
-from tests.e2e.terminal_process import TerminalProcess
+from tests.e2e.terminal_process import TerminalProcess, wait_until
 from tests.fakes.hub_at_hand import HubAtHand
 
 STORE = "bellecour"
@@ -19,6 +19,17 @@ WISH = "baskets-rive"
 
 OpenTerminal = Callable[..., TerminalProcess]
 ShowCode = Callable[[], str]
+
+
+_LONGEST_S = 400
+"""Whole programs are waited for, on a machine that may do much else: a test that hangs is told by its own patience."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The tests of this folder that say nothing of how long they may take."""
+    for item in items:
+        if item.path.parent == Path(__file__).parent and item.get_closest_marker("timeout") is None:
+            item.add_marker(pytest.mark.timeout(_LONGEST_S))
 
 
 @pytest.fixture(scope="session")
@@ -70,6 +81,7 @@ def open_terminal(hub: HubProcess, tmp_path: Path) -> Iterator[OpenTerminal]:
 
 def fill_cart(terminal: TerminalProcess, code: str) -> None:
     """Scan the phone and go on to the last question."""
+    wait_until(lambda: bool(terminal.do("is_ready")), "no catalogue")  # what it does not know, it does not sell
     terminal.do("scans", code)
     terminal.do("touches", "order")
     terminal.do("waits_for", "confirm")

@@ -15,8 +15,9 @@ import msgspec
 
 from kiosk.ports.outbox import Ledger
 
-PATIENCE_S = 15.0
-_HANGS_S = 40.0
+PATIENCE_S = 60.0
+"""Of a machine that does much else at the same time; what comes sooner is waited for no longer."""
+_HANGS_S = 100.0
 """Longer than a person at the terminal waits for anything."""
 
 

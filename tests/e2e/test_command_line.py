@@ -28,7 +28,7 @@ def kiosk(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         text=True,
         env=environment,
-        timeout=60,
+        timeout=200,
         check=False,
     )
 

@@ -30,7 +30,6 @@ def until(cord: TrainingCord, holds: Callable[[CordState], bool], patience_s: fl
     return state
 
 
-@pytest.mark.timeout(300)
 def test_every_order_is_accounted_for_while_the_cable_breaks_and_after(cord: TrainingCord) -> None:
     cord.order(on=True)
     cord.breaks("cut")
@@ -42,13 +41,14 @@ def test_every_order_is_accounted_for_while_the_cable_breaks_and_after(cord: Tra
         until(cord, lambda state, before=before: state.ledger.sent > before)  # type: ignore[misc]
     cord.order(on=False)
     cord.heals()
-    settled = until(cord, lambda state: not state.ledger.pending).ledger
-    assert settled.made == settled.confirmed == settled.sent
+    # What was on the wire is counted first: an order that leaves while the rest is counted is seen by the next look.
+    state = until(cord, lambda state: not state.ledger.pending and state.ledger.sent == state.ledger.made)
+    settled = state.ledger
+    assert settled.made == settled.confirmed
     assert (settled.lost, settled.doubled) == (0, 0)
-    assert sum(terminal.made for terminal in cord.state().terminals) == settled.made
+    assert sum(terminal.made for terminal in state.terminals) == settled.made
 
 
-@pytest.mark.timeout(300)
 def test_the_ledger_does_not_believe_terminals_that_only_hope(cord: TrainingCord) -> None:
     with hopeful_terminals():
         cord.breaks("cut")
@@ -56,7 +56,6 @@ def test_the_ledger_does_not_believe_terminals_that_only_hope(cord: TrainingCord
         assert until(cord, lambda state: state.ledger.lost > 0).ledger.confirmed == 0
 
 
-@pytest.mark.timeout(300)
 def test_the_demonstration_is_played_into_pictures(tmp_path: Path) -> None:
     played = "import sys; from pathlib import Path; from kiosk.faults.cut_the_cord import play; "
     script = 'sys.exit(play(Path(sys.argv[1]), "en", (("cut", 2.0), (None, 1.0))))'

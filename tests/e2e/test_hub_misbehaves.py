@@ -30,7 +30,7 @@ def liar_at(port: int) -> Iterator[LyingHub]:
 
     thread = threading.Thread(target=run)
     thread.start()
-    assert started.wait(5)
+    assert started.wait(60)
     try:
         yield liar
     finally:
@@ -49,6 +49,7 @@ def test_the_kiosk_goes_on_and_believes_nothing(
     hub: HubProcess, open_terminal: OpenTerminal, show_code: ShowCode
 ) -> None:
     terminal = open_terminal()
+    wait_until(lambda: bool(terminal.do("is_ready")), "no catalogue")
     terminal.do("touches", "start")
     terminal.do("scans", show_code())
     terminal.do("waits_for", "order")
@@ -69,5 +70,5 @@ def test_the_kiosk_goes_on_and_believes_nothing(
         assert terminal.do("sees", "order-number")
         assert terminal.ledger().pending == 1
     hub.start()
-    wait_until(lambda: terminal.ledger() == DONE, "the order was not confirmed", 20)
+    wait_until(lambda: terminal.ledger() == DONE, "the order was not confirmed")
     assert hub.order_numbers(terminal.do("device")) == [number]

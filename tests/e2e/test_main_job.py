@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 
-@pytest.mark.timeout(240)
+@pytest.mark.timeout(480)
 def test_main_job_is_played_and_no_order_is_lost(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "kiosk", "demo", "--headless", "--output", str(tmp_path)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=230, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, timeout=460, check=False)
     report = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
     failed = [f"{step['name']}: {step['note']}" for step in report["steps"] if not step["ok"]]
     assert (report["ok"], done.returncode, failed) == (True, 0, []), done.stderr[-2000:]

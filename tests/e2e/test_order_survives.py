@@ -37,6 +37,6 @@ def test_answer_lost_after_the_hub_did_the_work(
         fill_cart(terminal, show_code())
         line.to_lose = 2
         number = confirm(terminal)
-        wait_until(lambda: terminal.ledger() == DONE, "the order was not confirmed", 25)
+        wait_until(lambda: terminal.ledger() == DONE, "the order was not confirmed")
         assert line.lost == 2
         assert hub.order_numbers(terminal.do("device")) == [number]

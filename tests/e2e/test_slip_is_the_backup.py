@@ -83,7 +83,7 @@ def test_another_terminal_puts_it_back_and_an_old_copy_of_the_disk_adds_nothing(
     b = shop.ready("b")
     b.do("scans", slip)
     assert number in b.do("reads", "order-title")
-    assert "remise en place" in b.do("reads", "order-state")
+    wait_until(lambda: "remise en place" in b.do("reads", "order-state"), "it is not put back")
     assert shop.hub.order_numbers(device) == [number]
 
     a = shop.ready("a-copy")
@@ -105,18 +105,18 @@ def test_without_network_it_is_kept_and_sent_later(shop: Shop, show_code: ShowCo
     number, slip, device = taken_offline(shop, show_code(), tmp_path)
     b.do("scans", slip)
     assert number in b.do("reads", "order-title")
-    assert "ce que dit le code" in b.do("reads", "order-state")
+    wait_until(lambda: "ce que dit le code" in b.do("reads", "order-state"), "what the code says is not shown")
     b.kill()
     b = shop.open("b")  # it is on the disk
     shop.hub.start()
-    wait_until(lambda: shop.hub.order_numbers(device) == [number], "the slip was not sent", 30)
+    wait_until(lambda: shop.hub.order_numbers(device) == [number], "the slip was not sent")
 
 
 def test_two_terminals_at_once(shop: Shop, show_code: ShowCode, tmp_path: Path) -> None:
     b, c = shop.ready("b"), shop.ready("c")
     number, slip, device = taken_offline(shop, show_code(), tmp_path)
     shop.hub.start()
-    wait_until(lambda: bool(b.do("has_network")) and bool(c.do("has_network")), "no network", 30)
+    wait_until(lambda: bool(b.do("has_network")) and bool(c.do("has_network")), "no network")
     with ThreadPoolExecutor(2) as both:
         list(both.map(lambda terminal: terminal.do("scans", slip), (b, c)))
     assert {number} <= {word for terminal in (b, c) for word in terminal.do("reads", "order-title").split()}
@@ -134,7 +134,7 @@ def test_a_spoiled_slip_is_refused_in_words(shop: Shop, show_code: ShowCode, tmp
     place = len(slip) - 200
     spoiled = slip[:place] + ("1" if slip[place] != "1" else "2") + slip[place + 1 :]
     b.do("scans", spoiled)
-    assert "code" in b.do("reads", "order-problem")
+    wait_until(lambda: "code" in b.do("reads", "order-problem"), "a spoiled code is not told")
     b.do("scans", slip[: len(slip) - 60])
     wait_until(lambda: "incomplet" in b.do("reads", "order-problem"), "half a code is not told")
     assert shop.hub.order_numbers(device) == []

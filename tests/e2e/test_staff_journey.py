@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,7 @@ import pytest
 from kiosk.demo.hub_process import HubProcess
 from kiosk.faults.proxy import Proxy
 from kiosk.settings import ASSETS
-from tests.e2e.terminal_process import TerminalProcess, wait_until
+from tests.e2e.terminal_process import Refused, TerminalProcess, wait_until
 from tests.fakes.hub_at_hand import HubAtHand
 
 _COAT = "9520000500030"
@@ -43,6 +43,7 @@ class Shops:
         badge, pin = person
         tablet = self.terminal(name, store, "tablet", url)
         tablet.do("waits_for", "badge-forgotten")
+        wait_until(lambda: bool(tablet.do("is_ready")), f"{name} has no catalogue")
         tablet.do("scans", f"{self.hub.public_url}/b/{badge}")
         for digit in pin:
             tablet.do("touches", f"pin-{digit}")
@@ -76,7 +77,7 @@ def takes_the_call(kiosk: TerminalProcess, winner: TerminalProcess, other: Termi
     winner.do("touches", "day-take")
     winner.do("waits_for", "day-cart")
     wait_until(lambda: "CB" in other.do("reads", "day-panel"), "the other tablet is not told who went")
-    assert not other.do("sees", "day-take")
+    wait_until(lambda: not other.do("sees", "day-take"), "the other tablet still offers to go")
     wait_until(lambda: "Camille" in kiosk.do("reads", "call-answer"), "the shopper is not told who comes")
 
 
@@ -125,7 +126,8 @@ def collects_once(first: TerminalProcess, second: TerminalProcess, number: str) 
     first.do("touches", "counter-hand-over")
     first.do("waits_for", "counter-handed")
     if second.do("sees", "counter-hand-over"):
-        second.do("touches", "counter-hand-over")
+        with suppress(Refused):  # the hub's word may take it off the screen under the finger
+            second.do("touches", "counter-hand-over")
     wait_until(lambda: "Remis par IR" in second.do("reads", "counter-order"), "the second is not told that it is gone")
 
 
@@ -140,12 +142,16 @@ def gives_back(tablet: TerminalProcess, code: str) -> None:
 
 def _named(terminal: TerminalProcess, pattern: str) -> str:
     """The first object on the screen whose name is like this."""
-    found = re.search(pattern, " ".join(terminal.do("names")))
-    assert found, f"nothing like {pattern}"
-    return found[0]
+    names: list[str] = []
+
+    def is_there() -> bool:
+        names[:] = re.findall(pattern, " ".join(terminal.do("names")))
+        return bool(names)
+
+    wait_until(is_there, f"nothing like {pattern}")
+    return names[0]
 
 
-@pytest.mark.timeout(240)
 def test_from_the_call_to_the_return(shops: Shops) -> None:
     winner = shops.tablet("a", "bellecour", _CAMILLE)
     other = shops.tablet("b", "bellecour", _KARIM)
@@ -163,7 +169,6 @@ def test_from_the_call_to_the_return(shops: Shops) -> None:
     gives_back(winner, code)
 
 
-@pytest.mark.timeout(240)
 def test_with_the_network_cut_in_the_middle(hub: HubProcess, shops: Shops) -> None:
     with Proxy(hub.port) as line:
         tablet = shops.tablet("a", "bellecour", _CAMILLE, line.url)
@@ -178,12 +183,12 @@ def test_with_the_network_cut_in_the_middle(hub: HubProcess, shops: Shops) -> No
         for done_with in (kiosk, other):
             done_with.kill()
         line.breaks("cut")
-        wait_until(lambda: not tablet.do("has_network"), "the tablet does not notice the cut", 60)
+        wait_until(lambda: not tablet.do("has_network"), "the tablet does not notice the cut")
         shares_the_credit(tablet)
         number, code = orders(tablet)
         assert tablet.ledger().pending == 1
         tablet.do("touches", "order-done")
         line.heals()
-        wait_until(lambda: tablet.ledger().confirmed == 1, "the order does not arrive", 60)
+        wait_until(lambda: tablet.ledger().confirmed == 1, "the order does not arrive")
         collects_once(shops.tablet("c", "part-dieu", _INES), shops.tablet("d", "part-dieu", _TOM), number)
         gives_back(tablet, code)

@@ -92,6 +92,6 @@ def test_stopped_while_starting(number: signal.Signals, after_s: float, hub: Hub
         time.sleep(0.01)
     time.sleep(after_s)
     process.send_signal(number)
-    _, said = process.communicate(timeout=20)
+    _, said = process.communicate(timeout=100)
     assert process.returncode in {0, 128 + number}  # 0: it was up already
     assert "Traceback" not in said

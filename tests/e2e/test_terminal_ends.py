@@ -187,7 +187,7 @@ def test_a_revoked_terminal_erases_itself_and_keeps_its_promises(hub: HubProcess
         numbers = [one.number for one in orders(terminal, 1)]
         assert run("devices", "revoke", terminal.code, "--database", hub.database).exit_code == 0
         hub.start()
-        wait_until(lambda: terminal.parts.status.status().reason == "device_removed", "it did not hear of it", 40)
+        wait_until(lambda: terminal.parts.status.status().reason == "device_removed", "it did not hear of it")
         wait_until(lambda: not terminal.parts.catalogue.locations(), "the cache is still there")
         assert terminal.parts.outbox.ledger().pending == 1
         assert hub.order_numbers(terminal.code) == []

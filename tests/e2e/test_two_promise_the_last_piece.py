@@ -93,7 +93,7 @@ def test_one_gets_it_and_the_other_what_was_chosen(hub: HubProcess, tmp_path: Pa
         sku = last_piece(one)
         hub.kill()
         for terminal in (one, two):
-            wait_until(partial(is_cut, terminal), "the hub seems to be there", 30)
+            wait_until(partial(is_cut, terminal), "the hub seems to be there", 60)
         plenty = replace(draft(one, sku, 1), overview=draft(one, _plenty(one), 3).overview)
         problem = one.parts.place_order.check(plenty)
         assert isinstance(problem, OrderProblem)
@@ -104,7 +104,7 @@ def test_one_gets_it_and_the_other_what_was_chosen(hub: HubProcess, tmp_path: Pa
         words = []
         for terminal, order in orders.items():
             terminal.parts.status.kick()
-            wait_until(partial(is_answered, terminal, order), "no answer", 30)
+            wait_until(partial(is_answered, terminal, order), "no answer", 60)
             receipt = terminal.parts.outbox.receipt(order.id)
             assert isinstance(receipt, OrderConfirmed)
             words.append(receipt.lines[0])

@@ -41,13 +41,13 @@ class PrinterServer:
 
     def _converse(self, connection: socket.socket) -> None:
         while data := connection.recv(65536):
-            # The terminal asks and prints by turns and waits for each answer, so a query is a message of its own.
-            if len(data) == 3 and data[:2] == b"\x10\x04":
-                if self.answers is not None:
-                    connection.sendall(bytes([self.answers[data[2]]]))
-                continue
-            self.printed += data
-            self.answers = self.after or self.answers
+            # The terminal waits for each answer, so a query ends what was sent; what it printed may have come with it.
+            job, query = (data[:-3], data[-3:]) if data[-3:-1] == b"\x10\x04" else (data, b"")
+            if job:
+                self.printed += job
+                self.answers = self.after or self.answers
+            if query and self.answers is not None:
+                connection.sendall(bytes([self.answers[query[2]]]))
 
 
 @contextmanager

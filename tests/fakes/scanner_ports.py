@@ -55,8 +55,11 @@ class PluggedHid:
         self._about.mkdir(parents=True)
         (self._about / "report_descriptor").write_bytes(self._descriptor)
         (self._about / "uevent").write_text("DRIVER=hid-generic\nHID_NAME=ACME POS Scanner\n")
-        os.mkfifo(self.path)
-        self._line = os.open(self.path, os.O_RDWR | os.O_NONBLOCK)
+        # It has somebody who writes before anybody can find it: without, it reads as one that was pulled out.
+        line = self.path.with_name("not yet plugged in")
+        os.mkfifo(line)
+        self._line = os.open(line, os.O_RDWR | os.O_NONBLOCK)
+        line.rename(self.path)
 
     def unplug(self) -> None:
         (self._about / "report_descriptor").unlink()

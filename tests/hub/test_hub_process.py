@@ -3,7 +3,6 @@
 import asyncio
 import os
 import signal
-import socket
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -14,6 +13,7 @@ import msgspec
 import pytest
 from httpx_sse import aconnect_sse
 
+from kiosk.demo.hub_process import free_port
 from kiosk.domain.device import Enrolment
 from kiosk.hub.commands import make_enrolment_code
 from kiosk.hub.store.database import Database
@@ -21,7 +21,7 @@ from kiosk.hub.store.feed_rows import FeedRow, publish
 from tests.hub.conftest import Terminal
 from tests.hub.test_orders_at_hub import line, order, send
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.timeout(400)]
 
 _SERVE = """
 import sys
@@ -38,12 +38,13 @@ async def _running(database: Path, port: int) -> AsyncIterator[asyncio.subproces
     process = await asyncio.create_subprocess_exec(sys.executable, "-c", _SERVE, str(database), str(port))
     try:
         async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as probe:
-            for _ in range(200):
-                try:
-                    await probe.get("/ready")
-                    break
-                except httpx.TransportError:
-                    await asyncio.sleep(0.05)
+            async with asyncio.timeout(60):
+                while True:
+                    try:
+                        await probe.get("/ready")
+                        break
+                    except httpx.TransportError:
+                        await asyncio.sleep(0.05)
         yield process
     finally:
         if process.returncode is None:
@@ -53,15 +54,13 @@ async def _running(database: Path, port: int) -> AsyncIterator[asyncio.subproces
 
 @pytest.fixture
 def port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    return free_port()
 
 
 @asynccontextmanager
 async def _terminal(database: Path, port: int) -> AsyncIterator[Terminal]:
     code = make_enrolment_code(database, "lyon", "kiosk")
-    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=10) as client:
+    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}", timeout=60) as client:
         answer = await client.post("/api/devices/enrol", json={"code": code, "profile": "kiosk"})
         yield Terminal(client, msgspec.json.decode(answer.content, type=Enrolment))
 
@@ -73,7 +72,7 @@ async def test_changes_arrive_for_topics_asked_for_and_streams_end_when_the_hub_
         stream = aconnect_sse(
             terminal._client, "GET", "/api/feed/stream", params={"topics": "lyon"}, headers=terminal.headers
         )
-        async with asyncio.timeout(10), stream as source:
+        async with asyncio.timeout(60), stream as source:
             events = source.aiter_sse()
             assert (await anext(events)).retry is not None
             assert (await anext(events)).event == "poke"

@@ -3,6 +3,8 @@
 import asyncio
 from pathlib import Path
 
+import pytest
+
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.reservation import HeldLine
 from kiosk.faults.bare_hub import BareHub
@@ -10,6 +12,7 @@ from kiosk.faults.hub_records import HubRecords
 from kiosk.faults.last_unit import FAMILY, TERMINALS, Client, clients, goods
 from kiosk.hub.commands import load_shop
 
+pytestmark = pytest.mark.timeout(400)
 SKU = "LAST-00000"
 HERE = Fulfillment("take_now", "here")
 

@@ -104,7 +104,7 @@ async def streamed(app: Litestar, terminal: Terminal, cursor: str) -> bytes:
         "query_string": f"topics=staff/lyon&cursor={cursor}".encode(),
         "headers": [(key.lower().encode(), value.encode()) for key, value in terminal.headers.items()],
     }
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(60):
         await app(scope, receive, send)
     return b"".join(heard)
 

@@ -10,7 +10,7 @@ from uuid import uuid4
 import httpx
 import msgspec
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from kiosk.demo.hub_process import HubProcess
 from kiosk.domain.customer import Address, Contact
@@ -25,6 +25,9 @@ from tests.fakes.hub_at_hand import HubAtHand
 
 SHOP = Path(__file__).parents[2] / "assets" / "demo"
 CHROMIUM = "/usr/bin/chromium"
+PATIENCE_S = 60.0
+"""Of a machine that does much else at the same time."""
+expect.set_options(timeout=PATIENCE_S * 1000)
 ARGUMENTS = [
     *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"),
     *("--disable-background-networking", "--disable-component-update"),
@@ -47,7 +50,9 @@ class NewPhone(Protocol):
 
 def new_visitor_at(hub: HubProcess) -> httpx.Client:
     """A visitor without a browser. The hub speaks plain HTTP here, so no certificates are loaded (slow)."""
-    return httpx.Client(base_url=hub.url, headers={"Accept": "text/html"}, follow_redirects=True, verify=False)
+    return httpx.Client(
+        base_url=hub.url, headers={"Accept": "text/html"}, follow_redirects=True, verify=False, timeout=PATIENCE_S
+    )
 
 
 def put_into_cart(phone: Page, path: str) -> None:
@@ -97,7 +102,7 @@ def new_phone(browser: Browser, hub: HubProcess) -> Iterator[NewPhone]:
             has_touch=True,
             java_script_enabled=scripts,
         )
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE_S * 1000)
         if not drawings:
             context.route("**/pictures/**", lambda route: route.abort())
         opened.append(context)
@@ -119,9 +124,11 @@ def visitor(hub: HubProcess) -> Iterator[httpx.Client]:
 def terminal(hub: HubProcess) -> Iterator[httpx.Client]:
     """A kiosk enrolled in the first store."""
     code = hub.enrol_code("bellecour", "kiosk")
-    answer = httpx.post(f"{hub.url}/api/devices/enrol", json={"code": code, "profile": "kiosk"})
+    asked = {"code": code, "profile": "kiosk"}
+    answer = httpx.post(f"{hub.url}/api/devices/enrol", json=asked, timeout=PATIENCE_S)
     token = msgspec.json.decode(answer.content, type=Enrolment).token
-    with httpx.Client(base_url=hub.url, headers={"Authorization": f"Bearer {token}"}) as client:
+    headers = {"Authorization": f"Bearer {token}"}
+    with httpx.Client(base_url=hub.url, headers=headers, timeout=PATIENCE_S) as client:
         yield client
 
 

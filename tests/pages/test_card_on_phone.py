@@ -21,7 +21,7 @@ def elise(hub: HubProcess) -> Iterator[httpx.Client]:
 @pytest.fixture
 def tablet(hub: HubProcess) -> Iterator[httpx.Client]:
     """A tablet of Bellecour with Camille signed in."""
-    with httpx.Client(base_url=hub.url, timeout=20, verify=False) as tablet:
+    with httpx.Client(base_url=hub.url, timeout=60, verify=False) as tablet:
         enrolling = {"code": hub.enrol_code("bellecour", "tablet"), "profile": "tablet"}
         made = tablet.post("/api/devices/enrol", json=enrolling)
         tablet.headers["Authorization"] = f"Bearer {made.json()['token']}"

@@ -40,6 +40,7 @@ def say(hub: HubProcess) -> Say:
             f"{hub.url}/api/aftersales/steps",
             content=msgspec.json.encode({"steps": [asked]}),
             headers={"Authorization": f"Bearer {key}"},
+            timeout=60,
         )
         assert answer.json()["outcomes"][0]["type"] == "taken", answer.text
 
@@ -163,7 +164,7 @@ def test_the_invoice_is_a_pdf_in_the_readers_language(
     number, path = an_order(terminal, {"fr": "K98-0003", "en": "K98-0004"}[language])
     with new_visitor_at(hub) as visitor:
         visitor.headers["Accept-Language"] = language
-        visitor.timeout = 30  # the first paper of a hub waits for its typeface
+        visitor.timeout = 100  # the first paper of a hub waits for its typeface
         early = visitor.get(f"{path}/invoice.pdf")
         assert (early.status_code, early.headers["content-type"].partition(";")[0]) == (404, "text/html")
         say(number, "hand_over", "3")

@@ -25,9 +25,8 @@ from kiosk.hub.auth.secrets import new_token
 from kiosk.hub.store.tables import METADATA
 from kiosk.payments_file import PaymentsFile, read_payments
 from tests.fakes.hub_at_hand import HubAtHand
-from tests.pages.conftest import SHOP
+from tests.pages.conftest import PATIENCE_S, SHOP
 
-_PATIENCE_S = 20.0
 _LARGEST_PAGE = 60_000
 # As people and machines write one; the digits of two neighbouring ids, of which some thousand lie in the files, are none.
 _CARD = re.compile(rb"(?<![0-9a-f-])(?:\d{15,16}|\d{4}([ -])\d{4}\1\d{4}\1\d{4}|\d{4}([ -])\d{6}\2\d{5})(?![0-9a-f-])")
@@ -68,7 +67,7 @@ class Street:
         return msgspec.json.decode(answer.content, type=PaymentView)
 
     def until(self, token: str, state: str) -> PaymentView:
-        deadline = time.monotonic() + _PATIENCE_S
+        deadline = time.monotonic() + PATIENCE_S
         view = self.ask("look", token)
         while view.standing.state != state and time.monotonic() < deadline:
             time.sleep(0.05)
@@ -96,14 +95,15 @@ def street(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Street]:
     try:
         hub.start()
         code = hub.enrol_code("bellecour", "kiosk")
-        answer = httpx.post(f"{hub.url}/api/devices/enrol", json={"code": code, "profile": "kiosk"})
+        asked = {"code": code, "profile": "kiosk"}
+        answer = httpx.post(f"{hub.url}/api/devices/enrol", json=asked, timeout=PATIENCE_S)
         enrolment = msgspec.json.decode(answer.content, type=Enrolment)
         said = read_payments(beside.file)
         assert isinstance(said, PaymentsFile)
         assert said.provider is not None
         _answers(f"{said.provider.url}/pay/none")
         headers = {"Authorization": f"Bearer {enrolment.token}"}
-        with httpx.Client(base_url=hub.url, headers=headers, verify=False) as client:
+        with httpx.Client(base_url=hub.url, headers=headers, verify=False, timeout=PATIENCE_S) as client:
             yield Street(hub, client, folder, [])
     finally:
         hub.stop()
@@ -111,7 +111,7 @@ def street(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Street]:
 
 
 def _answers(url: str) -> None:
-    deadline = time.monotonic() + _PATIENCE_S
+    deadline = time.monotonic() + PATIENCE_S
     while time.monotonic() < deadline:
         try:
             httpx.get(url, timeout=1)
@@ -131,7 +131,7 @@ def phone(browser: Browser) -> Iterator[Page]:
         java_script_enabled=False,
         locale="fr-FR",
     )
-    context.set_default_timeout(10_000)
+    context.set_default_timeout(PATIENCE_S * 1000)
     yield context.new_page()
     context.close()
 
@@ -161,7 +161,7 @@ def test_phone_pays_without_script_and_is_told_when_the_message_never_comes(stre
     # The link again, and a tap on a page that was kept open: nothing to pay, nothing begins.
     phone.goto(url)
     assert "Il n’y a plus rien à payer." in phone.inner_text("main")
-    kept = httpx.post(url, headers={"Sec-Fetch-Site": "same-origin"})
+    kept = httpx.post(url, headers={"Sec-Fetch-Site": "same-origin"}, timeout=PATIENCE_S)
     assert (kept.status_code, "C’est payé" in kept.text) == (200, True)
 
 

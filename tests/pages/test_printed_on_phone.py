@@ -23,7 +23,9 @@ def _counted(hub: HubProcess, edition: str) -> tuple[int, int]:
 
 @pytest.fixture
 def phone_client(hub: HubProcess) -> Iterator[httpx.Client]:
-    with httpx.Client(base_url=hub.url, headers={"Accept": "text/html", "User-Agent": SAFARI}, verify=False) as client:
+    with httpx.Client(
+        base_url=hub.url, headers={"Accept": "text/html", "User-Agent": SAFARI}, verify=False, timeout=60
+    ) as client:
         yield client
 
 

@@ -29,9 +29,9 @@ NBSP = "\N{NO-BREAK SPACE}"
 def tablet(hub: HubProcess) -> Iterator[httpx.Client]:
     """A tablet with Camille signed in."""
     code = hub.enrol_code("bellecour", "tablet")
-    answer = httpx.post(f"{hub.url}/api/devices/enrol", json={"code": code, "profile": "tablet"})
+    answer = httpx.post(f"{hub.url}/api/devices/enrol", json={"code": code, "profile": "tablet"}, timeout=60)
     token = msgspec.json.decode(answer.content, type=Enrolment).token
-    with httpx.Client(base_url=hub.url, headers={"Authorization": f"Bearer {token}"}) as client:
+    with httpx.Client(base_url=hub.url, headers={"Authorization": f"Bearer {token}"}, timeout=60) as client:
         signed = client.post("/api/staff/sign-in", json={"badge": "CB-7Q2M9XA4", "pin": "2468"})
         client.headers["X-Staff-Token"] = signed.json()["session"]["token"]
         yield client

@@ -229,6 +229,6 @@ def with_hub(scenario: Scenario) -> None:
     async def run() -> None:
         hub = LyingHub()
         async with hub.serving() as url:
-            await asyncio.wait_for(scenario(hub, url), 30)
+            await asyncio.wait_for(scenario(hub, url), 100)
 
     asyncio.run(run())

@@ -78,14 +78,14 @@ class Terminal:
             yield
         finally:
             self.engine.stop()
-            await asyncio.wait_for(task, 5)
+            await asyncio.wait_for(task, 60)
             await self.session.aclose()
             self.cache.close()
             self.file.database.close()
 
 
-async def until(condition: Callable[[], bool], seconds: float = 8.0) -> None:
-    async with asyncio.timeout(seconds):
+async def until(condition: Callable[[], bool]) -> None:
+    async with asyncio.timeout(60):
         while not condition():  # noqa: ASYNC110 - what is waited for happens in worker threads and on sockets
             await asyncio.sleep(0.01)
 
@@ -100,7 +100,7 @@ def test_fills_the_cache_then_follows_pokes(tmp_path: Path) -> None:
             assert "product" in terminal.changed[0]
             await until(lambda: bool(hub._pokes))
             hub.publish(stock("LAMPE-0", "lyon", 5, reserved=3))
-            await until(lambda: terminal.reserved("LAMPE-0") == 3, 2)
+            await until(lambda: terminal.reserved("LAMPE-0") == 3)
             await until(lambda: terminal.changed[-1] == {"stock"})
             assert len(hub.requests_to("/api/feed/snapshot")) == 1
             assert len(hub.requests_to("/api/devices/heartbeat")) == 1
@@ -119,7 +119,7 @@ def test_order_is_sent_once_when_its_answer_is_lost_and_stock_never_looks_too_hi
             assert terminal.reserved("LAMPE-0") == 2
             hub.log.append(stock("LAMPE-0", "lyon", 5, reserved=2))  # what the order does at the hub
             terminal.engine.kick()
-            await until(lambda: terminal.outbox.ledger() == Ledger(1, 1, 0, 0), 20)
+            await until(lambda: terminal.outbox.ledger() == Ledger(1, 1, 0, 0))
             await until(lambda: terminal.reserved("LAMPE-0") == 2 and not terminal.allocations._by_sku)
             await until(lambda: terminal.engine.status().state == "up_to_date")
         sent = hub.requests_to("/api/orders/sealed")

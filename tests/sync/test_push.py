@@ -231,18 +231,23 @@ class CrashingTerminal:
         await self.desk.place(entry.order, entry.sealed)
 
 
+async def _is_sent(bench: Bench, count: int) -> None:
+    async with asyncio.timeout(60):
+        while bench.outbox.ledger() != Ledger(count, count, 0, 0):  # noqa: ASYNC110 - the outbox works in threads
+            await asyncio.sleep(0.005)
+
+
 @pytest.mark.parametrize("n", range(3))
 def test_orders_already_due_are_sent_by_the_running_loop(n: int) -> None:
     async def run() -> None:
         bench = Bench()
         bench.outbox.add(make_order(n))
         task = asyncio.create_task(bench.push.run())
-        await asyncio.sleep(0.05)
+        await _is_sent(bench, 1)
         bench.outbox.add(make_order(n + 10))
         bench.push.kick()
-        await asyncio.sleep(0.05)
+        await _is_sent(bench, 2)
         task.cancel()
         await asyncio.gather(task, return_exceptions=True)
-        assert bench.outbox.ledger() == Ledger(2, 2, 0, 0)
 
     asyncio.run(run())

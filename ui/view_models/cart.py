@@ -184,6 +184,8 @@ class CartViewModel(CartProperties):
     @Slot()
     def removeMissing(self) -> None:
         """Take out what cannot be had."""
+        if not self._catalogue.is_ready():
+            return  # before the first copy everything is unknown here, and what is taken out leaves the phone as well
         for line_id in self._overview.problems if self._overview else ():
             self._shopping.set_quantity(line_id, 0)
 
