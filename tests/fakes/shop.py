@@ -272,7 +272,7 @@ class FakeCatalogue:
         return [variant for variant in VARIANTS if variant.product_id == product_id]
 
     def variant(self, sku: str) -> Variant | None:
-        return next((variant for variant in VARIANTS if variant.sku == sku), None)
+        return next((variant for variant in VARIANTS if variant.sku == sku and self.ready), None)
 
     def variant_by_gtin(self, gtin: Gtin) -> Variant | None:
         return next((variant for variant in VARIANTS if variant.gtin == gtin), None)

@@ -380,6 +380,19 @@ def test_what_cannot_be_had_is_taken_out_before_ordering(kiosk: Kiosk) -> None:
     assert kiosk.screen == "cart"
 
 
+def test_a_cart_scanned_before_the_first_copy_of_the_shop_loses_nothing(kiosk: Kiosk) -> None:
+    kiosk.parts.catalogue.ready = False
+    kiosk.restore()
+    assert kiosk.text("unknown-banner").startswith("Cette borne reçoit encore les articles")
+    assert kiosk.find("order") is None
+    kiosk.model("cart").removeMissing()
+    kiosk.parts.catalogue.ready = True
+    kiosk.parts.status.tell_rows("product")
+    kiosk.qtbot.waitUntil(lambda: kiosk.find("unknown-banner") is None)
+    assert kiosk.model("cart").props.pieces == CART.pieces
+    assert kiosk.text("order") == "Commander"
+
+
 @pytest.mark.offline("Take the kiosk's cart along on the phone", "no", "the button is not offered; the cart stays")
 def test_the_cart_goes_along_on_a_phone_while_there_is_a_network(kiosk: Kiosk) -> None:
     kiosk.restore()

@@ -117,6 +117,7 @@ class CartViewModel(CartProperties):
             self._credited(session),
             changes,
             self._shopping.opened_over,
+            self._catalogue.is_ready(),
         )
         self.show(derive(self._inputs))
         if self._is_open:

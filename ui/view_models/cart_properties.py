@@ -112,6 +112,11 @@ class CartProperties(SnapshotViewModel):
         return self._props.unknown
 
     @Property(bool, notify=changed)
+    def hasCatalogue(self) -> bool:
+        """Whether this terminal has its copy of the shop."""
+        return self._props.has_catalogue
+
+    @Property(bool, notify=changed)
     def canOrder(self) -> bool:
         """Whether everything can be had."""
         return self._props.can_order

@@ -42,6 +42,7 @@ class CartInputs:
     credited: StaffMember | None = None
     changes: str = ""
     opened_over: OpenedOver = ""
+    has_catalogue: bool = True
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,8 @@ class CartProps:
     ``restored_at`` is empty for a cart that began here. ``code_at`` is when the phone showed the code that the cart was
     read from, empty for a live cart; ``is_live_to_come`` while that one can still replace it. ``has_caught_up`` says that
     it did, ``changes`` in what it differed. ``opened_over``: it took the place of another cart, which can be undone.
-    ``can_gather``: all that is missing can be had from several places.
+    ``can_gather``: all that is missing can be had from several places. Without ``has_catalogue`` this terminal has no copy
+    of the shop yet: everything is unknown, and comes.
     """
 
     pieces: int = 0
@@ -74,6 +76,7 @@ class CartProps:
     total: str = ""
     opened_over: OpenedOver = ""
     can_gather: bool = False
+    has_catalogue: bool = True
 
     @property
     def can_order(self) -> bool:
@@ -108,6 +111,7 @@ def derive(inputs: CartInputs) -> CartProps:
         parcels=overview.parcels,
         total=words.money(overview.total),
         opened_over=inputs.opened_over,
+        has_catalogue=inputs.has_catalogue,
         can_gather=bool(overview.problems) and _is_gatherable(overview),
     )
 

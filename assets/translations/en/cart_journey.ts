@@ -119,6 +119,10 @@
     <translation><numerusform>%n item of your cart is not sold in this shop.</numerusform><numerusform>%n items of your cart are not sold in this shop.</numerusform></translation>
   </message>
   <message>
+    <source>Cette borne reçoit encore les articles du magasin. Votre panier s’affiche dans un instant.</source>
+    <translation>This terminal is still receiving the shop’s articles. Your cart shows in a moment.</translation>
+  </message>
+  <message>
     <source>C’est maintenant le panier de votre téléphone.</source>
     <translation>This is now the cart of your phone.</translation>
   </message>

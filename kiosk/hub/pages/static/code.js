@@ -57,6 +57,8 @@
   });
   if ("EventSource" in window) {
     const stream = new EventSource("/cart/events");
+    // What changed before it was open, or while it was away, was told to nobody.
+    for (const name of ["open", "poke"]) stream.addEventListener(name, () => renewIn(SETTLE_MS));
     stream.addEventListener("delta", (event) => {
       if (JSON.parse(event.data).changes.length) renewIn(SETTLE_MS);
     });

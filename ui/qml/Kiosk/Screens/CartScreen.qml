@@ -109,7 +109,7 @@ ScreenPage {
                 width: parent.width
                 kind: "caution"
                 symbol: "circle-alert"
-                text: qsTr("%n article(s) de votre panier n’est pas vendu dans ce magasin.", "", root.cart.unknown)
+                text: root.cart.hasCatalogue ? qsTr("%n article(s) de votre panier n’est pas vendu dans ce magasin.", "", root.cart.unknown) : qsTr("Cette borne reçoit encore les articles du magasin. Votre panier s’affiche dans un instant.")
             }
             Card {
                 visible: !root.cart.isEmpty

@@ -65,6 +65,8 @@ Item {
         anchors.bottom: parent.bottom
         width: root.narrow ? parent.width : Math.max(472, implicitWidth)
         xl: true
+        // What is unknown only because it has not come yet is nothing to take out.
+        visible: root.cart.hasCatalogue
         symbol: root.cart.canOrder ? "arrow-right" : root.cart.canGather ? "split" : "x"
         symbolAfter: root.cart.canOrder
         text: root.cart.canOrder ? qsTr("Commander") : root.cart.canGather ? qsTr("Tout réunir") : qsTr("Enlever ce qui manque")
