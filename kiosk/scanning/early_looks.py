@@ -5,13 +5,14 @@ from typing import Final
 from kiosk.domain.scan import ScannedCode
 from kiosk.ports.decoder import Frame
 from kiosk.scanning.hard_passes import HardPass, at_place
+from kiosk.scanning.lens_blur import is_blurred
 from kiosk.scanning.places import Place
 from kiosk.scanning.square_locator import is_same
 
-_MOST: Final = 34.0
-_A_FRAME: Final = 3.5
+_MOST: Final = 36.0
+_A_FRAME: Final = 4.0
 _AGAIN_S: Final = 0.6  # until something new is worth all of it once more: a shaking shelf is new again and again
-_MODULES_COST: Final = 5.0
+_MODULES_COST: Final = 5.0  # looking for modules, with or without the blur taken back
 
 Read = tuple[list[ScannedCode], HardPass] | None
 
@@ -19,8 +20,9 @@ Read = tuple[list[ScannedCode], HardPass] | None
 class EarlyLooks:
     """Spends a store of looks that fills slowly, and at once when something new stands there. One thread at a time."""
 
-    def __init__(self, cheap: tuple[HardPass, ...], modules: HardPass) -> None:
-        self._passes = (*((one, 1.0) for one in cheap), (modules, _MODULES_COST))
+    def __init__(self, cheap: tuple[HardPass, ...], focus: HardPass, modules: HardPass) -> None:
+        self._passes = (*((one, 1.0) for one in cheap), (focus, _MODULES_COST), (modules, _MODULES_COST))
+        self._focus = focus
         self._left = 0.0
         self._known: list[Place] = []
         self._filled_at = float("-inf")
@@ -34,8 +36,10 @@ class EarlyLooks:
             hard_pass, cost, place = tries[self._next % len(tries)]
             if self._left < cost:
                 break
-            self._left -= cost
             self._next = (self._next + 1) % len(tries)
+            if hard_pass is self._focus and not is_blurred(place.cut(picture)):
+                continue
+            self._left -= cost
             readings = at_place(hard_pass, picture, place)
             if readings:
                 return readings, hard_pass

@@ -5,12 +5,14 @@ from typing import Final
 
 from kiosk.domain.scan import ScannedCode
 from kiosk.ports.decoder import Decoder, Frame
+from kiosk.scanning.lens_blur import in_focus
 from kiosk.scanning.module_decoder import ModuleQrDecoder
 from kiosk.scanning.module_votes import ModuleVotes
 from kiosk.scanning.opencv_decoder import OpencvBarcodeDecoder
 from kiosk.scanning.picture_passes import (
     Pass,
     edged,
+    enlarged,
     evened,
     evened_and_sharpened,
     inverted,
@@ -20,7 +22,6 @@ from kiosk.scanning.picture_passes import (
     sharpened,
     smoothed,
     softened_and_sharpened,
-    stretched_and_sharpened,
     two_toned,
     unchanged,
 )
@@ -54,15 +55,25 @@ def square_passes() -> tuple[HardPass, ...]:
 
 
 def square_passes_of_stream() -> tuple[HardPass, ...]:
-    """The same for the frames of a stream: what reads most for its cost first."""
+    """The cheap ones for the frames of a stream: what these do not read, others like them seldom do, but modules often."""
     usual = ZxingDecoder()
-    changes = (smoothed, edged, stretched_and_sharpened, softened_and_sharpened, refocused)
-    return tuple(after(change, usual) for change in changes)
+    return after(smoothed, usual), after(softened_and_sharpened, usual)
 
 
 def module_pass_of_stream() -> HardPass:
     """Module by module, over several frames: it costs as much as all of the others, and reads most."""
     return after(of_size_for_modules, ModuleQrDecoder(ModuleVotes()))
+
+
+def focus_pass_of_stream() -> HardPass:
+    """The same where the lens was out of focus, whose blur is taken back first: at once, and module by module."""
+    usual, modules = after(enlarged, ZxingDecoder()), module_pass_of_stream()
+
+    def read(picture: Frame) -> list[ScannedCode]:
+        clear = in_focus(picture)
+        return usual(clear) or modules(clear)
+
+    return read
 
 
 def barred_passes() -> tuple[HardPass, ...]:

@@ -43,7 +43,7 @@ def smoothed(frame: Frame) -> tuple[Frame, float]:
 
 def sharpened(frame: Frame) -> tuple[Frame, float]:
     """Twice as large with its edges raised: the pass that recovers most blurred codes."""
-    large, factor = _enlarged(frame)
+    large, factor = enlarged(frame)
     return _unsharp(large, _UNSHARP_SIGMA, _UNSHARP_AMOUNT), factor
 
 
@@ -54,7 +54,7 @@ def edged(frame: Frame) -> tuple[Frame, float]:
 
 def refocused(frame: Frame) -> tuple[Frame, float]:
     """Twice as large and sharpened for a wider blur: linear codes out of focus."""
-    large, factor = _enlarged(frame)
+    large, factor = enlarged(frame)
     return _unsharp(large, _WIDE_SIGMA, _WIDE_AMOUNT), factor
 
 
@@ -68,14 +68,8 @@ def evened_and_sharpened(frame: Frame) -> tuple[Frame, float]:
     return sharpened(evened(frame)[0])
 
 
-def stretched_and_sharpened(frame: Frame) -> tuple[Frame, float]:
-    """Sharpened without its noise, from black to white: dark places, dim screens, cheap cameras."""
-    calm = cv2.GaussianBlur(frame, (3, 3), 0)
-    return sharpened(_frame(cv2.normalize(calm, calm.copy(), 0, 255, cv2.NORM_MINMAX)))
-
-
 def softened_and_sharpened(frame: Frame) -> tuple[Frame, float]:
-    """The same for much noise."""
+    """Sharpened without its noise: dark places, dim screens, cheap cameras."""
     return sharpened(_frame(cv2.GaussianBlur(frame, (5, 5), 0)))
 
 
@@ -94,7 +88,7 @@ def no_larger_than_needed(frame: Frame) -> tuple[Frame, float]:
 def of_size_for_modules(frame: Frame) -> tuple[Frame, float]:
     """As large as the reader of modules wants it: small codes doubled, or a module is two pixels, large ones made smaller."""
     if max(frame.shape[:2]) < _MODULES_LONGEST_SIDE // 2:
-        return _enlarged(frame)
+        return enlarged(frame)
     return no_larger_than_needed(frame)
 
 
@@ -106,7 +100,8 @@ def limited(frame: Frame, longest_side: int) -> tuple[Frame, float]:
     return _frame(cv2.resize(frame, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA)), factor
 
 
-def _enlarged(frame: Frame) -> tuple[Frame, float]:
+def enlarged(frame: Frame) -> tuple[Frame, float]:
+    """Twice as large, or less where that is more than any decoder needs."""
     factor = max(1.0, min(2.0, _ENLARGED_LONGEST_SIDE / max(frame.shape[:2])))
     return _frame(cv2.resize(frame, None, fx=factor, fy=factor, interpolation=cv2.INTER_CUBIC)), factor
 

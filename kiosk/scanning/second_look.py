@@ -12,6 +12,7 @@ from kiosk.scanning.hard_passes import (
     after,
     at_place,
     barred_passes,
+    focus_pass_of_stream,
     module_pass_of_stream,
     rare_passes,
     square_passes_of_stream,
@@ -25,6 +26,7 @@ _REMEMBERED_S: Final = 0.7
 _MOVED: Final = 0.35  # of the code's longer side, from one frame to the next
 _RARE_EVERY: Final = 4
 _WHOLE_EVERY: Final = 3
+_WHOLE_EVERY_WITHOUT_PLACES: Final = 2
 _PLACES_IN_TURN: Final = 3
 _PASSES_A_FRAME: Final = 3  # cheap on a region: three cost less than one on the whole frame
 _SQUARES: Final = 3
@@ -51,7 +53,7 @@ class SecondLook:
     ) -> None:
         usual = ZxingDecoder()
         self._square = square or square_passes_of_stream()
-        self._early = EarlyLooks(self._square, module_pass_of_stream())
+        self._early = EarlyLooks(self._square, focus_pass_of_stream(), module_pass_of_stream())
         self._barred = barred or barred_passes()
         self._rare = rare or rare_passes()
         self._everywhere = everywhere or (after(evened, usual), self._barred[0], after(sharpened, usual))
@@ -86,10 +88,11 @@ class SecondLook:
             if passes is self._rare:
                 yield passes[turn // _RARE_EVERY % len(passes)], place
                 continue
-            for further in range(_PASSES_A_FRAME if rank == 0 else 1):
+            for further in range(min(_PASSES_A_FRAME, len(passes)) if rank == 0 else 1):
                 yield passes[(_PASSES_A_FRAME * turn + further) % len(passes)], place
-        if not places or turn % _WHOLE_EVERY == 1:
-            yield self._everywhere[turn // _WHOLE_EVERY % len(self._everywhere)], whole(picture)
+        every, first = (_WHOLE_EVERY, 1) if places else (_WHOLE_EVERY_WITHOUT_PLACES, 0)
+        if turn % every == first:
+            yield self._everywhere[turn // every % len(self._everywhere)], whole(picture)
 
     def second_opinion(self, picture: Frame, awaited: list[ScannedCode]) -> list[ScannedCode]:
         """What another engine, or another pass, reads where codes stand that one reading is too little for."""

@@ -40,7 +40,10 @@ def test_a_new_place_gets_many_looks_at_once_and_few_while_it_stays_unread() -> 
         looks.append(1)
         return []
 
-    early, place, counts = EarlyLooks((blind,) * 5, blind), Place(100, 100, 300, 300), []
+    def pointless(_picture: Frame) -> list[ScannedCode]:
+        raise AssertionError("nothing is blurred here")
+
+    early, place, counts = EarlyLooks((blind,) * 5, pointless, blind), Place(100, 100, 300, 300), []
     for frame in range(8):
         looks.clear()
         assert early.read(PICTURE, [place], frame / 15) is None
