@@ -16,7 +16,13 @@ def cards(stage: Stage) -> None:
 def lower(stage: Stage) -> None:
     cards(stage)
     scroll: Any = stage.find("figures-scroll")
-    scroll.setProperty("contentY", scroll.property("contentHeight") - scroll.height())
+
+    def to_the_end() -> None:
+        scroll.setProperty("contentY", scroll.property("contentHeight") - scroll.height())
+
+    # In every look, whose letters may be larger.
+    scroll.contentHeightChanged.connect(to_the_end)
+    to_the_end()
 
 
 def table(stage: Stage) -> None:

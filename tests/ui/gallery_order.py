@@ -8,7 +8,6 @@ from kiosk.domain.collect_call import CollectCall
 from kiosk.domain.order_return import OrderReturn
 from kiosk.domain.receipt import PrinterTrouble
 from tests.fakes.aftersales import FakeAftersalesDesk, a_followed_order
-from tests.fakes.printer import FakePrinter
 from tests.fakes.shop import HERE, NOW
 from tests.ui.gallery_stage import Stage
 
@@ -99,8 +98,7 @@ def returned(stage: Stage) -> None:
 
 
 def with_printer(stage: Stage, trouble: PrinterTrouble | None) -> None:
-    stage.model("paper")._printer = FakePrinter(trouble)
-    stage.model("paper").reset()
+    stage.printer("paper", trouble)
 
 
 def called(stage: Stage) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.order import ConfirmedLine, LineOutcome, OrderConfirmed, ReadyOrder
+from kiosk.domain.receipt import PrinterTrouble
 from kiosk.domain.scan import ScannedCode
 from kiosk.domain.stock import StockLevel
 from kiosk.errors import BackendUnavailable
@@ -24,6 +25,7 @@ from kiosk.use_cases.sign_in import SignIn
 from tests.fakes.badges import MemoryBadges
 from tests.fakes.cart_codes import HubKeys, restore_cart
 from tests.fakes.hand import visible_item
+from tests.fakes.printer import FakePrinter
 from tests.fakes.shop import HERE, NOW, FakeCatalogue
 from tests.fakes.slips import FakeSlipDesk, MemorySlips
 from tests.fakes.terminal import FakeClock, make_parts
@@ -96,6 +98,11 @@ class Stage:
         self.hub.online = False
         self.desk.error = BackendUnavailable("no network")
         self.parts.status.set(network=False, state="offline")
+
+    def printer(self, model: str, trouble: PrinterTrouble | None) -> None:
+        """A printer for the slips of this screen."""
+        self.model(model)._printer = FakePrinter(trouble)
+        self.model(model).reset()
 
     def others_took_all(self, left: int = 0) -> None:
         """What this cart wants here is held by others, and the warehouse has plenty."""

@@ -209,12 +209,16 @@ def staff_told(stage: Stage) -> None:
 
 def staff_result(stage: Stage) -> None:
     staff_question(stage)
+    stage.printer("slipPaper", None)
     stage.touch("order-confirm")
 
 
 def staff_result_changed(stage: Stage) -> None:
     staff_result(stage)
     stage.confirm("waiting", "moved", "replaced")
+    stage.printer("slipPaper", "offline")
+    stage.touch("order-print")
+    stage.work()
 
 
 def sending(stage: Stage) -> None:

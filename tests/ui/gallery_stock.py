@@ -114,7 +114,8 @@ def counting(stage: Stage) -> None:
     stage.sign_in()
     stage.touch("rail-stock", "open-count")
     stage.work()
-    shelf = stage.parts.stock_network.shelves(HERE, "fr")[0].name
+    language = stage.terminal.screens.shell.language
+    shelf = stage.parts.stock_network.shelves(HERE, language)[0].name
     stage.model("shelfCount").begin(shelf)
     stage.work()
     count = stage.model("shelfCount")

@@ -224,6 +224,22 @@ Window {
             hasPhoneCart: root.cart.restoredAt !== ""
             onEraseWanted: root.shell.leave()
         }
+        IntoCart {
+            id: intoCart
+
+            readonly property string screen: root.navigation.screen
+
+            anchors.fill: parent
+            onScreenChanged: stop()
+
+            Connections {
+                target: root.product
+
+                function onAdded(): void {
+                    intoCart.drop(frame.bag, frame.current?.picture ?? null);
+                }
+            }
+        }
         SleepCover {
             attract: root.attract
         }

@@ -14,6 +14,7 @@ Item {
     property bool bare: false
     property bool showsCart: true
     property bool showsLeave: true
+    readonly property alias bag: bag
     // Of the call for somebody of the shop; with an answer, who comes.
     property string callState: "ready"
     property string callAnswer: ""
@@ -87,6 +88,8 @@ Item {
             onClicked: root.comfortWanted()
         }
         RoundButton {
+            id: bag
+
             objectName: "header-cart"
             visible: root.showsCart && root.shell.pieces > 0
             symbol: "shopping-bag"

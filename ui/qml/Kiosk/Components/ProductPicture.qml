@@ -14,6 +14,8 @@ Rectangle {
     // Never drawn with more pixels than this along an edge, however large it is shown.
     property real longest: 4096
     readonly property bool ready: drawing.status === Image.Ready
+    readonly property alias source: drawing.source
+    readonly property alias sourceSize: drawing.sourceSize
 
     color: bare ? "transparent" : Theme.tint(tint)
     radius: bare ? 0 : Theme.radiusM

@@ -14,6 +14,7 @@ Rectangle {
     property bool showsHome: true
     property bool showsCart: true
     property bool showsLeave: true
+    readonly property alias bag: bag
     property bool ends: false
     property bool showsKeyboard: false
     signal backWanted
@@ -72,6 +73,8 @@ Rectangle {
             onClicked: root.comfortWanted()
         }
         RoundButton {
+            id: bag
+
             objectName: "header-cart"
             visible: root.showsCart && root.shell.pieces > 0
             symbol: "shopping-bag"

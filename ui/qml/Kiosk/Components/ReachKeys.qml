@@ -25,7 +25,7 @@ Row {
         target: root.target
         property: "contentY"
         duration: Theme.normal
-        easing.type: Easing.OutCubic
+        easing.type: Theme.easing
     }
     RoundButton {
         objectName: "reach-up"

@@ -23,6 +23,11 @@ FocusScope {
     // The way back is the page title's.
     property bool ownBack: false
     signal backWanted
+    // Of one product: its picture and the ground under it, to which the picture of a touched tile goes.
+    property Item pictureGround: null
+    property ProductPicture picture: null
+    // It shows another product than before.
+    signal renewed
     // Room on both sides: the margin in portrait, a centred column in landscape.
     readonly property real sideMargin: Theme.margin
 }

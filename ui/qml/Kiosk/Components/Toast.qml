@@ -2,15 +2,15 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Style
 
-// A short confirmation above the footer, gone by itself. `show` restarts it.
+// A short confirmation above the footer, gone by itself. `show` restarts it; its words stay bound, so that they change with
+// the language.
 Rectangle {
     id: root
 
-    property string text: ""
+    required property string text
     property string symbol: "check"
 
-    function show(words: string): void {
-        text = words;
+    function show(): void {
         shown.restart();
     }
 

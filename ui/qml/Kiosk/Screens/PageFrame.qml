@@ -18,15 +18,22 @@ FocusScope {
     readonly property bool waits: navigation.screen === "attract" || page === first
     readonly property Loader shown: page === first ? warm : loader
     readonly property ScreenPage current: shown.item as ScreenPage
+    readonly property RoundButton bag: reach ? reachBar.bag : header.bag
 
     // Reach mode: below the line is what acts; a page with a keyboard keeps its shape and is covered above the line.
     readonly property bool reach: Viewport.reach
     readonly property bool whole: reach && (current?.reachWhole ?? false)
 
     focus: true
-    onPageChanged: {
-        Viewport.keyboardAside = false;
-        enter.restart();
+    onPageChanged: Viewport.keyboardAside = false
+    // Once it is there, so that what comes from a tile knows where to go. A window that goes takes its page away first.
+    onCurrentChanged: {
+        fromTile.stop();
+        if (current === null)
+            return;
+        enter.complete();
+        if (!fromTile.rise(current.pictureGround, current.picture))
+            enter.restart();
     }
 
     function goHome(): void {
@@ -118,7 +125,24 @@ FocusScope {
                 from: root.navigation.isForward ? 48 : -48
                 to: 0
                 duration: Theme.normal
-                easing.type: Easing.OutCubic
+                easing.type: Theme.easing
+            }
+        }
+    }
+    FromTile {
+        id: fromTile
+
+        x: place.x
+        y: place.y
+        width: place.width
+        height: place.height
+
+        Connections {
+            target: root.current
+
+            function onRenewed(): void {
+                if (root.current !== null)
+                    fromTile.rise(root.current.pictureGround, root.current.picture);
             }
         }
     }

@@ -18,17 +18,25 @@ ScreenPage {
     readonly property bool stacked: portrait && (Theme.largeText || Viewport.reach)
     readonly property real column: portrait ? width - 2 * Theme.margin : width - facts.x - facts.width - 2 * Theme.margin
 
+    // What the toast speaks of: the name as it was, for as long as it is not this page's any more.
+    property string addedId: ""
+    property string added: ""
+
     objectName: "screen-product"
     reachTitle: product.name
     reachDetail: [product.price, product.subtitle].filter(Boolean).join(" · ")
     reachPicture: product.picture
     reachTint: product.tint
+    picture: photo.picture
+    pictureGround: photo.ground
 
     Connections {
         target: root.product
 
         function onAdded(name: string): void {
-            toast.show(qsTr("%1 est dans votre panier").arg(name));
+            root.addedId = root.product.productId;
+            root.added = name;
+            toast.show();
         }
     }
     Flickable {
@@ -105,6 +113,7 @@ ScreenPage {
                     function onOpened(): void {
                         reviews.all = false;
                         scroll.contentY = 0;
+                        root.renewed();
                     }
                 }
             }
@@ -131,6 +140,8 @@ ScreenPage {
     Toast {
         id: toast
 
+        objectName: "added"
+        text: qsTr("%1 est dans votre panier").arg(root.product.productId === root.addedId ? root.product.name : root.added)
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.bottom: bar.visible ? bar.top : parent.bottom
         anchors.bottomMargin: Theme.space(3)

@@ -11,6 +11,8 @@ Item {
     required property ProductViewModel product
     property bool compared: false
     readonly property bool several: thumbs.count > 1
+    readonly property alias ground: ground
+    readonly property alias picture: drawing
     signal backWanted
     signal largeWanted
     signal compareWanted
@@ -19,6 +21,8 @@ Item {
 
     // In reach mode the upper part shows the picture: only what acts stays here.
     Rectangle {
+        id: ground
+
         visible: !Viewport.reach
         x: -radius
         width: parent.width + radius
@@ -29,6 +33,8 @@ Item {
         border.color: Theme.outline
     }
     ProductPicture {
+        id: drawing
+
         readonly property real room: parent.height - 120 - (root.several ? 88 : 0)
 
         visible: !Viewport.reach
@@ -39,6 +45,7 @@ Item {
         bare: true
         air: 0.02
         picture: root.product.picture
+        tint: root.product.tint
 
         TapHandler {
             enabled: root.product.hasPicture

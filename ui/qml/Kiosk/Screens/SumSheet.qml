@@ -82,12 +82,15 @@ Sheet {
         spacing: Theme.space(3)
 
         PrimaryButton {
+            id: act
+
             objectName: "sum-action"
             visible: root.product.sumAction !== ""
             width: others.visible && !Theme.largeText ? parent.width - others.width - Theme.space(3) : parent.width
             xl: true
             text: root.product.sumAction
             onClicked: {
+                Touched.note(act, null);
                 root.product.take(root.product.sumKind, root.product.sumLocation);
                 root.navigation.closeSheet();
             }

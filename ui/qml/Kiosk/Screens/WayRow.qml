@@ -125,7 +125,10 @@ T.AbstractButton {
             edgeWidth: root.isFirst ? 0 : Theme.edge
             edgeColor: Theme.outlineStrong
             text: root.verb
-            onClicked: root.product.take(root.kind, root.locationId)
+            onClicked: {
+                Touched.note(act, null);
+                root.product.take(root.kind, root.locationId);
+            }
         }
     }
 }

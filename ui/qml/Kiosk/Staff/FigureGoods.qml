@@ -67,14 +67,17 @@ Item {
                 anchors.leftMargin: 12
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
+                spacing: Theme.textScale > 1 ? 3 : 0
 
                 Item {
                     width: parent.width
-                    height: figure.implicitHeight
+                    height: Theme.staffSmall.line
 
                     PlainText {
                         width: parent.width - figure.implicitWidth - 8
                         elide: Text.ElideRight
+                        // A name with its choice is what one looks for: rather small than cut.
+                        minimumPixelSize: Theme.staffTiny.base[0]
                         type: Theme.staffSmall
                         weight: Theme.strong
                         text: line.label
@@ -83,7 +86,8 @@ Item {
                         id: figure
 
                         anchors.right: parent.right
-                        type: Theme.staffSmall
+                        anchors.verticalCenter: parent.verticalCenter
+                        type: Theme.textScale > 1 ? Theme.staffTiny : Theme.staffSmall
                         weight: Theme.strong
                         tabular: true
                         text: line.value

@@ -12,10 +12,13 @@ T.AbstractButton {
     required property string when
     property bool free: false
     property bool last: false
+    // Two icons, the gaps, the air at both ends.
+    readonly property real around: 2 * (18 + 8) + 24
+    readonly property bool long: whole.implicitWidth + around > width + 1
     readonly property color ink: how === "" ? Theme.critical : how === "take_now" ? (last ? Theme.caution : Theme.positive) : Theme.onSurface
 
-    implicitHeight: 40
-    implicitWidth: row.implicitWidth + 24
+    implicitHeight: Math.max(40, label.implicitHeight + 8)
+    implicitWidth: whole.implicitWidth + around
     focusPolicy: Qt.TabFocus
     containmentMask: hearing
     text: how === "" ? qsTr("Indisponible") : how === "take_now" ? qsTr("À emporter") : how === "store_pickup" ? qsTr("Retrait %1").arg(when) : free ? qsTr("Livraison %1, offerte").arg(when) : qsTr("Livraison %1").arg(when)
@@ -36,8 +39,15 @@ T.AbstractButton {
         border.color: root.visualFocus ? Theme.onSurface : root.how === "" ? Theme.critical : Theme.outlineStrong
     }
     contentItem: Item {
+        PlainText {
+            id: whole
+
+            visible: false
+            type: Theme.staffBody
+            weight: Theme.strong
+            text: root.text
+        }
         Row {
-            id: row
 
             anchors.centerIn: parent
             spacing: 8
@@ -49,8 +59,13 @@ T.AbstractButton {
                 size: 18
             }
             PlainText {
+                id: label
+
                 anchors.verticalCenter: parent.verticalCenter
-                type: Theme.staffBody
+                // A long day stands on two lines rather than beyond its chip.
+                width: root.long ? root.width - root.around : whole.implicitWidth
+                wrapMode: root.long ? Text.WordWrap : Text.NoWrap
+                type: root.long ? Theme.staffTiny : Theme.staffBody
                 weight: Theme.strong
                 color: root.ink
                 text: root.text

@@ -16,9 +16,12 @@ T.AbstractButton {
     readonly property color ground: kind === "primary" ? Theme.accent : kind === "strong" ? Theme.inverse : Theme.surfaceRaised
     readonly property color ink: kind === "primary" ? Theme.onAccent : kind === "strong" ? Theme.onInverse : Theme.onSurface
     readonly property real symbolSize: small ? 20 : medium ? 22 : 24
+    readonly property real gap: small ? 8 : 12
+    // What stands beside the words, and the least air at both ends.
+    readonly property real beside: symbol === "" ? 0 : symbolSize + (text === "" ? 0 : gap)
 
-    implicitHeight: small ? Theme.staffTarget : medium ? 56 : Theme.staffTargetMain
-    implicitWidth: row.implicitWidth + 2 * (small ? 14 : medium ? 18 : 28)
+    implicitHeight: Math.max(small ? Theme.staffTarget : medium ? 56 : Theme.staffTargetMain, label.implicitHeight + 12)
+    implicitWidth: beside + (text === "" ? 0 : label.implicitWidth) + 2 * (small ? 14 : medium ? 18 : 28)
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.Button
     Accessible.name: text
@@ -34,7 +37,7 @@ T.AbstractButton {
             id: row
 
             anchors.centerIn: parent
-            spacing: root.small ? 8 : 12
+            spacing: root.gap
 
             Icon {
                 anchors.verticalCenter: parent.verticalCenter
@@ -44,7 +47,13 @@ T.AbstractButton {
                 size: root.symbolSize
             }
             PlainText {
+                id: label
+
                 anchors.verticalCenter: parent.verticalCenter
+                // Words that are wider than the button go on in another line.
+                width: root.width > 0 ? Math.min(implicitWidth, Math.max(0, root.width - root.beside - 20)) : implicitWidth
+                wrapMode: Text.WordWrap
+                horizontalAlignment: root.symbol === "" ? Text.AlignHCenter : Text.AlignLeft
                 visible: root.text !== ""
                 type: root.small || root.medium ? Theme.staffBody : Theme.staffHeading
                 weight: Theme.strong

@@ -30,6 +30,9 @@ Item {
     required property string before
     property bool freeDelivery: false
     property string credit: ""
+    // With larger letters a reason does not fit beside the name.
+    readonly property bool apart: Theme.textScale > 1 && tag !== ""
+    readonly property string tag: reason()
     signal creditWanted
     signal waysWanted
     signal quantityWanted(int quantity)
@@ -59,6 +62,16 @@ Item {
         return [spot.filter(Boolean).join(", "), pieces, age].join(" · ");
     }
 
+    Component {
+        id: pill
+
+        StatusPill {
+            height: 24
+            symbol: root.granted === "discount" || root.granted === "unchecked" ? "percent" : root.granted !== "" ? "file-text" : root.isCheaper ? "trending-down" : "trending-up"
+            kind: root.granted === "quote_short" || root.granted === "unchecked" || (root.granted === "" && !root.isCheaper) ? "caution" : "positive"
+            text: root.tag
+        }
+    }
     ProductPicture {
         id: drawing
 
@@ -86,7 +99,7 @@ Item {
                 id: title
 
                 // Larger letters leave the choice its room.
-                width: Theme.textScale > 1 ? Math.min(implicitWidth, parent.width - chosen.implicitWidth - (difference.visible ? difference.width + 8 : 0) - 8) : implicitWidth
+                width: Theme.textScale > 1 ? Math.min(implicitWidth, parent.width - chosen.implicitWidth - 8) : implicitWidth
                 elide: Theme.textScale > 1 ? Text.ElideRight : Text.ElideNone
                 type: Theme.staffHeading
                 weight: Theme.strong
@@ -102,15 +115,18 @@ Item {
                 color: Theme.onSurfaceMuted
                 text: root.choice
             }
-            StatusPill {
+            Loader {
                 id: difference
 
-                visible: text !== ""
-                height: 24
-                symbol: root.granted === "discount" || root.granted === "unchecked" ? "percent" : root.granted !== "" ? "file-text" : root.isCheaper ? "trending-down" : "trending-up"
-                kind: root.granted === "quote_short" || root.granted === "unchecked" || (root.granted === "" && !root.isCheaper) ? "caution" : "positive"
-                text: root.reason()
+                active: root.tag !== "" && !root.apart
+                visible: active
+                sourceComponent: pill
             }
+        }
+        Loader {
+            active: root.apart
+            visible: active
+            sourceComponent: pill
         }
         FulfilmentChip {
             objectName: root.objectName + "-how"

@@ -11,8 +11,19 @@ Panel {
     required property NetworkStockViewModel stock
     readonly property StockTableModel rows: stock.table as StockTableModel
     readonly property StockSumViewModel sum: stock.panel as StockSumViewModel
-    readonly property real firstWidth: Viewport.wide ? 300 : 178
-    readonly property real columnWidth: Math.max(86, (width - firstWidth - 2) / Math.max(1, stock.places))
+    // Larger letters have higher rows and wider cells; what does not fit then is scrolled to.
+    readonly property real grow: Theme.textScale
+    readonly property real rowHeight: Math.round(56 * grow)
+    readonly property real firstWidth: (Viewport.wide ? 300 : 178) * grow
+    readonly property real columnWidth: Math.max(86 * grow, (width - firstWidth - 2) / Math.max(1, stock.places))
+
+    // Rows of another height are laid out anew from the first one: a layout of what is there leaves some in their old place.
+    onRowHeightChanged: {
+        if (table === null)
+            return;
+        table.model = null;
+        table.model = Qt.binding(() => root.rows);
+    }
 
     objectName: "stock-grid"
     clip: true
@@ -23,7 +34,7 @@ Panel {
         x: 1
         y: 1
         width: parent.width - 2
-        height: 60
+        height: 60 * root.grow
         radius: Theme.radiusM
         color: Theme.surfaceSunken
 
@@ -75,7 +86,7 @@ Panel {
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         reuseItems: true
-        rowHeightProvider: () => 56
+        rowHeightProvider: () => root.rowHeight
         columnWidthProvider: column => column === 0 ? 0 : root.columnWidth
         model: root.rows
         // Later, never at once: the width changes while a cell handles its own touch, and a layout may delete that cell.

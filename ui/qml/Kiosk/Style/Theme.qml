@@ -76,6 +76,8 @@ QtObject {
 
     readonly property int fast: ThemeValues.motion["fast"]
     readonly property int normal: ThemeValues.motion["normal"]
+    // What arrives slows down.
+    readonly property int easing: Easing.OutCubic
 
     readonly property list<real> cardShadow: ThemeValues.shadows["card"]
     readonly property list<real> sheetShadow: ThemeValues.shadows["sheet"]
