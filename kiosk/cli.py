@@ -311,6 +311,10 @@ def run(
     shop_hosts: tuple[str, ...],
 ) -> None:
     """Start a terminal."""
+    from ui.start_window import show_start
+
+    # Before the slow imports. A terminal that is to be let in has a window of its own first, or a command line to answer on.
+    start = None if asks_to_join or enrol_code else show_start(brand, size)
     from kiosk.bootstrap.terminal import run_terminal
 
     settings = TerminalSettings(
@@ -330,7 +334,7 @@ def run(
         enrol_code=enrol_code,
         asks_to_join=asks_to_join,
     )
-    sys.exit(run_terminal(settings, _training()))
+    sys.exit(run_terminal(settings, _training(), start))
 
 
 def _training() -> Callable[[], Cord] | None:

@@ -17,6 +17,8 @@ from offline_cache.seals import add_functions
 Synchronous = Literal["FULL", "NORMAL"]
 
 BUSY_TIMEOUT_S = 5.0
+_CACHE_KB = 4_000
+"""For each of up to eight threads. Behind it are the system's own pages, which all of them share."""
 
 _PRIMARY_CODE = 0xFF
 _CANNOT_WRITE = frozenset(
@@ -183,7 +185,7 @@ def connect(path: Path, synchronous: Synchronous) -> sqlite3.Connection:
             connection.execute(f"PRAGMA synchronous={synchronous}")
             connection.execute("PRAGMA secure_delete=ON")
             connection.execute("PRAGMA temp_store=MEMORY")
-            connection.execute("PRAGMA cache_size=-16000")
+            connection.execute(f"PRAGMA cache_size=-{_CACHE_KB}")
             add_functions(connection)
         except BaseException:
             connection.close()

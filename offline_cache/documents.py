@@ -73,18 +73,31 @@ def _index_words(text: LocalisedText) -> list[str]:
     return list(chain.from_iterable(map(_singular_words, text.values())))
 
 
+# Texts rarely come twice, their words do; nothing about a word follows from what stands beyond a space.
+
+
 @lru_cache(maxsize=20_000)
 def _singular_words(text: str) -> tuple[str, ...]:
-    return tuple(singular(word) for word in words_of(text))
+    return tuple(chain.from_iterable(map(_singulars, text.split())))
+
+
+@lru_cache(maxsize=20_000)
+def _singulars(unspaced: str) -> tuple[str, ...]:
+    return tuple(singular(word) for word in words_of(unspaced))
 
 
 @lru_cache(maxsize=20_000)
 def _correctable(text: str) -> dict[str, str]:
-    return {
-        folded: shown
-        for folded, shown in shown_words(text)
+    return dict(chain.from_iterable(map(_correctables, text.split())))
+
+
+@lru_cache(maxsize=20_000)
+def _correctables(unspaced: str) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (folded, shown)
+        for folded, shown in shown_words(unspaced)
         if len(folded) >= SHORTEST_VOCABULARY_WORD and folded.isalpha()
-    }
+    )
 
 
 @lru_cache(maxsize=1_000)

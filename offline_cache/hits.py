@@ -2,7 +2,7 @@
 
 import sqlite3
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 import msgspec
 
@@ -17,6 +17,8 @@ from offline_cache.rows import decode_product, decode_variant, shelf_text
 from offline_cache.words import compact
 
 _GTIN_LENGTH = 14
+_BY_PRICE = frozenset({"price_up", "price_down"})
+_Candidate: TypeAlias = tuple[bool, bool, int, bool, int, int, str, int]
 
 
 class _Shown(NamedTuple):
@@ -114,28 +116,29 @@ class HitList:
             marks,
         )
         typed = self._typed_skus([row[1] for row in rows])
-        best: dict[int, _Shown] = {}
+        best: dict[int, _Candidate] = {}
         for product_no, *row in rows:
             candidate = self._candidate(typed, *row)
             if product_no not in best or candidate < best[product_no]:
                 best[product_no] = candidate
-        return best
+        return {product_no: _Shown(*candidate) for product_no, candidate in best.items()}
 
     def _candidate(
         self, typed: set[str], sku: str, colour_id: str, size: str, position: int, number: int, left: int, amount: int
-    ) -> _Shown:
+    ) -> _Candidate:
+        """The values of a ``_Shown``, as a plain tuple: there are ten of these for each that is shown."""
         query = self._query
         available = max(0, left - self._allocations.at(sku).get(query.here_id, 0))
-        fits = (
-            query.colour_id in {None, colour_id}
-            and query.size in {None, size}
-            and (query.max_price is None or amount <= query.max_price.amount)
+        fits_not = (
+            (query.colour_id is not None and query.colour_id != colour_id)
+            or (query.size is not None and query.size != size)
+            or (query.max_price is not None and amount > query.max_price.amount)
         )
-        ordered = amount if query.sort in {"price_up", "price_down"} else 0
-        return _Shown(sku not in typed, not fits, ordered, available <= 0, position, number, sku, available)
+        ordered = amount if query.sort in _BY_PRICE else 0
+        return sku not in typed, fits_not, ordered, available <= 0, position, number, sku, available
 
     def _price(self) -> tuple[str, list[object]]:
-        if self._query.max_price is None and self._query.sort not in {"price_up", "price_down"}:
+        if self._query.max_price is None and self._query.sort not in _BY_PRICE:
             return "0", []
         return PriceRule.of(self._connection, self._reference, self._query.group_id, self._at).sql()
 

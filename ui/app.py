@@ -1,7 +1,6 @@
 """A terminal's window: the application, the engine, the view-models, and their end."""
 
 import gc
-import os
 import signal
 import socket
 import sys
@@ -20,6 +19,7 @@ from PySide6.QtQuickControls2 import QQuickStyle
 from kiosk.errors import BugError
 from ui.bar_codes import BarProvider
 from ui.drawing import DrawnProvider
+from ui.environment import prepare_platform
 from ui.first_pictures import draw_once
 from ui.fonts import load_fonts
 from ui.frame_stamp import FrameStamp
@@ -30,6 +30,7 @@ from ui.pictures import PictureFeed, PictureFetcher, PictureProvider, PictureSto
 from ui.qr_codes import QrProvider
 from ui.screens import Screens
 from ui.shadows import ShadowProvider
+from ui.start_window import StartWindow
 from ui.theme import ThemeValues
 from ui.translation import LanguageSwitch
 from ui.vitals import Vitals
@@ -40,8 +41,8 @@ S = TypeVar("S", bound=QObject)
 _FIRST_PICTURES = (
     "image://icons/circle-alert/000000",
     "image://shadows/1/1/1/000000",
-    "image://qr/1",
-    "image://bar/1",
+    "image://qr/",
+    "image://bar/",
     f"image://pictures/{NO_PICTURE}",
 )
 _log = structlog.get_logger(__name__)
@@ -69,12 +70,17 @@ class Terminal:
         self.languages.remove()
 
 
-def run_terminal(parts: TerminalParts) -> int:
-    """Open the window of the terminal's profile and stay until it is closed or a signal asks to stop."""
+def run_terminal(parts: TerminalParts, start: StartWindow | None = None) -> int:
+    """Open the window of the terminal's profile and stay until it is closed or a signal asks to stop.
+
+    ``start`` is what is on the screen until that window is.
+    """
     prepare_environment()
     app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])  # a new terminal had a window before
     jobs = NetworkJobs(parts.background)
     terminal = open_window(parts, jobs, jobs.call_on_gui)
+    if start is not None:
+        start.hand_over(terminal.window, terminal.screens.begin)
     # All of it stays to the end, and looking through it for garbage takes 50 to 90 ms: several frames.
     gc.freeze()
     with QuitOnSignals(app.quit):
@@ -86,14 +92,8 @@ def run_terminal(parts: TerminalParts) -> int:
 
 
 def prepare_environment() -> None:
-    """Before the application exists: the software renderer where there is no GPU, which is three times as fast there."""
-    if sys.platform == "linux" and not Path("/dev/dri").exists():
-        os.environ.setdefault("QT_QUICK_BACKEND", "software")
-    if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    # Qt's input methods take accents off the keys before any window sees them, and with them characters of a scanned code:
-    # "=" is such a key on a German keyboard. What a person types is put together by ``ui.dead_keys``.
-    os.environ.setdefault("QT_IM_MODULE", "none")
+    """What has to be settled before a window is built, most of it before the application exists."""
+    prepare_platform()
     QQuickStyle.setStyle("Basic")
 
 

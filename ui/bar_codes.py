@@ -3,13 +3,11 @@
 from functools import lru_cache
 from urllib.parse import unquote
 
-import numpy as np
-import zxingcpp
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from typing_extensions import override
 
-from ui.drawing import DrawnProvider
+from ui.drawing import DrawnProvider, nothing
 
 _QUIET_MODULES = 10
 """On each side (ISO/IEC 15417, section 4.2)."""
@@ -20,6 +18,8 @@ class BarProvider(DrawnProvider):
 
     @override
     def draw(self, name: str, wanted: QSize) -> QImage:
+        if not name:
+            return nothing()
         return draw_bars(unquote(name), max(wanted.width(), 1), max(wanted.height(), 1))
 
 
@@ -40,6 +40,9 @@ def draw_bars(text: str, width: int, height: int) -> QImage:
 
 @lru_cache(maxsize=8)
 def _bars(text: str) -> tuple[bool, ...]:
+    import numpy as np
+    import zxingcpp
+
     code = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.Code128)
     pixels = np.asarray(code.to_image(scale=1, add_quiet_zones=False))
     return tuple(bool(value < 128) for value in pixels[0])  # noqa: PLR2004 - half of white

@@ -74,6 +74,11 @@ class Browsing:
             **self.suggesting.models,
         }
 
+    def begin(self) -> None:
+        """Somebody touched the screen before this window was on it: their visit begins, unless one goes on."""
+        if self._navigation.current == Screen.ATTRACT:
+            self._attract.start()
+
     def show_product(self, product_id: str, sku: str | None) -> None:
         """Open a product's sheet, if this terminal knows it."""
         self._shell.start()

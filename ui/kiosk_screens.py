@@ -79,6 +79,7 @@ def kiosk_screens(parts: TerminalParts, jobs: Jobs, theme: ThemeValues) -> Scree
         kept=(browsing, journey, orders, aloud, visits, wipe, card_scans),
         on_attach=(aloud.attach, journey.attach, visits.attach, wipe.attach),
         on_close=(aloud.close, journey.close, wipe.close),
+        begin=browsing.begin,
     )
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from qrcode.constants import ERROR_CORRECT_M
 from typing_extensions import override
 
-from ui.drawing import DrawnProvider
+from ui.drawing import DrawnProvider, nothing
 
 _QUIET_MODULES = 2  # the light card around adds the rest of the four that readers want
 
@@ -18,6 +18,8 @@ class QrProvider(DrawnProvider):
 
     @override
     def draw(self, name: str, wanted: QSize) -> QImage:
+        if not name:
+            return nothing()
         return draw_qr(unquote(name), max(wanted.width(), 1))
 
 

@@ -15,6 +15,7 @@ class Screens:
     """View-models by the name of the root's required property. ``on_attach`` gets the window once it exists.
 
     ``kept`` are objects whose methods are connected to signals: Qt holds such methods weakly.
+    ``begin`` takes up a touch of the screen from before the window was on it.
     """
 
     shell: ShellViewModel
@@ -23,6 +24,7 @@ class Screens:
     kept: tuple[object, ...] = field(default=())
     on_attach: tuple[Callable[[QQuickWindow], None], ...] = field(default=())
     on_close: tuple[Callable[[], None], ...] = field(default=())
+    begin: Callable[[], None] = lambda: None
 
     def attach(self, window: QQuickWindow) -> None:
         """The window is there."""

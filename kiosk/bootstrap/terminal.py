@@ -125,6 +125,7 @@ from ui.app import run_terminal as run_window
 from ui.camera.camera_thread import OpenSource
 from ui.camera.rig import CameraRig
 from ui.parts import TerminalParts
+from ui.start_window import StartWindow
 from ui.vitals import Vitals
 
 _log = structlog.get_logger(__name__)
@@ -137,8 +138,13 @@ class CannotStart:
     reason: str
 
 
-def run_terminal(settings: TerminalSettings, open_cord: Callable[[], Cord] | None = None) -> int:
-    """Open a terminal's window and stay until it is closed; 2 when it cannot start. ``open_cord``: where staff train."""
+def run_terminal(
+    settings: TerminalSettings, open_cord: Callable[[], Cord] | None = None, start: StartWindow | None = None
+) -> int:
+    """Open a terminal's window and stay until it is closed; 2 when it cannot start.
+
+    ``open_cord``: where staff train. ``start``: what the screen shows meanwhile.
+    """
     try:
         lock = lock_folder(settings.folder)
     except OSError as error:
@@ -152,7 +158,7 @@ def run_terminal(settings: TerminalSettings, open_cord: Callable[[], Cord] | Non
         if settings.enrol_code is not None:
             sys.stdout.write(f"Enrolled as {_named(parts.device)} at {parts.device.location_id}.\n")
             sys.stdout.flush()
-        return run_window(replace(parts, open_cord=open_cord))
+        return run_window(replace(parts, open_cord=open_cord), start)
 
 
 def _refused(reason: str) -> int:

@@ -87,6 +87,12 @@ class HubProcess:
         self.kill()
         raise RuntimeError(f"the hub did not start:\n{self._log.read_text(errors='replace')[-2000:]}")
 
+    @property
+    def pid(self) -> int:
+        """Its process, while it runs."""
+        assert self._process is not None
+        return self._process.pid
+
     def answers(self) -> bool:
         """Whether the hub is ready right now."""
         try:

@@ -1,13 +1,16 @@
 """Reading codes in a frame."""
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-import numpy as np
-from numpy.typing import NDArray
+from typing_extensions import TypeAliasType
 
 from kiosk.domain.scan import ScannedCode
 
-Frame = NDArray[np.uint8]
+if TYPE_CHECKING:  # a terminal without a camera never loads it
+    import numpy as np
+    from numpy.typing import NDArray
+
+Frame = TypeAliasType("Frame", "NDArray[np.uint8]")
 """Height × width × 3 (BGR) or height × width (grey)."""
 
 

@@ -1,27 +1,24 @@
-"""A whole kiosk in a process of its own, weighed: start, memory, a still screen, a scrolled grid; prints JSON."""
+"""A whole kiosk, weighed: start, memory, a still screen, a scrolled grid. ``weight_start`` is its process."""
 
 import argparse
 import os
-import sys
 import time
 from dataclasses import replace
 from itertools import pairwise
-from pathlib import Path
 from typing import Final
 
-import msgspec
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEventLoop, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.bootstrap.terminal import CannotStart, build_terminal
 from kiosk.errors import BugError
-from kiosk.logs import configure_logging
 from kiosk.settings import TerminalSettings
 from tests.benchmarks.process_tree import cpu_s, pss_mb
 from ui.app import run_terminal
 from ui.demo.person import Person
 from ui.parts import TerminalParts
+from ui.start_window import StartWindow
 
 _SPEED: Final = 2_000.0
 """Pixels a second, as in the page beside it."""
@@ -29,17 +26,8 @@ _TICK_MS: Final = 16
 _SETTLES_S: Final = 4.0
 
 
-def main() -> None:
-    """Run a kiosk, weigh it, print the figures."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--hub", required=True)
-    parser.add_argument("--folder", type=Path, required=True)
-    parser.add_argument("--enrol")
-    parser.add_argument("--began", type=float, required=True, help="Monotonic time at which the parent started this.")
-    parser.add_argument("--idle", type=float, required=True, help="Seconds of the still screen.")
-    parser.add_argument("--scroll", type=float, required=True, help="Seconds of scrolling.")
-    arguments = parser.parse_args()
-    configure_logging()
+def weighed(arguments: argparse.Namespace, start: StartWindow) -> dict[str, float]:
+    """Run a kiosk until everything is noted."""
     settings = TerminalSettings(
         hub_url=arguments.hub,
         camera="none",
@@ -57,8 +45,8 @@ def main() -> None:
         # On the GUI thread, once its event loop runs.
         QTimer.singleShot(0, _application(), scales.weigh)
 
-    run_terminal(replace(parts, background=(*parts.background, weigh)))
-    sys.stdout.write(msgspec.json.encode(scales.figures).decode() + "\n")
+    run_terminal(replace(parts, background=(*parts.background, weigh)), start)
+    return scales.figures
 
 
 def _application() -> QCoreApplication:
@@ -83,7 +71,7 @@ class _Scales:
     def _weigh(self) -> None:
         (window,) = (each for each in QGuiApplication.topLevelWindows() if isinstance(each, QQuickWindow))
         _next_frame(window)
-        self.figures["first_frame_ms"] = (time.monotonic() - self._asked.began) * 1000
+        self.figures["ready_ms"] = (time.monotonic() - self._asked.began) * 1000
         self.figures["start_cpu_s"] = time.process_time()
         person = Person(window)
         while not self._parts.catalogue.locations():  # the first start has its copy to fetch
@@ -140,7 +128,3 @@ def _next_frame(window: QQuickWindow) -> None:
     window.frameSwapped.connect(loop.quit)
     window.update()
     loop.exec()
-
-
-if __name__ == "__main__":
-    main()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from offline_cache.cache import open_cache
 from offline_cache.migrations import migrate
-from offline_cache.outbox_file import open_outbox
+from offline_cache.outbox_file import STEPS, open_outbox, steps_of
 from tests.fakes.clock import START
 
 GOLDEN = Path(__file__).parents[2] / "offline_cache" / "schema.sql"
@@ -26,6 +26,7 @@ def test_schema_made_from_empty_is_the_one_written_down(tmp_path: Path) -> None:
         found = f"-- cache.db\n{dump(cached)}\n-- outbox.db\n{dump(kept)}"
         migrate(kept)  # a second time changes nothing
         assert dump(kept) in found
+        assert steps_of(kept) == STEPS  # one that is not listed would never reach a file from before it
     cache.close()
     outbox.close()
     assert found == GOLDEN.read_text()

@@ -21,16 +21,27 @@ from ui.jobs import ManualJobs, NetworkJobs
 from ui.pictures import PictureFeed, PictureFetcher, PictureProvider, PictureStore
 
 PROGRAM = """
-import sys, tempfile
+import asyncio, sys
+from ui.start_window import show_start
+start = show_start("maison-corail", (540, 960))
+early = {"httpx", "numpy", "cv2", "zxingcpp", "cryptography", "PySide6.QtQuick", "ui.app"} & sys.modules.keys()
+if early:
+    sys.exit("before the first picture: " + str(early))
+import tempfile
 from pathlib import Path
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+QTest.mousePress(start, Qt.MouseButton.LeftButton, pos=QPoint(270, 480))
 from tests.fakes.terminal import make_parts
 from ui.app import run_terminal
 with tempfile.TemporaryDirectory() as folder:
     async def tell():
+        while parts.shopping.session is None:
+            await asyncio.sleep(0.01)
         print("running", flush=True)
-        import asyncio
         await asyncio.Event().wait()
-    sys.exit(run_terminal(make_parts(Path(folder), background=(tell,))))
+    parts = make_parts(Path(folder), background=(tell,))
+    sys.exit(run_terminal(parts, start))
 """
 
 
@@ -113,7 +124,7 @@ def test_another_palette_is_another_picture_and_hostile_names_are_refused(tmp_pa
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-def test_a_terminal_ends_cleanly_on_a_signal(number: signal.Signals) -> None:
+def test_a_terminal_keeps_an_early_touch_and_ends_cleanly_on_a_signal(number: signal.Signals) -> None:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
     with subprocess.Popen(
         [sys.executable, "-c", PROGRAM], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, text=True

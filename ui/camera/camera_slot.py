@@ -19,11 +19,22 @@ from ui.camera.exposure_hand import ExposureHand
 from ui.camera.exposure_rule import ExposureRule
 from ui.camera.freeze_watch import FreezeWatch
 from ui.camera.mounting import mended
-from ui.camera.sources import DeviceSource, open_source
 from ui.camera.v4l2 import offer, set_control
 
 OpenDevice = Callable[[int | str, tuple[int, int], FreezeWatch], FrameSource]
 SetControl = Callable[[Path, ControlName, int | None], ControlOutcome]
+
+
+def _open_device(device: int | str, size: tuple[int, int], watch: FreezeWatch) -> FrameSource:
+    from ui.camera.sources import DeviceSource
+
+    return DeviceSource(device, size, watch)
+
+
+def _open_file(text: str) -> FrameSource:
+    from ui.camera.sources import open_source
+
+    return open_source(text)
 
 
 @dataclass(frozen=True)
@@ -31,8 +42,8 @@ class Hardware:
     """What lies under cameras; other in tests."""
 
     tree: DeviceTree = field(default_factory=DeviceTree)
-    open_device: OpenDevice = DeviceSource
-    open_file: Callable[[str], FrameSource] = open_source
+    open_device: OpenDevice = _open_device
+    open_file: Callable[[str], FrameSource] = _open_file
     set_control: SetControl = set_control
     offer: Callable[[Path], CameraOffer] = offer
 

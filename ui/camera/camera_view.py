@@ -3,8 +3,6 @@
 # Property("QVariantList"): the stubs know only Python types, Qt also takes the name of a C++ one.
 # mypy: disable-error-code="arg-type"
 
-import cv2
-import numpy as np
 from PySide6.QtCore import Property, QObject, QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement
@@ -175,6 +173,9 @@ class CameraView(QQuickItem):
 
 def shown_pixels(frame: Frame, size: tuple[int, int], *, is_mirrored: bool) -> Frame:
     """The part of the frame that fills ``size``, at that size, as 32-bit pixels. 2 to 3 ms for a kiosk's screen."""
+    import cv2
+    import numpy as np
+
     crop: Crop = fill((frame.shape[1], frame.shape[0]), size)
     top, left = round(crop.y), round(crop.x)
     part = frame[top : top + max(1, round(crop.height)), left : left + max(1, round(crop.width))]

@@ -1,7 +1,8 @@
 """GS1 application identifiers: biip's table of them, and what a strict reader needs beside it.
 
-The table has no public name there. Its list, its formats and who needs a separator are used; its regular expressions are not:
-those of percent-encoded texts (43nn, 725n) try a failing value in exponentially many ways, 42 seconds for 120 characters.
+The table has no public name there, and biip itself is not imported: it would unpack the number ranges of all firms, 16 MB for
+good. Its list, its formats and who needs a separator are used; its regular expressions are not: those of percent-encoded texts
+(43nn, 725n) try a failing value in exponentially many ways, 42 seconds for 120 characters.
 
 Source of what is added: GS1 Digital Link: URI Syntax, sections 4.3 to 4.9 (keys, qualifiers, attributes).
 """
@@ -9,11 +10,15 @@ Source of what is added: GS1 Digital Link: URI Syntax, sections 4.3 to 4.9 (keys
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from importlib.util import find_spec
 from itertools import pairwise
+from pathlib import Path
 from typing import Final
 
-from biip.gs1_application_identifiers import _GS1_APPLICATION_IDENTIFIERS as _TABLE
-from biip.gs1_application_identifiers import GS1ApplicationIdentifier
+import msgspec
+
+_PACKAGE: Final = "biip"
+_TABLE: Final = Path("gs1_application_identifiers", "_application_identifiers.json")
 
 _CHARACTERS: Final = {
     "N": "[0-9]",
@@ -61,13 +66,26 @@ def _pattern(notation: str) -> tuple[str, int]:
     return pattern, longest
 
 
-def _identifier(entry: GS1ApplicationIdentifier) -> Identifier:
+class _Entry(msgspec.Struct):
+    ai: str
+    format: str
+    separator_required: bool
+
+
+def _table() -> list[_Entry]:
+    package = find_spec(_PACKAGE)
+    if package is None or package.origin is None:
+        raise ModuleNotFoundError(name=_PACKAGE)
+    return msgspec.json.decode((Path(package.origin).parent / _TABLE).read_bytes(), type=list[_Entry])
+
+
+def _identifier(entry: _Entry) -> Identifier:
     # The notation repeats the identifier itself first: "N2+N14".
     pattern, longest = _pattern(_OTHER_FORMATS.get(entry.ai) or entry.format.partition("+")[2])
     return Identifier(entry.ai, re.compile(pattern), None if entry.separator_required else longest)
 
 
-IDENTIFIERS: Final = {entry.ai: _identifier(entry) for entry in _TABLE.values()}
+IDENTIFIERS: Final = {entry.ai: _identifier(entry) for entry in _table()}
 
 _LENGTHS: Final = {code[:2]: len(code) for code in IDENTIFIERS}
 """Identifiers with the same first two digits are equally long."""

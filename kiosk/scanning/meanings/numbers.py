@@ -2,9 +2,6 @@
 
 from typing import Final
 
-import biip
-from biip.upc import Upc
-
 from kiosk.domain import gtin
 from kiosk.domain.gs1_message import Gs1Message
 from kiosk.domain.gtin import Gtin
@@ -93,6 +90,9 @@ def _world_number(text: str) -> Meaning | None:
 
 
 def _upce(content: Content) -> Meaning | None:
+    import biip
+    from biip.upc import Upc
+
     try:
         number = Upc.parse(content.text).as_upc_a()
     except biip.BiipException:
