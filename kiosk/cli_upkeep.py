@@ -119,7 +119,10 @@ def list_devices(database: DatabaseAddress) -> None:
     """Print every terminal that is let in, and what it had not sent when last heard of."""
     from kiosk.hub.commands import terminals
 
-    for status in terminals(database):
+    found = terminals(database)
+    if not found:
+        click.echo("There is no terminal.")
+    for status in found:
         device, beat = status.device, status.heartbeat
         seen = f"seen {status.seen_at:%Y-%m-%d %H:%M}Z" if status.seen_at else "never seen"
         unsent = f"{beat.unsent} unsent, {beat.rejected} refused" if beat else ""

@@ -3,7 +3,8 @@
 KioskError
 ├── BackendError              the hub, seen from a terminal
 │   ├── BackendUnavailable    no answer, or an answer that makes no sense: try again later
-│   │   └── FeedImplausible   most of the shop would be gone: a fault of the hub, not a change
+│   │   ├── FeedImplausible   most of the shop would be gone: a fault of the hub, not a change
+│   │   └── VersionsDiffer    a hub of another version answered in words that are not known here (says who is older)
 │   ├── BackendRejected       the hub said no for good (carries the status and its code)
 │   ├── BackendConflict       the same request is still being worked on: wait
 │   └── AccessRevoked         this device or person may not: stop and sign in or enrol again
@@ -23,6 +24,7 @@ BugError                      never shown as advice
 
 from typing import ClassVar, Literal
 
+OlderSide = Literal["update_hub", "update_terminal"]
 ScannerReason = Literal["missing", "no_permission", "busy"]
 
 
@@ -59,8 +61,22 @@ class FeedImplausible(BackendUnavailable):
     code = "feed_implausible"
 
 
+class VersionsDiffer(BackendUnavailable):
+    """The hub answered, and it is of another version: it may have done what was asked, and nobody here can tell."""
+
+    code = "versions_differ"
+
+    def __init__(self, message: str, update: OlderSide) -> None:
+        super().__init__(message)
+        self.update = update
+
+
 class BackendRejected(BackendError):
-    """A final refusal (4xx). ``reason`` is the hub's stable code, ``status`` the HTTP status."""
+    """A final refusal (4xx). ``reason`` is the hub's stable code, ``status`` the HTTP status.
+
+    Where a hub of another version lacks the route, or a word of the request, the reason is who must be updated
+    (an ``OlderSide``).
+    """
 
     code = "backend_rejected"
 

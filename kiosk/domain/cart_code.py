@@ -5,6 +5,7 @@ fragment too: neither can be joined to another. Nothing about the person is writ
 """
 
 import re
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
@@ -12,7 +13,8 @@ import msgspec
 from msgspec.structs import replace
 
 from kiosk.domain.cart import MAX_QUANTITY
-from kiosk.domain.credit import CreditShare, is_complete
+from kiosk.domain.credit import CreditShare
+from kiosk.domain.credit_packing import Credit, credits_in, is_packable, put_credits
 from kiosk.domain.discount import LONGEST_NOTE, REASONS, LineDiscount, is_plain
 from kiosk.domain.gtin import Gtin, check_digit, normalise
 from kiosk.domain.money import Money
@@ -38,7 +40,6 @@ _CART_ID_BYTES = 16
 _LONGEST_TEXT = 40
 _MOST_MONEY = 10**9
 _GTIN_BODY = 13
-_MOST_SHARES = 100
 _USUAL = (PUBLIC_GROUP, "fr", "EUR")
 """Group, language and currency that are written as nothing: there is little room."""
 
@@ -190,12 +191,7 @@ def _can_be_written(cart: CartInCode, texts: tuple[str, ...]) -> bool:
 def _put_lines(packer: Packer, lines: tuple[LineInCode, ...]) -> None:
     """Who advised, each once, then the lines, which name them by their place."""
     credits_ = list(dict.fromkeys(line.credit for line in lines))
-    packer.number(len(credits_))
-    for credit in credits_:
-        packer.number(len(credit))
-        for share in credit:
-            packer.text(share.staff_id)
-            packer.number(share.percent)
+    put_credits(packer, credits_)
     packer.number(len(lines))
     before = 0
     for line in lines:
@@ -227,9 +223,7 @@ def _is_plain(line: LineInCode) -> bool:
         normalise(line.gtin) == line.gtin  # the check digit is not written
         and 0 < line.quantity <= MAX_QUANTITY
         and 0 <= line.price.amount <= _MOST_MONEY
-        and len(line.credit) <= _MOST_SHARES
-        and is_complete(line.credit)
-        and all(len(share.staff_id.encode()) <= _LONGEST_TEXT for share in line.credit)
+        and is_packable(line.credit, _LONGEST_TEXT)
         and (line.discount is None or _has_room(line.discount, line.price.currency))
     )
 
@@ -255,7 +249,7 @@ def _decode(body: bytes) -> CartInCode:
     expires = unpacker.number(_LONGEST_MINUTES)
     made = expires - unpacker.number(expires)
     group, language, currency = (unpacker.text(_LONGEST_TEXT) or usual for usual in _USUAL)
-    credits_ = [_credit(unpacker) for _ in range(unpacker.number(MOST_LINES))]
+    credits_ = credits_in(unpacker, MOST_LINES, _LONGEST_TEXT)
     lines: list[LineInCode] = []
     before = 0
     for _ in range(unpacker.number(MOST_LINES)):
@@ -292,15 +286,7 @@ def _discount(unpacker: Unpacker, currency: str, made_at: datetime) -> DiscountI
     return DiscountInCode(price, why, at)
 
 
-def _credit(unpacker: Unpacker) -> tuple[CreditShare, ...]:
-    shares = range(unpacker.number(_MOST_SHARES))
-    credit = tuple(CreditShare(unpacker.text(_LONGEST_TEXT), unpacker.number(100)) for _ in shares)
-    if not is_complete(credit):
-        raise Malformed
-    return credit
-
-
-def _line(unpacker: Unpacker, number: int, currency: str, credits_: list[tuple[CreditShare, ...]]) -> LineInCode:
+def _line(unpacker: Unpacker, number: int, currency: str, credits_: Sequence[Credit]) -> LineInCode:
     if not 0 <= number < 10**_GTIN_BODY:
         raise Malformed
     digits = f"{number:0{_GTIN_BODY}}"

@@ -24,6 +24,7 @@ from kiosk.domain.cart import MAX_QUANTITY, Cart, CartEdit, LineItem
 from kiosk.domain.credit import CreditShare
 from kiosk.domain.discount import Grants, latest
 from kiosk.domain.money import Money
+from kiosk.domain.order import ReadyOrder
 
 Edits = tuple[CartEdit, ...]
 
@@ -121,6 +122,15 @@ def taken(edits: Edits, sku: str, pieces: int) -> Edits:
 def ordered(order_id: str, sku: str, pieces: int, price: Money, at: datetime) -> CartEdit:
     """The edit by which pieces of a line leave with an order; the same on every device, so that it counts once."""
     return CartEdit(f"{order_id}/{sku}", sku, -pieces, pieces, price, at, "order")
+
+
+def taken_by(order: ReadyOrder) -> Edits:
+    """The edits by which an order takes its pieces out of its cart, one for each article."""
+    pieces: dict[str, int] = {}
+    for line in order.lines:
+        pieces[line.sku] = pieces.get(line.sku, 0) + line.quantity
+    prices = {line.sku: line.unit_price for line in order.lines}
+    return tuple(ordered(order.id, sku, count, prices[sku], order.placed_at) for sku, count in pieces.items())
 
 
 def credited(edits: Edits, credit: tuple[CreditShare, ...], skus: frozenset[str], at: datetime | None = None) -> Edits:

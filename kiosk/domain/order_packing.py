@@ -11,7 +11,7 @@ import msgspec
 
 from kiosk.domain.cart import MAX_LINES, MAX_QUANTITY
 from kiosk.domain.coupon import MOST_COUPONS, CouponUse
-from kiosk.domain.credit import CreditShare, is_complete
+from kiosk.domain.credit_packing import Credit, credits_in, is_packable, put_credits
 from kiosk.domain.fulfillment import Fulfillment, FulfillmentKind, IfGone
 from kiosk.domain.grant_packing import grant_can_be_written, is_granted, put_grant, with_grants
 from kiosk.domain.gtin import Gtin, check_digit, normalise
@@ -33,7 +33,6 @@ _LONGEST_PERSON = 400
 _MOST_MONEY = 10**9
 _MOST_DAYS = 36_525
 _MOST_KEYS = 5
-_MOST_SHARES = 100
 _GTIN_BODY = 13
 _UUID_BYTES = 16
 _NO_ID, _UUID, _TEXT = 0, 1, 2
@@ -114,7 +113,7 @@ class _Lists(msgspec.Struct, frozen=True):
     """Places and who advised, each once; lines name them by their place here."""
 
     places: tuple[str, ...]
-    credits: tuple[tuple[CreditShare, ...], ...]
+    credits: tuple[Credit, ...]
 
 
 def _put_lines(packer: Packer, order: OrderInCode) -> None:
@@ -148,17 +147,12 @@ def _put_lists(packer: Packer, lists: _Lists) -> None:
     packer.number(len(lists.places))
     for place in lists.places:
         packer.text(place)
-    packer.number(len(lists.credits))
-    for credit in lists.credits:
-        packer.number(len(credit))
-        for share in credit:
-            packer.text(share.staff_id)
-            packer.number(share.percent)
+    put_credits(packer, lists.credits)
 
 
 def _lines(unpacker: Unpacker, head: OrderInCode) -> tuple[LineInCode, ...]:
     places = tuple(unpacker.text(_LONGEST_TEXT) for _ in range(unpacker.number(MAX_LINES)))
-    lists = _Lists(places, tuple(_credit(unpacker) for _ in range(unpacker.number(MAX_LINES))))
+    lists = _Lists(places, credits_in(unpacker, MAX_LINES, _LONGEST_TEXT))
     lines: list[LineInCode] = []
     before = 0
     for _ in range(unpacker.number(MAX_LINES)):
@@ -225,14 +219,6 @@ def _gtin(unpacker: Unpacker, before: int) -> tuple[Gtin, int]:
     return Gtin(digits + check_digit(digits)), number
 
 
-def _credit(unpacker: Unpacker) -> tuple[CreditShare, ...]:
-    shares = range(unpacker.number(_MOST_SHARES))
-    credit = tuple(CreditShare(unpacker.text(_LONGEST_TEXT), unpacker.number(100)) for _ in shares)
-    if not is_complete(credit):
-        raise Malformed
-    return credit
-
-
 def _put_id(packer: Packer, identifier: str | None) -> None:
     """A UUID takes seventeen bytes, any other text its own length."""
     found = None if identifier is None else uuid_of(identifier)
@@ -285,9 +271,7 @@ def _line_can_be_written(line: LineInCode, day: date) -> bool:
         and 0 < line.quantity <= MAX_QUANTITY
         and 0 <= line.unit_price.amount <= _MOST_MONEY
         and (line.promised_on is None or abs((line.promised_on - day).days) <= _MOST_DAYS)
-        and len(line.credit) <= _MOST_SHARES
-        and is_complete(line.credit)
-        and all(_is_short(share.staff_id) for share in line.credit)
+        and is_packable(line.credit, _LONGEST_TEXT)
         and grant_can_be_written(line)
     )
 

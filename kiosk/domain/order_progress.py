@@ -59,6 +59,11 @@ class LineProgress(msgspec.Struct, frozen=True):
     returned: int = 0
 
 
+def went_back(progress: LineProgress | None, *, was_dropped: bool) -> bool:
+    """Whether a line was kept for its owner until nobody came in time; what was dropped was never kept."""
+    return progress is not None and progress.state == "cancelled" and not was_dropped
+
+
 class ProgressStep(msgspec.Struct, frozen=True):
     """Something that happened. ``carrier`` and ``parcel`` (its number there) belong to ``ship``; ``pieces`` to returns."""
 

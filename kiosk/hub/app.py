@@ -56,8 +56,9 @@ from kiosk.hub.api import (
     try_ons,
     web_orders,
 )
-from kiosk.hub.api.hub_time import hub_time
+from kiosk.hub.api.hub_time import hub_headers
 from kiosk.hub.api.refusal import Refusal, on_exception, on_http_exception, on_refusal, on_value_refused
+from kiosk.hub.api.said_no import RefusalsDescribed
 from kiosk.hub.auth.guards import calling_device, calling_platform, calling_staff
 from kiosk.hub.pages.error_pages import with_pages
 from kiosk.hub.pages.routes import page_routes
@@ -121,6 +122,7 @@ def create_app(
                 HTTPException: with_pages(on_http_exception),
                 Exception: with_pages(on_exception),
             },
+            plugins=[RefusalsDescribed()],
             before_send=[_tell_time],
             lifespan=[_lifespan],
             openapi_config=OpenAPIConfig(
@@ -180,4 +182,4 @@ async def _lifespan(app: Litestar) -> AsyncIterator[None]:
 async def _tell_time(message: Message, scope: Scope) -> None:
     if message["type"] == "http.response.start":
         services: Services = scope["litestar_app"].state.services
-        message["headers"] = [*message["headers"], hub_time(services.clock)]
+        message["headers"] = [*message["headers"], *hub_headers(services.clock)]

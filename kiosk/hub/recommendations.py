@@ -1,21 +1,17 @@
 """What goes with what, worked out from this hub's own orders and told to terminals with the catalogue."""
 
-import asyncio
-
-import structlog
-
 from kiosk.domain.cart import Cart
 from kiosk.domain.device import Device
 from kiosk.domain.recommendation import BoughtBefore
 from kiosk.hub.carts import CartRefused, Carts
 from kiosk.hub.importing.recommend import recommend
 from kiosk.hub.store import basket_rows, card_rows
-from kiosk.hub.store.database import Database, StoreFailed
+from kiosk.hub.store.database import Database
+from kiosk.hub.sweeping import keep_sweeping
 from kiosk.ports.clock import Clock
 
 _EVERY_S = 3_600.0
 _MOST_BOUGHT = 24
-_LOG = structlog.get_logger(__name__)
 
 
 class Recommendations:
@@ -32,12 +28,7 @@ class Recommendations:
 
     async def run(self) -> None:
         """Refresh until cancelled. The shop's import did so before."""
-        while True:
-            await asyncio.sleep(_EVERY_S)
-            try:
-                await self.refresh()
-            except StoreFailed:
-                _LOG.exception("recommendations_not_refreshed")
+        await keep_sweeping(self.refresh, _EVERY_S, "recommendations_not_refreshed")
 
     async def bought_before(self, cart_id: str, device: Device) -> tuple[BoughtBefore, ...] | CartRefused:
         """What the owner of a cart bought before, for the terminal that opened that cart, and for no other."""

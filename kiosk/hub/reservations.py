@@ -1,26 +1,24 @@
 """Timed holds: given line by line, renewed, given back by the terminal, by the order that uses them, or by time."""
 
-import asyncio
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
 
 import msgspec
-import structlog
 
 from kiosk.domain.device import Device
 from kiosk.domain.reservation import HeldLine, HoldLine, HoldRequest, Reservation
 from kiosk.domain.sourcing import SourceOption, availability
 from kiosk.hub.releases import Releases
 from kiosk.hub.store import catalogue_rows, reservation_rows, stock_rows
-from kiosk.hub.store.database import Connection, Database, StoreFailed
+from kiosk.hub.store.database import Connection, Database
 from kiosk.hub.store.dialect import serialise
 from kiosk.hub.store.reservation_rows import HoldRow
 from kiosk.hub.store.stock_rows import Cell
+from kiosk.hub.sweeping import keep_sweeping
 from kiosk.ports.clock import Clock
 
 _SWEEP_S = 1.0
 _AT_ONCE = 100
-_LOG = structlog.get_logger(__name__)
 
 
 class NotYourHold(msgspec.Struct, frozen=True):
@@ -51,13 +49,11 @@ class Reservations:
 
     async def run(self) -> None:
         """Sweep until cancelled."""
-        while True:
-            await asyncio.sleep(_SWEEP_S)
-            try:
-                while await self.sweep() == _AT_ONCE:
-                    pass
-            except StoreFailed:
-                _LOG.exception("holds_not_swept")
+        await keep_sweeping(self._sweep_all, _SWEEP_S, "holds_not_swept")
+
+    async def _sweep_all(self) -> None:
+        while await self.sweep() == _AT_ONCE:
+            pass
 
 
 def consume(connection: Connection, reservation_id: str, device: Device, now: datetime) -> frozenset[Cell]:

@@ -1,21 +1,18 @@
 """Events of visits: taken from terminals once each, kept for a while, deleted after that."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
-
-import structlog
 
 from kiosk.domain.device import Device
 from kiosk.domain.print_source import hub_day
 from kiosk.domain.shop_event import EventBatch
 from kiosk.domain.shop_rules import ShopRules
 from kiosk.hub.store import shop_event_rows
-from kiosk.hub.store.database import Database, StoreFailed
+from kiosk.hub.store.database import Database
+from kiosk.hub.sweeping import keep_sweeping
 from kiosk.ports.clock import Clock
 
 _SWEEP_S = 600.0
-_LOG = structlog.get_logger(__name__)
 
 
 class ShopEvents:
@@ -38,9 +35,4 @@ class ShopEvents:
 
     async def run(self) -> None:
         """Sweep until cancelled."""
-        while True:
-            await asyncio.sleep(_SWEEP_S)
-            try:
-                await self.sweep()
-            except StoreFailed:
-                _LOG.exception("shop_events_not_swept")
+        await keep_sweeping(self.sweep, _SWEEP_S, "shop_events_not_swept")

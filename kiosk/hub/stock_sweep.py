@@ -1,20 +1,17 @@
 """What the hub forgets of stock: old movements and requests that ended, and what leaves the screens before that."""
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
-
-import structlog
 
 from kiosk.domain.shop_rules import ShopRules
 from kiosk.hub.stock_requests import KEPT_ON_SCREEN
 from kiosk.hub.store import stock_change_rows, stock_request_rows
-from kiosk.hub.store.database import Database, StoreFailed
+from kiosk.hub.store.database import Database
+from kiosk.hub.sweeping import keep_sweeping
 from kiosk.ports.clock import Clock
 
 _SWEEP_S = 900.0
 _BEGINNING = datetime(2000, 1, 1, tzinfo=UTC)
-_LOG = structlog.get_logger(__name__)
 
 
 class StockSweep:
@@ -39,9 +36,4 @@ class StockSweep:
 
     async def run(self) -> None:
         """Sweep until cancelled."""
-        while True:
-            await asyncio.sleep(_SWEEP_S)
-            try:
-                await self.sweep()
-            except StoreFailed:
-                _LOG.exception("stock_not_swept")
+        await keep_sweeping(self.sweep, _SWEEP_S, "stock_not_swept")

@@ -1,6 +1,5 @@
 """What waits for the staff of a shop: calls from terminals, taking, giving back, and what goes to the manager."""
 
-import asyncio
 from datetime import datetime, timedelta
 
 import msgspec
@@ -18,8 +17,9 @@ from kiosk.hub.carts import Carts
 from kiosk.hub.order_tasks import TO_RESHELVE, follow_order
 from kiosk.hub.rules import Rules
 from kiosk.hub.store import audit_rows, cart_rows, order_rows, staff_rows, task_rows
-from kiosk.hub.store.database import Connection, Database, StoreFailed
+from kiosk.hub.store.database import Connection, Database
 from kiosk.hub.store.dialect import serialise
+from kiosk.hub.sweeping import keep_sweeping
 from kiosk.ports.clock import Clock
 
 _KEPT = timedelta(hours=14)
@@ -116,13 +116,11 @@ class Tasks:
 
     async def run(self) -> None:
         """Sweep until cancelled."""
-        while True:
-            await asyncio.sleep(_SWEEP_S)
-            try:
-                if await self._database.fetch(self._has_to_sweep):
-                    await self.sweep()
-            except StoreFailed:
-                _LOG.exception("tasks_not_swept")
+        await keep_sweeping(self._sweep_if_due, _SWEEP_S, "tasks_not_swept")
+
+    async def _sweep_if_due(self) -> None:
+        if await self._database.fetch(self._has_to_sweep):
+            await self.sweep()
 
     def _call(self, connection: Connection, asked: HelpAsked, device: Device) -> Task:
         known = task_rows.one(connection, _call_id(device), is_locked=True)

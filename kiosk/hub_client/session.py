@@ -9,10 +9,15 @@ from typing import Any, TypeVar
 
 import httpx
 import msgspec
+import structlog
 
+from kiosk import __version__
 from kiosk.domain.decoding import UNDECODABLE
-from kiosk.errors import AccessRevoked, BackendConflict, BackendRejected, BackendUnavailable
+from kiosk.domain.versions import Update, update_needed
+from kiosk.errors import AccessRevoked, BackendConflict, BackendRejected, BackendUnavailable, VersionsDiffer
 from kiosk.ports.clock import Clock
+
+_log = structlog.get_logger(__name__)
 
 T = TypeVar("T")
 
@@ -31,6 +36,9 @@ _CONFLICT = 409
 _FIRST_SUCCESS, _FIRST_REDIRECT, _FIRST_CLIENT_ERROR, _FIRST_SERVER_ERROR = 200, 300, 400, 500
 
 HUB_TIME = "Kiosk-Hub-Time"
+HUB_VERSION = "Kiosk-Hub-Version"
+_NOT_KNOWN_THERE = frozenset({"body_wrong", "not_found", "method_not_allowed"})
+"""With words of the framework beside them: a path that is not there, or a body that does not fit."""
 _OCTETS = "application/octet-stream"
 
 
@@ -62,13 +70,9 @@ class HubSession:
         self._call_timeout_s = call_timeout_s
         self._on_time = on_time
         self._offset: timedelta | None = None
-        self._client = httpx.AsyncClient(
-            base_url=base_url,
-            transport=transport,
-            follow_redirects=False,  # the hub has no reason to send us anywhere else; a captive portal has
-            timeout=httpx.Timeout(call_timeout_s, connect=_CONNECT_TIMEOUT_S),
-            headers={"Accept": "application/json"},
-        )
+        self._told_version: str | None = __version__
+        self._base_url, self._transport = base_url, transport
+        self._opened: httpx.AsyncClient | None = None
 
     @property
     def clock_offset(self) -> timedelta | None:
@@ -77,7 +81,21 @@ class HubSession:
 
     async def aclose(self) -> None:
         """Close the connections."""
-        await self._client.aclose()
+        if self._opened is not None:
+            await self._opened.aclose()
+
+    @property
+    def _client(self) -> httpx.AsyncClient:
+        """Made for the first question: reading whom to trust takes 40 ms, which the first picture need not wait for."""
+        if self._opened is None:
+            self._opened = httpx.AsyncClient(
+                base_url=self._base_url,
+                transport=self._transport,
+                follow_redirects=False,  # the hub has no reason to send us anywhere else; a captive portal has
+                timeout=httpx.Timeout(self._call_timeout_s, connect=_CONNECT_TIMEOUT_S),
+                headers={"Accept": "application/json"},
+            )
+        return self._opened
 
     async def call(
         self,
@@ -91,11 +109,17 @@ class HubSession:
         headers: Mapping[str, str] | None = None,
     ) -> T:
         """One question and its answer, decoded strictly. Raises ``BackendError``."""
-        content = await self.fetch(method, path, body=body, params=params, staff_token=staff_token, headers=headers)
+        content, update = await self._exchange(
+            method, path, body=body, params=params, staff_token=staff_token, headers=headers
+        )
         try:
             decoded: T = msgspec.json.decode(content, type=answer)
         except UNDECODABLE as error:
-            raise BackendUnavailable(f"{path}: an answer that makes no sense: {error}") from error
+            said = f"{path}: an answer that makes no sense: {error}"
+            # JSON with other words in it; bytes that are no JSON at all are nobody's version.
+            if update and isinstance(error, msgspec.ValidationError):
+                raise VersionsDiffer(said, update) from error
+            raise BackendUnavailable(said) from error
         return decoded
 
     async def fetch(
@@ -111,12 +135,26 @@ class HubSession:
         content_type: str = "",
     ) -> bytes:
         """The bytes of a successful answer, which must begin its content type as given. Raises ``BackendError``."""
-        async with _deadline(self._call_timeout_s):
-            stream = self.stream(method, path, body=body, params=params, staff_token=staff_token, headers=headers)
-            async with stream as response:
-                if not response.headers.get("Content-Type", "").startswith(content_type):
-                    raise BackendUnavailable(f"{path}: not {content_type}")
-                return await _read(response, max_bytes)
+        content, _ = await self._exchange(
+            method,
+            path,
+            max_bytes,
+            content_type,
+            body=body,
+            params=params,
+            staff_token=staff_token,
+            headers=headers,
+        )
+        return content
+
+    async def _exchange(
+        self, method: str, path: str, max_bytes: int = MAX_ANSWER_BYTES, content_type: str = "", **asked: Any
+    ) -> tuple[bytes, Update]:
+        """The whole answer, and which side is older by what it says of its hub."""
+        async with _deadline(self._call_timeout_s), self.stream(method, path, **asked) as response:
+            if not response.headers.get("Content-Type", "").startswith(content_type):
+                raise BackendUnavailable(f"{path}: not {content_type}")
+            return await _read(response, max_bytes), _update(response)
 
     @asynccontextmanager
     async def stream(
@@ -147,6 +185,7 @@ class HubSession:
             ) as response,
         ):
             self._learn_time(response, self._clock.monotonic() - sent)
+            self._note_version(response)
             if not _FIRST_SUCCESS <= response.status_code < _FIRST_REDIRECT:
                 raise await _refusal(response, self._clock.now())
             yield response
@@ -157,6 +196,13 @@ class HubSession:
         if staff_token is not None:
             headers["X-Staff-Token"] = staff_token
         return headers
+
+    def _note_version(self, response: httpx.Response) -> None:
+        """Say once of each hub that it is of another version, and who has to be updated."""
+        version, update = response.headers.get(HUB_VERSION), _update(response)
+        if update and version != self._told_version:
+            self._told_version = version
+            _log.warning("versions_differ", update=update, hub=version or "unknown", terminal=__version__)
 
     def _learn_time(self, response: httpx.Response, round_trip_s: float) -> None:
         text = response.headers.get(HUB_TIME)
@@ -212,11 +258,21 @@ async def _refusal(
         refusal = msgspec.json.decode(await _read(response, _MAX_ERROR_BYTES), type=_Refusal)
     except UNDECODABLE:
         return BackendUnavailable(f"status {status} from something that is not the hub")
+    update = _update(response)
+    if update and refusal.detail and refusal.code in _NOT_KNOWN_THERE:
+        return BackendRejected(status, update, f"{refusal.code}: {refusal.detail}")
     if status in _ACCESS:
         return AccessRevoked(refusal.code)
     if status == _CONFLICT:
         return BackendConflict(refusal.code)
     return BackendRejected(status, refusal.code, refusal.detail)
+
+
+def _update(response: httpx.Response) -> Update:
+    """Which side is older. Only an answer that says the hub's time is a hub's: a hotel's page has no version."""
+    if HUB_TIME not in response.headers:
+        return ""
+    return update_needed(response.headers.get(HUB_VERSION), __version__)
 
 
 def _retry_after(text: str | None, now: datetime) -> float | None:

@@ -15,8 +15,9 @@ class SyncStatus(msgspec.Struct, frozen=True):
     """``network``: the hub answered last time. ``last_contact_at``: when it last did (UTC), None for never.
 
     ``reason`` is a stable code when the state needs one: ``device_removed``, ``access_revoked``, ``ledger_mismatch``,
-    ``orders_rejected``, ``feed_implausible`` (what the hub sent cannot be true, the old data stays), or the code of a
-    ``CacheError``. ``slips`` were scanned without network and have not been seen by the hub yet.
+    ``orders_rejected``, ``feed_implausible`` (what the hub sent cannot be true, the old data stays),
+    ``versions_differ`` (what it sent is not known here), or the code of a ``CacheError``.
+    ``slips`` were scanned without network and have not been seen by the hub yet.
     """
 
     state: SyncState

@@ -10,7 +10,14 @@ import msgspec
 from kiosk.domain.decoding import UNDECODABLE
 from kiosk.domain.feed import CATALOGUE_TOPIC, KINDS, Change, Delta, MustRefetch, PullAnswer
 from kiosk.domain.location import StockLocation
-from kiosk.errors import AccessRevoked, BackendError, BackendUnavailable, CacheError, FeedImplausible
+from kiosk.errors import (
+    AccessRevoked,
+    BackendError,
+    BackendUnavailable,
+    CacheError,
+    FeedImplausible,
+    VersionsDiffer,
+)
 from kiosk.ports.cache_writer import CacheWriter
 from kiosk.ports.clock import Clock
 from kiosk.ports.feed_source import FeedSource
@@ -197,7 +204,7 @@ class Pull:
         match error:
             case AccessRevoked():
                 self._board.update(network=True, is_revoked=True, is_removed=error.is_removal)
-            case FeedImplausible():
+            case FeedImplausible() | VersionsDiffer():  # the hub is there: it is not the network
                 self._board.update(network=True, problem=error.code)
             case BackendError():
                 self._board.update(network=False)

@@ -5,10 +5,11 @@ import msgspec
 from kiosk.domain.try_on import QueueFull, TryOnAsked, TryOnStanding
 from kiosk.errors import BackendError, BackendRejected
 from kiosk.ports.try_on_desk import TryOnDesk
+from kiosk.use_cases.versions import update_of
 
 
 class NotAsked(msgspec.Struct, frozen=True, tag="not_asked"):
-    """Nobody was asked. ``reason``: ``needs_network``, or the hub's stable code."""
+    """Nobody was asked. ``reason``: ``needs_network``, who must be updated, or the hub's stable code."""
 
     reason: str
 
@@ -25,8 +26,8 @@ class AskTryOn:
             return await self._desk.ask(asked)
         except BackendRejected as error:
             return NotAsked(error.reason)
-        except BackendError:
-            return NotAsked("needs_network")
+        except BackendError as error:
+            return NotAsked(update_of(error) or "needs_network")
 
     async def standing(self, try_on_id: str) -> TryOnStanding | NotAsked:
         """How it stands now."""
@@ -34,5 +35,5 @@ class AskTryOn:
             return await self._desk.standing(try_on_id)
         except BackendRejected as error:
             return NotAsked(error.reason)
-        except BackendError:
-            return NotAsked("needs_network")
+        except BackendError as error:
+            return NotAsked(update_of(error) or "needs_network")

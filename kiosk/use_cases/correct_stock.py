@@ -10,8 +10,9 @@ from kiosk.domain.stock_change import StockCorrection
 from kiosk.errors import AccessRevoked, BackendError, BackendRejected, CacheError
 from kiosk.ports.cache_writer import CacheWriter
 from kiosk.ports.correction_desk import CorrectionDesk
+from kiosk.use_cases.versions import update_of
 
-Refusal = Literal["hub_needed", "not_allowed", "figure_changed"]
+Refusal = Literal["hub_needed", "not_allowed", "figure_changed", "update_hub", "update_terminal"]
 
 
 class Corrected(msgspec.Struct, frozen=True):
@@ -40,9 +41,10 @@ class CorrectStock:
         except AccessRevoked:
             return NotCorrected("not_allowed")
         except BackendRejected as error:
-            return NotCorrected("figure_changed" if error.reason == "figure_changed" else "not_allowed")
-        except BackendError:
-            return NotCorrected("hub_needed")
+            is_changed = error.reason == "figure_changed"
+            return NotCorrected(update_of(error) or ("figure_changed" if is_changed else "not_allowed"))
+        except BackendError as error:
+            return NotCorrected(update_of(error) or "hub_needed")
         try:
             await asyncio.to_thread(self._cache.refresh, [level])
         except CacheError:

@@ -6,12 +6,16 @@ import msgspec
 
 from kiosk.domain.handoff import HandoffClaimed, HandoffRefused
 from kiosk.domain.task import HelpAsked, Task, TaskOutcome, TaskRefused
+from kiosk.domain.versions import Update
 from kiosk.errors import AccessRevoked, BackendError
 from kiosk.ports.task_desk import TaskDesk
+from kiosk.use_cases.versions import update_of
 
 
 class NotReached(msgspec.Struct, frozen=True, tag="not_reached"):
-    """The hub did not answer: who has a task is nobody else's to say."""
+    """The hub did not answer: who has a task is nobody else's to say. ``update``: it did, in another version's words."""
+
+    update: Update = ""
 
 
 class SignInAgain(msgspec.Struct, frozen=True, tag="sign_in_again"):
@@ -31,8 +35,8 @@ class DoTask:
         """A shopper calls; again, it is the same call."""
         try:
             return await self._desk.call(asked)
-        except BackendError:
-            return NotReached()
+        except BackendError as error:
+            return NotReached(update_of(error))
 
     async def withdraw(self) -> bool:
         """The shopper does not wait any more; whether the hub heard it."""
@@ -62,8 +66,8 @@ class DoTask:
         """The cart of the terminal that calls."""
         try:
             return await self._desk.open_cart(task_id, staff_token)
-        except BackendError:
-            return NotReached()
+        except BackendError as error:
+            return NotReached(update_of(error))
 
 
 async def _answer(asked: Awaitable[TaskOutcome]) -> TaskAnswer:
@@ -72,5 +76,5 @@ async def _answer(asked: Awaitable[TaskOutcome]) -> TaskAnswer:
     except AccessRevoked as error:
         # Who is known and may not do this need not sign in again.
         return TaskRefused("not_allowed") if error.args == ("role_wrong",) else SignInAgain()
-    except BackendError:
-        return NotReached()
+    except BackendError as error:
+        return NotReached(update_of(error))

@@ -9,7 +9,7 @@ from kiosk.domain.money import Money
 from kiosk.domain.order_code import SlipDamaged, read
 from kiosk.domain.order_in_code import LineInCode, OrderInCode
 from kiosk.domain.slip import SeenLine, SeenOrder, SlipShown
-from kiosk.errors import BackendError, BackendRejected, CacheError
+from kiosk.errors import BackendError, BackendRejected, CacheError, VersionsDiffer
 from kiosk.ports.catalogue_reader import CatalogueReader
 from kiosk.ports.clock import Clock
 from kiosk.ports.slip_desk import SlipDesk
@@ -33,7 +33,7 @@ class SlipKept(msgspec.Struct, frozen=True, tag=True):
 
 
 class SlipNotShown(msgspec.Struct, frozen=True, tag=True):
-    """Nothing to show. ``reason`` is a stable code: ``needs_network``, ``slip_damaged``, or the hub's."""
+    """Nothing to show. ``reason`` is a stable code: ``needs_network``, ``slip_damaged``, who must be updated, or the hub's."""
 
     reason: str
 
@@ -60,6 +60,8 @@ class OpenSlip:
                 return SlipSeen(await self._desk.show(SlipShown(token, code)))
         except BackendRejected as error:
             return SlipNotShown(error.reason)
+        except VersionsDiffer as error:
+            return SlipNotShown(error.update)  # it has the slip: only its answer is not known here
         except (BackendError, TimeoutError):
             if sealed is None:
                 return SlipNotShown("needs_network")

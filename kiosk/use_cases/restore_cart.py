@@ -9,10 +9,12 @@ import msgspec
 from kiosk.domain.cart import Cart
 from kiosk.domain.handoff import HandoffClaimed, HandoffOutcome
 from kiosk.domain.session import CodeOrigin
+from kiosk.domain.versions import Update
 from kiosk.errors import BackendError, BackendUnavailable
 from kiosk.ports.cart_desk import CartDesk
 from kiosk.ports.clock import Clock
 from kiosk.use_cases.read_cart_code import CartRead, ReadCartCode
+from kiosk.use_cases.versions import update_of
 
 ONLINE_BUDGET_S = 2.0
 """How long the hub is waited for when the code itself holds the cart."""
@@ -33,7 +35,9 @@ class CodeRefused(msgspec.Struct, frozen=True, tag=True):
 
 
 class HubUnreachable(msgspec.Struct, frozen=True, tag=True):
-    """No answer from the hub: the same code may work again in a moment."""
+    """No answer from the hub: the same code may work again in a moment. ``update``: one in another version's words."""
+
+    update: Update = ""
 
 
 RestoreOutcome = CartRestored | CodeRefused | HubUnreachable
@@ -56,8 +60,8 @@ class RestoreCart:
                 return self._answered(await self._desk.claim_token(token))
         except (BackendUnavailable, TimeoutError):
             return self._offline(token, cart_code)
-        except BackendError:
-            return HubUnreachable()
+        except BackendError as error:
+            return HubUnreachable(update_of(error))
 
     async def by_short_code(self, code: str) -> RestoreOutcome:
         """From six characters, already normalised."""
@@ -76,8 +80,8 @@ class RestoreCart:
     async def _outcome(self, claim: Awaitable[HandoffOutcome]) -> RestoreOutcome:
         try:
             return self._answered(await claim)
-        except BackendError:
-            return HubUnreachable()
+        except BackendError as error:
+            return HubUnreachable(update_of(error))
 
     def _answered(self, answer: HandoffOutcome) -> RestoreOutcome:
         if isinstance(answer, HandoffClaimed):

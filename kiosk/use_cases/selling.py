@@ -11,12 +11,14 @@ from kiosk.domain.money import Money
 from kiosk.domain.quote import Quote, QuoteAsked, QuoteLine, SelectionAsked, StaffSelection, grants_of
 from kiosk.domain.rights import discount_ceiling
 from kiosk.domain.staff import StaffMember, StaffSession
+from kiosk.domain.versions import Update
 from kiosk.errors import BackendError, BackendRejected
 from kiosk.ports.catalogue_reader import CatalogueReader
 from kiosk.ports.clock import Clock
 from kiosk.ports.ids import IdSource
 from kiosk.ports.selling_desk import SellingDesk
 from kiosk.use_cases.shopping import Shopping
+from kiosk.use_cases.versions import update_of
 from kiosk.use_cases.view_cart import CartOverview, LineOverview
 
 T = TypeVar("T")
@@ -29,7 +31,9 @@ class Refused(msgspec.Struct, frozen=True):
 
 
 class HubUnreachable(msgspec.Struct, frozen=True):
-    """No answer: the same may be asked again."""
+    """No answer, or none that is understood here (``update`` says why): the same may be asked again."""
+
+    update: Update = ""
 
 
 class QuoteOpened(msgspec.Struct, frozen=True):
@@ -140,6 +144,7 @@ async def _answered(call: Awaitable[T]) -> T | Refused | HubUnreachable:
     try:
         return await call
     except BackendRejected as error:
-        return Refused(error.reason)
-    except BackendError:
-        return HubUnreachable()
+        update = update_of(error)
+        return HubUnreachable(update) if update else Refused(error.reason)
+    except BackendError as error:
+        return HubUnreachable(update_of(error))

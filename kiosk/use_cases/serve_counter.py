@@ -23,6 +23,7 @@ from kiosk.domain.counter import (
 from kiosk.errors import AccessRevoked, BackendError, BackendRejected
 from kiosk.ports.counter_desk import CounterDesk, LabelForm, Preparation
 from kiosk.ports.export_file import ExportFile
+from kiosk.use_cases.versions import update_of
 
 T = TypeVar("T")
 
@@ -37,7 +38,8 @@ class ServeCounter:
     """Goods change hands once, and only the hub knows whether they did: nothing here works without it.
 
     ``own`` is the terminal's folder for labels that nobody carries away at once; they hold an address, and go with their
-    parcel. Refusals of its own: ``needs_network``, ``not_allowed`` (sign in again) and ``cannot_write``.
+    parcel. Refusals of its own: ``needs_network``, ``not_allowed`` (sign in again), ``cannot_write``, and who has
+    to be updated where the hub is of another version.
     """
 
     def __init__(self, desk: CounterDesk, files: ExportFile, own: Path) -> None:
@@ -116,5 +118,5 @@ async def _or_refused(asked: Awaitable[T]) -> T | CounterRefused:
         return CounterRefused("not_allowed")
     except BackendRejected as error:
         return CounterRefused(error.reason)
-    except BackendError:
-        return CounterRefused("needs_network")
+    except BackendError as error:
+        return CounterRefused(update_of(error) or "needs_network")

@@ -18,10 +18,10 @@ from kiosk.domain.cart_merge import (
     changes,
     credited,
     joined,
-    ordered,
     quantities,
     recredited,
     taken,
+    taken_by,
     told_since,
     with_edits,
     with_grants,
@@ -255,15 +255,11 @@ class Shopping:
         """What was ordered leaves the cart. The hub takes it out of its own when the order arrives."""
         if self._session is None:
             return
-        pieces: dict[str, int] = {}
-        for line in order.lines:
-            pieces[line.sku] = pieces.get(line.sku, 0) + line.quantity
-        prices = {line.sku: line.unit_price for line in order.lines}
-        edits = (ordered(order.id, sku, count, prices[sku], order.placed_at) for sku, count in pieces.items())
+        skus = {line.sku for line in order.lines}
         used = replace(self._session, benefits=after_order(self._session.benefits, order))
         # A discount was for these pieces; the next ones cost what they cost.
-        used = replace(used, cart=with_grants(used.cart, taken_back(pieces, self._clock.now())))
-        self._edit(used, tuple(edits))
+        used = replace(used, cart=with_grants(used.cart, taken_back(skus, self._clock.now())))
+        self._edit(used, taken_by(order))
 
     def give_credit(self, staff_id: str, rule: CreditRule | None = None) -> None:
         """Credit whoever serves now, as the shop's rule says: lines that are nobody's, or no longer anybody's, are theirs.

@@ -14,11 +14,22 @@ from kiosk.errors import AccessRevoked, BackendError, BackendRejected, CacheErro
 from kiosk.ports.cache_writer import CacheWriter
 from kiosk.ports.stock_desk import StockDesk
 from kiosk.ports.stock_network import StockNetworkDesk
+from kiosk.use_cases.versions import update_of
 
 T = TypeVar("T")
 
-Problem = Literal["hub_needed", "sign_in_needed", "not_allowed", "already_answered", "not_available", "too_many"]
-"""``hub_needed``: it works with network only. ``sign_in_needed``: signed in without network, and not known there yet."""
+Problem = Literal[
+    "hub_needed",
+    "sign_in_needed",
+    "not_allowed",
+    "already_answered",
+    "not_available",
+    "too_many",
+    "update_hub",
+    "update_terminal",
+]
+"""``hub_needed``: it works with network only. ``sign_in_needed``: signed in without network, and not known there yet.
+``update_…``: the hub is of another version and does not know this, or says what is not known here."""
 
 _SAID: dict[str, Problem] = {
     "already_answered": "already_answered",
@@ -80,6 +91,6 @@ async def _told(staff_token: str, call: Callable[[], Awaitable[T]]) -> T | NotDo
     except AccessRevoked as error:
         return NotDone(_SAID.get(str(error), "not_allowed"))
     except BackendRejected as error:
-        return NotDone(_SAID.get(error.reason, "not_allowed"))
-    except BackendError:
-        return NotDone("hub_needed")
+        return NotDone(update_of(error) or _SAID.get(error.reason, "not_allowed"))
+    except BackendError as error:
+        return NotDone(update_of(error) or "hub_needed")

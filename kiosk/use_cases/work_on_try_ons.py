@@ -14,10 +14,13 @@ from kiosk.errors import AccessRevoked, BackendConflict, BackendError, BackendRe
 from kiosk.ports.step_store import StepStore, WaitingStep
 from kiosk.ports.try_on_desk import TryOnDesk
 from kiosk.ports.try_on_reader import TryOnReader
+from kiosk.use_cases.versions import update_of
 
 _log = structlog.get_logger(__name__)
 
-CabinProblem = Literal["", "needs_network", "sign_in_again", "cabin_taken", "cabin_unknown"]
+CabinProblem = Literal[
+    "", "needs_network", "sign_in_again", "cabin_taken", "cabin_unknown", "update_hub", "update_terminal"
+]
 
 
 class Sent(msgspec.Struct, frozen=True):
@@ -97,10 +100,10 @@ class WorkOnTryOns:
             return "sign_in_again"
         except BackendConflict:
             return "cabin_taken"
-        except BackendRejected:
-            return "cabin_unknown"
-        except BackendError:
-            return "needs_network"
+        except BackendRejected as error:
+            return update_of(error) or "cabin_unknown"
+        except BackendError as error:
+            return update_of(error) or "needs_network"
         return ""
 
     async def _tell(self, try_on_id: str, steps: list[TryOnStep], staff_token: str) -> list[str]:

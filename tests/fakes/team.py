@@ -8,7 +8,7 @@ from typing_extensions import override
 from kiosk.domain.audit import AuditEntry, AuditPage, AuditQuery, ChainedEntry, ChainMark, changed_fields, linked
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.team import NewSecrets, PersonChange, TeamMember, TeamRefused, fields_of, problem_of
-from kiosk.errors import BackendUnavailable
+from kiosk.errors import BackendError, BackendUnavailable
 from kiosk.ports.chain_memory import ChainMemory
 from kiosk.ports.team_desk import TeamDesk
 from tests.fakes.shop import HERE, NOW
@@ -33,10 +33,11 @@ class MemoryMark(ChainMemory):
 
 
 class FakeTeam(TeamDesk):
-    """``online`` False: no answer. ``tampered``: the number of the entry that does not fit."""
+    """``online`` False: no answer. ``fault``: the answer to everything. ``tampered``: the entry that does not fit."""
 
     def __init__(self) -> None:
         self.online = True
+        self.fault: BackendError | None = None
         self.people = [
             TeamMember(MANAGER, signed_in_on=("Poste 01",)),
             TeamMember(KARIM, locked_until=NOW + timedelta(minutes=1)),
@@ -111,5 +112,7 @@ class FakeTeam(TeamDesk):
         return next(one.member for one in self.people if one.member.id == staff_id)
 
     def _answer(self) -> None:
+        if self.fault is not None:
+            raise self.fault
         if not self.online:
             raise BackendUnavailable("no network")

@@ -32,6 +32,33 @@ async def test_openapi_names_every_route(client: httpx.AsyncClient) -> None:
     }
 
 
+async def test_description_lists_what_strangers_and_wrong_bodies_hear(
+    client: httpx.AsyncClient, kiosk: Terminal, services: Services
+) -> None:
+    described = (await client.get("/schema/openapi.json")).json()
+    routes = [
+        (path, verb.upper(), {int(status) for status in said["responses"]})
+        for path, verbs in described["paths"].items()
+        if path.startswith("/api/") and path != "/api/feed/stream"
+        for verb, said in verbs.items()
+    ]
+    assert len(routes) > 60
+    content = {"Content-Type": "application/json"}
+    unlisted = []
+    for path, verb, statuses in routes:
+        stranger = await client.request(verb, path, content=b"{", headers=content)
+        known = await kiosk.call(verb, path, content=b"{", headers=content)
+        heard = {stranger.status_code, known.status_code} & {400, 401, 403}
+        unlisted += [(path, verb, status) for status in heard - statuses]
+    assert unlisted == []
+    door = described["paths"]["/api/stock/changes"]["post"]["responses"]
+    platform = {**content, "Authorization": f"Bearer {services.platform_keys.make('till')}"}
+    wrong = await client.post("/api/stock/changes", content=b"{", headers=platform)
+    assert (wrong.status_code, wrong.json()["code"]) == (400, "body_wrong")
+    for status in ("400", "401"):
+        assert door[status]["content"]["application/json"]["schema"]["$ref"].endswith("Problem")
+
+
 @pytest.mark.parametrize(
     ("body", "status", "code"),
     [

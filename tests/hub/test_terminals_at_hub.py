@@ -2,12 +2,15 @@
 
 import asyncio
 from datetime import timedelta
+from pathlib import Path
 
 import httpx
 import msgspec
 import pytest
+from click.testing import CliRunner
 from sqlalchemy import select
 
+from kiosk.cli import main
 from kiosk.domain.device import DeviceStatus
 from kiosk.domain.pairing import (
     HeartbeatAnswer,
@@ -226,3 +229,8 @@ async def test_a_salesperson_changes_no_terminal(kiosk: Terminal, other_kiosk: T
         await lea.post("/api/pairings/look", {"code": "AAAAAA"}),
     ):
         assert answer.status_code == 403
+
+
+def test_list_of_a_hub_without_terminals_says_so(database_file: Path) -> None:
+    listed = CliRunner().invoke(main, ["devices", "list", "--database", str(database_file)])
+    assert (listed.exit_code, listed.output) == (0, "There is no terminal.\n")

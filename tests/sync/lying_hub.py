@@ -12,6 +12,7 @@ from urllib.parse import parse_qs, urlsplit
 
 import msgspec
 
+from kiosk import __version__
 from kiosk.domain.feed import Change, Delta, MustRefetch, SnapshotHead
 from kiosk.domain.order import OrderConfirmed
 from tests.fakes.orders import confirmation
@@ -58,6 +59,7 @@ class LyingHub:
         self.rows: list[Change] = []
         self.log: list[Change] = []
         self.hub_time = datetime(2026, 11, 21, 10, 0, 30, tzinfo=UTC)
+        self.version = __version__
         self.url = ""
         self._pokes: list[asyncio.StreamWriter] = []
         self._ends: weakref.WeakSet[asyncio.StreamWriter] = weakref.WeakSet()
@@ -124,6 +126,7 @@ class LyingHub:
         if lie == "slow":
             await _send(writer, answer, pause_s=0.2)
             return
+        answer.headers = {**answer.headers, "Kiosk-Hub-Version": self.version}
         await _send(writer, answer, self.hub_time)
 
     def _honest(self, request: Request) -> Answer:

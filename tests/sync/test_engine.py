@@ -201,5 +201,10 @@ def test_hub_that_is_suddenly_empty_is_not_believed_and_staff_are_told(tmp_path:
             hub.rows = rows()
             terminal.engine.pull_now()
             await until(lambda: terminal.engine.status().state == "up_to_date")
+            # A newer hub says what nobody here knows: not believed either, and still no fault of the network.
+            hub.version, hub.lies_everywhere = "99.0.0", "nonsense"
+            terminal.engine.pull_now()
+            await until(lambda: terminal.engine.status().reason == "versions_differ")
+            assert terminal.engine.status().network
 
     with_hub(scenario)

@@ -15,7 +15,7 @@ from kiosk.domain.money import Money
 from kiosk.domain.scan import ScannedCode
 from kiosk.domain.staff import StaffMember
 from kiosk.domain.task import Task, new_task
-from kiosk.errors import BackendUnavailable
+from kiosk.errors import BackendRejected, BackendUnavailable
 from kiosk.use_cases.sign_in import SignIn
 from tests.fakes.hand import Hand
 from tests.fakes.shop import HERE, NOW
@@ -166,6 +166,9 @@ def test_without_network_it_shows_what_it_knows_and_nothing_can_be_taken(day: Da
     day.tasks.fault = BackendUnavailable("cut in the middle")
     day.touch("day-take")
     assert "rien n’a changé" in day.text("day-notice")
+    day.tasks.fault = BackendRejected(404, "update_hub")
+    day.touch("day-take")
+    assert "Mettez le serveur à jour" in day.text("day-notice").replace("\n", " ")
     day.touch("day-take")
     assert day.tasks.known[TASKS[0].id].taken_by == "s1"
 

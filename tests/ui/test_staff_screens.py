@@ -26,6 +26,7 @@ from kiosk.domain.scan import ScannedCode
 from kiosk.use_cases.sign_in import SignIn
 from tests.fakes.cart_codes import HubKeys, cart_in_code, gtin_of, restore_cart
 from tests.fakes.hand import Hand
+from tests.fakes.printer import FakePrinter
 from tests.fakes.shop import HERE, NOW
 from tests.fakes.terminal import FakeClock, FakeHub, MemoryOutbox, make_parts
 from ui.app import Terminal, open_window, prepare_environment
@@ -151,6 +152,7 @@ def bench(tmp_path: Path, qtbot: QtBot, profile: str) -> Iterator[Bench]:
         staff_desk=hub,
         restore_cart=restore_cart(hub, FakeClock(), keys),
         sign_in=SignIn(hub),
+        printer=FakePrinter("offline"),
     )
     terminal = open_window(parts, jobs, lambda call: call())
     terminal.screens.shell.setLanguage("fr")
@@ -207,6 +209,20 @@ def test_code_typed_opens_the_cart_and_the_order_carries_the_credit(bench: Bench
     assert {share.staff_id: share.percent for line in order.lines for share in line.credit} == {"s1": 100}
     assert bench.text("order-number") == order.number
     assert not bench.model("order").props.is_confirmed
+
+    # A slip only if the customer wants one; a printer without an answer is asked again.
+    bench.touch("order-print")
+    assert bench.text("order-print") == "Impression…"
+    bench.jobs.run_all()
+    assert bench.text("order-print") == "Imprimante sans réponse : réessayer"
+    bench.parts.printer.trouble = None
+    bench.touch("order-print")
+    bench.jobs.run_all()
+    assert bench.text("order-print") == "Imprimé, à remettre au client"
+    (slip,) = bench.parts.printer.printed
+    assert order.number in str(slip.parts)
+    bench.terminal.screens.shell.setLanguage("en")
+    assert bench.text("order-print") == "Printed, give it to the customer"
     outbox(bench).confirm(OrderConfirmed(order.id, order.number, NOW, (), order.total, "url"))
     bench.qtbot.waitUntil(lambda: bench.model("order").props.is_confirmed)
     bench.touch("order-done")

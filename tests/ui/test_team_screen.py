@@ -5,6 +5,7 @@ import pytest
 
 from kiosk.domain.audit import ALL_ACTIONS, AuditEntry, AuditPage, ChainedEntry, ChainMark
 from kiosk.domain.rights import ROLES
+from kiosk.errors import VersionsDiffer
 from tests.fakes.shop import NOW
 from tests.fakes.team import FakeTeam, MemoryMark
 from tests.ui.test_staff_screens import Bench, bench, qapp_cls
@@ -104,6 +105,14 @@ def test_the_log_is_read_by_subject_and_taken_away(bench: Bench) -> None:
     bench.touch("audit-csv")
     bench.jobs.run_all()
     assert bench.model("saving").props.is_open
+    bench.model("saving").close()
+
+    # A hub of another version has words in it that are not known here: that is not the network.
+    desk(bench).fault = VersionsDiffer("/api/audit/page: an answer that makes no sense", "update_terminal")
+    bench.touch("audit-all")
+    bench.jobs.run_all()
+    assert bench.item("audit-chain").property("heading") == "Le journal ne se lit pas ici."
+    assert "Mettez l’appareil à jour" in bench.item("audit-chain").property("text")
 
 
 def test_a_log_that_was_touched_is_said_above_everything(bench: Bench) -> None:

@@ -17,6 +17,7 @@ from ui.list_models.rows import RowsModel
 from ui.translation import texts_in
 from ui.view_models.audit_rows import GROUPS, AuditRow, audit_rows
 from ui.view_models.snapshot import SnapshotViewModel
+from ui.view_models.versions import why_not
 from ui.wording import Wording
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -159,7 +160,7 @@ class AuditViewModel(SnapshotViewModel):
         self.csvWanted.emit(title, f"audit-{self._clock.now():%Y%m%dT%H%M%SZ}.csv", table)
 
     def _failed(self, error: Exception | None) -> None:
-        problem = "not_allowed" if isinstance(error, AccessRevoked) else "hub_needed"
+        problem = "not_allowed" if isinstance(error, AccessRevoked) else why_not(error)
         self._know(replace(self._inputs, is_busy=False, problem=problem))
 
     def _know(self, inputs: AuditInputs) -> None:

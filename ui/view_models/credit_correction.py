@@ -33,6 +33,7 @@ from ui.view_models.credit_correction_props import (
 )
 from ui.view_models.credit_share import ShareColleague, SharePerson
 from ui.view_models.snapshot import SnapshotViewModel
+from ui.view_models.versions import why_not
 from ui.wording import Wording
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -179,7 +180,7 @@ class CreditCorrectionViewModel(SnapshotViewModel):
         if isinstance(error, AccessRevoked):
             problem = "not_allowed"
         else:
-            problem = error.code if isinstance(error, BackendRejected) else "hub_needed"
+            problem = why_not(error, error.code if isinstance(error, BackendRejected) else "hub_needed")
         self._know(replace(self._state, is_busy=False, problem=problem))
 
     def _draft(self, shares: Shares) -> None:

@@ -29,6 +29,7 @@ from ui.view_models.customer_card_props import (
     derive,
 )
 from ui.view_models.snapshot import keeps_last
+from ui.view_models.versions import why_not
 from ui.wording import Wording
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -182,7 +183,7 @@ class CustomerCardViewModel(CustomerCardProperties):
         self._suggest()
 
     def _failed(self, error: Exception) -> None:
-        problem = "not_allowed" if isinstance(error, AccessRevoked) else "hub_needed"
+        problem = "not_allowed" if isinstance(error, AccessRevoked) else why_not(error)
         self._know(replace(self._inputs, is_busy=False, problem=problem))
 
     @keeps_last

@@ -163,14 +163,16 @@ class DayViewModel(DayProperties):
                     self.opened.emit(task.kind, task.subject)
             case TaskRefused(code, task):
                 self._take_in(task, code, task.taken_initials if task else "")
-            case NotReached():
-                self._know(replace(self._inputs, notice="not_reached"))
+            case NotReached(update):
+                self._know(replace(self._inputs, notice=update or "not_reached"))
             case SignInAgain():
                 self._know(replace(self._inputs, notice="sign_in_again"))
 
     def _cart_came(self, outcome: HandoffClaimed | HandoffRefused | NotReached) -> None:
         is_open = isinstance(outcome, HandoffClaimed)
-        notice = "" if is_open else "not_reached" if isinstance(outcome, NotReached) else "no_cart"
+        notice = "" if is_open else "no_cart"
+        if isinstance(outcome, NotReached):
+            notice = outcome.update or "not_reached"
         self._know(replace(self._inputs, is_asking=False, notice=notice))
         if isinstance(outcome, HandoffClaimed):
             self.cartOpened.emit(outcome.cart)

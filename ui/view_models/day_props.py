@@ -10,6 +10,7 @@ from kiosk.domain.task import Task
 from ui.translation import texts_in
 from ui.view_models import day_rows
 from ui.view_models.day_rows import DayFilter
+from ui.view_models.versions import version_words
 from ui.wording import Wording
 
 
@@ -196,6 +197,8 @@ def _notice(inputs: DayInputs, words: Wording) -> str:
         "task_done": done,
         "task_unknown": done,
         "not_reached": texts.translate("Day", "Le serveur ne répond pas : rien n’a changé."),
+        "update_hub": version_words("update_hub", words),
+        "update_terminal": version_words("update_terminal", words),
         "sign_in_again": texts.translate("Day", "Votre session est finie : identifiez-vous à nouveau."),
         "no_cart": texts.translate("Day", "Ce panier ne s’ouvre pas : demandez son code au client."),
     }

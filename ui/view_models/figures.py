@@ -12,9 +12,11 @@ from kiosk.domain.figures import ShopFigures
 from kiosk.domain.print_source import hub_day
 from kiosk.domain.staff import StaffSession
 from kiosk.domain.text import in_language
+from kiosk.domain.versions import Update
 from kiosk.ports.catalogue_reader import CatalogueReader
 from kiosk.ports.clock import Clock
 from kiosk.ports.figure_desk import FigureDesk
+from kiosk.use_cases.versions import update_of
 from ui.jobs import Jobs
 from ui.view_models.figure_rows import Article, Names
 from ui.view_models.figure_topic import FigureTopicViewModel
@@ -40,6 +42,7 @@ class FiguresInputs:
     figures: ShopFigures | None = None
     received_at: datetime | None = None
     is_failing: bool = False
+    update: Update = ""
     days: int = 14
     topic: str = ""
 
@@ -52,6 +55,7 @@ class FiguresProps:
     period: str = ""
     is_known: bool = False
     is_old: bool = False
+    update: str = ""
     age: str = ""
     topic: str = ""
     yes: int = 0
@@ -70,6 +74,7 @@ def derive(inputs: FiguresInputs, now: datetime, words: Wording) -> FiguresProps
         period=words.days(found.first, found.last) if found else "",
         is_known=found is not None,
         is_old=inputs.is_failing,
+        update=inputs.update,
         age=words.age(inputs.received_at, now) if inputs.received_at else "",
         topic=inputs.topic if found else "",
         yes=yes,
@@ -149,7 +154,7 @@ class FiguresViewModel(SnapshotViewModel):
         self._jobs.run(
             lambda: self._desk.figures(token, first, last),
             lambda found: self._take(found) if is_meant() else None,
-            lambda _error: self._know(replace(self._inputs, is_failing=True)) if is_meant() else None,
+            lambda error: self._failed(error) if is_meant() else None,
         )
 
     @Slot(int)
@@ -205,8 +210,11 @@ class FiguresViewModel(SnapshotViewModel):
         self._timer.stop()
         self._know(FiguresInputs())
 
+    def _failed(self, error: Exception) -> None:
+        self._know(replace(self._inputs, is_failing=True, update=update_of(error)))
+
     def _take(self, found: ShopFigures) -> None:
-        self._know(replace(self._inputs, figures=found, received_at=self._clock.now(), is_failing=False))
+        self._know(replace(self._inputs, figures=found, received_at=self._clock.now(), is_failing=False, update=""))
 
     def _know(self, inputs: FiguresInputs) -> None:
         self._inputs = inputs
@@ -271,6 +279,11 @@ class FiguresViewModel(SnapshotViewModel):
     def isOld(self) -> bool:
         """Whether the last question had no answer."""
         return self._props.is_old
+
+    @Property(str, notify=changed)
+    def update(self) -> str:
+        """Who must be updated for the question to be answered; empty: nobody."""
+        return self._props.update
 
     @Property(str, notify=changed)
     def age(self) -> str:

@@ -19,6 +19,7 @@ from kiosk.ports.order_desk import CancelOutcome, GivenUp, OpenedOrder, OrderArr
 from kiosk.ports.outbox import Outbox, OutboxEntry
 from kiosk.use_cases.mend_order import Mending, MendOrder
 from kiosk.use_cases.place_order import NotRecorded, OrderProblem
+from kiosk.use_cases.versions import update_of
 from ui.jobs import Jobs
 from ui.list_models.rows import RowsModel
 from ui.view_models.mending_rows import WAYS, MendRow, MendWay, rows, source
@@ -34,7 +35,9 @@ REASONS = ("customer_left", "made_again", "sold_out", "mistake")
 _MOST_PIECES = 99
 
 MendStep = Literal["", "opening", "edit", "give_up"]
-MendNotice = Literal["", "hub_needed", "not_allowed", "cannot_open", "not_recorded", "arrived"]
+MendNotice = Literal[
+    "", "hub_needed", "not_allowed", "cannot_open", "not_recorded", "arrived", "update_hub", "update_terminal"
+]
 
 
 @dataclass(frozen=True)
@@ -281,6 +284,8 @@ class MendingViewModel(SnapshotViewModel):
         notice: MendNotice = "hub_needed"
         if isinstance(error, AccessRevoked):
             notice = "not_allowed"
+        elif update := update_of(error):
+            notice = update
         elif isinstance(error, BackendRejected):
             notice = "cannot_open"
         self._know(replace(self._inputs, is_asking=False, notice=notice))

@@ -17,6 +17,7 @@ from ui.jobs import Jobs
 from ui.list_models.rows import RowsModel
 from ui.view_models.rule_rows import RuleRow, VersionRow, rows, stepped, versions
 from ui.view_models.snapshot import SnapshotViewModel, keeps_last
+from ui.view_models.versions import why_not
 from ui.wording import Wording
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -139,7 +140,7 @@ class RulesViewModel(SnapshotViewModel):
             self._know(RulesInputs(rules, rules, tuple(told), is_saved=is_saved))
 
     def _failed(self, error: Exception) -> None:
-        problem = "changed_meanwhile" if isinstance(error, BackendConflict) else "no_answer"
+        problem = "changed_meanwhile" if isinstance(error, BackendConflict) else why_not(error, "no_answer")
         self._know(replace(self._inputs, is_busy=False, problem=problem))
 
     def _know(self, inputs: RulesInputs) -> None:

@@ -10,6 +10,7 @@ from kiosk.use_cases.open_slip import SlipKept, SlipNotShown, SlipSeen
 from ui.translation import texts_in
 from ui.view_models.cart_lines import way_of
 from ui.view_models.seen_order_props import NextAction, SeenOrderInputs, SeenOrderProps, is_over, went_back
+from ui.view_models.versions import version_words
 from ui.wording import Wording
 
 
@@ -39,6 +40,8 @@ def _refused(reason: str, words: Wording) -> str:
     match reason:
         case "needs_network":
             return _text(words, "Il ne porte que le lien de la commande. Réessayez dans un moment.")
+        case ("update_hub" | "update_terminal") as update:
+            return version_words(update, words)
         case "order_unknown":
             return _text(words, "Elle arrive dès que sa borne retrouve le réseau. Que le client garde son code.")
         case "slip_damaged":

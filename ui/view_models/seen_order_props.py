@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
+from kiosk.domain import order_progress
 from kiosk.domain.catalogue import Product, Variant
 from kiosk.domain.location import StockLocation
 from kiosk.domain.slip import SeenLine, SeenOrder
@@ -149,10 +150,8 @@ def _said(state: SeenState, order: SeenOrder, words: Wording) -> tuple[str, str]
 def _problem(reason: str, words: Wording) -> SeenOrderProps:
     """Each refusal in its own sentence, and the one thing to do."""
     match reason:
-        case "needs_network":
-            title = _text(words, "Il faut le réseau pour ce code")
-            text = _text(words, "Il ne porte que le lien de la commande. Réessayez dans un moment.")
-            return SeenOrderProps("problem", title=title, text=text, symbol="wifi-off", tone="caution", can_retry=True)
+        case "needs_network" | "update_hub" | "update_terminal":
+            return _not_answered(words, is_network=reason == "needs_network")
         case "order_unknown":
             title = _text(words, "La boutique n’a pas encore cette commande")
             text = _text(words, "Elle arrive dès que sa borne retrouve le réseau. Gardez bien le code.")
@@ -179,6 +178,17 @@ def _problem(reason: str, words: Wording) -> SeenOrderProps:
             title = _text(words, "Cette commande ne peut pas être reprise telle quelle")
             text = _text(words, "Un vendeur la reprend avec vous : montrez-lui ce code.")
     return SeenOrderProps("problem", title=title, text=text, symbol="package-x", tone="caution")
+
+
+def _not_answered(words: Wording, *, is_network: bool) -> SeenOrderProps:
+    if is_network:
+        title = _text(words, "Il faut le réseau pour ce code")
+        text = _text(words, "Il ne porte que le lien de la commande. Réessayez dans un moment.")
+    else:
+        title = _text(words, "Cette commande ne s’affiche pas ici")
+        text = _text(words, "La borne et la boutique n’ont pas la même version. Un vendeur peut vérifier le numéro.")
+    symbol = "wifi-off" if is_network else "circle-alert"
+    return SeenOrderProps("problem", title=title, text=text, symbol=symbol, tone="caution", can_retry=is_network)
 
 
 def seen_row(line: SeenLine, inputs: SeenOrderInputs, now: datetime, words: Wording) -> SeenRow:
@@ -231,7 +241,7 @@ def is_over(line: SeenLine) -> bool:
 
 def went_back(line: SeenLine) -> bool:
     """Whether it was kept for its owner until nobody came for it in time."""
-    return line.progress is not None and line.progress.state == "cancelled" and line.outcome != "dropped"
+    return order_progress.went_back(line.progress, was_dropped=line.outcome == "dropped")
 
 
 def _so_far(line: SeenLine, words: Wording) -> tuple[str, Tone, str] | None:

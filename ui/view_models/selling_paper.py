@@ -28,7 +28,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 T = TypeVar("T")
 PaperKind = Literal["", "quote", "selection"]
-Problem = Literal["", "hub_needed", "sign_in_again", "too_low", "refused"]
+Problem = Literal["", "hub_needed", "sign_in_again", "too_low", "refused", "update_hub", "update_terminal"]
 
 _LAST_MOMENT = timedelta(seconds=1)
 _DAYS = (1, 7, 15, 30, 60, 90)
@@ -207,8 +207,8 @@ class SellingPaperViewModel(SnapshotViewModel):
     def _answered(self, answer: Quote | StaffSelection | Refused | HubUnreachable) -> None:
         inputs = replace(self._inputs, is_busy=False)
         match answer:
-            case HubUnreachable():
-                self._know(replace(inputs, problem="hub_needed"))
+            case HubUnreachable(update):
+                self._know(replace(inputs, problem=update or "hub_needed"))
             case Refused(code):
                 self._know(replace(inputs, problem="too_low" if code == "discount_too_high" else "refused"))
             case _:

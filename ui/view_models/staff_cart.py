@@ -20,6 +20,7 @@ from kiosk.use_cases.refresh_stock import RefreshStock
 from kiosk.use_cases.resolve_scan import OpenCart, ProductFound
 from kiosk.use_cases.restore_cart import CartRestored, CodeRefused, RestoreCart, RestoreOutcome
 from kiosk.use_cases.shopping import Shopping
+from kiosk.use_cases.versions import update_of
 from kiosk.use_cases.view_cart import CartOverview, LineOverview, view_cart
 from ui.jobs import CoroutineFactory, Jobs
 from ui.list_models.rows import RowsModel
@@ -286,7 +287,7 @@ class StaffCartViewModel(StaffCartProperties):
         self._jobs.run(
             ask,
             lambda answer: take(answer) if turn == self._turn else None,
-            lambda _error: self._hub_failed() if turn == self._turn else None,
+            lambda error: self._hub_failed(error) if turn == self._turn else None,
         )
 
     def _claimed(self, outcome: RestoreOutcome, how: OpenedBy, code: str) -> None:
@@ -304,7 +305,7 @@ class StaffCartViewModel(StaffCartProperties):
         elif isinstance(outcome, CodeRefused):
             self._know(replace(inputs, notice=_REFUSALS.get(outcome.reason, "unknown")))
         else:
-            self._know(replace(inputs, typed=self._inputs.typed, notice="hub_needed"))
+            self._know(replace(inputs, typed=self._inputs.typed, notice=outcome.update or "hub_needed"))
 
     def _look_again(self) -> None:
         session = self._shopping.session
@@ -315,8 +316,8 @@ class StaffCartViewModel(StaffCartProperties):
         self._shopping.share(cart_id)
         self._know(replace(self._inputs, is_busy=False, offer=offer, sheet="offer"))
 
-    def _hub_failed(self) -> None:
-        self._know(replace(self._inputs, is_busy=False, notice="hub_needed"))
+    def _hub_failed(self, error: Exception) -> None:
+        self._know(replace(self._inputs, is_busy=False, notice=update_of(error) or "hub_needed"))
 
     @Property(QObject, constant=True)
     def lines(self) -> RowsModel:

@@ -28,6 +28,8 @@ Notice = Literal[
     "code_key_unknown",
     "code_key_revoked",
     "discount_refused",
+    "update_hub",
+    "update_terminal",
 ]
 
 

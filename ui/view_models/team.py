@@ -18,6 +18,7 @@ from ui.jobs import Jobs
 from ui.list_models.rows import RowsModel
 from ui.view_models.snapshot import SnapshotViewModel
 from ui.view_models.team_rows import PersonForm, PersonRow, form, named, row, with_ceiling, with_role
+from ui.view_models.versions import why_not
 from ui.wording import Wording
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -221,7 +222,7 @@ class TeamViewModel(SnapshotViewModel):
         self._know(replace(self._inputs, members=tuple(members), is_known=True, draft=draft, problem=problem))
 
     def _failed(self, error: Exception) -> None:
-        problem = "not_allowed" if isinstance(error, AccessRevoked) else "hub_needed"
+        problem = "not_allowed" if isinstance(error, AccessRevoked) else why_not(error)
         self._know(replace(self._inputs, is_busy=False, problem=problem))
 
     def _redraft(self, change: Callable[[StaffMember], StaffMember]) -> None:

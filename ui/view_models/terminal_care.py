@@ -27,6 +27,7 @@ from ui.view_models.snapshot import keeps_last
 from ui.view_models.terminal_care_properties import TerminalCareProperties
 from ui.view_models.terminal_care_props import CareInputs, CareProps, derive
 from ui.view_models.terminal_facts import FactRow, facts
+from ui.view_models.versions import why_not
 from ui.wording import Wording
 
 QML_IMPORT_NAME = "Kiosk.Models"
@@ -275,4 +276,4 @@ class TerminalCareViewModel(TerminalCareProperties):
 def _problem(error: Exception) -> str:
     if isinstance(error, BackendRejected):
         return error.reason
-    return "terminal_is_your_own" if isinstance(error, BackendConflict) else "no_answer"
+    return "terminal_is_your_own" if isinstance(error, BackendConflict) else why_not(error, "no_answer")

@@ -12,10 +12,12 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.domain.device import DeviceStatus
 from kiosk.domain.order import OrderSummary
 from kiosk.domain.staff import StaffSession
+from kiosk.domain.versions import Update
 from kiosk.ports.catalogue_reader import CatalogueReader
 from kiosk.ports.clock import Clock
 from kiosk.ports.order_desk import OrderDesk
 from kiosk.ports.staff_desk import StaffDesk
+from kiosk.use_cases.versions import update_of
 from ui.jobs import Jobs
 from ui.list_models.rows import RowsModel
 from ui.translation import texts_in
@@ -49,6 +51,7 @@ class TerminalsInputs:
     orders: tuple[OrderSummary, ...] = ()
     received_at: datetime | None = None
     is_failing: bool = False
+    update: Update = ""
     which: TerminalFilter = "all"
 
 
@@ -65,6 +68,7 @@ class TerminalsProps:
     unsent_terminals: int = 0
     is_known: bool = False
     is_old: bool = False
+    update: str = ""
     age: str = ""
 
 
@@ -80,6 +84,7 @@ def derive(inputs: TerminalsInputs, cards: tuple[TerminalCard, ...], now: dateti
         unsent_terminals=sum(terminal.unsent > 0 for terminal in cards),
         is_known=inputs.received_at is not None,
         is_old=inputs.is_failing,
+        update=inputs.update,
         age=words.age(inputs.received_at, now) if inputs.received_at else "",
     )
 
@@ -155,7 +160,7 @@ class TerminalsViewModel(SnapshotViewModel):
         self._jobs.run(
             both,
             lambda answer: self._take(answer) if self._is_for(token) else None,
-            lambda _error: self._failed() if self._is_for(token) else None,
+            lambda error: self._failed(error) if self._is_for(token) else None,
         )
 
     def _is_for(self, token: str) -> bool:
@@ -204,12 +209,13 @@ class TerminalsViewModel(SnapshotViewModel):
                 orders=tuple(orders),
                 received_at=self._clock.now(),
                 is_failing=False,
+                update="",
             )
         )
         self.told.emit(tuple(devices))
 
-    def _failed(self) -> None:
-        self._know(replace(self._inputs, is_failing=True))
+    def _failed(self, error: Exception) -> None:
+        self._know(replace(self._inputs, is_failing=True, update=update_of(error)))
 
     def _know(self, inputs: TerminalsInputs) -> None:
         self._inputs = inputs
@@ -280,6 +286,11 @@ class TerminalsViewModel(SnapshotViewModel):
     def isOld(self) -> bool:
         """Whether the last question had no answer."""
         return self._props.is_old
+
+    @Property(str, notify=changed)
+    def update(self) -> str:
+        """Who must be updated for the question to be answered; empty: nobody."""
+        return self._props.update
 
     @Property(str, notify=changed)
     def age(self) -> str:

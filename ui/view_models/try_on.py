@@ -220,7 +220,7 @@ class TryOnViewModel(TryOnTouches):
             self.opened.emit()
         else:
             self._know(replace(self._inputs, selected="", sheet=""))
-            self._tell("queue_full" if isinstance(outcome, QueueFull) else "needs_network")
+            self._tell(_why(outcome))
             self.opened.emit()
 
     def _taken(self, outcome: TaskAnswer) -> None:
@@ -314,3 +314,13 @@ def _notice(code: str) -> Notice:
 def _total(try_on: TryOn, shop: Shop) -> Money | None:
     prices = [price for sku in try_on.kept if (price := shop.price_of(sku)) is not None]
     return sum(prices[1:], prices[0]) if prices else None
+
+
+def _why(outcome: QueueFull | NotAsked) -> Notice:
+    if isinstance(outcome, QueueFull):
+        return "queue_full"
+    match outcome.reason:
+        case ("update_hub" | "update_terminal") as update:
+            return update
+        case _:
+            return "needs_network"

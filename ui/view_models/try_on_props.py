@@ -23,6 +23,8 @@ Notice = Literal[
     "queue_full",
     "given_back",
     "nothing_to_try",
+    "update_hub",
+    "update_terminal",
 ]
 Primary = Literal["all_in_cabin", "to_cart", "free", ""]
 

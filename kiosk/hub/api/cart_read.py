@@ -13,17 +13,22 @@ from litestar.params import FromPath
 from litestar.types import Scope, Send
 
 from kiosk.domain.cart import Cart
-from kiosk.hub.api.hub_time import hub_time
+from kiosk.hub.api.hub_time import hub_headers
 from kiosk.hub.api.refusal import Refusal
+from kiosk.hub.api.said_no import refusal
 from kiosk.hub.auth.guards import refusal_of_stranger
 from kiosk.hub.carts import NoSuchCart
 from kiosk.hub.services import Services
 from kiosk.hub.store.database import StoreFailed
 
 _PATH = "/api/carts/"
+_NOT_THEIRS = {
+    401: refusal("No terminal that the hub knows, or one that was revoked."),
+    403: refusal("A cart that this terminal did not open."),
+}
 
 
-@get(_PATH + "{cart_id:str}", tags=["carts"])
+@get(_PATH + "{cart_id:str}", tags=["carts"], responses=_NOT_THEIRS)
 async def read(cart_id: FromPath[str], request: Request[Any, Any, Any], services: NamedDependency[Services]) -> Cart:
     """A cart that this terminal opened, with its edits; of one that joined another, that one."""
     scheme, _, token = request.headers.get("authorization", "").partition(" ")
@@ -44,7 +49,7 @@ async def answer(scope: Scope, services: Services, send: Send) -> bool:
     headers = [
         (b"content-type", b"application/json"),
         (b"content-length", b"%d" % len(body)),
-        hub_time(services.clock),
+        *hub_headers(services.clock),
     ]
     await send({"type": "http.response.start", "status": 200, "headers": headers})
     await send({"type": "http.response.body", "body": body, "more_body": False})

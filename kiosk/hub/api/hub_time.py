@@ -1,8 +1,11 @@
-"""The hub's clock, said with every answer: terminals go by it."""
+"""The hub's clock and its version, said with every answer: terminals go by the one and judge their own age by the other."""
 
+from kiosk import __version__
 from kiosk.ports.clock import Clock
 
+_VERSION = (b"kiosk-hub-version", __version__.encode())
 
-def hub_time(clock: Clock) -> tuple[bytes, bytes]:
-    """The header that says what time it is."""
-    return b"kiosk-hub-time", clock.now().isoformat().replace("+00:00", "Z").encode()
+
+def hub_headers(clock: Clock) -> tuple[tuple[bytes, bytes], tuple[bytes, bytes]]:
+    """The headers that say what time it is, and which hub says so."""
+    return (b"kiosk-hub-time", clock.now().isoformat().replace("+00:00", "Z").encode()), _VERSION

@@ -13,6 +13,7 @@ from kiosk.domain.payment import PaymentView, PaymentWays
 from kiosk.domain.till import TillDue, TillOutcome, TillPaid, TillQuestion, TillRefused
 from kiosk.errors import BackendError
 from kiosk.hub.api.refusal import Refusal
+from kiosk.hub.api.said_no import refusal
 from kiosk.hub.auth.guards import require_device, require_platform
 from kiosk.hub.services import Services
 from kiosk.ports.payment_provider import WebhookRefused
@@ -58,7 +59,12 @@ async def stop(data: JSONBody[OrderPaid], services: NamedDependency[Services]) -
     return _known(await services.payments.stop(data.token))
 
 
-@post("/api/payments/heard", status_code=204, tags=["payments"])
+@post(
+    "/api/payments/heard",
+    status_code=204,
+    tags=["payments"],
+    responses={401: refusal("The message was not signed by the provider.")},
+)
 async def hear(request: Request[Any, Any, Any], services: NamedDependency[Services]) -> None:
     """A signed message from the payment provider: one of its sessions moved. Repeated and late ones change nothing."""
     body = await request.body()

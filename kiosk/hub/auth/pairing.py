@@ -1,6 +1,5 @@
 """Letting a new terminal in from a manager's screen: a code that expires, guessed at slowly, four words, a person's yes."""
 
-import asyncio
 import hmac
 from datetime import timedelta
 
@@ -25,9 +24,10 @@ from kiosk.hub.auth.enrolment import Devices, TooManyTries, UnknownLocation
 from kiosk.hub.auth.secrets import digest, new_short_code, new_token
 from kiosk.hub.auth.throttle import Throttle
 from kiosk.hub.store import audit_rows, catalogue_rows, pairing_rows
-from kiosk.hub.store.database import Connection, Database, StoreFailed
+from kiosk.hub.store.database import Connection, Database
 from kiosk.hub.store.dialect import serialise
 from kiosk.hub.store.pairing_rows import PairingRow
+from kiosk.hub.sweeping import keep_sweeping
 from kiosk.ports.clock import Clock
 from kiosk.ports.ids import IdSource
 
@@ -118,12 +118,7 @@ class Pairings:
 
     async def run(self) -> None:
         """Sweep until cancelled."""
-        while True:
-            await asyncio.sleep(_SWEEP_S)
-            try:
-                await self.sweep()
-            except StoreFailed:
-                _log.exception("pairings_not_swept")
+        await keep_sweeping(self.sweep, _SWEEP_S, "pairings_not_swept")
 
     async def _row(self, code: str, device: Device) -> PairingRow | UnknownPairing | TooManyTries:
         wait_s = self._guessing.wait_s(device.id)

@@ -8,6 +8,7 @@ import msgspec
 from kiosk.domain.counter import CounterEntry, CounterKind, CounterOrder
 from kiosk.domain.fulfillment import Fulfillment
 from kiosk.domain.money import Money
+from kiosk.domain.order_progress import went_back
 from kiosk.domain.order_return import Returnable, ReturnLine, return_until, withdrawal_until
 from kiosk.domain.slip import SeenOrder
 from kiosk.domain.stock import StockLevel
@@ -51,9 +52,12 @@ def reshelved(order: FollowedOrder, location_id: str) -> list[OrderRecordLine]:
 def nothing_left(order: FollowedOrder, location_id: str) -> str:
     """Why nothing of an order is kept at a place any more: a stable code."""
     here = [line for line in order.record.lines if line.confirmed.fulfillment.location_id == location_id]
-    if any(order.progress[line.ordered.id].state == "collected" for line in here):
-        return "already_handed_over"
-    return "already_reshelved" if reshelved(order, location_id) else "nothing_here"
+    collected = {
+        line.confirmed.fulfillment.kind for line in here if order.progress[line.ordered.id].state == "collected"
+    }
+    if reshelved(order, location_id) and "store_pickup" not in collected:
+        return "already_reshelved"  # what was taken along at once was never waiting here
+    return "already_handed_over" if collected else "nothing_here"
 
 
 def never_collected(lines: Iterable[OrderRecordLine]) -> tuple[ReturnLine, ...]:
@@ -188,8 +192,8 @@ def _levels(connection: Connection, lines: Sequence[OrderRecordLine], location_i
 
 def _went_back(order: FollowedOrder, line: OrderRecordLine, location_id: str) -> bool:
     said = line.confirmed
-    is_kept_here = said.fulfillment == Fulfillment("store_pickup", location_id) and said.outcome != "dropped"
-    return is_kept_here and order.progress[line.ordered.id].state == "cancelled"
+    is_kept_here = said.fulfillment == Fulfillment("store_pickup", location_id)
+    return is_kept_here and went_back(order.progress[line.ordered.id], was_dropped=said.outcome == "dropped")
 
 
 def _goes_back(order: FollowedOrder, location_id: str) -> Money:

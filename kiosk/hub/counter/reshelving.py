@@ -39,28 +39,24 @@ class Reshelving:
         return outcome
 
     def _reshelve(self, connection: Connection, order_id: str, asked: Reshelve, clerk: Clerk) -> CounterOutcome:
-        record = order_rows.by_id(connection, order_id)
+        serialise(connection, f"order {order_id}")
+        is_paying = _is_being_paid(connection, order_id)
+        record = order_rows.by_id(connection, order_id)  # under both locks: nobody pays or moves it from here on
         if record is None:
             return CounterRefused("order_unknown")
-        serialise(connection, f"order {record.id}")
         known = return_rows.by_key(connection, asked.key)
         if known is not None:
             now_is = opened(connection, record, clerk.location_id, self.clock)
             is_same = known.order_id == order_id
             done = CounterDone(now_is, is_new=False, return_number=known.number)
             return done if is_same else CounterRefused("key_reused", now_is)
-        problem = self._problem(connection, followed(connection, record), asked, clerk)
-        is_paying = not problem and _is_being_paid(connection, order_id)
-        # Read anew under the payment's lock: it may have been paid since the first look.
-        record = order_rows.by_id(connection, order_id) or record
-        if problem or is_paying:
-            now_is = opened(connection, record, clerk.location_id, self.clock)
-            return CounterRefused(problem or "being_paid", now_is)
         order = followed(connection, record)
+        problem = self._problem(connection, order, asked, clerk) or ("being_paid" if is_paying else "")
+        if problem:
+            return CounterRefused(problem, opened(connection, record, clerk.location_id, self.clock))
         number = self._put_back(connection, order, asked, clerk)
-        # And again: less may be due of it now.
-        record = order_rows.by_id(connection, order_id) or record
-        done = CounterDone(opened(connection, record, clerk.location_id, self.clock), return_number=number)
+        after = order_rows.by_id(connection, order_id) or record  # less may be due of it now
+        done = CounterDone(opened(connection, after, clerk.location_id, self.clock), return_number=number)
         lines = to_hand_over(order, clerk.location_id)
         what = {line.ordered.id: f"{line.confirmed.quantity} {line.confirmed.sku}" for line in lines}
         clerk.write_down(connection, "order.reshelved", record.number, {**what, "return": number}, self.clock)

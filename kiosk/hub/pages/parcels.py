@@ -6,7 +6,7 @@ import msgspec
 
 from kiosk.domain.catalogue import Product, Variant
 from kiosk.domain.location import StockLocation
-from kiosk.domain.order_progress import LineProgress
+from kiosk.domain.order_progress import LineProgress, went_back
 from kiosk.hub.aftersales.followed import FollowedOrder
 from kiosk.hub.order_record import OrderRecordLine
 from kiosk.hub.pages.progress_words import TrackStep, state_words, steps_of
@@ -66,7 +66,7 @@ async def parcels_of(order: FollowedOrder, visitor: Visitor, services: Services)
 async def _kept(line: OrderRecordLine, progress: LineProgress, visitor: Visitor, services: Services) -> str:
     """Until when the shop keeps what is ready, as its managers decided; what became of it when nobody came."""
     words = visitor.words.texts.gettext
-    if went_back(line, progress):
+    if went_back(progress, was_dropped=line.confirmed.outcome == "dropped"):
         said = words("Vous n’êtes pas venu à temps : l’article est remis en rayon depuis le {day}, {time}.")
         at = progress.since
     elif progress.state == "ready":
@@ -78,11 +78,6 @@ async def _kept(line: OrderRecordLine, progress: LineProgress, visitor: Visitor,
     else:
         return ""
     return said.format(day=visitor.words.day(local_day(at)), time=visitor.words.time(at))
-
-
-def went_back(line: OrderRecordLine, progress: LineProgress) -> bool:
-    """Whether it was kept for its owner until nobody came for it in time."""
-    return progress.state == "cancelled" and line.confirmed.outcome != "dropped"
 
 
 async def item_of(line: OrderRecordLine, visitor: Visitor, services: Services) -> ParcelItem | None:
@@ -169,7 +164,7 @@ def _parcel(
     if progress.state != "placed" and said.outcome == "waiting":
         # What it waited for came.
         items, is_coming = tuple(msgspec.structs.replace(item, note="") for item in items), True
-    if went_back(line, progress):
+    if went_back(progress, was_dropped=line.confirmed.outcome == "dropped"):
         state, tone, title, is_coming = words("Remis en rayon"), "caution", words("N’est plus gardé"), False
     steps = steps_of(progress, visitor, is_shipped=is_shipped) if is_coming else ()
     tracking = words("Suivi {carrier} {number}").format(carrier=progress.carrier, number=progress.parcel)

@@ -17,7 +17,8 @@ from kiosk.hub.payments.on_terminal import TerminalPayments
 from kiosk.hub.payments.phone import NotNow, PhonePayments, ToProvider
 from kiosk.hub.payments.till import account_at_till, due_at_till, take
 from kiosk.hub.store import payment_rows
-from kiosk.hub.store.database import Database, StoreFailed
+from kiosk.hub.store.database import Database
+from kiosk.hub.sweeping import keep_sweeping
 from kiosk.ports.clock import Clock
 from kiosk.ports.ids import IdSource
 from kiosk.ports.payment_provider import WebhookHeard, WebhookRefused
@@ -118,12 +119,7 @@ class Payments:
     async def run(self) -> None:
         """Sweep until cancelled."""
         try:
-            while True:
-                await asyncio.sleep(_SWEEP_S)
-                try:
-                    await self.sweep()
-                except StoreFailed:
-                    _LOG.exception("payments_not_swept")
+            await keep_sweeping(self.sweep, _SWEEP_S, "payments_not_swept")
         finally:
             await self.close()
 

@@ -7,7 +7,7 @@ import msgspec
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from kiosk.domain.cart import Cart, CartEdit
-from kiosk.domain.cart_merge import compacted, lines_of, ordered, with_edits
+from kiosk.domain.cart_merge import compacted, lines_of, taken_by, with_edits
 from kiosk.domain.coupon import MOST_COUPONS
 from kiosk.domain.discount import Grants, latest, taken_back, without_past
 from kiosk.domain.feed import cart_topic
@@ -89,13 +89,8 @@ def take_ordered(connection: Connection, order: ReadyOrder, now: datetime) -> No
     known = cart_rows.whole(connection, order.cart_id) if order.cart_id is not None else None
     if known is None:
         return
-    pieces: dict[str, int] = {}
-    for line in order.lines:
-        pieces[line.sku] = pieces.get(line.sku, 0) + line.quantity
-    prices = {line.sku: line.unit_price for line in order.lines}
-    edits = (ordered(order.id, sku, count, prices[sku], order.placed_at) for sku, count in pieces.items())
-    changed = change(connection, known, edits, now)
-    granted = {grant.sku for grant in changed.grants} & set(pieces)
+    changed = change(connection, known, taken_by(order), now)
+    granted = {grant.sku for grant in changed.grants} & {line.sku for line in order.lines}
     if granted:
         changed = change_grants(connection, changed, taken_back(granted, now), now)
     used = {use.code for use in order.coupons}

@@ -75,7 +75,7 @@ StaffPage {
         anchors.top: filters.bottom
         width: parent.width
         kind: root.audit.problem !== "" ? "caution" : root.audit.state === "whole" ? "positive" : "critical"
-        symbol: root.audit.problem === "hub_needed" ? "wifi-off" : root.audit.problem !== "" ? "lock" : root.audit.state === "whole" ? "shield-check" : "shield-alert"
+        symbol: root.audit.problem === "hub_needed" ? "wifi-off" : root.audit.problem !== "" ? Versions.symbol(root.audit.problem, "lock") : root.audit.state === "whole" ? "shield-check" : "shield-alert"
         heading: root.heading()
         text: root.sentence()
     }
@@ -127,6 +127,8 @@ StaffPage {
     function heading(): string {
         if (audit.problem === "hub_needed")
             return qsTr("Le serveur ne répond pas.");
+        if (Versions.words(audit.problem) !== "")
+            return qsTr("Le journal ne se lit pas ici.");
         if (audit.problem !== "")
             return qsTr("Vous n’avez pas accès au journal.");
         if (!audit.isKnown)
@@ -141,7 +143,7 @@ StaffPage {
         if (audit.problem === "hub_needed")
             return audit.isKnown ? qsTr("Ce qui est affiché est la dernière lecture.") : qsTr("Le journal s’affichera à son retour.");
         if (audit.problem !== "")
-            return qsTr("Demandez à un responsable.");
+            return Versions.words(audit.problem) || qsTr("Demandez à un responsable.");
         if (!audit.isKnown)
             return qsTr("Chaque acte est vérifié avec celui qui le précède.");
         if (audit.state === "broken")

@@ -89,7 +89,7 @@ StaffSheet {
         anchors.topMargin: 12
         width: parent.width
         kind: "caution"
-        symbol: "wifi-off"
-        text: qsTr("Le serveur ne répond pas : rien n’est noté. Réessayez dans un instant.")
+        symbol: Versions.symbol(root.card.problem, "wifi-off")
+        text: Versions.words(root.card.problem) || qsTr("Le serveur ne répond pas : rien n’est noté. Réessayez dans un instant.")
     }
 }

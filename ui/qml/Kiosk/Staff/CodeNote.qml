@@ -8,7 +8,7 @@ Note {
 
     objectName: "code-note"
     visible: cart.isBusy || cart.notice !== ""
-    kind: cart.isBusy ? "neutral" : cart.notice === "hub_needed" ? "caution" : "critical"
+    kind: cart.isBusy ? "neutral" : cart.notice === "hub_needed" || Versions.words(cart.notice) !== "" ? "caution" : "critical"
     symbol: cart.isBusy ? "loader" : cart.notice === "hub_needed" ? "wifi-off" : "circle-alert"
     text: sentence()
 
@@ -43,6 +43,6 @@ Note {
         case "choose_variant":
             return qsTr("Scannez l’étiquette de l’article : elle donne la taille et la couleur.");
         }
-        return qsTr("Ce code n’est pas connu. Le téléphone peut en afficher un nouveau.");
+        return Versions.words(cart.notice) || qsTr("Ce code n’est pas connu. Le téléphone peut en afficher un nouveau.");
     }
 }

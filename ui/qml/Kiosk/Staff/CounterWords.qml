@@ -51,6 +51,8 @@ QtObject {
         case "cannot_write":
             return qsTr("Le fichier n’a pas pu être écrit : le disque est plein, ou a été retiré.");
         }
+        if (Versions.words(code) !== "")
+            return Versions.words(code);
         return qsTr("Ce n’est plus possible : la commande a changé entre-temps.");
     }
     function done(what: string): string {

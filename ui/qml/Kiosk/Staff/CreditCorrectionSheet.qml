@@ -117,7 +117,7 @@ StaffSheet {
                 width: parent.width
                 kind: "critical"
                 symbol: "triangle-alert"
-                text: root.credits.problem === "hub_needed" ? qsTr("Le serveur ne répond pas. Rien n’est changé ; réessayez dans un instant.") : qsTr("Le serveur a refusé. Rien n’est changé.")
+                text: root.credits.problem === "hub_needed" ? qsTr("Le serveur ne répond pas. Rien n’est changé ; réessayez dans un instant.") : Versions.words(root.credits.problem) || qsTr("Le serveur a refusé. Rien n’est changé.")
             }
         }
     }

@@ -21,8 +21,8 @@ StaffPage {
         visible: root.credits.problem !== "" && root.credits.subject === ""
         width: parent.width
         kind: "caution"
-        symbol: root.credits.problem === "hub_needed" ? "wifi-off" : "lock"
-        text: root.credits.problem === "hub_needed" ? qsTr("Le serveur ne répond pas. Réessayez dans un instant.") : qsTr("Le serveur ne vous reconnaît plus. Reconnectez-vous avec votre badge.")
+        symbol: root.credits.problem === "hub_needed" ? "wifi-off" : Versions.symbol(root.credits.problem, "lock")
+        text: root.credits.problem === "hub_needed" ? qsTr("Le serveur ne répond pas. Réessayez dans un instant.") : Versions.words(root.credits.problem) || qsTr("Le serveur ne vous reconnaît plus. Reconnectez-vous avec votre badge.")
     }
     Panel {
         id: list

@@ -80,8 +80,8 @@ Item {
                 visible: root.card.problem !== ""
                 width: parent.width
                 kind: "caution"
-                symbol: "wifi-off"
-                text: root.card.problem === "not_allowed" ? qsTr("Le serveur ne vous reconnaît plus. Reconnectez-vous avec votre badge.") : qsTr("Le serveur ne répond pas : rien n’est changé sur la fiche.")
+                symbol: Versions.symbol(root.card.problem, "wifi-off")
+                text: root.card.problem === "not_allowed" ? qsTr("Le serveur ne vous reconnaît plus. Reconnectez-vous avec votre badge.") : Versions.words(root.card.problem) || qsTr("Le serveur ne répond pas : rien n’est changé sur la fiche.")
             }
             Flow {
                 width: parent.width

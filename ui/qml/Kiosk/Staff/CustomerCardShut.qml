@@ -99,8 +99,8 @@ Item {
                 visible: root.card.problem !== ""
                 width: parent.width
                 kind: "caution"
-                symbol: "wifi-off"
-                text: root.card.problem === "not_allowed" ? qsTr("Le serveur ne vous reconnaît plus. Reconnectez-vous avec votre badge.") : qsTr("Le serveur ne répond pas : la fiche reste fermée.")
+                symbol: Versions.symbol(root.card.problem, "wifi-off")
+                text: root.card.problem === "not_allowed" ? qsTr("Le serveur ne vous reconnaît plus. Reconnectez-vous avec votre badge.") : Versions.words(root.card.problem) || qsTr("Le serveur ne répond pas : la fiche reste fermée.")
             }
             PlainText {
                 visible: root.canAsk

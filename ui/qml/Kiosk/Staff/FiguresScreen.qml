@@ -91,8 +91,8 @@ StaffPage {
                 width: parent.width
                 visible: root.figures.isOld
                 kind: "caution"
-                symbol: "wifi-off"
-                heading: qsTr("Le serveur ne répond pas.")
+                symbol: Versions.symbol(root.figures.update, "wifi-off")
+                heading: Versions.words(root.figures.update) || qsTr("Le serveur ne répond pas.")
                 text: root.figures.isKnown ? qsTr("Chiffres connus %1.").arg(root.figures.age) : qsTr("Les chiffres s’afficheront à son retour.")
             }
             Topic {
@@ -243,7 +243,7 @@ StaffPage {
 
         topic: root.figures.topic(key) as FigureTopicViewModel
         width: root.cardWidth(columns)
-        height: lower ? 236 * root.grow : pages * Math.max(root.pageHeight * root.grow, 320)
+        height: lower ? 236 * Theme.textScale : pages * Math.max(root.pageHeight * root.grow, 320)
         onOpened: root.figures.open(key)
         onCsvWanted: root.figures.export(key)
         // Whoever walks by keyboard sees where they are.

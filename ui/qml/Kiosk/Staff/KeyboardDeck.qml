@@ -53,7 +53,7 @@ Item {
     Behavior on y {
         NumberAnimation {
             duration: Theme.fast
-            easing.type: Easing.OutCubic
+            easing.type: Theme.easing
         }
     }
     Connections {

@@ -44,6 +44,6 @@ QtObject {
         case "arrived":
             return qsTr("Elle était arrivée entre-temps : elle est confirmée et ne peut plus être annulée ici.");
         }
-        return "";
+        return Versions.words(code);
     }
 }

@@ -37,7 +37,7 @@ StaffSheet {
         case "refused":
             return qsTr("Le serveur a refusé : un article n’est plus vendu, ou son prix a changé.");
         }
-        return qsTr("Il faut le réseau pour cela. Rien n’est perdu : réessayez dans un instant.");
+        return Versions.words(paper.problem) || qsTr("Il faut le réseau pour cela. Rien n’est perdu : réessayez dans un instant.");
     }
 
     Item {

@@ -96,6 +96,8 @@ QtObject {
         case "phone_wrong":
             return qsTr("il manque un e-mail ou un téléphone");
         }
+        if (Versions.words(code) !== "")
+            return qsTr("le serveur est d’une autre version que cet appareil : mettez à jour le plus ancien");
         return qsTr("refus du serveur (%1)").arg(code);
     }
 }

@@ -91,9 +91,9 @@ StaffPage {
             anchors.centerIn: parent
             width: parent.width
             visible: !root.rules.isKnown && !root.rules.isBusy
-            symbol: "wifi-off"
+            symbol: Versions.symbol(root.rules.problem, "wifi-off")
             title: qsTr("Les règles sont au serveur")
-            text: qsTr("Il ne répond pas. Les terminaux gardent celles qu’ils connaissent.")
+            text: Versions.words(root.rules.problem) || qsTr("Il ne répond pas. Les terminaux gardent celles qu’ils connaissent.")
         }
     }
     Column {
@@ -109,7 +109,7 @@ StaffPage {
             width: parent.width
             kind: "critical"
             symbol: "triangle-alert"
-            text: root.rules.problem === "changed_meanwhile" ? qsTr("Quelqu’un d’autre a changé les règles entre-temps. Annulez et rouvrez l’écran pour les voir.") : qsTr("Le serveur ne répond pas. Rien n’est changé.")
+            text: root.rules.problem === "changed_meanwhile" ? qsTr("Quelqu’un d’autre a changé les règles entre-temps. Annulez et rouvrez l’écran pour les voir.") : Versions.words(root.rules.problem) || qsTr("Le serveur ne répond pas. Rien n’est changé.")
         }
         Panel {
             width: parent.width

@@ -26,7 +26,7 @@ StaffPage {
         case "not_allowed":
             return qsTr("Seules les personnes de ce lieu peuvent enregistrer ce comptage. Il est gardé ici.");
         }
-        return qsTr("Le serveur ne répond pas. Le comptage est gardé ici, même si l’appareil s’éteint ; enregistrez-le quand le réseau revient.");
+        return Versions.words(counting.problem) || qsTr("Le serveur ne répond pas. Le comptage est gardé ici, même si l’appareil s’éteint ; enregistrez-le quand le réseau revient.");
     }
 
     actions: [

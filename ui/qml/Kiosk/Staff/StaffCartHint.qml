@@ -50,7 +50,7 @@ Item {
         if (cart.notice === "discount_refused")
             return qsTr("Le serveur a refusé la remise : elle passe votre plafond. Elle est retirée du panier.");
         if (cart.notice !== "")
-            return qsTr("Ce code ne peut pas être utilisé.");
+            return Versions.brief(cart.notice) || qsTr("Ce code ne peut pas être utilisé.");
         return qsTr("%n ligne(s) à changer ou à retirer avant de commander.", "", cart.unavailable);
     }
 }

@@ -65,7 +65,7 @@ Panel {
             id: line
 
             width: list.width
-            height: Math.max(119 * Theme.textScale, Math.min(140, list.height / 4))
+            height: Math.max(119 * Theme.textScale + (apart ? 30 : 0), Math.min(140, list.height / 4))
             credit: root.credit.chip === "" ? "" : root.credit.initialsOf(line.lineId)
             freeDelivery: root.cart.parcels > 0 && root.cart.deliveryFee === ""
             onCreditWanted: root.credit.openLine(line.lineId)

@@ -56,7 +56,7 @@ FocusScope {
         Behavior on y {
             NumberAnimation {
                 duration: Theme.normal
-                easing.type: Easing.OutCubic
+                easing.type: Theme.easing
             }
         }
         MouseArea {

@@ -27,7 +27,7 @@ StaffSheet {
         case "not_allowed":
             return qsTr("Seul le lieu qui reçoit peut demander. Rien n’est envoyé.");
         }
-        return qsTr("Le serveur ne répond pas. Rien n’est envoyé ; réessayez dans un instant.");
+        return Versions.words(asking.problem) || qsTr("Le serveur ne répond pas. Rien n’est envoyé ; réessayez dans un instant.");
     }
 
     Note {

@@ -49,7 +49,7 @@ StaffSheet {
         case "not_allowed":
             return qsTr("Seul un responsable du lieu peut corriger ce chiffre. Rien n’est changé.");
         }
-        return qsTr("Le serveur ne répond pas. Rien n’est changé ; réessayez dans un instant.");
+        return Versions.words(correction.problem) || qsTr("Le serveur ne répond pas. Rien n’est changé ; réessayez dans un instant.");
     }
 
     Column {

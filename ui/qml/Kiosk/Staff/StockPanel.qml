@@ -235,6 +235,6 @@ Panel {
         case "hub_needed":
             return qsTr("Les mouvements viennent du serveur, qui ne répond pas. Le chiffre ci-dessus est celui de cet appareil.");
         }
-        return qsTr("Les mouvements se lisent une fois connecté avec le réseau.");
+        return Versions.words(history.state) || qsTr("Les mouvements se lisent une fois connecté avec le réseau.");
     }
 }

@@ -30,7 +30,7 @@ StaffSheet {
         case "not_allowed":
             return qsTr("C’est à l’autre lieu de répondre.");
         }
-        return qsTr("Le serveur ne répond pas. Rien n’est changé ; réessayez dans un instant.");
+        return Versions.words(requests.problem) || qsTr("Le serveur ne répond pas. Rien n’est changé ; réessayez dans un instant.");
     }
 
     Note {

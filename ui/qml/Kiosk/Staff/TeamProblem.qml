@@ -35,6 +35,6 @@ Note {
         case "ceiling_wrong":
             return qsTr("Ce plafond n’est pas possible.");
         }
-        return "";
+        return Versions.words(team.problem);
     }
 }

@@ -36,7 +36,7 @@ Column {
         width: parent.width
         kind: "critical"
         symbol: "triangle-alert"
-        text: root.problems[root.care.problem] ?? qsTr("Le serveur ne répond pas. Rien n’est changé.")
+        text: root.problems[root.care.problem] ?? (Versions.words(root.care.problem) || qsTr("Le serveur ne répond pas. Rien n’est changé."))
     }
     Rectangle {
         objectName: "pairing-found"

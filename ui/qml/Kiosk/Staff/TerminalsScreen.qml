@@ -109,8 +109,8 @@ StaffPage {
             width: parent.width
             visible: root.terminals.isOld
             kind: "caution"
-            symbol: "wifi-off"
-            heading: qsTr("Le serveur ne répond pas.")
+            symbol: Versions.symbol(root.terminals.update, "wifi-off")
+            heading: Versions.words(root.terminals.update) || qsTr("Le serveur ne répond pas.")
             text: root.terminals.isKnown ? qsTr("Dernier état connu, %1.").arg(root.terminals.age) : qsTr("L’état des terminaux s’affichera à son retour.")
         }
         GridView {

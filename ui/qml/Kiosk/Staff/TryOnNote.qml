@@ -31,7 +31,7 @@ Note {
         case "not_possible_now":
             return qsTr("Ce n’est plus possible : l’essayage a changé.");
         }
-        return "";
+        return Versions.words(tryOn.notice);
     }
     readonly property string wait: tryOn.takenBy !== "" ? qsTr("%1 s’en occupe déjà.").arg(tryOn.takenBy) : tryOn.waitingSteps > 0 && !tryOn.isOnline ? qsTr("Hors ligne : %n étape(s) partiront avec le réseau.", "", tryOn.waitingSteps) : ""
 
