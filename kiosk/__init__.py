@@ -1,3 +1,3 @@
 """The product without a screen: rules, use cases, synchronisation, scanning and the hub."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
