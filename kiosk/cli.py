@@ -313,15 +313,16 @@ def run(
     """Start a terminal."""
     from ui.start_window import show_start
 
+    folder = folder or default_folder(profile)
     # Before the slow imports. A terminal that is to be let in has a window of its own first, or a command line to answer on.
-    start = None if asks_to_join or enrol_code else show_start(brand, size)
+    start = show_start(brand, size) if _will_start(folder) and not (asks_to_join or enrol_code) else None
     from kiosk.bootstrap.terminal import run_terminal
 
     settings = TerminalSettings(
         hub_url=hub_url,
         profile=profile,
         camera=camera_source or "",
-        folder=folder or default_folder(profile),
+        folder=folder,
         brand=brand,
         language=language,
         size=size,
@@ -335,6 +336,20 @@ def run(
         asks_to_join=asks_to_join,
     )
     sys.exit(run_terminal(settings, _training(), start))
+
+
+def _will_start(folder: Path) -> bool:
+    """Whether a terminal was let in here before, and none runs: nothing covers the screen of one that does."""
+    from offline_cache.folder_lock import lock_folder
+
+    try:
+        lock = lock_folder(folder)
+    except OSError:
+        return False
+    if lock is None:
+        return False
+    with lock:
+        return (folder / "outbox.db").exists()
 
 
 def _training() -> Callable[[], Cord] | None:

@@ -11,9 +11,7 @@ from _pytest.terminal import TerminalReporter
 
 MOST: Final = 2
 """Of the whole run. What needs another try as a rule would use this up, and is mended instead."""
-_RACING: Final = tuple(
-    f"tests/{folder}/" for folder in ("accessibility", "devices", "e2e", "hub", "pages", "qml", "sync", "ui")
-)
+_RACING: Final = tuple(f"tests/{folder}/" for folder in ("accessibility", "devices", "e2e", "pages", "qml", "ui"))
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:  # not before the first picture
 
 _PATIENCE_MS: Final = 500
 """A screen that shows nothing by then does not hold the start up."""
+_ONE_WINDOW: Final = frozenset({"eglfs", "linuxfb"})
 _PORTRAIT: Final = 1080
 _LANDSCAPE: Final = 1920
 """Widths of the design, as in ``Viewport``."""
@@ -48,6 +49,7 @@ class StartWindow(QRasterWindow):
         self._mark = QSvgRenderer(str(THEMES / brand_id / "mark.svg"))
         self._next: tuple[QQuickWindow, Callable[[], None]] | None = None
         self._is_touched = False
+        self._is_over = False
         self.setTitle(self._brand.name)
 
     def hand_over(self, window: "QQuickWindow", begin: Callable[[], None]) -> None:
@@ -62,9 +64,16 @@ class StartWindow(QRasterWindow):
             return  # a second frame was on its way already
         (window, begin), self._next = self._next, None
         window.frameSwapped.disconnect(self._go)
-        self.close()
+        self.end()
         if self._is_touched:
             begin()
+
+    def end(self) -> None:
+        """Go, and keep none of the screen's memory: whoever still has this keeps nothing but a name."""
+        if not self._is_over:
+            self._is_over = True
+            self.close()
+            self.deleteLater()
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -90,10 +99,16 @@ class StartWindow(QRasterWindow):
         self.painted.emit()
 
 
-def show_start(brand_id: str, size: tuple[int, int] | None) -> StartWindow:
-    """Show the brand, ``size`` large or over the whole screen, and come back when it is seen; makes the application."""
+def show_start(brand_id: str, size: tuple[int, int] | None) -> StartWindow | None:
+    """Show the brand, ``size`` large or over the whole screen, and come back when it is seen; makes the application.
+
+    None where the system has room for one window only.
+    """
     prepare_platform()
-    window = StartWindow(brand_id, QGuiApplication(sys.argv[:1]))
+    app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    if not isinstance(app, QGuiApplication) or app.platformName() in _ONE_WINDOW:
+        return None
+    window = StartWindow(brand_id, app)
     load_fonts()
     if size is None:
         window.showFullScreen()

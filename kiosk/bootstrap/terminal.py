@@ -146,6 +146,14 @@ def run_terminal(
     ``open_cord``: where staff train. ``start``: what the screen shows meanwhile.
     """
     try:
+        return _run(settings, open_cord, start)
+    finally:
+        if start is not None:
+            start.end()
+
+
+def _run(settings: TerminalSettings, open_cord: Callable[[], Cord] | None, start: StartWindow | None) -> int:
+    try:
         lock = lock_folder(settings.folder)
     except OSError as error:
         return _refused(f"The folder {settings.folder} cannot be used: {error.strerror}.")

@@ -7,11 +7,14 @@ Update = Literal["", "update_hub", "update_terminal"]
 """Who must be brought up to date; empty: nobody, or nobody knows."""
 
 _RELEASE = re.compile(r"\d{1,9}(\.\d{1,9}){0,3}", re.ASCII)
-_PARTS = 4
+_PARTS = 2
 
 
 def update_needed(hub: str | None, terminal: str) -> Update:
-    """By the versions of both. A hub that says none is from before hubs said it; what is no release is not judged."""
+    """By the versions of both, up to the second number: what comes after brings no new words.
+
+    A hub that says none is from before hubs said it; what is no release is not judged.
+    """
     hubs, own = _release(hub if hub is not None else "0"), _release(terminal)
     if hubs is None or own is None or hubs == own:
         return ""
@@ -19,8 +22,8 @@ def update_needed(hub: str | None, terminal: str) -> Update:
 
 
 def _release(text: str) -> tuple[int, ...] | None:
-    """Comparable numbers; 1.2 is 1.2.0."""
+    """Comparable numbers; 1 is 1.0."""
     if _RELEASE.fullmatch(text) is None:
         return None
-    parts = [int(part) for part in text.split(".")]
+    parts = [int(part) for part in text.split(".")[:_PARTS]]
     return (*parts, *[0] * (_PARTS - len(parts)))

@@ -182,4 +182,7 @@ async def _lifespan(app: Litestar) -> AsyncIterator[None]:
 async def _tell_time(message: Message, scope: Scope) -> None:
     if message["type"] == "http.response.start":
         services: Services = scope["litestar_app"].state.services
-        message["headers"] = [*message["headers"], *hub_headers(services.clock)]
+        clock, version = hub_headers(services.clock)
+        # Terminals ask nothing else; which version a shop runs is nobody's business on the internet.
+        said = (clock, version) if scope["path"].startswith("/api/") else (clock,)
+        message["headers"] = [*message["headers"], *said]

@@ -2,9 +2,17 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import get_args
 
 from kiosk.domain.order import OrderConfirmed
-from kiosk.errors import AccessRevoked, BackendConflict, BackendError, BackendRejected, BackendUnavailable
+from kiosk.errors import (
+    AccessRevoked,
+    BackendConflict,
+    BackendError,
+    BackendRejected,
+    BackendUnavailable,
+    OlderSide,
+)
 
 FIRST_DELAY_S = 1.0
 LONGEST_DELAY_S = 300.0
@@ -56,18 +64,23 @@ def decide(outcome: OrderConfirmed | BackendError, attempts: int, now: datetime,
             return Done(outcome)
         case AccessRevoked():
             return PauseAll(outcome.code)
-        case BackendRejected():
-            return Rejected(outcome.reason)
+        case BackendRejected(reason=reason) if reason not in get_args(OlderSide):
+            return Rejected(reason)
         case BackendConflict():
             return RetryAt(now + timedelta(seconds=CONFLICT_DELAY_S * (1 + jitter)), outcome.code)
         case BackendUnavailable(retry_after_s=float() as wished):
             # Jitter only ever adds: earlier than asked would be asking for another refusal.
             return RetryAt(now + timedelta(seconds=wished * (1 + jitter / 10)), ASKED_TO_WAIT, may_be_placed=False)
         case _:
-            was_sent = not isinstance(outcome, BackendUnavailable) or outcome.was_sent
-            return RetryAt(
-                now + timedelta(seconds=growing_delay(attempts, jitter)), outcome.code, may_be_placed=was_sent
-            )
+            why, may_be_placed = _why(outcome)
+            return RetryAt(now + timedelta(seconds=growing_delay(attempts, jitter)), why, may_be_placed=may_be_placed)
+
+
+def _why(error: BackendError) -> tuple[str, bool]:
+    """The code of a failure that passes, and whether the order may be placed all the same."""
+    if isinstance(error, BackendRejected):
+        return error.reason, False  # of another version: sent again until both are of one
+    return error.code, not isinstance(error, BackendUnavailable) or error.was_sent
 
 
 def growing_delay(

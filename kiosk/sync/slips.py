@@ -3,10 +3,11 @@
 import asyncio
 from collections.abc import Callable
 from datetime import timedelta
+from typing import get_args
 
 import structlog
 
-from kiosk.errors import BackendError, BackendRejected, CacheError
+from kiosk.errors import BackendError, BackendRejected, CacheError, OlderSide
 from kiosk.ports.clock import Clock
 from kiosk.ports.slip_desk import KeyDesk, SlipDesk
 from kiosk.ports.slip_store import DeviceKeyStore, KeptSlip, SlipStore
@@ -57,17 +58,22 @@ class SlipPush:
     async def _send(self, kept: KeptSlip) -> None:
         try:
             await self._desk.show(kept.slip)
-        except BackendRejected as error:
-            # Whoever holds it hears the reason when they show it again.
-            _log.warning("slip refused", reason=error.reason)
-            await asyncio.to_thread(self._slips.settle, kept.slip)
         except BackendError as error:
-            self._failures.failed(error)
-            delay = timedelta(seconds=growing_delay(kept.attempts, self._jitter()))
-            await asyncio.to_thread(self._slips.postpone, kept.slip, self._clock.now() + delay)
+            is_final = isinstance(error, BackendRejected) and error.reason not in get_args(OlderSide)
+            await (self._give_up(kept, str(error)) if is_final else self._try_later(kept, error))
         else:
             self._failures.succeeded()
             await asyncio.to_thread(self._slips.settle, kept.slip)
+
+    async def _give_up(self, kept: KeptSlip, reason: str) -> None:
+        # Whoever holds it hears the reason when they show it again.
+        _log.warning("slip refused", reason=reason)
+        await asyncio.to_thread(self._slips.settle, kept.slip)
+
+    async def _try_later(self, kept: KeptSlip, error: BackendError) -> None:
+        self._failures.failed(error)
+        delay = timedelta(seconds=growing_delay(kept.attempts, self._jitter()))
+        await asyncio.to_thread(self._slips.postpone, kept.slip, self._clock.now() + delay)
 
 
 class KeyRegistration:

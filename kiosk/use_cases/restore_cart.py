@@ -58,8 +58,10 @@ class RestoreCart:
         try:
             async with asyncio.timeout(ONLINE_BUDGET_S):
                 return self._answered(await self._desk.claim_token(token))
-        except (BackendUnavailable, TimeoutError):
-            return self._offline(token, cart_code)
+        except (BackendUnavailable, TimeoutError) as error:
+            offline = self._offline(token, cart_code)
+            update = update_of(error)
+            return HubUnreachable(update) if update and isinstance(offline, CodeRefused) else offline
         except BackendError as error:
             return HubUnreachable(update_of(error))
 

@@ -111,6 +111,8 @@ class WorkOnTryOns:
         try:
             await self._told(try_on_id, steps, staff_token)
         except (BackendRejected, BackendConflict) as error:
+            if update_of(error):
+                raise  # of another version: kept, and told when both are of one
             if len(steps) == 1:
                 reason = error.reason if isinstance(error, BackendRejected) else str(error)
                 _log.warning("try-on step refused", verb=steps[0].verb, reason=reason)

@@ -25,6 +25,7 @@ def main() -> None:
     arguments = parser.parse_args()
     configure_logging()
     start = show_start(DEFAULT_BRAND, (1080, 1920))
+    assert start is not None
     first = {"first_frame_ms": (time.monotonic() - arguments.began) * 1000, "first_frame_cpu_s": time.process_time()}
     from tests.benchmarks.weight_child import weighed  # noqa: PLC0415 - the slow imports, as in the program
 

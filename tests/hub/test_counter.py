@@ -559,10 +559,7 @@ async def test_what_was_paid_for_an_order_that_nobody_fetched_goes_back(
     done = await first.do("/orders/order-1/reshelved", {"key": "r"})
     assert [(one.amount, one.state) for one in done.order.refunds] == [(Money(1000), "credited")]
     assert [line.reason for line in done.order.order.returns[0].lines] == ["not_collected"]
-    # What was taken along at once left with its payment.
-    assert await moves(services, "VASE-1") == [
-        ("reshelved", 1, "K01-0001", "LP"), ("handed_over", -1, "K01-0001", "till"),
-    ]  # fmt: skip
+    assert await moves(services, "VASE-1") == [("reshelved", 1, "K01-0001", "LP")]
     page = await order_page(services, clock, f"/o/{1:022}")
     assert "l’article est remis en rayon depuis le jeudi 12 mars" in page
     assert "Non retiré à temps" in page

@@ -86,6 +86,7 @@ async def ask_everything(
     ("hub", "terminal", "update"),
     [
         ("0.2", "0.2.0", ""),
+        ("0.2.1", "0.2.0", ""),
         ("0.10.0", "0.9.1", "update_terminal"),
         ("0.9.1", "0.10.0", "update_hub"),
         (None, "0.1.0", "update_hub"),

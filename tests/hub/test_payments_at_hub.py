@@ -36,7 +36,7 @@ from kiosk.simulators.terminal_book import Entry, TerminalBook
 from kiosk.simulators.terminal_server import TerminalServer
 from tests.fakes.payments import SECRET, URL, BreakingLine, TestProvider
 from tests.hub.conftest import MovableClock, Terminal
-from tests.hub.test_counter import figures, order_page, sale, tell
+from tests.hub.test_counter import order_page
 from tests.hub.test_orders_at_hub import confirmed, line, order
 
 pytestmark = pytest.mark.anyio
@@ -114,11 +114,6 @@ class Till:
         return standing
 
     @property
-    def left_once(self) -> bool:
-        """Whether the lamp that was taken along left the stock, and is not kept any more. There was one."""
-        return figures(self.services, "LAMPE-1") == (0, 0, 0)
-
-    @property
     def money(self) -> int:
         """What the shop has at the provider and at its terminal."""
         return self.provider.book.money + self.terminal.money
@@ -168,7 +163,6 @@ async def test_phone_pays_and_every_screen_hears_of_it(till: Till) -> None:
     assert msgspec.json.decode(slip.content, type=SeenOrder).standing == standing
     assert (await till.ask("terminal")).standing.state == "paid"
     assert till.money == 4900
-    assert till.left_once
 
 
 @pytest.mark.parametrize("told", ["twice", "never", "late"])
@@ -178,7 +172,6 @@ async def test_message_that_comes_twice_late_or_never_changes_nothing(till: Till
         assert await till.state() == "pending"
         await till.sweeps_until("paid")
     assert till.money == 4900
-    assert till.left_once
 
 
 async def test_page_that_comes_back_asks_the_provider_at_once(till: Till) -> None:
@@ -340,11 +333,9 @@ async def test_terminal_takes_the_amount_and_its_refusals_leave_it_due(till: Til
     await till.until("abandoned")
     assert (await till.ask("look")).why == "timeout"
     till.terminal.outcome = "approved"
-    assert not till.left_once
     await till.ask("terminal")
     standing = await till.until("paid")
     assert (standing.method, till.money) == ("on_terminal", 4900)
-    assert till.left_once
 
 
 @both_databases
@@ -428,10 +419,6 @@ async def test_till_reads_the_bar_code_the_slip_and_the_number_and_reports_once(
     assert await till.takes("t2") == {"type": "refused", "why": "already_paid"}
     standing = await till.standing()
     assert (standing.method, standing.state, standing.reference) == ("at_till", "paid", "ticket 12")
-    assert till.left_once
-    # The same till tells of the same goods as a movement: they left already.
-    assert await tell(till.client, till.key, sale("LAMPE-1", 1, "K01-1")) == ["known"]
-    assert till.left_once
 
 
 async def test_what_is_not_due_any_more_is_not_paid_and_money_that_comes_late_goes_back(till: Till) -> None:
@@ -493,7 +480,6 @@ async def test_twenty_at_once_from_phone_terminal_and_till_pay_once(till: Till) 
         await till.sweep()
     at_tills = 4900 * done.count("taken")
     assert till.money + at_tills == 4900
-    assert till.left_once
     assert len([one for one in (await till.services.payments.page(page)).tries if one.state == "paid"]) == 1  # type: ignore[union-attr]
 
 

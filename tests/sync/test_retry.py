@@ -21,6 +21,9 @@ def test_answers_lead_to_their_decisions() -> None:
     assert decide(confirmed, 0, START, 0.5) == Done(confirmed)
     assert decide(AccessRevoked("x"), 0, START, 0.5) == PauseAll("access_revoked")
     assert decide(BackendRejected(422, "price_changed"), 9, START, 0.5) == Rejected("price_changed")
+    # A hub of another version has refused nothing.
+    later = decide(BackendRejected(404, "update_hub"), 0, START, 1.0)
+    assert later == RetryAt(START + timedelta(seconds=1), "update_hub", may_be_placed=False)
     conflict = decide(BackendConflict("x"), 0, START, 0.0)
     assert conflict == RetryAt(START + timedelta(seconds=2), "backend_conflict")
 

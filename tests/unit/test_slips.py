@@ -132,6 +132,11 @@ async def test_kept_slips_are_sent_until_there_is_a_final_word() -> None:
     bench.desk.error = BackendUnavailable("no network")
     await push.send_due()
     assert (bench.slips.kept, board.status.slips) == ({first: 1, second: 1}, 2)
+    bench.desk.error = BackendRejected(404, "update_hub")  # no final word: a hub of another version
+    bench.clock.pass_seconds(60)
+    await push.send_due()
+    assert bench.slips.kept == {first: 2, second: 2}
+    bench.clock.pass_seconds(60)
     bench.desk.error = None
     bench.seen()
     await push.send_due()  # the hub knows the first and refuses the second

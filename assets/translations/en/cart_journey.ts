@@ -123,6 +123,10 @@
     <translation>This terminal is still receiving the shop’s articles. Your cart shows in a moment.</translation>
   </message>
   <message>
+    <source>Cette borne n’a pas encore reçu les articles du magasin. Votre panier s’affichera dès le retour du réseau.</source>
+    <translation>This terminal has not received the shop’s articles yet. Your cart will show when the network is back.</translation>
+  </message>
+  <message>
     <source>C’est maintenant le panier de votre téléphone.</source>
     <translation>This is now the cart of your phone.</translation>
   </message>

@@ -52,12 +52,9 @@ def reshelved(order: FollowedOrder, location_id: str) -> list[OrderRecordLine]:
 def nothing_left(order: FollowedOrder, location_id: str) -> str:
     """Why nothing of an order is kept at a place any more: a stable code."""
     here = [line for line in order.record.lines if line.confirmed.fulfillment.location_id == location_id]
-    collected = {
-        line.confirmed.fulfillment.kind for line in here if order.progress[line.ordered.id].state == "collected"
-    }
-    if reshelved(order, location_id) and "store_pickup" not in collected:
-        return "already_reshelved"  # what was taken along at once was never waiting here
-    return "already_handed_over" if collected else "nothing_here"
+    if any(order.progress[line.ordered.id].state == "collected" for line in here):
+        return "already_handed_over"
+    return "already_reshelved" if reshelved(order, location_id) else "nothing_here"
 
 
 def never_collected(lines: Iterable[OrderRecordLine]) -> tuple[ReturnLine, ...]:

@@ -9,7 +9,6 @@ from kiosk.domain.payment import PaymentMethod
 from kiosk.hub.auth.secrets import new_token
 from kiosk.hub.payment_record import OPEN, PaymentTry, TryState
 from kiosk.hub.payments.account import Account, again
-from kiosk.hub.payments.taken_along import leave
 from kiosk.hub.store import payment_rows
 from kiosk.hub.store.database import Connection
 from kiosk.hub.store.dialect import serialise
@@ -107,8 +106,6 @@ def conclude(connection: Connection, payment_id: str, found: Finding, now: datet
     after = _after(connection, attempt, found, now)
     if after != attempt:
         payment_rows.put(connection, after)
-    if after.state == "paid" and attempt.state != "paid":
-        leave(connection, after, now)
     return after
 
 
@@ -160,6 +157,4 @@ def _locked(connection: Connection, payment_id: str) -> PaymentTry:
 
 
 def _lock(connection: Connection, order_id: str) -> None:
-    # The order first, as a counter does: what is paid may leave the shop with it.
-    serialise(connection, f"order {order_id}")
     serialise(connection, f"payment {order_id}")

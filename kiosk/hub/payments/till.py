@@ -11,7 +11,6 @@ from kiosk.domain.till_code import read_till_code
 from kiosk.hub.payment_record import PaymentTry
 from kiosk.hub.payments.account import Account, account_of
 from kiosk.hub.payments.book import noted
-from kiosk.hub.payments.taken_along import leave
 from kiosk.hub.store import payment_rows
 from kiosk.hub.store.database import Connection
 from kiosk.ports.ids import IdSource
@@ -66,7 +65,6 @@ def take(connection: Connection, paid: TillPaid, platform: str, ids: IdSource, n
     )
     payment_rows.add(connection, attempt)
     payment_rows.settle(connection, attempt, now)
-    leave(connection, attempt, now)
     if account.open_try is not None:
         # The page open on a phone: the sweep ends it, and gives back what was paid there meanwhile.
         payment_rows.put(connection, msgspec.structs.replace(account.open_try, look_at=now))

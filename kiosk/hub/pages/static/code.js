@@ -57,8 +57,13 @@
   });
   if ("EventSource" in window) {
     const stream = new EventSource("/cart/events");
-    // What changed before it was open, or while it was away, was told to nobody.
-    for (const name of ["open", "poke"]) stream.addEventListener(name, () => renewIn(SETTLE_MS));
+    // What changed while it was away was told to nobody; all phones come back at once when a hub does.
+    let wasOpen = false;
+    stream.addEventListener("open", () => {
+      if (wasOpen) renewIn(SETTLE_MS + Math.random() * AGAIN_MS);
+      wasOpen = true;
+    });
+    stream.addEventListener("poke", () => renewIn(SETTLE_MS));
     stream.addEventListener("delta", (event) => {
       if (JSON.parse(event.data).changes.length) renewIn(SETTLE_MS);
     });

@@ -97,7 +97,7 @@ ScreenPage {
             }
             Banner {
                 objectName: "offline-banner"
-                visible: !root.cart.isOnline && !root.cart.isEmpty && root.cart.codeAt === ""
+                visible: !root.cart.isOnline && !root.cart.isEmpty && root.cart.codeAt === "" && root.cart.hasCatalogue
                 width: parent.width
                 kind: "caution"
                 symbol: "wifi-off"
@@ -109,7 +109,7 @@ ScreenPage {
                 width: parent.width
                 kind: "caution"
                 symbol: "circle-alert"
-                text: root.cart.hasCatalogue ? qsTr("%n article(s) de votre panier n’est pas vendu dans ce magasin.", "", root.cart.unknown) : qsTr("Cette borne reçoit encore les articles du magasin. Votre panier s’affiche dans un instant.")
+                text: root.cart.hasCatalogue ? qsTr("%n article(s) de votre panier n’est pas vendu dans ce magasin.", "", root.cart.unknown) : root.cart.isOnline ? qsTr("Cette borne reçoit encore les articles du magasin. Votre panier s’affiche dans un instant.") : qsTr("Cette borne n’a pas encore reçu les articles du magasin. Votre panier s’affichera dès le retour du réseau.")
             }
             Card {
                 visible: !root.cart.isEmpty
