@@ -4,7 +4,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 BIN := .venv/bin
 export QT_QUICK_BACKEND ?= software
 
-.PHONY: help setup demo test check fix bench screens offline-table rights-table assets clean
+.PHONY: help setup demo test check check-code check-screens fix bench screens offline-table rights-table assets clean
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/' | expand -t 12
@@ -22,10 +22,15 @@ test: setup ## every test
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder --max-worker-restart=0
 
 check: setup ## every gate: format, lint, types, imports, QML, changelog
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync check-code check-screens
+
+check-code:
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy kiosk ui offline_cache tests
 	$(BIN)/lint-imports
+
+check-screens:
 	.ci/qml-check
 	.ci/translations
 
