@@ -30,6 +30,8 @@ Item {
     Column {
         id: figures
 
+        // What is not known yet costs nothing yet, and nothing is no total.
+        visible: root.cart.hasCatalogue
         width: root.narrow ? parent.width : parent.width - order.width - 32
         anchors.bottom: root.narrow ? undefined : parent.bottom
 
@@ -65,7 +67,7 @@ Item {
         anchors.bottom: parent.bottom
         width: root.narrow ? parent.width : Math.max(472, implicitWidth)
         xl: true
-        // What is unknown only because it has not come yet is nothing to take out.
+        // Nor is it anything to take out.
         visible: root.cart.hasCatalogue
         symbol: root.cart.canOrder ? "arrow-right" : root.cart.canGather ? "split" : "x"
         symbolAfter: root.cart.canOrder
